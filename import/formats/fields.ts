@@ -1,0 +1,155 @@
+/** A record's tagged values, from which a reader takes what it knows; what is left is unmapped. */
+import { doisIn } from '../normalize/doi.ts';
+import { isEtAl, type NameOptions, parseName } from '../normalize/names.ts';
+import { standardNumbers } from '../normalize/numbers.ts';
+import { plainText } from '../normalize/text.ts';
+import type { Name, Problem, Reference, Unmapped } from '../reference.ts';
+import { problem } from './lines.ts';
+
+export type Field = { tag: string; value: string };
+
+/** A reference under construction, with what did not fit it. */
+export type Draft = { reference: Reference; unmapped: Unmapped[]; notices: Problem[] };
+
+/** The fields with a value, to be taken once each. */
+export function fieldBag(fields: readonly Field[]) {
+  const open = fields
+    .map(({ tag, value }) => ({ tag, value: value.trim() }))
+    .filter(({ value }) => value !== '');
+  const drop = (unwanted: (field: Field) => boolean) => {
+    for (let index = open.length - 1; index >= 0; index -= 1) {
+      const field = open[index];
+      if (field && unwanted(field)) open.splice(index, 1);
+    }
+  };
+  return {
+    /** The first value under the first of these tags that has one; its repetitions go with it. */
+    first(tags: readonly string[]): string | undefined {
+      for (const tag of tags) {
+        const found = open.find((field) => field.tag === tag)?.value;
+        if (found === undefined) continue;
+        drop((field) => tags.includes(field.tag) && field.value === found);
+        return found;
+      }
+      return undefined;
+    },
+    /** Every value under any of these tags, in the order of the record. */
+    all(tags: readonly string[]): Field[] {
+      const found = open.filter((field) => tags.includes(field.tag));
+      drop((field) => found.includes(field));
+      return found;
+    },
+    /** Every value under any of these tags that passes a test. */
+    where(tags: readonly string[], test: (value: string) => boolean): Field[] {
+      const found = open.filter(({ tag, value }) => tags.includes(tag) && test(value));
+      drop((field) => found.includes(field));
+      return found;
+    },
+    /** Looks without taking. */
+    peek(tags: readonly string[]): string | undefined {
+      return open.find((field) => tags.includes(field.tag))?.value;
+    },
+    rest: (): Unmapped[] => open.map(({ tag, value }) => ({ tag, value })),
+  };
+}
+export type FieldBag = ReturnType<typeof fieldBag>;
+
+/** Names in order; "et al." is reported instead of becoming a person. */
+export function takeNames(written: readonly Field[], draft: Draft, options: NameOptions = {}) {
+  const names: Name[] = [];
+  for (const { tag, value } of written) {
+    const bare = value.replace(/,?\s+(?:et\.?\s+al\.?|and others|m\.\s?fl\.)$/i, '');
+    if (isEtAl(value) || bare !== value) {
+      draft.unmapped.push({ tag, value });
+      draft.notices.push(problem('NAMES_LEFT_OUT', { tag }));
+    }
+    const name = isEtAl(value) ? undefined : parseName(plainText(bare), options);
+    if (name) names.push(name);
+    else if (!isEtAl(value)) draft.unmapped.push({ tag, value });
+  }
+  return names;
+}
+
+/** The first valid DOI becomes the reference's; any other is kept beside it and pointed out. */
+export function takeDoi(written: readonly Field[], draft: Draft): void {
+  for (const { tag, value } of written) {
+    const dois = doisIn(value);
+    for (const doi of dois) {
+      draft.reference.doi ??= doi;
+      const kept = draft.reference.doi;
+      if (doi === kept) continue;
+      draft.unmapped.push({ tag, value: doi });
+      draft.notices.push(problem('SEVERAL_DOIS', { kept, other: doi }));
+    }
+    if (dois.length > 0) continue;
+    draft.unmapped.push({ tag, value });
+    if (!/^n\/?a$/i.test(value)) draft.notices.push(problem('INVALID_DOI', { value }));
+  }
+}
+
+/** Addresses; the DOI in one to doi.org or a publisher's `/doi/` page serves when there is no other. */
+export function takeUrls(written: readonly Field[], draft: Draft): void {
+  const urls: string[] = [];
+  for (const { tag, value } of written) {
+    const found = value.match(/(?:https?|ftp):\/\/\S+|\bwww\.\S+/gi) ?? [];
+    const rest = found.reduce((text, url) => text.replace(url, ''), value);
+    urls.push(...found.map((url) => url.replace(/[;,]+$/, '')));
+    if (/[\p{L}\p{N}]/u.test(rest))
+      draft.unmapped.push({ tag, value: found.length ? rest.trim() : value });
+  }
+  if (urls.length === 0) return;
+  draft.reference.urls = [...new Set([...(draft.reference.urls ?? []), ...urls])];
+  const doi = urls.map(doiOfUrl).find((found) => found !== undefined);
+  if (doi) draft.reference.doi ??= doi;
+}
+
+export function takeNumbers(written: readonly Field[], draft: Draft): void {
+  const isbn: string[] = [];
+  const issn: string[] = [];
+  for (const { tag, value } of written) {
+    const numbers = standardNumbers(value);
+    isbn.push(...numbers.isbn);
+    issn.push(...numbers.issn);
+    if (numbers.rest) draft.unmapped.push({ tag, value });
+  }
+  if (isbn.length > 0) draft.reference.isbn = [...new Set(isbn)];
+  if (issn.length > 0) draft.reference.issn = [...new Set(issn)];
+}
+
+export function takeKeywords(written: readonly Field[], draft: Draft, separator = /;/): void {
+  const words = written.flatMap(({ value }) => value.split(separator)).map(plainText);
+  const kept = [...new Set(words.filter((word) => word !== ''))];
+  if (kept.length > 0) draft.reference.keywords = kept;
+}
+
+/** Paragraphs are kept, markup is not. */
+export function tidyText(text: string): string {
+  const lines = text.split('\n').map(plainText);
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+/** Sets a field only when there is something to set: absent means that the source does not say. */
+export function setText<K extends TextField>(draft: Draft, field: K, text: string | undefined) {
+  const tidy = text === undefined ? '' : field === 'abstract' ? tidyText(text) : plainText(text);
+  if (tidy) draft.reference[field] = tidy;
+}
+export type TextField =
+  | 'translatedTitle'
+  | 'container'
+  | 'volume'
+  | 'issue'
+  | 'edition'
+  | 'series'
+  | 'publisher'
+  | 'place'
+  | 'abstract'
+  | 'language'
+  | 'accession'
+  | 'database';
+
+function doiOfUrl(url: string): string | undefined {
+  const path = url.replace(/[?#].*$/, '');
+  return /\/\/(?:[\w-]+\.)*doi\.org\/|\/doi\/(?:\w+\/)?10\./i.test(path)
+    ? doisIn(path)[0]
+    : undefined;
+}

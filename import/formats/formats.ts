@@ -1,0 +1,20 @@
+/** The formats we read and write, and which of them a file is in. */
+import type { Format } from './format.ts';
+import { ris } from './ris.ts';
+
+export const formats: readonly Format[] = [ris];
+
+// Below this a guess helps nobody: the person is asked.
+const certainEnough = 0.5;
+
+/** The format a file's first kilobytes of text are in; undefined when none is likely. */
+export function detectFormat(head: string): Format | undefined {
+  const text = head.replace(/^\ufeff/, '');
+  const scored = formats.map((format) => ({ format, score: format.detect(text) }));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  return best.score >= certainEnough ? best.format : undefined;
+}
+
+export function formatById(id: string): Format | undefined {
+  return formats.find((format) => format.id === id);
+}

@@ -1,0 +1,189 @@
+/** RIS: what most databases and reference managers export, each in its own way. */
+import { isDoi } from '../normalize/doi.ts';
+import { printName } from '../normalize/names.ts';
+import { joinPages } from '../normalize/pages.ts';
+import { plainText } from '../normalize/text.ts';
+import { dateBeyondYear, yearOf } from '../normalize/years.ts';
+import { type Piece, type ReferenceType, referenceTypes } from '../reference.ts';
+import * as fields from './fields.ts';
+import type { Format, WritableReference } from './format.ts';
+import { type Line, problem, readLines, span } from './lines.ts';
+import { risFields, risSplitter } from './ris-records.ts';
+import * as tags from './ris-tags.ts';
+
+export const ris: Format = {
+  id: 'ris',
+  label: 'RIS',
+  extensions: ['ris', 'txt'],
+  mediaType: 'application/x-research-info-systems',
+  detect: detectRis,
+  read: (chunks) => readLines(chunks, risSplitter(toPiece)),
+  write: writeRis,
+};
+
+const typeOfCode = new Map(
+  referenceTypes.flatMap((type) => tags.risTypes[type].map((code) => [code, type] as const)),
+);
+/** What stands alone has a series where an article has a journal. */
+const standsAlone = new Set<ReferenceType>(['book', 'report', 'thesis', 'software', 'dataset']);
+
+function detectRis(head: string): number {
+  if (/^\s{0,4}TY[ \t]{1,4}-[ \t]*[A-Z]{2,}/m.test(head)) return 0.98;
+  return /^(?:TI|T1|AU|A1) {2}- \S/m.test(head) && /^ER {2}-/m.test(head) ? 0.8 : 0;
+}
+
+function toPiece(lines: Line[], ended: boolean): Piece {
+  const bag = fields.fieldBag(risFields(lines));
+  const draft: fields.Draft = {
+    reference: { type: 'document', title: '', authors: [] },
+    unmapped: [],
+    notices: [],
+  };
+  takeType(bag, draft);
+  takeTitles(bag, draft);
+  takePeople(bag, draft);
+  takeDates(bag, draft);
+  takePlaceInSource(bag, draft);
+  const dois = [...bag.all(['DO', 'DI']), ...bag.where(tags.strayDoiTags, isDoi)];
+  fields.takeDoi(dois, draft);
+  fields.takeUrls(bag.all(tags.linkTags), draft);
+  takeTexts(bag, draft);
+  if (draft.reference.title === '') draft.notices.push(problem('NO_TITLE'));
+  if (!ended) draft.notices.push(problem('NO_END'));
+  const { reference, notices } = draft;
+  const unmapped = [...draft.unmapped, ...bag.rest()];
+  return { kind: 'reference', ...span(lines), reference, unmapped, notices };
+}
+
+function takeType(bag: fields.FieldBag, draft: fields.Draft) {
+  const written = bag.first(['TY']);
+  const type = typeOfCode.get(written?.toUpperCase() ?? '');
+  if (type) draft.reference.type = type;
+  if (!written) draft.notices.push(problem('NO_TYPE'));
+  // A code that we would not write for this type says more than the type does.
+  const exact = type && tags.risTypes[type][0] === written;
+  if (written && !exact) draft.unmapped.push({ tag: 'TY', value: written });
+}
+
+function takeTitles(bag: fields.FieldBag, draft: fields.Draft) {
+  const { reference } = draft;
+  const ownTitle = bag.first(tags.singleTags.title);
+  const alone = standsAlone.has(reference.type);
+  const title = ownTitle ?? (alone ? bag.first(['BT', 'T2']) : undefined) ?? bag.first(['ST']);
+  reference.title = plainText(title ?? '');
+  // Reference managers repeat the title as its own short form; that says nothing more.
+  if (bag.peek(['ST']) === title) bag.first(['ST']);
+  fields.setText(draft, 'translatedTitle', bag.first(tags.singleTags.translatedTitle));
+  if (alone) fields.setText(draft, 'series', bag.first(['T3', 'T2']));
+  fields.setText(draft, 'container', bag.first(tags.containerTags));
+  if (!alone) fields.setText(draft, 'series', bag.first(['T3']));
+}
+
+function takePeople(bag: fields.FieldBag, draft: fields.Draft) {
+  const split = (field: fields.Field) =>
+    field.value.split(/\s*;\s*/).map((value) => ({ tag: field.tag, value }));
+  const written = (people: fields.Field[]) =>
+    people.flatMap(split).filter(({ value }) => value !== '');
+  draft.reference.authors = fields.takeNames(written(bag.all(tags.authorTags)), draft);
+  // Some sources write the edition under `ED`.
+  const notEdition = (value: string) => !/^\d|\bed(?:ition|\.)/i.test(value);
+  const names = fields.takeNames(written(bag.where(tags.editorTags, notEdition)), draft);
+  if (names.length > 0) draft.reference.editors = names;
+}
+
+function takeDates(bag: fields.FieldBag, draft: fields.Draft) {
+  const { reference } = draft;
+  for (const tag of ['PY', 'Y1', 'YR', 'DA']) {
+    for (const field of bag.all([tag])) {
+      const year = yearOf(field.value);
+      const date = dateBeyondYear(field.value);
+      const contradicts =
+        year !== undefined && reference.year !== undefined && year !== reference.year;
+      if (contradicts || (date && reference.date && date !== reference.date)) {
+        draft.unmapped.push(field);
+        continue;
+      }
+      if (year !== undefined) reference.year = year;
+      if (date) reference.date = date;
+    }
+  }
+}
+
+function takePlaceInSource(bag: fields.FieldBag, draft: fields.Draft) {
+  fields.setText(draft, 'volume', bag.first(tags.singleTags.volume));
+  fields.setText(draft, 'issue', bag.first(tags.singleTags.issue));
+  const pages = joinPages(bag.first(['SP']), bag.first(['EP']));
+  // Scopus keeps the article number apart.
+  const isNumber = (value: string) => /^\w{1,20}$/.test(value);
+  const shown = pages ?? bag.where(['C7'], isNumber)[0]?.value;
+  if (shown) draft.reference.pages = shown;
+  fields.setText(draft, 'edition', bag.first(tags.singleTags.edition));
+  fields.setText(draft, 'publisher', bag.first(tags.singleTags.publisher));
+  fields.setText(draft, 'place', bag.first(tags.singleTags.place));
+  fields.takeNumbers(bag.all(tags.numberTags), draft);
+}
+
+function takeTexts(bag: fields.FieldBag, draft: fields.Draft) {
+  // R writes a missing abstract as NA.
+  draft.unmapped.push(...bag.where(['AB', 'N2'], (value) => value === 'NA'));
+  fields.setText(draft, 'abstract', bag.first(tags.singleTags.abstract));
+  fields.takeKeywords(bag.all(tags.keywordTags), draft);
+  const notes = bag.all(tags.noteTags).map(({ value }) => fields.tidyText(value));
+  if (notes.length > 0) draft.reference.notes = [...new Set(notes)];
+  for (const name of ['language', 'accession', 'database'] as const) {
+    fields.setText(draft, name, bag.first(tags.singleTags[name]));
+  }
+}
+
+/** One line a tag, CR LF: what every program reads. Line breaks inside a text become blanks. */
+function writeRis(references: Iterable<WritableReference>): string {
+  let out = '';
+  for (const reference of references) {
+    const lines = linesOf(reference).filter(([, value]) => value !== undefined && value !== '');
+    for (const [tag, value] of lines) out += `${tag}  - ${oneLine(String(value))}\r\n`;
+    out += 'ER  - \r\n\r\n';
+  }
+  return out;
+}
+
+type TaggedValue = [tag: string, value: string | number | undefined];
+
+function linesOf(reference: WritableReference): TaggedValue[] {
+  const many = (tag: string, values: readonly string[] = []): TaggedValue[] =>
+    values.map((value) => [tag, value]);
+  const { type, pages } = reference;
+  const range = /^([^-]+)-([^-]+)$/.exec(pages ?? '');
+  return [
+    ['TY', tags.risTypes[type][0]],
+    ['TI', reference.title],
+    ['TT', reference.translatedTitle],
+    ...many('AU', reference.authors.map(printName)),
+    ...many('A2', reference.editors?.map(printName)),
+    ['PY', reference.year],
+    ['DA', reference.date],
+    [standsAlone.has(type) ? 'JF' : 'T2', reference.container],
+    ['T3', reference.series],
+    ['VL', reference.volume],
+    ['IS', reference.issue],
+    ['SP', range ? range[1] : pages],
+    ['EP', range?.[2]],
+    ['ET', reference.edition],
+    ['PB', reference.publisher],
+    ['CY', reference.place],
+    ['DO', reference.doi],
+    ...many('SN', reference.isbn),
+    ...many('SN', reference.issn),
+    ...many('UR', reference.urls),
+    ['AB', reference.abstract],
+    ...many('KW', reference.keywords),
+    ...many('N1', reference.notes),
+    ['LA', reference.language],
+    ['AN', reference.accession],
+    ['DB', reference.database],
+    ['ID', reference.id],
+  ];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+}

@@ -1,0 +1,140 @@
+/** Names of people and bodies: taken apart once, here, and put together again for lists. */
+import type { Name } from '../reference.ts';
+
+/** What a source means by a name without a comma: `Jane Smith`, or a body, or that it cannot say. */
+export type NameOptions = { withoutComma?: 'person' | 'body' };
+
+/** The parts a list view prints; "and" and "et al." come from the catalogues. */
+export type ShortNames = { names: string[]; more: boolean };
+
+// Written in lower case they belong to the family name but are no part of its first letter.
+const particle =
+  /^(?:(?:van|von|vom|zu|zum|zur|de|del|della|dela|di|da|das|dos|do|du|des|der|den|la|le|las|los|af|av|ten|ter|te|el|al|ibn|bin|of|till?)(?:\s+|$)|[dlt]['\u2019](?=\p{Lu})|'t\s+)+/u;
+// `IV` after one comma is more often I. V. than a fourth; `Xi` is a given name.
+const suffix = /^(?:(?:[Jj](?:n?r|unior)|[Ss](?:n?r|enior)|JR|SR)\.?|2nd|3rd)$/;
+const numeral = /^(?:II|III|IV)$/;
+// `JA`, `J.A.`, `J. A.`, `J-P`, `Å M`: what is left of given names in many databases.
+const initials = /^(?:\p{Lu}\.?[ -]?){1,4}$/u;
+const etAl = /^(?:\(?et\.?\s*al(?:ii|ia)?\.?\)?|and others|others|m\.?\s?fl\.?|mfl\.?)$/i;
+const bodyWord =
+  /(?:^|[\s(])(?:university|universit\w+|college|school|institut\w*|department|ministry|organi[sz]ation|association|society|group|committee|council|collaborat\w+|consortium|network|centre|center|agency|authority|board|bureau|commission|foundation|academy|hospital|library|office|project|team|investigators|nations|union|federation|inc|ltd|llc|gmbh|press|statistics|research|service|the|for|of|and|och|og|för|\p{L}*(?:kommun|kommune|kommunen|styrelsen|styrelse|verket|verk|myndigheten|myndighet|departementet|direktoratet|direktorat|högskola|høgskole|høyskole|universitet|universitetet|institutet|instituttet|utredningen|utvalget|forbund|förbund|förbundet|regionen|stiftelsen|stiftelse|nemnd|nämnd))(?=$|[\s).,])/iu;
+
+/** True for "et al.", "and others", "m.fl.": people left out, not a person. */
+export function isEtAl(text: string): boolean {
+  return etAl.test(text.trim().replace(/^[,;&]\s*/, ''));
+}
+
+/**
+ * One name as written in a reference: `Family, Given`, `Family, Given, Jr.`, `Family, Jr., Given`,
+ * `Family GH`, and, where the source allows it, `Given Family`. A closing comma marks a body.
+ * Undefined when there is no letter or digit in it.
+ */
+export function parseName(
+  written: string,
+  { withoutComma = 'body' }: NameOptions = {},
+): Name | undefined {
+  const text = written.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
+  if (/,$/.test(text)) return { literal: text.replace(/[\s,]+$/, '') };
+  const parts = text.split(',').map((part) => part.trim());
+  if (parts.length > 1) return nameFromParts(parts, text);
+  return nameFromWords(text, withoutComma);
+}
+
+/** Family name with its particle, or the body's name: what a person is listed under. */
+export function familyOf(name: Name): string {
+  if ('literal' in name) return name.literal;
+  return [name.particle, name.family].filter(Boolean).join(glue(name.particle));
+}
+
+/** `Family, Given, Suffix`, or the body's name: reads back as the same name. */
+export function printName(name: Name): string {
+  if ('literal' in name) return printLiteral(name.literal);
+  const parts = [familyOf(name), name.given ?? '', name.suffix ?? ''];
+  while (parts.length > 1 && parts.at(-1) === '') parts.pop();
+  return parts.join(', ');
+}
+
+/** The family names to show in a list: one, two, or the first of more. */
+export function shortNames(authors: readonly Name[]): ShortNames {
+  const shown = authors.length > 2 ? authors.slice(0, 1) : authors;
+  return { names: shown.map(familyOf), more: authors.length > 2 };
+}
+
+function printLiteral(literal: string): string {
+  const plain = parseName(literal);
+  const readsBack = plain && 'literal' in plain && plain.literal === literal;
+  return readsBack ? literal : `${literal},`;
+}
+
+function nameFromParts(parts: string[], text: string): Name | undefined {
+  const [family = '', second = '', ...others] = parts;
+  if (family === '')
+    return nameFromParts(parts.slice(1).length > 0 ? parts.slice(1) : [text], text);
+  if (others.length === 0 && !suffix.test(second)) return person(family, second);
+  if (others.length === 0) return person(family, '', second);
+  const third = others.join(', ');
+  if (isSuffix(second)) return person(family, third, second);
+  // `Department of Health, Oslo, Norway` is an address, not a name with a suffix.
+  return isSuffix(third) ? person(family, second, third) : { literal: text };
+}
+
+function nameFromWords(text: string, withoutComma: 'person' | 'body'): Name {
+  const words = text.split(' ');
+  if (words.length === 1) return lonelyWord(text);
+  if (bodyWord.test(text) || /\d|[&/(]/.test(text)) return { literal: text };
+  const endsInInitials = /^(\S.*?)\s((?:\p{Lu}\.?[ -]?){1,4})$/u.exec(text);
+  if (endsInInitials?.[1] && initials.test(endsInInitials[2] ?? '')) {
+    const family = endsInInitials[1];
+    if (!initials.test(family)) return person(family, endsInInitials[2] ?? '');
+  }
+  if (withoutComma === 'body') return { literal: text };
+  return fromGivenFirst(words, text);
+}
+
+/** `Ludwig van der Berg Jr.`: the family name starts at the first particle, else at the last word. */
+function fromGivenFirst(words: string[], text: string): Name {
+  const last = words.at(-1) ?? '';
+  const hasSuffix = words.length > 2 && suffix.test(last);
+  const plain = hasSuffix ? words.slice(0, -1) : words;
+  // A last word in lower case is no family name: `Statens vegvesen`.
+  if (!/^\p{Lu}|^\P{Ll}/u.test(plain.at(-1) ?? '')) return { literal: text };
+  let start = plain.length - 1;
+  for (let index = 1; index < plain.length - 1; index += 1) {
+    if (!particle.test(`${plain[index]} `) || !/^\p{Ll}|^'/u.test(plain[index] ?? '')) continue;
+    start = index;
+    break;
+  }
+  const given = plain.slice(0, start).join(' ');
+  return person(plain.slice(start).join(' '), given, hasSuffix ? last : '');
+}
+
+function lonelyWord(text: string): Name {
+  return /^[\p{Lu}\d]{2,}$/u.test(text) || bodyWord.test(text)
+    ? { literal: text }
+    : { family: text };
+}
+
+function person(written: string, givenWritten: string, suffixWritten = ''): Name {
+  const leading = particle.exec(written)?.[0] ?? '';
+  const family = written.slice(leading.length);
+  const trailing = / ((?:(?:van|von|de|der|den|af|av|du|da|di|la|le|zu)(?: |$))+)$/.exec(
+    givenWritten,
+  );
+  const given = trailing ? givenWritten.slice(0, trailing.index) : givenWritten;
+  const joined = [trailing?.[1]?.trim(), leading.trim()].filter(Boolean).join(' ');
+  // A particle alone is a family name: `Le`, `de`.
+  const name: Name = family === '' ? { family: written.trim() } : { family };
+  if (given) name.given = given;
+  if (family !== '' && joined) name.particle = joined;
+  if (suffixWritten) name.suffix = suffixWritten;
+  return name;
+}
+
+function glue(written: string | undefined): string {
+  return written && /['\u2019]$/.test(written) ? '' : ' ';
+}
+
+function isSuffix(text: string): boolean {
+  return suffix.test(text) || numeral.test(text);
+}

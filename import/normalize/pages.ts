@@ -1,0 +1,37 @@
+/** Pages, as printed for people, and as numbers for comparing. */
+
+/** Joins first and last page as they are printed: `123-8` stays `123-8`. */
+export function joinPages(first: string | undefined, last: string | undefined): string | undefined {
+  const start = tidyPages(first ?? '');
+  const end = tidyPages(last ?? '');
+  if (!start || !end) return start || end || undefined;
+  // Some sources repeat the whole range in both, or the same page twice.
+  if (start === end || start.endsWith(`-${end}`)) return start;
+  return start.includes('-') ? start : `${start}-${end}`;
+}
+
+/** One hyphen between first and last page, whatever dash the source used. */
+export function tidyPages(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:pp?|s|sid|sidor|sider)\b\.?\s*(?=\d)/i, '')
+    .replace(/\s*(?:[\u2010-\u2015\u2212]|-{1,3})\s*/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+export type PageRange = { first: string; last: string };
+
+/**
+ * First and last page for comparing: lower case, leading zeros and a leading `e`, `S`, `p` of the
+ * number dropped, `123-8` read as 123 to 128. Undefined when there is no number.
+ */
+export function pageRange(pages: string): PageRange | undefined {
+  const [first, last] = [...pages.toLowerCase().matchAll(/[a-z]*0*(\d+)/g)].map(
+    (match) => match[1],
+  );
+  if (first === undefined) return undefined;
+  if (last === undefined) return { first, last: first };
+  const full =
+    last.length < first.length ? first.slice(0, first.length - last.length) + last : last;
+  return { first, last: full };
+}

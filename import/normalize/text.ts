@@ -1,0 +1,111 @@
+/** Text for showing (markup gone, letters kept) and text for comparing (everything alike made equal). */
+import { latexToText } from './latex.ts';
+
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '\u2013',
+  mdash: '\u2014',
+  lsquo: '\u2018',
+  rsquo: '\u2019',
+  ldquo: '\u201c',
+  rdquo: '\u201d',
+  hellip: '\u2026',
+  aring: 'å',
+  Aring: 'Å',
+  auml: 'ä',
+  Auml: 'Ä',
+  ouml: 'ö',
+  Ouml: 'Ö',
+  uuml: 'ü',
+  Uuml: 'Ü',
+  oslash: 'ø',
+  Oslash: 'Ø',
+  aelig: 'æ',
+  AElig: 'Æ',
+  eacute: 'é',
+  Eacute: 'É',
+  szlig: 'ß',
+  deg: '\u00b0',
+  plusmn: '\u00b1',
+  times: '\u00d7',
+  middot: '\u00b7',
+  shy: '',
+  le: '\u2264',
+  ge: '\u2265',
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  mu: 'μ',
+};
+
+// Named, so that `p < 0.05 and r > 0.3` is left alone.
+const tag =
+  /<\/?(?:(?:jats|mml|m|ce|sb):[\w-]+|i|b|u|em|strong|sub|sup|inf|span|scp|sc|small|p|br|div|font|title|sec|italic|bold|bdi|a|h\d|ul|ol|li|math|mi|mo|mn|mrow|msub|msup)(?:\s[^<>]*)?\/?>/gi;
+
+/** A title or abstract without markup: tags, entities, LaTeX; blanks collapsed, letters untouched. */
+export function plainText(text: string): string {
+  // Twice, since exports that were exported again hold `&amp;amp;` and `&lt;i&gt;`.
+  const untagged = decodeEntities(decodeEntities(text).replace(tag, '')).replace(tag, '');
+  const plain = /\\[a-zA-Z&%$#_"'`^~=.{]|\{[^{}]*\}/.test(untagged)
+    ? latexToText(untagged)
+    : untagged;
+  return plain.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** HTML entities, named and numbered, to the characters they stand for; unknown ones are kept. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (whole, dec, hex, name) => {
+    if (name !== undefined) return entities[name] ?? whole;
+    const code = Number.parseInt(dec ?? hex, dec === undefined ? 16 : 10);
+    return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+      ? String.fromCodePoint(code)
+      : whole;
+  });
+}
+
+/**
+ * The strict key: lower case, letters and digits only, one blank between words. Accents and the
+ * Nordic letters still count, so that "Råd" is not "Rad".
+ */
+export function fold(text: string): string {
+  return plainText(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/['\u2019ʼ`\u00b4]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+const transliterations: Record<string, string> = {
+  æ: 'a',
+  ø: 'o',
+  œ: 'o',
+  ð: 'd',
+  đ: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ß: 'ss',
+  ħ: 'h',
+};
+
+/**
+ * The wide key, where the spellings of one word meet: å = aa = a, ä = æ = ae = a, ö = ø = oe = o,
+ * ü = ue = u, ð = d, þ = th, ß = ss; other accents dropped. It brings together what only may be the
+ * same ("Råd" and "Rad"), so it proposes and never decides alone.
+ */
+export function foldNordic(text: string): string {
+  return fold(text)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[æøœðđþłıßħ]/g, (letter) => transliterations[letter] ?? letter)
+    .replace(/a[ae]|oe|ue/g, (pair) => pair.charAt(0));
+}
