@@ -55,7 +55,11 @@ export function fieldBag(fields: readonly Field[]) {
 export type FieldBag = ReturnType<typeof fieldBag>;
 
 /** Names in order; "et al." is reported instead of becoming a person. */
-export function takeNames(written: readonly Field[], draft: Draft, options: NameOptions = {}) {
+export function takeNames(
+  written: readonly Field[],
+  draft: Draft,
+  options: NameOptions = { withoutComma: orderOf(written) },
+) {
   const names: Name[] = [];
   for (const { tag, value } of written) {
     const bare = value.replace(/,?\s+(?:et\.?\s+al\.?|and others|m\.\s?fl\.)$/i, '');
@@ -68,6 +72,13 @@ export function takeNames(written: readonly Field[], draft: Draft, options: Name
     else if (!isEtAl(value)) draft.unmapped.push({ tag, value });
   }
   return names;
+}
+
+/** One name without a comma may be a body; several, and no comma anywhere, are people. */
+function orderOf(written: readonly Field[]): 'person' | 'body' {
+  const words = /^\S+(?:\s+\S+){1,3}$/;
+  const plain = written.every(({ value }) => !value.includes(',') && words.test(value));
+  return written.length > 1 && plain ? 'person' : 'body';
 }
 
 /** The first valid DOI becomes the reference's; any other is kept beside it and pointed out. */

@@ -62,7 +62,7 @@ export function shortNames(authors: readonly Name[]): ShortNames {
 }
 
 function printLiteral(literal: string): string {
-  const plain = parseName(literal);
+  const plain = parseName(literal, { withoutComma: 'person' });
   const readsBack = plain && 'literal' in plain && plain.literal === literal;
   return readsBack ? literal : `${literal},`;
 }

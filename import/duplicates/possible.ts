@@ -1,0 +1,30 @@
+/** How alike two references are when nothing settles it: the order in which a person is asked. */
+import type { Evidence, Match } from './evidence.ts';
+
+/**
+ * 0 to 1. The title's likeness carries most; what else agrees lifts it, what contradicts lowers it, and
+ * what is not known does neither. The weights were set on the public sets in `test/bench`.
+ */
+export function possibleScore(e: Evidence): number {
+  const title = e.title === 'continues' ? Math.max(0.85, e.titleSimilarity) : e.titleSimilarity;
+  let score = e.title === 'unknown' ? 0.2 : 0.6 * title;
+  score += { all: 0.2, first: 0.15, some: 0.05, none: -0.25, unknown: 0 }[e.authors];
+  score += { same: 0.1, adjacent: 0.05, different: -0.15, unknown: 0 }[e.year];
+  score += swing(e.pages, 0.12, -0.12);
+  score += swing(e.volume, 0.05, -0.06);
+  score += swing(e.container, 0.05, -0.08);
+  score += swing(e.doi, 0.4, -0.15);
+  score += swing(e.accession, 0.3, 0);
+  score += swing(e.isbn, 0.1, 0);
+  score += swing(e.abstract, 0.25, -0.1);
+  score += swing(e.numbers, 0, -0.15);
+  score += swing(e.edition, 0, -0.1);
+  if (e.generic) score -= 0.2;
+  if (e.about) score -= 0.15;
+  return Math.min(1, Math.max(0, score));
+}
+
+function swing(match: Match, same: number, different: number): number {
+  if (match === 'unknown') return 0;
+  return match === 'same' ? same : different;
+}
