@@ -1,0 +1,235 @@
+/** What sources gave, as they gave it; which of it is the same report; and the investigations behind the reports. */
+import { sql } from 'drizzle-orm';
+import { check, index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import type { Reference, Unmapped } from '../import/reference.ts';
+import { createdAt, flag, id, json, moment, oneOf } from './columns.ts';
+import { review } from './reviews.ts';
+import { searchRun } from './searches.ts';
+
+export const importStates = ['queued', 'running', 'done', 'failed', 'undone'] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** One file, or one hand-entered batch, of one search run. */
+export const importBatch = sqliteTable(
+  'import_batch',
+  {
+    id: id(),
+    reviewId: integer('review_id')
+      .notNull()
+      .references(() => review.id),
+    /** Null for a list whose sources are not stated: its records belong to neither arm of the flow. */
+    searchRunId: integer('search_run_id').references(() => searchRun.id),
+    fileName: text('file_name').notNull(),
+    /** Where the bytes lie, in the data folder's `files/`; null for a batch entered by hand. */
+    fileHash: text('file_hash'),
+    fileBytes: integer('file_bytes').notNull().default(0),
+    /** Set by detection or by the person. */
+    format: text('format'),
+    encoding: text('encoding'),
+    state: text('state', { enum: importStates }).notNull().default('queued'),
+    /** Records that the reader saw begin in the file; set when it has been read to the end. */
+    declared: integer('declared'),
+    /** Pieces of the file already stored: where a killed import goes on. */
+    piecesStored: integer('pieces_stored').notNull().default(0),
+    problem: json<{ code: string; params: Record<string, string | number> }>('problem'),
+    createdBy: integer('created_by').notNull(),
+    createdAt: createdAt(),
+    finishedAt: moment('finished_at'),
+    undoneAt: moment('undone_at'),
+  },
+  (t) => [
+    index('import_batch_review').on(t.reviewId),
+    check('import_batch_state', sql`${t.state} in ${oneOf(importStates)}`),
+  ],
+);
+
+/** One document. Starts as one record's own; its root is itself, or the report it was found to duplicate. */
+export const report = sqliteTable(
+  'report',
+  {
+    id: id(),
+    reviewId: integer('review_id')
+      .notNull()
+      .references(() => review.id),
+    /**
+     * The report that stands for this one: itself, or the first of its cluster. Derived from the active links (`check`
+     * recomputes it). Votes, codings and excerpts stay on the report they were made on and count for the root.
+     */
+    rootId: integer('root_id'),
+    /** What is shown: the best of its records field by field, with corrections. Derived (`check` recomputes it). */
+    reference: json<Reference>('reference').notNull(),
+    title: text('title').notNull(),
+    year: integer('year'),
+    /** Family name or body, as lists are sorted by. */
+    firstAuthor: text('first_author').notNull().default(''),
+    studyId: integer('study_id').references(() => study.id),
+    createdAt: createdAt(),
+    /** Set when the import that brought it was undone. */
+    withdrawnAt: moment('withdrawn_at'),
+  },
+  (t) => [
+    index('report_root').on(t.rootId),
+    index('report_review').on(t.reviewId, t.rootId),
+    index('report_study').on(t.studyId),
+  ],
+);
+
+export const record = sqliteTable(
+  'record',
+  {
+    id: id(),
+    reviewId: integer('review_id')
+      .notNull()
+      .references(() => review.id),
+    importId: integer('import_id')
+      .notNull()
+      .references(() => importBatch.id),
+    /** The report that began with this record; never changes. Its root says where it belongs now. */
+    reportId: integer('report_id')
+      .notNull()
+      .references(() => report.id),
+    /** Place among the pieces of its import, from 1. */
+    position: integer('position').notNull(),
+    lineFrom: integer('line_from').notNull(),
+    lineTo: integer('line_to').notNull(),
+    raw: text('raw').notNull(),
+    reference: json<Reference>('reference').notNull(),
+    unmapped: json<Unmapped[]>('unmapped').notNull(),
+    /** Hash of the whole reference: equal only when nothing differs. */
+    contentHash: text('content_hash').notNull(),
+    /** True when the same file already gave this very record. */
+    repeatsInFile: flag('repeats_in_file').notNull().default(false),
+  },
+  (t) => [
+    unique('record_place').on(t.importId, t.position),
+    index('record_report').on(t.reportId),
+    index('record_content').on(t.reviewId, t.contentHash),
+  ],
+);
+
+/** A stretch of a file that no record could be read from, kept with its lines and the reason. */
+export const rejection = sqliteTable(
+  'rejection',
+  {
+    id: id(),
+    importId: integer('import_id')
+      .notNull()
+      .references(() => importBatch.id),
+    position: integer('position').notNull(),
+    lineFrom: integer('line_from').notNull(),
+    lineTo: integer('line_to').notNull(),
+    raw: text('raw').notNull(),
+    problem: json<{ code: string; params: Record<string, string | number> }>('problem').notNull(),
+  },
+  (t) => [unique('rejection_place').on(t.importId, t.position)],
+);
+
+/** The keys under which a report can be found again: its DOI, its title with year and author. Derived. */
+export const reportKey = sqliteTable(
+  'report_key',
+  {
+    id: id(),
+    reviewId: integer('review_id')
+      .notNull()
+      .references(() => review.id),
+    reportId: integer('report_id')
+      .notNull()
+      .references(() => report.id),
+    key: text('key').notNull(),
+  },
+  (t) => [index('report_key_key').on(t.reviewId, t.key), index('report_key_report').on(t.reportId)],
+);
+
+/** Two reports are one document. Undone by setting `undoneAt`; never deleted. */
+export const duplicateLink = sqliteTable(
+  'duplicate_link',
+  {
+    id: id(),
+    reviewId: integer('review_id')
+      .notNull()
+      .references(() => review.id),
+    /** The earlier of the two. */
+    keptId: integer('kept_id')
+      .notNull()
+      .references(() => report.id),
+    duplicateId: integer('duplicate_id')
+      .notNull()
+      .references(() => report.id),
+    reasons: json<{ code: string; params: Record<string, string | number> }[]>('reasons').notNull(),
+    /** 0 to 1. */
+    score: real('score').notNull(),
+    /** Null when the certain rules linked them. */
+    decidedBy: integer('decided_by'),
+    decidedAt: moment('decided_at').notNull(),
+    undoneBy: integer('undone_by'),
+    undoneAt: moment('undone_at'),
+  },
+  (t) => [
+    index('duplicate_link_review').on(t.reviewId),
+    index('duplicate_link_kept').on(t.keptId),
+    index('duplicate_link_duplicate').on(t.duplicateId),
+    check('duplicate_link_order', sql`${t.keptId} < ${t.duplicateId}`),
+  ],
+);
+
+export const pairStates = ['open', 'same', 'different'] as const;
+export type PairState = (typeof pairStates)[number];
+
+/** Two reports that may be one: a question to a person, and the answer. */
+export const possiblePair = sqliteTable(
+  'possible_pair',
+  {
+    id: id(),
+    reviewId: integer('review_id')
+      .notNull()
+      .references(() => review.id),
+    firstId: integer('first_id')
+      .notNull()
+      .references(() => report.id),
+    secondId: integer('second_id')
+      .notNull()
+      .references(() => report.id),
+    score: real('score').notNull(),
+    reasons: json<{ code: string; params: Record<string, string | number> }[]>('reasons').notNull(),
+    against: json<{ code: string; params: Record<string, string | number> }[]>('against').notNull(),
+    state: text('state', { enum: pairStates }).notNull().default('open'),
+    decidedBy: integer('decided_by'),
+    decidedAt: moment('decided_at'),
+  },
+  (t) => [
+    unique('possible_pair_once').on(t.firstId, t.secondId),
+    index('possible_pair_queue').on(t.reviewId, t.state, t.score),
+    check('possible_pair_state', sql`${t.state} in ${oneOf(pairStates)}`),
+  ],
+);
+
+/** A person's correction of one shown field; the latest for a field holds. Records themselves are never edited. */
+export const correction = sqliteTable(
+  'correction',
+  {
+    id: id(),
+    reportId: integer('report_id')
+      .notNull()
+      .references(() => report.id),
+    field: text('field').$type<keyof Reference>().notNull(),
+    /** The value in the field's own shape; null takes the field away. */
+    value: json<unknown>('value'),
+    personId: integer('person_id').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [index('correction_report').on(t.reportId)],
+);
+
+/** One investigation behind one or more reports. */
+export const study = sqliteTable(
+  'study',
+  {
+    id: id(),
+    reviewId: integer('review_id')
+      .notNull()
+      .references(() => review.id),
+    label: text('label').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('study_review').on(t.reviewId)],
+);

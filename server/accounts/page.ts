@@ -1,0 +1,71 @@
+/** What the pages about accounts may show. */
+import { type Locale, locales } from '../../schema/columns.ts';
+import { type Problem, problemsByField } from '../platform/forms.ts';
+import { translate } from '../platform/i18n.ts';
+import type { SignedIn } from '../platform/sessions.ts';
+import type { findInvitation, openInvitations } from './invitations.ts';
+import type { openSessions, people } from './people.ts';
+
+export function signInPage(
+  locale: Locale,
+  form: { next: string; email: string },
+  problems: Problem[],
+) {
+  return {
+    title: translate(locale, 'sign_in.title'),
+    form,
+    problems: problemsByField(problems, ['', 'email', 'password']),
+  };
+}
+
+export function invitationPage(
+  locale: Locale,
+  invitation: {
+    token: string;
+    invited: ReturnType<typeof findInvitation>;
+    typed: Record<string, string>;
+  },
+  person: SignedIn | null,
+  problems: Problem[],
+) {
+  const { token, invited, typed } = invitation;
+  return {
+    title: translate(locale, 'invitation.title'),
+    token,
+    invited,
+    signedInAs: person?.name ?? null,
+    form: { email: typed.email ?? invited.email ?? '', name: typed.name ?? '' },
+    problems: problemsByField(problems, ['', 'email', 'name', 'password']),
+  };
+}
+
+export function accountPage(
+  locale: Locale,
+  person: SignedIn | null,
+  sessions: ReturnType<typeof openSessions>,
+  problems: Problem[],
+) {
+  return {
+    title: translate(locale, 'account.title'),
+    email: person?.email ?? '',
+    name: person?.name ?? '',
+    languages: locales.map((code) => ({ code, isCurrent: code === (person?.locale ?? locale) })),
+    sessions: sessions.map((row) => ({ ...row, isThis: row.id === person?.sessionId })),
+    problems: problemsByField(problems, ['', 'name', 'current', 'next']),
+  };
+}
+
+export function peoplePage(
+  locale: Locale,
+  everybody: ReturnType<typeof people>,
+  invitations: ReturnType<typeof openInvitations>,
+  link: string | null,
+  ownId: number,
+) {
+  return {
+    title: translate(locale, 'people.title'),
+    people: everybody.map((row) => ({ ...row, isSelf: row.id === ownId })),
+    invitations,
+    link,
+  };
+}

@@ -1,0 +1,114 @@
+/** Puts the application together. Only `main.ts`, the command line and tests import it. */
+import fastifyCompress from '@fastify/compress';
+import fastifyFormbody from '@fastify/formbody';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import fastifySwagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance } from 'fastify';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import { accountsRoutes } from './accounts/routes.ts';
+import type { Config } from './config.ts';
+import type { Connection, SearchDb } from './db.ts';
+import { clientFolder } from './paths.ts';
+import { readAssets } from './platform/assets.ts';
+import { failuresPlugin } from './platform/failures.ts';
+import { guardsPlugin } from './platform/guards.ts';
+import { sameOriginPlugin } from './platform/same-origin.ts';
+import { sessionsPlugin } from './platform/sessions.ts';
+import { viewsPlugin } from './platform/views.ts';
+
+export type AppOptions = {
+  db: Connection;
+  searchDb: SearchDb;
+  config: Config;
+  sessionSecret: string;
+  /** What time it is; tests say so themselves. */
+  clock?: () => Date;
+  logger?: boolean;
+};
+
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config } = options;
+  const app = Fastify({
+    logger: options.logger ? { level: 'warn' } : false,
+    bodyLimit: 1024 * 1024,
+    trustProxy: config.baseUrl !== null,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorate('db', options.db);
+  app.decorate('searchDb', options.searchDb);
+  app.decorate('config', config);
+  app.decorate('clock', options.clock ?? (() => new Date()));
+  await registerPlugins(app, options);
+  await registerRoutes(app);
+  return app;
+}
+
+async function registerPlugins(app: FastifyInstance, { config, sessionSecret }: AppOptions) {
+  await app.register(sameOriginPlugin);
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        baseUri: ["'self'"],
+      },
+    },
+    hsts: config.baseUrl?.startsWith('https:') ?? false,
+  });
+  await app.register(fastifyCompress);
+  await app.register(fastifyFormbody);
+  await app.register(fastifyMultipart, { limits: { fileSize: config.uploadBytesMax, files: 20 } });
+  await app.register(fastifyRateLimit, { global: false });
+  await app.register(sessionsPlugin, {
+    secret: sessionSecret,
+    days: config.sessionDays,
+    secure: config.baseUrl?.startsWith('https:') ?? false,
+  });
+  await app.register(guardsPlugin);
+  await app.register(fastifySwagger, {
+    openapi: { info: { title: 'Underlag', version: '0.1.0' } },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(viewsPlugin, { assets: readAssets() });
+  await app.register(failuresPlugin);
+}
+
+async function registerRoutes(app: FastifyInstance) {
+  await app.register(fastifyStatic, {
+    root: clientFolder,
+    serve: false,
+    immutable: true,
+    maxAge: '365d',
+  });
+  app.get<{ Params: { '*': string } }>(
+    '/assets/*',
+    { config: { access: 'public' }, schema: { hide: true } },
+    (request, reply) => reply.sendFile(request.params['*']),
+  );
+  app.get('/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () =>
+    app.swagger(),
+  );
+  await app.register(accountsRoutes);
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    db: Connection;
+    searchDb: SearchDb;
+    config: Config;
+    clock: () => Date;
+  }
+}

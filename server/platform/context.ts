@@ -1,0 +1,20 @@
+/** Who does something, and when: what every writing service takes besides its input. */
+import type { Db } from '../db.ts';
+
+export type Actor = { personId: number };
+
+export type Context = {
+  db: Db;
+  /** Null when the machine itself acts. */
+  actor: Actor | null;
+  /** The moment of the act, ISO 8601 in UTC. One act has one moment. */
+  at: string;
+};
+
+/** An act that only a person can do. */
+export type PersonalContext = Context & { actor: Actor };
+
+/** Runs one act as one transaction: all of it or nothing. Inside another act it joins that one. */
+export function inTransaction<C extends Context, T>(context: C, act: (context: C) => T): T {
+  return context.db.transaction((tx) => act({ ...context, db: tx }), { behavior: 'immediate' });
+}

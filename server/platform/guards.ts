@@ -1,0 +1,150 @@
+/** Who may call which route. Every route says so itself; one that does not stops the program from starting. */
+import { and, eq, isNull } from 'drizzle-orm';
+import type { FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import { membership, type Role } from '../../schema/accounts.ts';
+import { review } from '../../schema/reviews.ts';
+import type { Db } from '../db.ts';
+import { AppError, notFound } from '../errors.ts';
+
+/**
+ * - `public`: anybody.
+ * - `signed_in`: anybody with an account.
+ * - `administrator`: the installation's administrators.
+ * - `published`: anybody when the review is published, its team otherwise.
+ * - `reader`, `reviewer`, `adjudicator`, `owner`: people of the review with at least this role.
+ * The last five are for routes with the review's slug as parameter `review`.
+ */
+export const accesses = [
+  'public',
+  'signed_in',
+  'administrator',
+  'published',
+  'reader',
+  'reviewer',
+  'adjudicator',
+  'owner',
+] as const;
+export type Access = (typeof accesses)[number];
+
+export type ReviewRow = typeof review.$inferSelect;
+
+/** What a person may do in one review. Administrators of the installation may do what owners may. */
+export type Rights = {
+  role: Role | null;
+  mayRead: boolean;
+  mayReview: boolean;
+  mayAdjudicate: boolean;
+  mayOwn: boolean;
+};
+
+export const guardsPlugin = fp(
+  async (app) => {
+    app.decorateRequest('review', null);
+    app.decorateRequest('rights', null);
+    app.addHook('onRoute', (route) => {
+      if (!route.config?.access)
+        throw new Error(`${route.method} ${route.url} does not say who may`);
+    });
+    app.addHook('preValidation', async (request) => guard(request));
+  },
+  { name: 'guards', dependencies: ['sessions'] },
+);
+
+function guard(request: FastifyRequest): void {
+  const access = request.routeOptions.config.access;
+  // Unknown addresses reach the not-found handler, which has no route of its own.
+  if (access === undefined || access === 'public') return;
+  if (access === 'signed_in') {
+    requirePerson(request);
+    return;
+  }
+  if (access === 'administrator') {
+    requirePerson(request);
+    if (!request.person?.isAdministrator) throw notFound();
+    return;
+  }
+  guardReview(request, access);
+}
+
+function requirePerson(request: FastifyRequest): void {
+  if (!request.person) throw new AppError('SIGN_IN_REQUIRED');
+}
+
+function guardReview(request: FastifyRequest, access: Access): void {
+  const { review: slug } = request.params as { review?: string };
+  const { db } = request.server;
+  const row = db
+    .select()
+    .from(review)
+    .where(and(eq(review.slug, slug ?? ''), isNull(review.archivedAt)))
+    .get();
+  const rights = row ? rightsOf(db, row.id, request.person) : nobody;
+  const isPublic = access === 'published' && row?.publishedAt != null;
+  // Without the right, a review and its absence look the same.
+  if (!isPublic) {
+    requirePerson(request);
+    if (!allows(rights, access)) throw notFound();
+  }
+  if (!row) throw notFound();
+  request.review = row;
+  request.rights = rights;
+}
+
+function allows(rights: Rights, access: Access): boolean {
+  if (access === 'published' || access === 'reader') return rights.mayRead;
+  if (access === 'reviewer') return rights.mayReview;
+  if (access === 'adjudicator') return rights.mayAdjudicate;
+  return access === 'owner' && rights.mayOwn;
+}
+
+const nobody: Rights = {
+  role: null,
+  mayRead: false,
+  mayReview: false,
+  mayAdjudicate: false,
+  mayOwn: false,
+};
+
+export function rightsOf(
+  db: Db,
+  reviewId: number,
+  person: { id: number; isAdministrator: boolean } | null,
+): Rights {
+  if (!person) return nobody;
+  const member = db
+    .select()
+    .from(membership)
+    .where(
+      and(
+        eq(membership.reviewId, reviewId),
+        eq(membership.personId, person.id),
+        isNull(membership.endedAt),
+      ),
+    )
+    .get();
+  const owns = person.isAdministrator || member?.role === 'owner';
+  return {
+    role: member?.role ?? (person.isAdministrator ? 'owner' : null),
+    mayRead: owns || member !== undefined,
+    mayReview: owns || member?.role === 'reviewer',
+    mayAdjudicate: owns || (member?.role === 'reviewer' && member.mayAdjudicate),
+    mayOwn: owns,
+  };
+}
+
+/** The review of a route that the guard has let through. */
+export function reviewOf(request: FastifyRequest): ReviewRow {
+  if (!request.review) throw notFound();
+  return request.review;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+  interface FastifyRequest {
+    review: ReviewRow | null;
+    rights: Rights | null;
+  }
+}

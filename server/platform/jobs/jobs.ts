@@ -1,0 +1,108 @@
+/** Work that waits in the database: put there by services, taken by one worker, its progress read from the row. */
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { type JobKind, job } from '../../../schema/jobs.ts';
+import type { Db, SearchDb } from '../../db.ts';
+import type { Context } from '../context.ts';
+
+export type JobRow = typeof job.$inferSelect;
+
+/** What a kind of job is given. It reports progress in the transaction of the work that was done. */
+export type JobTools = {
+  db: Db;
+  searchDb: SearchDb;
+  dataDir: string;
+  job: JobRow;
+  /** Now, ISO 8601 in UTC. */
+  now(): string;
+};
+/** Must be able to run again after a killed process and go on where the rows say it was. */
+export type JobHandler = (tools: JobTools) => Promise<void>;
+
+/** How often a job that fails unexpectedly is tried before it is given up. */
+const attemptsMax = 3;
+
+export function enqueue(
+  context: Context,
+  kind: JobKind,
+  about: { reviewId?: number; payload?: Record<string, unknown> } = {},
+): JobRow {
+  return context.db
+    .insert(job)
+    .values({
+      kind,
+      reviewId: about.reviewId ?? null,
+      payload: about.payload ?? {},
+      personId: context.actor?.personId ?? null,
+      createdAt: context.at,
+    })
+    .returning()
+    .get();
+}
+
+/** Asks for a review's part of the search index to be made again, unless that is already waiting. */
+export function enqueueIndex(context: Context, reviewId: number): void {
+  const waiting = context.db
+    .select({ id: job.id })
+    .from(job)
+    .where(and(eq(job.kind, 'index'), eq(job.reviewId, reviewId), eq(job.state, 'queued')))
+    .get();
+  if (!waiting) enqueue(context, 'index', { reviewId });
+}
+
+/** Takes the oldest waiting job; null when there is none. */
+export function claim(db: Db, at: string): JobRow | null {
+  const next = db
+    .select({ id: job.id })
+    .from(job)
+    .where(eq(job.state, 'queued'))
+    .orderBy(asc(job.id))
+    .limit(1);
+  const taken = db
+    .update(job)
+    .set({ state: 'running', startedAt: at, attempts: sql`${job.attempts} + 1` })
+    .where(inArray(job.id, next))
+    .returning()
+    .get();
+  return taken ?? null;
+}
+
+/** Progress, called inside the transaction that stores the work it counts. */
+export function reportProgress(db: Db, jobId: number, done: number, total: number | null): void {
+  db.update(job).set({ done, total }).where(eq(job.id, jobId)).run();
+}
+
+/** After a start: what was running when the process ended waits again. */
+export function requeueInterrupted(db: Db): void {
+  db.update(job).set({ state: 'queued' }).where(eq(job.state, 'running')).run();
+}
+
+/** Runs one waiting job. @returns false when there was none. */
+export async function runNext(
+  tools: Omit<JobTools, 'job'>,
+  handlers: Record<JobKind, JobHandler>,
+): Promise<boolean> {
+  const taken = claim(tools.db, tools.now());
+  if (!taken) return false;
+  try {
+    await handlers[taken.kind]({ ...tools, job: taken });
+    finish(tools.db, taken.id, { state: 'done', finishedAt: tools.now() });
+  } catch (error) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const problem = { code: 'job_failed', params: { message } };
+    const again = taken.attempts < attemptsMax;
+    finish(
+      tools.db,
+      taken.id,
+      again ? { state: 'queued', problem } : { state: 'failed', problem, finishedAt: tools.now() },
+    );
+  }
+  return true;
+}
+
+function finish(db: Db, jobId: number, change: Partial<JobRow>): void {
+  db.update(job).set(change).where(eq(job.id, jobId)).run();
+}
+
+export function findJob(db: Db, jobId: number): JobRow | undefined {
+  return db.select().from(job).where(eq(job.id, jobId)).get();
+}

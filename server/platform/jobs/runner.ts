@@ -1,0 +1,52 @@
+/** Keeps one worker thread busy while jobs wait, so that the web thread never does heavy work. */
+import { Worker } from 'node:worker_threads';
+import { eq, or } from 'drizzle-orm';
+import { job } from '../../../schema/jobs.ts';
+import type { Db } from '../../db.ts';
+import { fromSource } from '../../paths.ts';
+import { requeueInterrupted } from './jobs.ts';
+
+/** How often the queue is looked at. */
+const lookEveryMs = 250;
+
+export type Runner = { stop(): Promise<void> };
+
+/**
+ * Looks for waiting jobs and starts the worker when there are any. The worker opens its own connections, works
+ * until the queue is empty, and ends.
+ */
+export function startRunner(db: Db, dataDir: string, onFailure: (error: Error) => void): Runner {
+  requeueInterrupted(db);
+  let worker: Worker | null = null;
+  const look = () => {
+    if (worker || !isWaiting(db)) return;
+    worker = startWorker(dataDir);
+    worker.on('error', onFailure);
+    worker.on('exit', () => {
+      worker = null;
+      // A worker that crashed left its job running.
+      if (isWaiting(db)) requeueInterrupted(db);
+    });
+  };
+  const timer = setInterval(look, lookEveryMs);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await worker?.terminate();
+    },
+  };
+}
+
+function isWaiting(db: Db): boolean {
+  const unfinished = or(eq(job.state, 'queued'), eq(job.state, 'running'));
+  return db.select({ id: job.id }).from(job).where(unfinished).limit(1).get() !== undefined;
+}
+
+/** Compiled in production, through tsx from source (Node 20 cannot load TypeScript itself). */
+function startWorker(dataDir: string): Worker {
+  const workerData = { dataDir };
+  if (!fromSource) return new Worker(new URL('./worker.js', import.meta.url), { workerData });
+  const source = new URL('../../worker.ts', import.meta.url).href;
+  const viaTsx = `import('tsx/esm/api').then(({ register }) => { register(); return import('${source}'); })`;
+  return new Worker(viaTsx, { workerData, eval: true });
+}

@@ -1,0 +1,51 @@
+/** The data folder: made when it is missing, checked before use, with the two databases and the uploaded files. */
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigError } from './config.ts';
+import {
+  type Connection,
+  migrateDatabase,
+  openDatabase,
+  openSearchDatabase,
+  type SearchDb,
+} from './db.ts';
+import { prepareSearchDatabase } from './evidence/search-schema.ts';
+
+export type Storage = { db: Connection; searchDb: SearchDb };
+
+export const filesFolder = (dataDir: string) => join(dataDir, 'files');
+export const backupsFolder = (dataDir: string) => join(dataDir, 'backups');
+
+/** @throws ConfigError when the folder cannot be written or its database is newer than this program. */
+export function prepareStorage(dataDir: string): Storage {
+  try {
+    for (const folder of [dataDir, filesFolder(dataDir), backupsFolder(dataDir)])
+      mkdirSync(folder, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    throw new ConfigError([
+      `The data folder ${dataDir} cannot be written. Set DATA_DIR to a folder that you may write to.`,
+    ]);
+  }
+  const storage = openStorage(dataDir);
+  migrateDatabase(storage.db, { backupFolder: backupsFolder(dataDir) });
+  prepareSearchDatabase(storage.searchDb);
+  return storage;
+}
+
+/** Opens what `prepareStorage` has made. */
+export function openStorage(dataDir: string): Storage {
+  return {
+    db: openDatabase(join(dataDir, 'review.db')),
+    searchDb: openSearchDatabase(join(dataDir, 'search.db')),
+  };
+}
+
+/** The secret that keys session tokens: the setting, else one made once and kept in the data folder. */
+export function sessionSecret(dataDir: string, setting: string | null): string {
+  if (setting) return setting;
+  const file = join(dataDir, 'session-secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,2 @@
+/** English: audit. */
+export const audit = {} as const;

@@ -1,0 +1,2 @@
+/** English: coding. */
+export const coding = {} as const;

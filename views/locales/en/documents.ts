@@ -1,0 +1,2 @@
+/** English: documents. */
+export const documents = {} as const;

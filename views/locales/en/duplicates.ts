@@ -1,0 +1,2 @@
+/** English: duplicates. */
+export const duplicates = {} as const;

@@ -1,0 +1,2 @@
+/** English: evidence. */
+export const evidence = {} as const;

@@ -1,0 +1,2 @@
+/** English: flow. */
+export const flow = {} as const;

@@ -1,0 +1,2 @@
+/** English: records. */
+export const records = {} as const;

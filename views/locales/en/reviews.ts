@@ -1,0 +1,2 @@
+/** English: reviews. */
+export const reviews = {} as const;

@@ -1,0 +1,2 @@
+/** English: screening. */
+export const screening = {} as const;

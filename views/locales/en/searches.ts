@@ -1,0 +1,2 @@
+/** English: searches. */
+export const searches = {} as const;

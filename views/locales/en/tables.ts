@@ -1,0 +1,2 @@
+/** English: tables. */
+export const tables = {} as const;

@@ -1,0 +1,2 @@
+/** Norwegian Bokmål: about. */
+export const about = {};

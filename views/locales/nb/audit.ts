@@ -1,0 +1,2 @@
+/** Norwegian Bokmål: audit. */
+export const audit = {};

@@ -1,0 +1,2 @@
+/** Norwegian Bokmål: coding. */
+export const coding = {};

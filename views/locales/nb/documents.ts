@@ -1,0 +1,2 @@
+/** Norwegian Bokmål: documents. */
+export const documents = {};

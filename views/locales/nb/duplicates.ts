@@ -1,0 +1,2 @@
+/** Norwegian Bokmål: duplicates. */
+export const duplicates = {};

@@ -1,0 +1,2 @@
+/** Norwegian Bokmål: evidence. */
+export const evidence = {};

@@ -1,0 +1,2 @@
+/** Norwegian Bokmål: findings. */
+export const findings = {};

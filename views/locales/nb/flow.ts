@@ -1,0 +1,2 @@
+/** Norwegian Bokmål: flow. */
+export const flow = {};

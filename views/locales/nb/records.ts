@@ -1,0 +1,2 @@
+/** Norwegian Bokmål: records. */
+export const records = {};

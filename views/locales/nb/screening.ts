@@ -1,0 +1,2 @@
+/** Norwegian Bokmål: screening. */
+export const screening = {};

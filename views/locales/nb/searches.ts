@@ -1,0 +1,2 @@
+/** Norwegian Bokmål: searches. */
+export const searches = {};

@@ -1,0 +1,2 @@
+/** Norwegian Bokmål: tables. */
+export const tables = {};

@@ -1,0 +1,2 @@
+/** Norwegian Nynorsk: about. */
+export const about = {};

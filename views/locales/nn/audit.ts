@@ -1,0 +1,2 @@
+/** Norwegian Nynorsk: audit. */
+export const audit = {};

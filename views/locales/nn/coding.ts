@@ -1,0 +1,2 @@
+/** Norwegian Nynorsk: coding. */
+export const coding = {};

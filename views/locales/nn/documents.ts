@@ -1,0 +1,2 @@
+/** Norwegian Nynorsk: documents. */
+export const documents = {};

@@ -1,0 +1,2 @@
+/** Norwegian Nynorsk: duplicates. */
+export const duplicates = {};

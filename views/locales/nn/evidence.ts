@@ -1,0 +1,2 @@
+/** Norwegian Nynorsk: evidence. */
+export const evidence = {};

@@ -1,0 +1,2 @@
+/** Norwegian Nynorsk: findings. */
+export const findings = {};

@@ -1,0 +1,2 @@
+/** Norwegian Nynorsk: flow. */
+export const flow = {};

@@ -1,0 +1,2 @@
+/** Norwegian Nynorsk: records. */
+export const records = {};

@@ -1,0 +1,2 @@
+/** Norwegian Nynorsk: screening. */
+export const screening = {};

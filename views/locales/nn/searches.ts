@@ -1,0 +1,2 @@
+/** Norwegian Nynorsk: searches. */
+export const searches = {};

@@ -1,0 +1,2 @@
+/** Norwegian Nynorsk: tables. */
+export const tables = {};

@@ -1,0 +1,2 @@
+/** Swedish: about. */
+export const about = {};

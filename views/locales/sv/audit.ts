@@ -1,0 +1,2 @@
+/** Swedish: audit. */
+export const audit = {};

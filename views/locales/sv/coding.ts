@@ -1,0 +1,2 @@
+/** Swedish: coding. */
+export const coding = {};

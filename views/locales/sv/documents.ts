@@ -1,0 +1,2 @@
+/** Swedish: documents. */
+export const documents = {};

@@ -1,0 +1,2 @@
+/** Swedish: duplicates. */
+export const duplicates = {};

@@ -1,0 +1,2 @@
+/** Swedish: evidence. */
+export const evidence = {};

@@ -1,0 +1,2 @@
+/** Swedish: findings. */
+export const findings = {};

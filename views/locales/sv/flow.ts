@@ -1,0 +1,2 @@
+/** Swedish: flow. */
+export const flow = {};

@@ -1,0 +1,2 @@
+/** Swedish: records. */
+export const records = {};

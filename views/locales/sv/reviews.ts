@@ -1,0 +1,2 @@
+/** Swedish: reviews. */
+export const reviews = {};

@@ -1,0 +1,2 @@
+/** Swedish: screening. */
+export const screening = {};

@@ -1,0 +1,2 @@
+/** Swedish: searches. */
+export const searches = {};

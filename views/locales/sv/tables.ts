@@ -1,0 +1,2 @@
+/** Swedish: tables. */
+export const tables = {};
