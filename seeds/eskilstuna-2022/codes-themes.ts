@@ -1,0 +1,260 @@
+/** The tree of themes: our own, made to sort the findings of Table 4. */
+import type { Code } from './codes.ts';
+
+const source = null;
+
+export const themeCodes: Code[] = [
+  {
+    key: 'governance',
+    parent: null,
+    label: {
+      en: 'Governance',
+      sv: 'Styrning',
+      nb: 'Styring',
+      nn: 'Styring',
+    },
+    definition: {
+      en: 'How the public side steers the cooperation: policy, strategy, follow-up and power.',
+      sv: 'Hur det offentliga styr samarbetet: politik, strategi, uppföljning och makt.',
+      nb: 'Hvordan det offentlige styrer samarbeidet: politikk, strategi, oppfølging og makt.',
+      nn: 'Korleis det offentlege styrer samarbeidet: politikk, strategi, oppfølging og makt.',
+    },
+    synonyms: {
+      en: ['steering', 'network governance'],
+      sv: ['nätverksstyrning', 'ledning'],
+      nb: ['nettverksstyring', 'ledelse'],
+      nn: ['nettverksstyring', 'leiing'],
+    },
+    source,
+  },
+  {
+    key: 'policy-strategy',
+    parent: 'governance',
+    label: {
+      en: 'Policy and strategy',
+      sv: 'Politik och strategi',
+      nb: 'Politikk og strategi',
+      nn: 'Politikk og strategi',
+    },
+    definition: {
+      en: 'Goals and strategies for the cooperation, and whether they are carried out.',
+      sv: 'Mål och strategier för samarbetet, och om de genomförs.',
+      nb: 'Mål og strategier for samarbeidet, og om de blir gjennomført.',
+      nn: 'Mål og strategiar for samarbeidet, og om dei blir gjennomførte.',
+    },
+    synonyms: {
+      en: ['policy implementation', 'political goals'],
+      sv: ['genomförande av politik', 'politiska mål'],
+      nb: ['iverksetting av politikk', 'politiske mål'],
+      nn: ['iverksetjing av politikk', 'politiske mål'],
+    },
+    source,
+  },
+  {
+    key: 'follow-up',
+    parent: 'governance',
+    label: {
+      en: 'Follow-up and insight',
+      sv: 'Uppföljning och insyn',
+      nb: 'Oppfølging og innsyn',
+      nn: 'Oppfølging og innsyn',
+    },
+    definition: {
+      en: 'Knowing what becomes of the cooperation and what conditions its parties work under.',
+      sv: 'Kunskap om hur det går för samarbetet och vilka villkor parterna arbetar under.',
+      nb: 'Kunnskap om hvordan det går med samarbeidet, og hvilke vilkår partene arbeider under.',
+      nn: 'Kunnskap om korleis det går med samarbeidet, og kva vilkår partane arbeider under.',
+    },
+    synonyms: {
+      en: ['monitoring', 'evaluation', 'oversight'],
+      sv: ['utvärdering', 'granskning', 'indikatorer'],
+      nb: ['evaluering', 'tilsyn', 'indikatorer'],
+      nn: ['evaluering', 'tilsyn', 'indikatorar'],
+    },
+    source,
+  },
+  {
+    key: 'power',
+    parent: 'governance',
+    label: {
+      en: 'Power and influence',
+      sv: 'Makt och inflytande',
+      nb: 'Makt og innflytelse',
+      nn: 'Makt og innverknad',
+    },
+    definition: {
+      en: 'Who decides, and how evenly influence is shared between public bodies and civil society.',
+      sv: 'Vem som bestämmer och hur jämnt inflytandet delas mellan det offentliga och civilsamhället.',
+      nb: 'Hvem som bestemmer, og hvor jevnt innflytelsen er delt mellom det offentlige og sivilsamfunnet.',
+      nn: 'Kven som avgjer, og kor jamt innverknaden er delt mellom det offentlege og sivilsamfunnet.',
+    },
+    synonyms: {
+      en: ['power imbalance', 'decision-making'],
+      sv: ['maktobalans', 'beslutsfattande'],
+      nb: ['maktubalanse', 'beslutninger'],
+      nn: ['maktubalanse', 'avgjerder'],
+    },
+    source,
+  },
+  {
+    key: 'coordination',
+    parent: null,
+    label: {
+      en: 'Coordination',
+      sv: 'Samordning',
+      nb: 'Samordning',
+      nn: 'Samordning',
+    },
+    definition: {
+      en: 'How the parties’ work is fitted together from day to day and as a whole.',
+      sv: 'Hur parternas arbete fogas samman i vardagen och som helhet.',
+      nb: 'Hvordan partenes arbeid settes sammen i hverdagen og som helhet.',
+      nn: 'Korleis arbeidet til partane blir sett saman i kvardagen og som heilskap.',
+    },
+    synonyms: {
+      en: ['coordinator', 'integrated care', 'whole system'],
+      sv: ['samordnare', 'koordinering', 'helhetsperspektiv'],
+      nb: ['koordinator', 'koordinering', 'helhetsperspektiv'],
+      nn: ['koordinator', 'koordinering', 'heilskapsperspektiv'],
+    },
+    source,
+  },
+  {
+    key: 'information',
+    parent: 'coordination',
+    label: {
+      en: 'Knowledge and information',
+      sv: 'Kunskap och information',
+      nb: 'Kunnskap og informasjon',
+      nn: 'Kunnskap og informasjon',
+    },
+    definition: {
+      en: 'What the parties know about each other’s work, and what they tell each other.',
+      sv: 'Vad parterna vet om varandras arbete och vad de meddelar varandra.',
+      nb: 'Hva partene vet om hverandres arbeid, og hva de forteller hverandre.',
+      nn: 'Kva partane veit om arbeidet til kvarandre, og kva dei fortel kvarandre.',
+    },
+    synonyms: {
+      en: ['information exchange', 'communication'],
+      sv: ['informationsutbyte', 'kommunikation'],
+      nb: ['informasjonsutveksling', 'kommunikasjon'],
+      nn: ['informasjonsutveksling', 'kommunikasjon'],
+    },
+    source,
+  },
+  {
+    key: 'digital-tools',
+    parent: null,
+    label: {
+      en: 'Digital tools',
+      sv: 'Digitala verktyg',
+      nb: 'Digitale verktøy',
+      nn: 'Digitale verktøy',
+    },
+    definition: {
+      en: 'Applications and platforms that match, coordinate or register help.',
+      sv: 'Applikationer och plattformar som förmedlar, samordnar eller registrerar hjälp.',
+      nb: 'Applikasjoner og plattformer som formidler, samordner eller registrerer hjelp.',
+      nn: 'Applikasjonar og plattformer som formidlar, samordnar eller registrerer hjelp.',
+    },
+    synonyms: {
+      en: ['application', 'digitalisation', 'platform'],
+      sv: ['applikation', 'digitalisering', 'digital mötesplats'],
+      nb: ['applikasjon', 'digitalisering', 'digital møteplass'],
+      nn: ['applikasjon', 'digitalisering', 'digital møteplass'],
+    },
+    source,
+  },
+  {
+    key: 'funding-training',
+    parent: null,
+    label: {
+      en: 'Funding and training',
+      sv: 'Finansiering och utbildning',
+      nb: 'Finansiering og opplæring',
+      nn: 'Finansiering og opplæring',
+    },
+    definition: {
+      en: 'Money, time, skills and the lasting capacity that cooperation needs.',
+      sv: 'Pengar, tid, kompetens och den varaktiga kapacitet som samarbete kräver.',
+      nb: 'Penger, tid, kompetanse og den varige kapasiteten som samarbeid krever.',
+      nn: 'Pengar, tid, kompetanse og den varige kapasiteten som samarbeid krev.',
+    },
+    synonyms: {
+      en: ['resources', 'sustainability', 'commissioning'],
+      sv: ['resurser', 'hållbarhet', 'ekonomi'],
+      nb: ['ressurser', 'bærekraft', 'økonomi'],
+      nn: ['ressursar', 'berekraft', 'økonomi'],
+    },
+    source,
+  },
+  {
+    key: 'relations-trust',
+    parent: null,
+    label: {
+      en: 'Relations and trust',
+      sv: 'Relationer och förtroende',
+      nb: 'Relasjoner og tillit',
+      nn: 'Relasjonar og tillit',
+    },
+    definition: {
+      en: 'How the parties regard each other, and the values and expectations they bring along.',
+      sv: 'Hur parterna ser på varandra och vilka värderingar och förväntningar de har med sig.',
+      nb: 'Hvordan partene ser på hverandre, og hvilke verdier og forventninger de har med seg.',
+      nn: 'Korleis partane ser på kvarandre, og kva verdiar og forventningar dei har med seg.',
+    },
+    synonyms: {
+      en: ['mutual trust', 'values', 'expectations'],
+      sv: ['ömsesidigt förtroende', 'tillit', 'värderingar'],
+      nb: ['gjensidig tillit', 'verdier', 'forventninger'],
+      nn: ['gjensidig tillit', 'verdiar', 'forventningar'],
+    },
+    source,
+  },
+  {
+    key: 'roles-tasks',
+    parent: null,
+    label: {
+      en: 'Roles and tasks',
+      sv: 'Roller och uppgifter',
+      nb: 'Roller og oppgaver',
+      nn: 'Roller og oppgåver',
+    },
+    definition: {
+      en: 'Who does what: the line between staff, volunteers and relatives, and how it moves.',
+      sv: 'Vem som gör vad: gränsen mellan personal, frivilliga och anhöriga, och hur den flyttas.',
+      nb: 'Hvem som gjør hva: grensen mellom ansatte, frivillige og pårørende, og hvordan den flyttes.',
+      nn: 'Kven som gjer kva: grensa mellom tilsette, frivillige og pårørande, og korleis ho flyttar seg.',
+    },
+    synonyms: {
+      en: ['division of tasks', 'professional boundaries', 'complement or replacement'],
+      sv: ['arbetsfördelning', 'professionella gränser', 'komplement eller ersättning'],
+      nb: ['arbeidsdeling', 'faglige grenser', 'supplement eller erstatning'],
+      nn: ['arbeidsdeling', 'faglege grenser', 'supplement eller erstatning'],
+    },
+    source,
+  },
+  {
+    key: 'voluntary-conditions',
+    parent: null,
+    label: {
+      en: 'Conditions of the voluntary side',
+      sv: 'Den frivilliga sidans villkor',
+      nb: 'Vilkårene på frivillig side',
+      nn: 'Vilkåra på frivillig side',
+    },
+    definition: {
+      en: 'Motives, recruitment, differences and limits among volunteers, associations and informal carers.',
+      sv: 'Motiv, rekrytering, skillnader och gränser bland frivilliga, föreningar och informella omsorgsgivare.',
+      nb: 'Motiver, rekruttering, forskjeller og grenser blant frivillige, foreninger og uformelle omsorgsgivere.',
+      nn: 'Motiv, rekruttering, skilnader og grenser blant frivillige, foreiningar og uformelle omsorgsgjevarar.',
+    },
+    synonyms: {
+      en: ['motivation', 'recruitment', 'volunteer support'],
+      sv: ['motivation', 'rekrytering', 'volontärstöd'],
+      nb: ['motivasjon', 'rekruttering', 'støtte til frivillige'],
+      nn: ['motivasjon', 'rekruttering', 'støtte til frivillige'],
+    },
+    source,
+  },
+];
