@@ -1,7 +1,7 @@
 /** What sources gave, as they gave it; which of it is the same report; and the investigations behind the reports. */
 import { sql } from 'drizzle-orm';
 import { check, index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
-import type { Reference, Unmapped } from '../import/reference.ts';
+import type { Problem, Reference, Unmapped } from '../import/reference.ts';
 import { createdAt, flag, id, json, moment, oneOf } from './columns.ts';
 import { review } from './reviews.ts';
 import { searchRun } from './searches.ts';
@@ -95,6 +95,8 @@ export const record = sqliteTable(
     raw: text('raw').notNull(),
     reference: json<Reference>('reference').notNull(),
     unmapped: json<Unmapped[]>('unmapped').notNull(),
+    /** What the reader found odd about it, though it could be read. */
+    notices: json<Problem[]>('notices').notNull().default([]),
     /** Hash of the whole reference: equal only when nothing differs. */
     contentHash: text('content_hash').notNull(),
     /** True when the same file already gave this very record. */

@@ -465,6 +465,7 @@ CREATE TABLE `record` (
 	`raw` text NOT NULL,
 	`reference` text NOT NULL,
 	`unmapped` text NOT NULL,
+	`notices` text DEFAULT '[]' NOT NULL,
 	`content_hash` text NOT NULL,
 	`repeats_in_file` integer DEFAULT false NOT NULL,
 	FOREIGN KEY (`review_id`) REFERENCES `review`(`id`) ON UPDATE no action ON DELETE no action,
