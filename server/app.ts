@@ -31,6 +31,8 @@ export type AppOptions = {
   /** What time it is; tests say so themselves. */
   clock?: () => Date;
   logger?: boolean;
+  /** Runs before the routes are there: the place for a test's own hooks. */
+  beforeRoutes?: (app: FastifyInstance) => void;
 };
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -48,6 +50,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.decorate('config', config);
   app.decorate('clock', options.clock ?? (() => new Date()));
   await registerPlugins(app, options);
+  options.beforeRoutes?.(app);
   await registerRoutes(app);
   return app;
 }

@@ -4,7 +4,7 @@ import type { InjectOptions } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { membership, person, type Role } from '../schema/accounts.ts';
 import { review } from '../schema/reviews.ts';
-import { buildApp } from '../server/app.ts';
+import { type AppOptions, buildApp } from '../server/app.ts';
 import { readConfig } from '../server/config.ts';
 import {
   type Connection,
@@ -71,11 +71,15 @@ export function addReview(
  * An app on a database, and browsers: `as(person)` is signed in as one, `as(null)` is anybody. Requests look as a
  * browser's own forms do.
  */
-export async function startApp(db: Connection, headers: Record<string, string> = {}) {
+export async function startApp(
+  db: Connection,
+  headers: Record<string, string> = {},
+  options: Pick<AppOptions, 'beforeRoutes'> = {},
+) {
   const searchDb = freshSearchDatabase();
   const config = { ...readConfig({}), signInAttemptsMax: 1000 };
   const sessionSecret = 'only tests use this secret, 32 ch';
-  const app = await buildApp({ db, searchDb, config, sessionSecret, clock: () => now });
+  const app = await buildApp({ db, searchDb, config, sessionSecret, clock: () => now, ...options });
   onTestFinished(() => app.close());
   const as = (who: { personId: number } | null) => {
     const cookies = who ? { underlag_session: openSession(app, who.personId) } : {};

@@ -27,6 +27,9 @@ export const accesses = [
 ] as const;
 export type Access = (typeof accesses)[number];
 
+/** One line of the table of routes, from which the tests of rights are made. */
+export type RouteAccess = { method: string; url: string; access: Access };
+
 export type ReviewRow = typeof review.$inferSelect;
 
 /** What a person may do in one review. Administrators of the installation may do what owners may. */
@@ -42,9 +45,12 @@ export const guardsPlugin = fp(
   async (app) => {
     app.decorateRequest('review', null);
     app.decorateRequest('rights', null);
+    const table: RouteAccess[] = [];
+    app.decorate('routeTable', table);
     app.addHook('onRoute', (route) => {
-      if (!route.config?.access)
-        throw new Error(`${route.method} ${route.url} does not say who may`);
+      const { access } = route.config ?? {};
+      if (!access) throw new Error(`${route.method} ${route.url} does not say who may`);
+      for (const method of [route.method].flat()) table.push({ method, url: route.url, access });
     });
     app.addHook('preValidation', async (request) => guard(request));
   },
@@ -142,6 +148,9 @@ export function reviewOf(request: FastifyRequest): ReviewRow {
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+  }
+  interface FastifyInstance {
+    routeTable: RouteAccess[];
   }
   interface FastifyRequest {
     review: ReviewRow | null;
