@@ -36,9 +36,9 @@ export type TitleFacts = {
   generic: boolean;
 };
 
-const bracketed = /\s*[[(][^\])]{0,60}[\])]\s*\.?$/;
+const bracketed = /\s*[[(][^\])]{0,240}[\])]\s*\.?$/;
 const language =
-  /(?:chinese|english|french|german|spanish|japanese|russian|italian|portuguese|polish|korean|turkish|swedish|norwegian|danish|dutch|czech|hebrew|persian|review|refs?|abstract|article in|in [a-z]+|editorial|letter|comment|erratum|summary)/i;
+  /(?:chinese|english|french|german|spanish|japanese|russian|italian|portuguese|polish|korean|turkish|swedish|norwegian|danish|dutch|czech|hebrew|persian|review|refs?|abstract|article in|in [a-z]+|editorial|letter|comment|summary|appears in|see comments?)/i;
 const aboutAnother =
   /(?:^|\b)(errat(?:um|a)|corrigend(?:um|a)|correction|retract(?:ion|ed)|repl(?:y|ies) (?:to|by|from)|response to|(?:author|authors|the author|the authors)['\u2019s]* (?:reply|response)|reply$|comments? on|commentary on|re:|in reply|letter to|withdrawn|expression of concern|r\u00e4ttelse|rettelse|replikk?)/i;
 const genericTitle =
@@ -52,7 +52,7 @@ export function factsOf(reference: Reference): Facts {
     type: reference.type,
     doi: reference.doi?.toLowerCase(),
     titles: titles.map(titleFacts).filter(({ wide }) => wide !== ''),
-    about: aboutAnother.exec(title.replace(unpaired, "'"))?.[1]?.toLowerCase(),
+    about: aboutAnother.exec(bare(title).replace(unpaired, "'"))?.[1]?.toLowerCase(),
     year: reference.year,
     authors: authors.map((name) => new Set(nameWords(name))),
     families: authors.map(familyKey),

@@ -1,8 +1,12 @@
 /** The formats we read and write, and which of them a file is in. */
+import { bibtex } from './bibtex.ts';
+import { cslJson } from './csl-json.ts';
+import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { ris } from './ris.ts';
 
-export const formats: readonly Format[] = [ris];
+/** In the order in which a person is offered them. */
+export const formats: readonly Format[] = [ris, bibtex, csv, cslJson];
 
 // Below this a guess helps nobody: the person is asked.
 const certainEnough = 0.5;

@@ -236,7 +236,7 @@ function command(cursor: Cursor): string {
   if (accent && /^\s*(?:\{|\\|[A-Za-z])/.test(ahead(cursor))) return accented(cursor, accent);
   // The blank that ends a command's name is no part of the text, nor are empty braces.
   cursor.at += /^(?:\s*\{\}|\s+)?/.exec(ahead(cursor))?.[0].length ?? 0;
-  if (name === 'href' && cursor.latex[cursor.at] === '{') argument(cursor);
+  if (/^(?:href|begin|end)$/.test(name) && cursor.latex[cursor.at] === '{') argument(cursor);
   return words[name] ?? '';
 }
 

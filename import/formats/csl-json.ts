@@ -1,0 +1,263 @@
+/** CSL-JSON: what Zotero and citation processors exchange. Read item by item, so one bad item costs itself. */
+import { plainText } from '../normalize/text.ts';
+import { yearOf } from '../normalize/years.ts';
+import { type Name, type Piece, type Reference, referenceTypes } from '../reference.ts';
+import * as fields from './fields.ts';
+import type { Format, WritableReference } from './format.ts';
+import { jsonSplitter } from './json-items.ts';
+import { type Line, problem, readLines, rejected, span } from './lines.ts';
+
+export const cslJson: Format = {
+  id: 'csl-json',
+  label: 'CSL-JSON',
+  extensions: ['json'],
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  detect: detectCsl,
+  read: (chunks) => readLines(chunks, jsonSplitter(toPiece)),
+  write: writeCsl,
+};
+
+type Json = Record<string, unknown>;
+
+const textFields: [fields.TextField, string][] = [
+  ['container', 'container-title'],
+  ['volume', 'volume'],
+  ['issue', 'issue'],
+  ['edition', 'edition'],
+  ['series', 'collection-title'],
+  ['publisher', 'publisher'],
+  ['place', 'publisher-place'],
+  ['abstract', 'abstract'],
+  ['language', 'language'],
+  ['database', 'source'],
+];
+/** CSL types without one of their own here, and the names that Crossref gives. */
+const nearestType: Record<string, Reference['type']> = {
+  article: 'article-journal',
+  'journal-article': 'article-journal',
+  'book-chapter': 'chapter',
+  'proceedings-article': 'paper-conference',
+  periodical: 'article-journal',
+  review: 'article-journal',
+  'review-book': 'article-journal',
+  'entry-dictionary': 'entry-encyclopedia',
+  entry: 'entry-encyclopedia',
+  post: 'webpage',
+  'post-weblog': 'webpage',
+  pamphlet: 'document',
+  standard: 'document',
+  regulation: 'legislation',
+  legal_case: 'legislation',
+  treaty: 'legislation',
+  dissertation: 'thesis',
+  monograph: 'book',
+};
+
+function detectCsl(head: string): number {
+  if (!/^\s*[[{]/.test(head)) return 0;
+  const marks = [/"type"\s*:/, /"title"\s*:/, /"(?:issued|container-title|DOI|author)"\s*:/];
+  return marks.filter((mark) => mark.test(head)).length / marks.length;
+}
+
+function toPiece(item: unknown, lines: Line[]): Piece {
+  if (item === null || typeof item !== 'object' || Array.isArray(item)) {
+    return rejected(lines, problem('NOT_A_REFERENCE'));
+  }
+  const open: Json = { ...item };
+  if (!['title', 'type', 'author', 'DOI', 'container-title'].some((name) => name in open)) {
+    return rejected(lines, problem('NOT_A_REFERENCE'));
+  }
+  const draft: fields.Draft = {
+    reference: { type: 'document', title: '', authors: [] },
+    unmapped: [],
+    notices: [],
+  };
+  takeCore(open, draft);
+  takeIdentifiers(open, draft);
+  takeExtras(open, draft);
+  if (draft.reference.title === '') draft.notices.push(problem('NO_TITLE'));
+  for (const [tag, value] of Object.entries(open)) {
+    if (value === null || value === '') continue;
+    draft.unmapped.push({ tag, value: typeof value === 'string' ? value : JSON.stringify(value) });
+  }
+  const { reference, unmapped, notices } = draft;
+  return { kind: 'reference', ...span(lines), reference, unmapped, notices };
+}
+
+function takeCore(open: Json, draft: fields.Draft) {
+  const { reference } = draft;
+  const type = takeText(open, 'type') ?? '';
+  const found = referenceTypes.find((known) => known === type) ?? nearestType[type];
+  if (found) reference.type = found;
+  if (found !== type) draft.unmapped.push({ tag: 'type', value: type });
+  if (type === '') draft.notices.push(problem('NO_TYPE'));
+  reference.title = plainText(takeText(open, 'title') ?? '');
+  reference.authors = takeNames(open, 'author', draft);
+  const editors = takeNames(open, 'editor', draft);
+  if (editors.length > 0) reference.editors = editors;
+  takeIssued(open, draft);
+  for (const [field, name] of textFields) fields.setText(draft, field, takeText(open, name));
+  const pages = takeText(open, 'page');
+  if (pages) reference.pages = pages.trim();
+}
+
+function takeIdentifiers(open: Json, draft: fields.Draft) {
+  const doi = takeText(open, 'DOI');
+  if (doi) fields.takeDoi([{ tag: 'DOI', value: doi }], draft);
+  const url = takeText(open, 'URL');
+  if (url) fields.takeUrls([{ tag: 'URL', value: url }], draft);
+  const numbers = ['ISBN', 'ISSN'].map((tag) => ({ tag, value: takeText(open, tag) ?? '' }));
+  fields.takeNumbers(
+    numbers.filter(({ value }) => value !== ''),
+    draft,
+  );
+  fields.setText(draft, 'accession', takeText(open, 'accession') ?? takeText(open, 'PMID'));
+  const keywords = takeText(open, 'keyword');
+  const separator = keywords?.includes(';') ? /;/ : /,/;
+  if (keywords) fields.takeKeywords([{ tag: 'keyword', value: keywords }], draft, separator);
+  const notes = (takeText(open, 'note') ?? '').split('\n').map(fields.tidyText).filter(Boolean);
+  if (notes.length > 0) draft.reference.notes = notes;
+}
+
+/** What CSL has no variable for we write under `custom`, as CSL 1.0.2 provides. */
+function takeExtras(open: Json, draft: fields.Draft) {
+  const { custom } = open;
+  if (custom === null || typeof custom !== 'object' || Array.isArray(custom)) return;
+  const extras: Json = { ...custom };
+  fields.setText(draft, 'translatedTitle', takeText(extras, 'translated-title'));
+  fields.setText(draft, 'accession', takeText(extras, 'accession'));
+  const { urls } = extras;
+  if (Array.isArray(urls) && urls.every((url) => typeof url === 'string')) {
+    fields.takeUrls(
+      urls.map((value: string) => ({ tag: 'URL', value })),
+      draft,
+    );
+    delete extras.urls;
+  }
+  if (Object.keys(extras).length > 0) open.custom = extras;
+  else delete open.custom;
+}
+
+/** A string, a number, or Crossref's list of one string; anything else stays to be unmapped. */
+function takeText(open: Json, name: string): string | undefined {
+  const value: unknown =
+    Array.isArray(open[name]) && open[name].length === 1 ? open[name][0] : open[name];
+  if (Array.isArray(value) && value.length === 0) delete open[name];
+  const list =
+    Array.isArray(value) && value.every((part) => typeof part === 'string')
+      ? value.join(' ')
+      : value;
+  if (typeof list !== 'string' && typeof list !== 'number') return undefined;
+  delete open[name];
+  return String(list);
+}
+
+function takeNames(open: Json, tag: string, draft: fields.Draft): Name[] {
+  const list = open[tag];
+  if (!Array.isArray(list)) return [];
+  delete open[tag];
+  const names: Name[] = [];
+  for (const person of list as unknown[]) {
+    const name = nameOf(person);
+    if (name) names.push(name);
+    else draft.unmapped.push({ tag, value: JSON.stringify(person) ?? '' });
+  }
+  return names;
+}
+
+function nameOf(person: unknown): Name | undefined {
+  if (person === null || typeof person !== 'object') return undefined;
+  const parts: Json = { ...person };
+  const text = (name: string) => plainText(takeText(parts, name) ?? '');
+  const literal = text('literal') || text('name');
+  if (literal) return { literal };
+  const [family, given] = [text('family'), text('given')];
+  if (!family) return given ? { literal: given } : undefined;
+  const name: Name = { family };
+  if (given) name.given = given;
+  const particle = [text('dropping-particle'), text('non-dropping-particle')]
+    .filter(Boolean)
+    .join(' ');
+  if (particle) name.particle = particle;
+  const suffix = text('suffix');
+  if (suffix) name.suffix = suffix;
+  return name;
+}
+
+/** `date-parts`, or the date in words (`raw`, `literal`) from which the year is taken. */
+function takeIssued(open: Json, draft: fields.Draft) {
+  const { issued } = open;
+  if (issued === null || typeof issued !== 'object') {
+    const written = takeText(open, 'issued');
+    if (written !== undefined) setDate(draft, yearOf(written), written);
+    return;
+  }
+  const date: Json = { ...issued };
+  const parts = Array.isArray(date['date-parts'])
+    ? (date['date-parts'] as unknown[])[0]
+    : undefined;
+  const numbers = (Array.isArray(parts) ? parts : []).map(Number).filter((part) => part > 0);
+  const words = takeText(date, 'raw') ?? takeText(date, 'literal');
+  const [year, ...rest] = numbers;
+  const exact = [year, ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
+  setDate(draft, year ?? yearOf(words ?? ''), words ?? (rest.length > 0 ? exact : undefined));
+  delete open.issued;
+}
+
+function setDate(draft: fields.Draft, year: number | undefined, date: string | undefined) {
+  if (year !== undefined) draft.reference.year = year;
+  if (date && date !== String(year)) draft.reference.date = date;
+}
+
+function writeCsl(references: Iterable<WritableReference>): string {
+  const items: string[] = [];
+  for (const reference of references)
+    items.push(JSON.stringify(itemOf(reference, items.length + 1), null, 2));
+  return items.length === 0 ? '[]\n' : `[\n${items.join(',\n')}\n]\n`;
+}
+
+function itemOf(reference: WritableReference, position: number): Json {
+  const [url, ...urls] = reference.urls ?? [];
+  const custom = {
+    'translated-title': reference.translatedTitle,
+    accession: reference.accession,
+    urls: urls.length > 0 ? urls : undefined,
+  };
+  const list = (values: readonly string[] | undefined, joint: string) =>
+    values?.join(joint) || undefined;
+  return {
+    id: String(reference.id ?? position),
+    type: reference.type,
+    title: reference.title || undefined,
+    author: people(reference.authors),
+    editor: people(reference.editors ?? []),
+    issued: issuedOf(reference),
+    ...Object.fromEntries(textFields.map(([field, name]) => [name, reference[field]])),
+    page: reference.pages,
+    DOI: reference.doi,
+    URL: url,
+    ISBN: list(reference.isbn, ' '),
+    ISSN: list(reference.issn, ' '),
+    keyword: reference.keywords ? `${reference.keywords.join('; ')};` : undefined,
+    note: list(reference.notes, '\n'),
+    custom: Object.values(custom).some((value) => value !== undefined) ? custom : undefined,
+  };
+}
+
+function people(names: readonly Name[]) {
+  const written = names.map((name) => {
+    if ('literal' in name) return name;
+    const { family, given, particle, suffix } = name;
+    return { family, given, 'non-dropping-particle': particle, suffix };
+  });
+  return written.length > 0 ? written : undefined;
+}
+
+function issuedOf({ year, date }: Reference) {
+  if (year === undefined && date === undefined) return undefined;
+  const exact = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date ?? '');
+  if (exact && Number(exact[1]) === year) {
+    return { 'date-parts': [exact.slice(1).filter(Boolean).map(Number)] };
+  }
+  return { ...(year !== undefined && { 'date-parts': [[year]] }), ...(date && { raw: date }) };
+}

@@ -1,0 +1,59 @@
+/** Cells that hold more than one value, and the words tables use for types. */
+import { type ReferenceType, referenceTypes } from '../reference.ts';
+
+const words: [RegExp, ReferenceType][] = [
+  [/conference|proceeding|konferens|konferanse|c-?paper/, 'paper-conference'],
+  [/chapter|book ?section|kapitel|kapittel|bokdel/, 'chapter'],
+  [/thesis|dissertation|avhandling|examensarbete|masteroppg|uppsats/, 'thesis'],
+  [/report|rapport|working paper|utredning|working-paper/, 'report'],
+  [/magazine|tidning/, 'article-magazine'],
+  [/newspaper|dagstidning|avis/, 'article-newspaper'],
+  [/data ?set|datam/, 'dataset'],
+  [/web|blog|online resource|nettside/, 'webpage'],
+  [/encyclop|dictionary/, 'entry-encyclopedia'],
+  [/patent/, 'patent'],
+  [/software|computer program/, 'software'],
+  [/statute|legislation|lag\b|lov\b/, 'legislation'],
+  [/presentation|speech/, 'speech'],
+  [/manuscript|unpublished/, 'manuscript'],
+  [
+    /^j$|journal|article|artikel|artikkel|review|editorial|letter|note|erratum|early access|översikt/,
+    'article-journal',
+  ],
+  [/^b$|book|bok\b|monograph|monografi|antologi/, 'book'],
+];
+
+/** The CSL type that a word for a type means; undefined when it says nothing. */
+export function typeOfWord(written: string): ReferenceType | undefined {
+  const word = written.trim().toLowerCase();
+  const exact = referenceTypes.find((type) => type === word);
+  return exact ?? words.find(([pattern]) => pattern.test(word))?.[1];
+}
+
+const initials = '(?:\\p{Lu}\\.?[ -]?){1,4}';
+const withInitials = new RegExp(`^\\S.* ${initials}$`, 'u');
+const onlyInitials = new RegExp(`^${initials}$`, 'u');
+
+/**
+ * One cell to single names. Semicolons, bars and line breaks part names; then " and "; a comma only
+ * where both sides are whole names: `Andfossen N.B., Bai W.` and `Nina Andfossen, Wenfei Bai`.
+ */
+export function splitPeople(cell: string): string[] {
+  // Scopus writes an identifier after each full name.
+  const text = cell.replace(/\s*\(\d{6,}\)/g, '').trim();
+  if (/^\[?no author/i.test(text)) return [];
+  for (const separator of [/\s*;\s*/, /\s*\|\s*/, /\s*\n\s*/, / (?:and|och|og|&) /]) {
+    if (separator.test(text)) return text.split(separator).filter((name) => name.trim() !== '');
+  }
+  const parts = text.split(/\s*,\s*/);
+  if (parts.length < 2 || text.endsWith(',')) return text ? [text] : [];
+  if (parts.every((part) => withInitials.test(part))) return parts;
+  const paired = parts.length > 2 && parts.length % 2 === 0;
+  if (paired && parts.every((part, index) => index % 2 === 0 || onlyInitials.test(part))) {
+    return parts.flatMap((part, index) =>
+      index % 2 === 0 ? [`${part}, ${parts[index + 1]}`] : [],
+    );
+  }
+  const whole = parts.length > 2 && parts.every((part) => /^\S+(?: \S+){1,3}$/.test(part));
+  return whole ? parts : [text];
+}

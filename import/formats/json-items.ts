@@ -1,0 +1,105 @@
+/** Cuts JSON text into its items while it comes in: a list, one object, or one object a line. */
+import type { Piece } from '../reference.ts';
+import { aside, type Line, type LineReader, problem, rejected } from './lines.ts';
+
+type Item = { text: string; lines: Line[]; wrapper: boolean };
+
+/**
+ * Objects at the outermost level, or in the outermost list, are items; an object that holds a list
+ * named `items` stands for that list. Brackets and commas between items are asides.
+ */
+export function jsonSplitter(toPiece: (item: unknown, lines: Line[]) => Piece): LineReader {
+  let depth = 0;
+  let quoted = false;
+  let escaped = false;
+  let inList = false;
+  let item: string[] | undefined;
+  let lines: Line[] = [];
+  let between: Line[] = [];
+  let stray = false;
+
+  const finish = (): Piece[] => {
+    const done = { text: (item ?? []).join(''), lines, wrapper: !inList };
+    item = undefined;
+    lines = [];
+    return piecesOf(done, toPiece);
+  };
+  const giveUpBetween = (): Piece[] => {
+    const held = between;
+    const wasStray = stray;
+    between = [];
+    stray = false;
+    if (held.every((line) => line.text.trim() === '')) return [];
+    return [wasStray ? rejected(held, problem('OUTSIDE_RECORD')) : aside(held)];
+  };
+  const outside = (character: string, atStart: boolean) => {
+    if (character === '[' && atStart && !inList) inList = true;
+    else if (!/[\s,[\]]/.test(character)) stray = true;
+  };
+  /** Walks one line; an item may begin and end in it more than once. */
+  const walk = (line: Line): Piece[] => {
+    const pieces: Piece[] = [];
+    const { text } = line;
+    let start = 0;
+    let used = item !== undefined;
+    if (item) lines.push(line);
+    for (let at = 0; at < text.length; at += 1) {
+      const character = text[at] ?? '';
+      if (item === undefined) {
+        if (character !== '{') {
+          outside(character, true);
+          continue;
+        }
+        if (stray) pieces.push(...giveUpBetween());
+        item = [];
+        lines = [line];
+        start = at;
+        depth = 0;
+        used = true;
+      }
+      if (escaped) escaped = false;
+      else if (quoted) {
+        if (character === '\\') escaped = true;
+        else if (character === '"') quoted = false;
+      } else if (character === '"') quoted = true;
+      else if (character === '{' || character === '[') depth += 1;
+      else if (character === '}' || character === ']') depth -= 1;
+      if (depth > 0 || quoted) continue;
+      item.push(text.slice(start, at + 1));
+      pieces.push(...giveUpBetween(), ...finish());
+    }
+    if (item) item.push(text.slice(start), '\n');
+    if (!used && text.trim() !== '') between.push(line);
+    return pieces;
+  };
+
+  return {
+    push: walk,
+    end() {
+      const open = item ? [rejected(lines, problem('UNCLOSED_ENTRY', { entry: '' }))] : [];
+      return [...giveUpBetween(), ...open];
+    },
+  };
+}
+
+function piecesOf(
+  { text, lines, wrapper }: Item,
+  toPiece: (item: unknown, lines: Line[]) => Piece,
+) {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return [rejected(lines, problem('UNREADABLE_JSON'))];
+  }
+  const items = wrapper ? itemsOf(value) : undefined;
+  return items ? items.map((item) => toPiece(item, lines)) : [toPiece(value, lines)];
+}
+
+/** Zotero, Crossref and others wrap the list in an object. */
+function itemsOf(value: unknown): unknown[] | undefined {
+  if (value === null || typeof value !== 'object') return undefined;
+  const { items, references } = value as { items?: unknown; references?: unknown };
+  if (Array.isArray(items)) return items;
+  return Array.isArray(references) && !('title' in value) ? references : undefined;
+}
