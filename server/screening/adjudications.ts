@@ -1,0 +1,118 @@
+/** Settling conflicts, and taking over what the report of an older review says was decided. */
+import { and, desc, eq } from 'drizzle-orm';
+import { person } from '../../schema/accounts.ts';
+import { report } from '../../schema/records.ts';
+import { adjudication, type Stage } from '../../schema/screening.ts';
+import { audit } from '../accounts/audit.ts';
+import type { Db } from '../db.ts';
+import { AppError } from '../errors.ts';
+import { inTransaction, type PersonalContext } from '../platform/context.ts';
+import { rightsOf } from '../platform/guards.ts';
+import { checkedReason, reportOfReview, requireStage, stateOf } from './reports.ts';
+import { assumeRetrieved } from './retrieval.ts';
+import { refreshStandings } from './standings.ts';
+
+export type SettlementInput = {
+  reviewId: number;
+  reportId: number;
+  stage: Stage;
+  answer: 'include' | 'exclude';
+  criterionId: number | null;
+  note: string;
+};
+
+/**
+ * Settles a conflict, or settles anew what was settled before.
+ * @throws NOT_FOUND, NOT_ALLOWED, STAGE_NOT_REACHED, NOTHING_TO_SETTLE, REASON_REQUIRED, CRITERION_UNKNOWN
+ */
+export function adjudicate(context: PersonalContext, input: SettlementInput): void {
+  inTransaction(context, (tx) => {
+    requireAdjudicator(tx.db, input.reviewId, tx.actor.personId);
+    const { rootId } = reportOfReview(tx.db, input.reviewId, input.reportId);
+    requireStage(tx.db, rootId, input.stage);
+    const before = latestSettlement(tx.db, rootId, input.stage);
+    if (!before && stateOf(tx.db, rootId, input.stage) !== 'conflict')
+      throw new AppError('NOTHING_TO_SETTLE');
+    const criterionId = checkedReason(tx.db, input);
+    store(tx, { ...input, criterionId }, 'conflict.settled', before);
+    refreshStandings(tx, [rootId]);
+  });
+}
+
+/**
+ * Takes over the decision that the report of a legacy review states for a report. Nobody here voted, so it is stored
+ * as a settlement; one at full text says that the report had passed title and abstract and had been read. Taking the
+ * same decision over again changes nothing. @throws NOT_FOUND, REASON_REQUIRED, CRITERION_UNKNOWN
+ */
+export function takeOverDecision(context: PersonalContext, input: SettlementInput): void {
+  inTransaction(context, (tx) => {
+    const { rootId } = reportOfReview(tx.db, input.reviewId, input.reportId);
+    if (input.stage === 'full_text') {
+      const passed = { ...input, answer: 'include', criterionId: null, note: '' } as const;
+      takeOver(tx, { ...passed, stage: 'title_abstract' }, rootId);
+      assumeRetrieved(tx, rootId, 'taken_over');
+    }
+    takeOver(tx, { ...input, criterionId: checkedReason(tx.db, input) }, rootId);
+    refreshStandings(tx, [rootId]);
+  });
+}
+
+/** The settlement that holds for a root report at a stage. */
+export function latestSettlement(db: Db, rootId: number, stage: Stage) {
+  return db
+    .select({
+      id: adjudication.id,
+      answer: adjudication.answer,
+      criterionId: adjudication.criterionId,
+      note: adjudication.note,
+      at: adjudication.at,
+      person: person.name,
+    })
+    .from(adjudication)
+    .innerJoin(report, eq(report.id, adjudication.reportId))
+    .leftJoin(person, eq(person.id, adjudication.personId))
+    .where(and(eq(report.rootId, rootId), eq(adjudication.stage, stage)))
+    .orderBy(desc(adjudication.id))
+    .limit(1)
+    .get();
+}
+
+type Settled = ReturnType<typeof latestSettlement>;
+
+function takeOver(tx: PersonalContext, input: SettlementInput, rootId: number): void {
+  const before = latestSettlement(tx.db, rootId, input.stage);
+  const isKnown = before?.answer === input.answer && before.criterionId === input.criterionId;
+  if (!isKnown) store(tx, input, 'decision.taken_over', before);
+}
+
+function store(
+  tx: PersonalContext,
+  input: SettlementInput,
+  action: 'conflict.settled' | 'decision.taken_over',
+  before: Settled,
+): void {
+  const { reviewId, reportId, stage, answer, criterionId, note } = input;
+  const row = { reviewId, reportId, stage, answer, criterionId, note };
+  const { personId } = tx.actor;
+  tx.db
+    .insert(adjudication)
+    .values({ ...row, personId, at: tx.at })
+    .run();
+  audit(tx, {
+    action,
+    entity: 'report',
+    entityId: reportId,
+    reviewId,
+    before: before ? { answer: before.answer, criterionId: before.criterionId } : null,
+    after: { stage, answer, criterionId, note },
+  });
+}
+
+function requireAdjudicator(db: Db, reviewId: number, personId: number): void {
+  const row = db
+    .select({ id: person.id, isAdministrator: person.isAdministrator })
+    .from(person)
+    .where(eq(person.id, personId))
+    .get();
+  if (!rightsOf(db, reviewId, row ?? null).mayAdjudicate) throw new AppError('NOT_ALLOWED');
+}

@@ -1,0 +1,204 @@
+/** Keeps the stored standing of root reports equal to what the rule says of their votes. */
+import { and, eq, inArray } from 'drizzle-orm';
+import { report } from '../../schema/records.ts';
+import { review } from '../../schema/reviews.ts';
+import { adjudication, type Stage, stages, standing, vote } from '../../schema/screening.ts';
+import type { Db } from '../db.ts';
+import type { Context } from '../platform/context.ts';
+import {
+  type Policy,
+  type Settlement,
+  type Standing,
+  type StoredVote,
+  standingOf,
+} from './outcome.ts';
+import { ensureStudies } from './studies.ts';
+
+export type StandingRow = typeof standing.$inferSelect;
+
+/** SQLite binds a limited number of values in one statement. */
+const idsMax = 500;
+
+type Reviewers = { reviewersTitleAbstract: number; reviewersFullText: number };
+
+export function policyOf(row: Reviewers, stage: Stage): Policy {
+  const wanted = stage === 'full_text' ? row.reviewersFullText : row.reviewersTitleAbstract;
+  return { stage, reviewers: wanted === 1 ? 1 : 2 };
+}
+
+/**
+ * Recomputes these reports, in the transaction of what changed. Any report may be named: one that no longer stands for
+ * itself loses its rows, because its votes count for its root now. What becomes included gets its study.
+ */
+export function refreshStandings(tx: Context, reportIds: readonly number[]): void {
+  const ids = [...new Set(reportIds)];
+  for (let from = 0; from < ids.length; from += idsMax)
+    refreshSome(tx, ids.slice(from, from + idsMax));
+}
+
+/** Recomputes a whole review, after its policy has changed. */
+export function refreshReview(tx: Context, reviewId: number): void {
+  const rows = tx.db
+    .select({ id: report.id })
+    .from(report)
+    .where(eq(report.reviewId, reviewId))
+    .all();
+  refreshStandings(
+    tx,
+    rows.map((row) => row.id),
+  );
+}
+
+/** Stored standings of a review that differ from what the rule says now: none, or something is broken. */
+export function disagreeingStandings(
+  db: Db,
+  reviewId: number,
+): { reportId: number; stage: Stage; stored: Standing | null; derived: Standing | null }[] {
+  const ofReview = eq(report.reviewId, reviewId);
+  const ids = db.select({ id: report.id }).from(report).where(ofReview).all();
+  const found = [];
+  for (let from = 0; from < ids.length; from += idsMax) {
+    const some = ids.slice(from, from + idsMax).map((row) => row.id);
+    const derived = byPlace(computeStandings(db, some));
+    const stored = byPlace(storedStandings(db, some));
+    for (const place of new Set([...derived.keys(), ...stored.keys()])) {
+      const [one, other] = [stored.get(place) ?? null, derived.get(place) ?? null];
+      const named = one ?? other;
+      if (!named || isSame(one, other)) continue;
+      const { reportId, stage } = named;
+      found.push({ reportId, stage, stored: one, derived: other });
+    }
+  }
+  return found;
+}
+
+/** What the rule says of those of the reports that stand for themselves. Unscreened ones have no row. */
+export function computeStandings(db: Db, reportIds: readonly number[]): StandingRow[] {
+  const roots = rootsAmong(db, reportIds);
+  const rootIds = roots.map((row) => row.id);
+  const votes = groupByPlace(votesOf(db, rootIds));
+  const adjudications = groupByPlace(adjudicationsOf(db, rootIds));
+  return roots.flatMap((root) => {
+    const rows: StandingRow[] = [];
+    for (const stage of stages) {
+      const place = placeOf({ reportId: root.id, stage });
+      const said = standingOf(
+        policyOf(root, stage),
+        votes.get(place) ?? [],
+        adjudications.get(place) ?? [],
+      );
+      if (said.state === 'unscreened') break;
+      rows.push({ reportId: root.id, stage, ...said });
+      // Full text counts once title and abstract have passed. Votes there are kept, should it pass again.
+      if (said.state !== 'passed') break;
+    }
+    return rows;
+  });
+}
+
+function refreshSome(tx: Context, ids: number[]): void {
+  const derived = byPlace(computeStandings(tx.db, ids));
+  const stored = byPlace(storedStandings(tx.db, ids));
+  for (const [place, row] of stored) {
+    if (derived.has(place)) continue;
+    const here = and(eq(standing.reportId, row.reportId), eq(standing.stage, row.stage));
+    tx.db.delete(standing).where(here).run();
+  }
+  for (const [place, row] of derived) {
+    if (isSame(stored.get(place) ?? null, row)) continue;
+    const { state, criterionId } = row;
+    tx.db
+      .insert(standing)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [standing.reportId, standing.stage],
+        set: { state, criterionId },
+      })
+      .run();
+  }
+  const included = [...derived.values()].filter(
+    (row) => row.stage === 'full_text' && row.state === 'passed',
+  );
+  ensureStudies(
+    tx,
+    included.map((row) => row.reportId),
+  );
+}
+
+function rootsAmong(db: Db, ids: readonly number[]) {
+  return db
+    .select({
+      id: report.id,
+      reviewersTitleAbstract: review.reviewersTitleAbstract,
+      reviewersFullText: review.reviewersFullText,
+    })
+    .from(report)
+    .innerJoin(review, eq(review.id, report.reviewId))
+    .where(and(inArray(report.id, [...ids]), eq(report.rootId, report.id)))
+    .all();
+}
+
+/** Votes on any member of the clusters, as votes on their roots. */
+function votesOf(db: Db, rootIds: number[]): (StoredVote & { reportId: number; stage: Stage })[] {
+  return db
+    .select({
+      id: vote.id,
+      reportId: report.rootId,
+      stage: vote.stage,
+      personId: vote.personId,
+      answer: vote.answer,
+      criterionId: vote.criterionId,
+    })
+    .from(vote)
+    .innerJoin(report, eq(report.id, vote.reportId))
+    .where(inArray(report.rootId, rootIds))
+    .all()
+    .map(withRoot);
+}
+
+function adjudicationsOf(
+  db: Db,
+  rootIds: number[],
+): (Settlement & { reportId: number; stage: Stage })[] {
+  return db
+    .select({
+      id: adjudication.id,
+      reportId: report.rootId,
+      stage: adjudication.stage,
+      answer: adjudication.answer,
+      criterionId: adjudication.criterionId,
+    })
+    .from(adjudication)
+    .innerJoin(report, eq(report.id, adjudication.reportId))
+    .where(inArray(report.rootId, rootIds))
+    .all()
+    .map(withRoot);
+}
+
+function storedStandings(db: Db, ids: number[]): StandingRow[] {
+  return db.select().from(standing).where(inArray(standing.reportId, ids)).all();
+}
+
+/** The join has asked for these roots, so there is one. */
+const withRoot = <R extends { reportId: number | null }>(row: R) => ({
+  ...row,
+  reportId: row.reportId ?? 0,
+});
+
+type Place = { reportId: number; stage: Stage };
+const placeOf = ({ reportId, stage }: Place) => `${reportId} ${stage}`;
+const byPlace = <R extends Place>(rows: R[]) => new Map(rows.map((row) => [placeOf(row), row]));
+
+function groupByPlace<R extends Place>(rows: R[]): Map<string, R[]> {
+  const groups = new Map<string, R[]>();
+  for (const row of rows) {
+    const group = groups.get(placeOf(row));
+    if (group) group.push(row);
+    else groups.set(placeOf(row), [row]);
+  }
+  return groups;
+}
+
+function isSame(one: Standing | null, other: Standing | null): boolean {
+  return one?.state === other?.state && one?.criterionId === other?.criterionId;
+}

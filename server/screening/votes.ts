@@ -1,0 +1,112 @@
+/** Casting a vote: kept for ever, counted for the report's root, seen by nobody but its caster. */
+import { and, desc, eq } from 'drizzle-orm';
+import { person } from '../../schema/accounts.ts';
+import { report } from '../../schema/records.ts';
+import { type Answer, type Stage, vote } from '../../schema/screening.ts';
+import { audit } from '../accounts/audit.ts';
+import type { Db } from '../db.ts';
+import { AppError } from '../errors.ts';
+import { inTransaction, type PersonalContext } from '../platform/context.ts';
+import { rightsOf } from '../platform/guards.ts';
+import { checkedReason, type ReportRef, reportOfReview, requireStage, stateOf } from './reports.ts';
+import { assumeRetrieved, latestOutcome } from './retrieval.ts';
+import { refreshStandings } from './standings.ts';
+
+export type VoteInput = {
+  reviewId: number;
+  reportId: number;
+  stage: Stage;
+  answer: Answer;
+  criterionId: number | null;
+  note: string;
+  /** Chosen by the sender, once for each time a report is shown. */
+  clientKey: string | null;
+};
+
+/** `isRepeat` is true when this very vote had been stored before. */
+export type CastVote = { voteId: number; isRepeat: boolean };
+
+/**
+ * Stores an answer. A person who answers again has changed their mind: the new row counts, the old one stays.
+ * @throws NOT_FOUND, NOT_ALLOWED, STAGE_NOT_REACHED, MAYBE_AT_FULL_TEXT, REASON_REQUIRED, CRITERION_UNKNOWN,
+ * VOTE_NOT_NEEDED, NOT_RETRIEVED
+ */
+export function castVote(context: PersonalContext, input: VoteInput): CastVote {
+  return inTransaction(context, (tx) => {
+    const { personId } = tx.actor;
+    requireReviewer(tx.db, input.reviewId, personId);
+    // Each person has their own keys: nobody can block or probe another's.
+    const clientKey = input.clientKey === null ? null : `${personId}:${input.clientKey}`;
+    const repeated = clientKey === null ? undefined : voteByKey(tx.db, clientKey);
+    if (repeated) return { voteId: repeated.id, isRepeat: true };
+    const target = reportOfReview(tx.db, input.reviewId, input.reportId);
+    const criterionId = checkVote(tx, input, target);
+    const before = ownVote(tx.db, target.rootId, input.stage, personId);
+    const { reviewId, reportId, stage, answer, note } = input;
+    const row = { reviewId, reportId, stage, answer, note, criterionId, personId, clientKey };
+    const { id } = tx.db
+      .insert(vote)
+      .values({ ...row, at: tx.at })
+      .returning({ id: vote.id })
+      .get();
+    if (stage === 'full_text') assumeRetrieved(tx, target.rootId, 'read_at_screening');
+    refreshStandings(tx, [target.rootId]);
+    // The log names the vote, not the answer: colleagues who read the log are still to judge this report.
+    audit(tx, {
+      action: 'vote.cast',
+      entity: 'report',
+      entityId: reportId,
+      reviewId,
+      before: before ? { voteId: before.id } : null,
+      after: { voteId: id, stage },
+    });
+    return { voteId: id, isRepeat: false };
+  });
+}
+
+/** What this person answered last about a root report at a stage, on whichever report of its cluster. */
+export function ownVote(db: Db, rootId: number, stage: Stage, personId: number) {
+  return db
+    .select({
+      id: vote.id,
+      answer: vote.answer,
+      criterionId: vote.criterionId,
+      note: vote.note,
+      at: vote.at,
+    })
+    .from(vote)
+    .innerJoin(report, eq(report.id, vote.reportId))
+    .where(and(eq(report.rootId, rootId), eq(vote.stage, stage), eq(vote.personId, personId)))
+    .orderBy(desc(vote.id))
+    .limit(1)
+    .get();
+}
+
+/** @returns the reason to store. */
+function checkVote(tx: PersonalContext, input: VoteInput, { rootId }: ReportRef): number | null {
+  const { stage, answer } = input;
+  requireStage(tx.db, rootId, stage);
+  if (stage === 'full_text' && answer === 'maybe')
+    throw new AppError('MAYBE_AT_FULL_TEXT', {}, 'answer');
+  const criterionId = checkedReason(tx.db, input);
+  const hasAnswered = ownVote(tx.db, rootId, stage, tx.actor.personId) !== undefined;
+  const state = stateOf(tx.db, rootId, stage);
+  const isOpen = state === 'unscreened' || state === 'partly';
+  if (!hasAnswered && !isOpen) throw new AppError('VOTE_NOT_NEEDED');
+  if (stage === 'full_text' && latestOutcome(tx.db, rootId) === 'not_retrieved')
+    throw new AppError('NOT_RETRIEVED');
+  return criterionId;
+}
+
+function requireReviewer(db: Db, reviewId: number, personId: number): void {
+  const row = db
+    .select({ id: person.id, isAdministrator: person.isAdministrator })
+    .from(person)
+    .where(eq(person.id, personId))
+    .get();
+  if (!rightsOf(db, reviewId, row ?? null).mayReview) throw new AppError('NOT_ALLOWED');
+}
+
+function voteByKey(db: Db, clientKey: string) {
+  return db.select({ id: vote.id }).from(vote).where(eq(vote.clientKey, clientKey)).get();
+}
