@@ -25,4 +25,38 @@ export const errors = {
   'error.LAST_ADMINISTRATOR':
     'An installation must keep an administrator. Invite another one first.',
   'error.PERSON_UNKNOWN': 'There is no account with this address.',
+  'error.STAGE_NOT_REACHED':
+    'This publication has not passed title and abstract, so it cannot be judged at full text yet.',
+  'error.REASON_REQUIRED':
+    'Choose the criterion that it fails: an exclusion at full text needs a reason.',
+  'error.CRITERION_UNKNOWN':
+    'This criterion is not one of the review’s criteria in force. Choose another one.',
+  'error.MAYBE_AT_FULL_TEXT':
+    'At full text the answer is include or exclude. If you cannot tell, write a note and skip it.',
+  'error.VOTE_NOT_NEEDED':
+    'Your colleagues have answered this one already. Your answer was not stored and is not needed.',
+  'error.NOT_RETRIEVED':
+    'This full text is marked as not retrieved. If you have it, record that under Full texts first.',
+  'error.NOTHING_TO_SETTLE':
+    'There is no conflict to settle here. Go back to the list of conflicts.',
+  'error.FULL_TEXT_READ':
+    'Somebody has judged this full text, so it cannot be marked as not retrieved.',
+  'error.SLUG_INVALID': 'Use small letters a to z, digits and hyphens between them, at most 60 characters.',
+  'error.SLUG_TAKEN': 'Another review has this address. “{proposal}” is free.',
+  'error.TITLE_REQUIRED': 'Give the review a title in at least one language.',
+  'error.POLICY_IN_USE': 'Somebody has already answered at this stage, so the number of reviewers can no longer change.',
+  'error.AMENDMENT_NEEDS_REASON': 'The protocol has been written before. Say why you change it.',
+  'error.PROTOCOL_CHANGED': 'Version {number} was saved while you were writing. Compare the two, then save again if yours is to hold.',
+  'error.CRITERION_INCOMPLETE': 'Criterion {row} needs a code and a label.',
+  'error.CRITERION_CODE_TWICE': 'The code {code} is used twice. Each criterion needs its own.',
+  'error.PERIOD_BACKWARDS': 'The period ends before it begins.',
+  'error.LANGUAGE_UNKNOWN': '“{name}” is not a language we know. Write its name or its code, such as sv.',
+  'error.COUNTRY_UNKNOWN': '“{name}” is not a country we know. Write its name or its code, such as SE.',
+  'error.SEARCH_HAS_RECORDS': 'This search has {count, plural, one {# record} other {# records}}. Undo its imports before you archive it.',
+  'error.BLOCK_INCOMPLETE': 'Block {row} needs both a label and at least one term.',
+  'error.EXERCISE_NOT_PUBLISHED': 'An exercise is never published: it counts nowhere in the public base.',
+  'error.FINDING_WITHOUT_SUPPORT': '{count, plural, one {One final finding has} other {# final findings have}} nothing that supports it: {findings}. Link an excerpt or a publication, or make it a draft again.',
+  'error.ALREADY_PUBLISHED': 'The review is published already.',
+  'error.NOT_PUBLISHED': 'The review is not published, so there is nothing to take back.',
+  'error.PROJECT_KEY_TAKEN': 'The review already has a project with the key {key}.',
 } as const;

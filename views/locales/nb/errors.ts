@@ -24,4 +24,38 @@ export const errors = {
   'error.LAST_OWNER': 'En oversikt må ha en eier. Gjør noen andre til eier først.',
   'error.LAST_ADMINISTRATOR': 'En installasjon må ha en administrator. Inviter en til først.',
   'error.PERSON_UNKNOWN': 'Det finnes ingen konto med denne adressen.',
+  'error.STAGE_NOT_REACHED':
+    'Publikasjonen har ikke passert tittel og sammendrag og kan ennå ikke vurderes i fulltekst.',
+  'error.REASON_REQUIRED':
+    'Velg kriteriet den ikke oppfyller: en ekskludering i fulltekst må ha en grunn.',
+  'error.CRITERION_UNKNOWN':
+    'Kriteriet er ikke blant oversiktens gjeldende kriterier. Velg et annet.',
+  'error.MAYBE_AT_FULL_TEXT':
+    'I fulltekst er svaret inkluder eller ekskluder. Er du usikker, skriv et notat og hopp over den.',
+  'error.VOTE_NOT_NEEDED':
+    'Kollegene dine har alt svart på denne. Svaret ditt ble ikke lagret og trengs ikke.',
+  'error.NOT_RETRIEVED':
+    'Fullteksten er merket som ikke innhentet. Har du den, registrer det først under Fulltekster.',
+  'error.NOTHING_TO_SETTLE':
+    'Her er det ingen konflikt å avgjøre. Gå tilbake til listen over konflikter.',
+  'error.FULL_TEXT_READ':
+    'Noen har vurdert fullteksten, så den kan ikke merkes som ikke innhentet.',
+  'error.SLUG_INVALID': 'Bruk små bokstaver a–z, sifre og bindestreker mellom dem, høyst 60 tegn.',
+  'error.SLUG_TAKEN': 'En annen oversikt har denne adressen. «{proposal}» er ledig.',
+  'error.TITLE_REQUIRED': 'Gi oversikten en tittel på minst ett språk.',
+  'error.POLICY_IN_USE': 'Noen har allerede svart på dette trinnet, så antallet granskere kan ikke lenger endres.',
+  'error.AMENDMENT_NEEDS_REASON': 'Protokollen er allerede skrevet. Oppgi hvorfor du endrer den.',
+  'error.PROTOCOL_CHANGED': 'Versjon {number} ble lagret mens du skrev. Sammenlign de to, og lagre igjen hvis din skal gjelde.',
+  'error.CRITERION_INCOMPLETE': 'Kriterium {row} trenger en kode og en etikett.',
+  'error.CRITERION_CODE_TWICE': 'Koden {code} er brukt to ganger. Hvert kriterium trenger sin egen.',
+  'error.PERIOD_BACKWARDS': 'Perioden slutter før den begynner.',
+  'error.LANGUAGE_UNKNOWN': '«{name}» er ikke et språk vi kjenner. Skriv navnet eller koden, for eksempel sv.',
+  'error.COUNTRY_UNKNOWN': '«{name}» er ikke et land vi kjenner. Skriv navnet eller koden, for eksempel SE.',
+  'error.SEARCH_HAS_RECORDS': 'Søket har {count, plural, one {# post} other {# poster}}. Angre importene før du arkiverer det.',
+  'error.BLOCK_INCOMPLETE': 'Blokk {row} trenger både en etikett og minst ett søkeord.',
+  'error.EXERCISE_NOT_PUBLISHED': 'En øvelse publiseres aldri: den teller ikke med i det offentlige kunnskapsgrunnlaget.',
+  'error.FINDING_WITHOUT_SUPPORT': '{count, plural, one {Ett endelig funn mangler} other {# endelige funn mangler}} støtte: {findings}. Knytt til et utdrag eller en publikasjon, eller gjør det til utkast igjen.',
+  'error.ALREADY_PUBLISHED': 'Oversikten er allerede publisert.',
+  'error.NOT_PUBLISHED': 'Oversikten er ikke publisert, så det er ikke noe å trekke tilbake.',
+  'error.PROJECT_KEY_TAKEN': 'Oversikten har allerede et prosjekt med nøkkelen {key}.',
 };

@@ -22,4 +22,37 @@ export const errors = {
   'error.LAST_OWNER': 'En översikt måste ha en ägare. Gör någon annan till ägare först.',
   'error.LAST_ADMINISTRATOR': 'En installation måste ha en administratör. Bjud in en till först.',
   'error.PERSON_UNKNOWN': 'Det finns inget konto med den adressen.',
+  'error.STAGE_NOT_REACHED':
+    'Publikationen har inte passerat titel och sammanfattning och kan ännu inte bedömas i fulltext.',
+  'error.REASON_REQUIRED':
+    'Ange vilket kriterium den inte uppfyller: en exkludering i fulltext måste ha ett skäl.',
+  'error.CRITERION_UNKNOWN':
+    'Kriteriet hör inte till översiktens gällande kriterier. Välj ett annat.',
+  'error.MAYBE_AT_FULL_TEXT':
+    'I fulltext är svaret inkludera eller exkludera. Är du osäker, skriv en anteckning och hoppa över den.',
+  'error.VOTE_NOT_NEEDED':
+    'Dina kollegor har redan svarat på den här. Ditt svar sparades inte och behövs inte.',
+  'error.NOT_RETRIEVED':
+    'Fulltexten är märkt som inte anskaffad. Har du den, registrera det först under Fulltexter.',
+  'error.NOTHING_TO_SETTLE':
+    'Här finns ingen konflikt att avgöra. Gå tillbaka till listan över konflikter.',
+  'error.FULL_TEXT_READ': 'Någon har bedömt fulltexten, så den kan inte märkas som inte anskaffad.',
+  'error.SLUG_INVALID': 'Använd små bokstäver a–z, siffror och bindestreck mellan dem, högst 60 tecken.',
+  'error.SLUG_TAKEN': 'En annan översikt har den adressen. ”{proposal}” är ledig.',
+  'error.TITLE_REQUIRED': 'Ge översikten en titel på minst ett språk.',
+  'error.POLICY_IN_USE': 'Någon har redan svarat i det här steget, så antalet granskare kan inte längre ändras.',
+  'error.AMENDMENT_NEEDS_REASON': 'Protokollet är redan skrivet. Ange varför du ändrar det.',
+  'error.PROTOCOL_CHANGED': 'Version {number} sparades medan du skrev. Jämför dem och spara igen om din ska gälla.',
+  'error.CRITERION_INCOMPLETE': 'Kriterium {row} behöver en kod och en etikett.',
+  'error.CRITERION_CODE_TWICE': 'Koden {code} används två gånger. Varje kriterium behöver en egen.',
+  'error.PERIOD_BACKWARDS': 'Perioden slutar innan den börjar.',
+  'error.LANGUAGE_UNKNOWN': '”{name}” är inget språk vi känner till. Skriv dess namn eller kod, till exempel sv.',
+  'error.COUNTRY_UNKNOWN': '”{name}” är inget land vi känner till. Skriv dess namn eller kod, till exempel SE.',
+  'error.SEARCH_HAS_RECORDS': 'Sökningen har {count, plural, one {# post} other {# poster}}. Ångra importerna innan du arkiverar den.',
+  'error.BLOCK_INCOMPLETE': 'Block {row} behöver både en etikett och minst en term.',
+  'error.EXERCISE_NOT_PUBLISHED': 'En övning publiceras aldrig: den räknas inte i det offentliga underlaget.',
+  'error.FINDING_WITHOUT_SUPPORT': '{count, plural, one {Ett slutligt resultat saknar} other {# slutliga resultat saknar}} stöd: {findings}. Koppla ett utdrag eller en publikation, eller gör det till utkast igen.',
+  'error.ALREADY_PUBLISHED': 'Översikten är redan publicerad.',
+  'error.NOT_PUBLISHED': 'Översikten är inte publicerad, så det finns inget att dra tillbaka.',
+  'error.PROJECT_KEY_TAKEN': 'Översikten har redan ett projekt med nyckeln {key}.',
 };
