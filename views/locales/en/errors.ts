@@ -41,22 +41,65 @@ export const errors = {
     'There is no conflict to settle here. Go back to the list of conflicts.',
   'error.FULL_TEXT_READ':
     'Somebody has judged this full text, so it cannot be marked as not retrieved.',
-  'error.SLUG_INVALID': 'Use small letters a to z, digits and hyphens between them, at most 60 characters.',
+  'error.SLUG_INVALID':
+    'Use small letters a to z, digits and hyphens between them, at most 60 characters.',
   'error.SLUG_TAKEN': 'Another review has this address. “{proposal}” is free.',
   'error.TITLE_REQUIRED': 'Give the review a title in at least one language.',
-  'error.POLICY_IN_USE': 'Somebody has already answered at this stage, so the number of reviewers can no longer change.',
+  'error.POLICY_IN_USE':
+    'Somebody has already answered at this stage, so the number of reviewers can no longer change.',
   'error.AMENDMENT_NEEDS_REASON': 'The protocol has been written before. Say why you change it.',
-  'error.PROTOCOL_CHANGED': 'Version {number} was saved while you were writing. Compare the two, then save again if yours is to hold.',
+  'error.PROTOCOL_CHANGED':
+    'Version {number} was saved while you were writing. Compare the two, then save again if yours is to hold.',
   'error.CRITERION_INCOMPLETE': 'Criterion {row} needs a code and a label.',
   'error.CRITERION_CODE_TWICE': 'The code {code} is used twice. Each criterion needs its own.',
   'error.PERIOD_BACKWARDS': 'The period ends before it begins.',
-  'error.LANGUAGE_UNKNOWN': '“{name}” is not a language we know. Write its name or its code, such as sv.',
-  'error.COUNTRY_UNKNOWN': '“{name}” is not a country we know. Write its name or its code, such as SE.',
-  'error.SEARCH_HAS_RECORDS': 'This search has {count, plural, one {# record} other {# records}}. Undo its imports before you archive it.',
+  'error.LANGUAGE_UNKNOWN':
+    '“{name}” is not a language we know. Write its name or its code, such as sv.',
+  'error.COUNTRY_UNKNOWN':
+    '“{name}” is not a country we know. Write its name or its code, such as SE.',
+  'error.SEARCH_HAS_RECORDS':
+    'This search has {count, plural, one {# record} other {# records}}. Undo its imports before you archive it.',
   'error.BLOCK_INCOMPLETE': 'Block {row} needs both a label and at least one term.',
-  'error.EXERCISE_NOT_PUBLISHED': 'An exercise is never published: it counts nowhere in the public base.',
-  'error.FINDING_WITHOUT_SUPPORT': '{count, plural, one {One final finding has} other {# final findings have}} nothing that supports it: {findings}. Link an excerpt or a publication, or make it a draft again.',
+  'error.EXERCISE_NOT_PUBLISHED':
+    'An exercise is never published: it counts nowhere in the public base.',
+  'error.FINDING_WITHOUT_SUPPORT':
+    '{count, plural, one {One finding has} other {# findings have}} nothing that supports it: {findings}. Link an excerpt or a publication, or let it be a draft.',
   'error.ALREADY_PUBLISHED': 'The review is published already.',
   'error.NOT_PUBLISHED': 'The review is not published, so there is nothing to take back.',
   'error.PROJECT_KEY_TAKEN': 'The review already has a project with the key {key}.',
+  'error.WORDS_REQUIRED': 'Write it in at least one language.',
+  'error.KEY_TAKEN': '“{key}” is already the name of another one here. Choose another name.',
+  'error.CODE_CYCLE': 'A code cannot stand below itself. Choose another place.',
+  'error.CODE_TOO_DEEP':
+    'A codebook has at most {levels, number} levels. Choose a place further up.',
+  'error.CODE_HAS_CHILDREN': 'There are codes below this one. Move or archive them first.',
+  'error.CODE_UNKNOWN': 'This code is not in use in this review. Choose another one.',
+  'error.EXCERPT_NOT_LOCATED':
+    'Give a page or a place in the document, so that others can find it again.',
+  'error.QUOTATION_HAS_ONE_LANGUAGE':
+    'A quotation is in the document’s own language. Write it in one language, or make it a restatement.',
+  'error.EXCERPT_IN_USE':
+    '{count, plural, one {A finding leans} other {# findings lean}} on this excerpt. Take it away from there first.',
+  'error.FINDING_KIND_UNKNOWN':
+    'This kind of finding does not exist in the review. Choose another one.',
+  'error.KIND_IN_USE':
+    '{count, plural, one {One finding is} other {# findings are}} of this kind. Give them another kind first.',
+  'error.SUPPORT_REPEATED': 'This already stands there.',
+  'error.SOURCE_REQUIRED': 'Say where it stands: document, page, table.',
+  'error.BOX_UNKNOWN': '“{box}” is not a box of the flow. Choose one from the list.',
+  'error.SERIES_UNREADABLE':
+    'Line {line, number} cannot be read. Write the group first, then one number for each year, with tabs between.',
+  'error.RUN_UNKNOWN': 'This search run does not exist in this review. Choose another one.',
+  'error.FORMAT_UNKNOWN': 'This format is not known. Choose one from the list.',
+  'error.NO_FILE': 'Choose a file first.',
+  'error.NOTHING_READ':
+    'No reference could be read from this text. Paste references in RIS, BibTeX, CSL-JSON or CSV.',
+  'error.IMPORT_NOT_FAILED': 'Only an import that has failed can be read again.',
+  'error.IMPORT_NOT_DONE': 'Only a finished import can be undone. Wait until it has ended.',
+  'error.IMPORT_HAS_DECISIONS':
+    'The import cannot be undone: people have already worked on its publications. What would be lost is listed on the page.',
+  'error.CORRECTION_INVALID': 'The value does not fit this field. Nothing was changed.',
+  'error.PAIR_ANSWERED': 'Somebody has already answered this question. Reload the page.',
+  'error.KEPT_APART':
+    'Somebody has decided that publications of these two groups are different. Take that decision back first.',
 } as const;

@@ -43,19 +43,60 @@ export const errors = {
   'error.SLUG_INVALID': 'Bruk små bokstaver a–z, sifre og bindestreker mellom dem, høyst 60 tegn.',
   'error.SLUG_TAKEN': 'En annen oversikt har denne adressen. «{proposal}» er ledig.',
   'error.TITLE_REQUIRED': 'Gi oversikten en tittel på minst ett språk.',
-  'error.POLICY_IN_USE': 'Noen har allerede svart på dette trinnet, så antallet granskere kan ikke lenger endres.',
+  'error.POLICY_IN_USE':
+    'Noen har allerede svart på dette trinnet, så antallet granskere kan ikke lenger endres.',
   'error.AMENDMENT_NEEDS_REASON': 'Protokollen er allerede skrevet. Oppgi hvorfor du endrer den.',
-  'error.PROTOCOL_CHANGED': 'Versjon {number} ble lagret mens du skrev. Sammenlign de to, og lagre igjen hvis din skal gjelde.',
+  'error.PROTOCOL_CHANGED':
+    'Versjon {number} ble lagret mens du skrev. Sammenlign de to, og lagre igjen hvis din skal gjelde.',
   'error.CRITERION_INCOMPLETE': 'Kriterium {row} trenger en kode og en etikett.',
-  'error.CRITERION_CODE_TWICE': 'Koden {code} er brukt to ganger. Hvert kriterium trenger sin egen.',
+  'error.CRITERION_CODE_TWICE':
+    'Koden {code} er brukt to ganger. Hvert kriterium trenger sin egen.',
   'error.PERIOD_BACKWARDS': 'Perioden slutter før den begynner.',
-  'error.LANGUAGE_UNKNOWN': '«{name}» er ikke et språk vi kjenner. Skriv navnet eller koden, for eksempel sv.',
-  'error.COUNTRY_UNKNOWN': '«{name}» er ikke et land vi kjenner. Skriv navnet eller koden, for eksempel SE.',
-  'error.SEARCH_HAS_RECORDS': 'Søket har {count, plural, one {# post} other {# poster}}. Angre importene før du arkiverer det.',
+  'error.LANGUAGE_UNKNOWN':
+    '«{name}» er ikke et språk vi kjenner. Skriv navnet eller koden, for eksempel sv.',
+  'error.COUNTRY_UNKNOWN':
+    '«{name}» er ikke et land vi kjenner. Skriv navnet eller koden, for eksempel SE.',
+  'error.SEARCH_HAS_RECORDS':
+    'Søket har {count, plural, one {# post} other {# poster}}. Angre importene før du arkiverer det.',
   'error.BLOCK_INCOMPLETE': 'Blokk {row} trenger både en etikett og minst ett søkeord.',
-  'error.EXERCISE_NOT_PUBLISHED': 'En øvelse publiseres aldri: den teller ikke med i det offentlige kunnskapsgrunnlaget.',
-  'error.FINDING_WITHOUT_SUPPORT': '{count, plural, one {Ett endelig funn mangler} other {# endelige funn mangler}} støtte: {findings}. Knytt til et utdrag eller en publikasjon, eller gjør det til utkast igjen.',
+  'error.EXERCISE_NOT_PUBLISHED':
+    'En øvelse publiseres aldri: den teller ikke med i det offentlige kunnskapsgrunnlaget.',
+  'error.FINDING_WITHOUT_SUPPORT':
+    '{count, plural, one {Ett funn mangler} other {# funn mangler}} støtte: {findings}. Knytt til et utdrag eller en publikasjon, eller la det være et utkast.',
   'error.ALREADY_PUBLISHED': 'Oversikten er allerede publisert.',
   'error.NOT_PUBLISHED': 'Oversikten er ikke publisert, så det er ikke noe å trekke tilbake.',
   'error.PROJECT_KEY_TAKEN': 'Oversikten har allerede et prosjekt med nøkkelen {key}.',
+  'error.WORDS_REQUIRED': 'Skriv på minst ett språk.',
+  'error.KEY_TAKEN': '«{key}» er allerede navnet på noe annet her. Velg et annet navn.',
+  'error.CODE_CYCLE': 'En kode kan ikke stå under seg selv. Velg en annen plass.',
+  'error.CODE_TOO_DEEP': 'En kodebok har høyst {levels, number} nivåer. Velg en plass lenger opp.',
+  'error.CODE_HAS_CHILDREN': 'Det finnes koder under denne. Flytt eller arkiver dem først.',
+  'error.CODE_UNKNOWN': 'Koden er ikke i bruk i denne oversikten. Velg en annen.',
+  'error.EXCERPT_NOT_LOCATED':
+    'Oppgi side eller sted i dokumentet, slik at andre kan finne det igjen.',
+  'error.QUOTATION_HAS_ONE_LANGUAGE':
+    'Et sitat står på dokumentets eget språk. Skriv det på ett språk, eller gjør det til en gjengivelse.',
+  'error.EXCERPT_IN_USE':
+    '{count, plural, one {Ett funn støtter} other {# funn støtter}} seg på utdraget. Fjern det derfra først.',
+  'error.FINDING_KIND_UNKNOWN': 'Denne typen funn finnes ikke i oversikten. Velg en annen.',
+  'error.KIND_IN_USE':
+    '{count, plural, one {Ett funn er} other {# funn er}} av denne typen. Gi dem en annen type først.',
+  'error.SUPPORT_REPEATED': 'Dette står der allerede.',
+  'error.SOURCE_REQUIRED': 'Oppgi hvor det står: dokument, side, tabell.',
+  'error.BOX_UNKNOWN': '«{box}» er ikke en boks i flyten. Velg en i listen.',
+  'error.SERIES_UNREADABLE':
+    'Linje {line, number} kan ikke leses. Skriv gruppen først og så ett tall for hvert år, med tabulator imellom.',
+  'error.RUN_UNKNOWN': 'Søket finnes ikke i denne oversikten. Velg et annet.',
+  'error.FORMAT_UNKNOWN': 'Formatet er ukjent. Velg et fra listen.',
+  'error.NO_FILE': 'Velg en fil først.',
+  'error.NOTHING_READ':
+    'Ingen referanse kunne leses fra teksten. Lim inn referanser i RIS, BibTeX, CSL-JSON eller CSV.',
+  'error.IMPORT_NOT_FAILED': 'Bare en import som har feilet, kan leses på nytt.',
+  'error.IMPORT_NOT_DONE': 'Bare en fullført import kan angres. Vent til den er ferdig.',
+  'error.IMPORT_HAS_DECISIONS':
+    'Importen kan ikke angres: Noen har allerede arbeidet med publikasjonene. Det som ville gå tapt, står på siden.',
+  'error.CORRECTION_INVALID': 'Verdien passer ikke i feltet. Ingenting ble endret.',
+  'error.PAIR_ANSWERED': 'Noen har allerede svart på dette spørsmålet. Last siden på nytt.',
+  'error.KEPT_APART':
+    'Noen har bestemt at publikasjoner i disse to gruppene er ulike. Ta først tilbake den avgjørelsen.',
 };

@@ -38,22 +38,63 @@ export const errors = {
     'Her er det ingen konflikt å avgjere. Gå tilbake til lista over konfliktar.',
   'error.FULL_TEXT_READ':
     'Nokon har vurdert fullteksten, så han kan ikkje merkast som ikkje innhenta.',
-  'error.SLUG_INVALID': 'Bruk små bokstavar a–z, siffer og bindestrekar mellom dei, høgst 60 teikn.',
+  'error.SLUG_INVALID':
+    'Bruk små bokstavar a–z, siffer og bindestrekar mellom dei, høgst 60 teikn.',
   'error.SLUG_TAKEN': 'Ei anna oversikt har denne adressa. «{proposal}» er ledig.',
   'error.TITLE_REQUIRED': 'Gi oversikta ein tittel på minst eitt språk.',
-  'error.POLICY_IN_USE': 'Nokon har alt svart på dette steget, så talet på granskarar kan ikkje lenger endrast.',
+  'error.POLICY_IN_USE':
+    'Nokon har alt svart på dette steget, så talet på granskarar kan ikkje lenger endrast.',
   'error.AMENDMENT_NEEDS_REASON': 'Protokollen er alt skriven. Oppgi kvifor du endrar han.',
-  'error.PROTOCOL_CHANGED': 'Versjon {number} vart lagra medan du skreiv. Samanlikn dei to, og lagre på nytt om di skal gjelde.',
+  'error.PROTOCOL_CHANGED':
+    'Versjon {number} vart lagra medan du skreiv. Samanlikn dei to, og lagre på nytt om di skal gjelde.',
   'error.CRITERION_INCOMPLETE': 'Kriterium {row} treng ein kode og ein merkelapp.',
   'error.CRITERION_CODE_TWICE': 'Koden {code} er brukt to gonger. Kvart kriterium treng sin eigen.',
   'error.PERIOD_BACKWARDS': 'Perioden sluttar før han byrjar.',
-  'error.LANGUAGE_UNKNOWN': '«{name}» er ikkje eit språk vi kjenner. Skriv namnet eller koden, til dømes sv.',
-  'error.COUNTRY_UNKNOWN': '«{name}» er ikkje eit land vi kjenner. Skriv namnet eller koden, til dømes SE.',
-  'error.SEARCH_HAS_RECORDS': 'Søket har {count, plural, one {# post} other {# postar}}. Angre importane før du arkiverer det.',
+  'error.LANGUAGE_UNKNOWN':
+    '«{name}» er ikkje eit språk vi kjenner. Skriv namnet eller koden, til dømes sv.',
+  'error.COUNTRY_UNKNOWN':
+    '«{name}» er ikkje eit land vi kjenner. Skriv namnet eller koden, til dømes SE.',
+  'error.SEARCH_HAS_RECORDS':
+    'Søket har {count, plural, one {# post} other {# postar}}. Angre importane før du arkiverer det.',
   'error.BLOCK_INCOMPLETE': 'Blokk {row} treng både ein merkelapp og minst eitt søkjeord.',
-  'error.EXERCISE_NOT_PUBLISHED': 'Ei øving blir aldri publisert: ho tel ikkje med i det offentlege kunnskapsgrunnlaget.',
-  'error.FINDING_WITHOUT_SUPPORT': '{count, plural, one {Eitt endeleg funn manglar} other {# endelege funn manglar}} støtte: {findings}. Knyt til eit utdrag eller ein publikasjon, eller gjer det til utkast att.',
+  'error.EXERCISE_NOT_PUBLISHED':
+    'Ei øving blir aldri publisert: ho tel ikkje med i det offentlege kunnskapsgrunnlaget.',
+  'error.FINDING_WITHOUT_SUPPORT':
+    '{count, plural, one {Eitt funn manglar} other {# funn manglar}} støtte: {findings}. Knyt til eit utdrag eller ein publikasjon, eller lat det vere eit utkast.',
   'error.ALREADY_PUBLISHED': 'Oversikta er alt publisert.',
   'error.NOT_PUBLISHED': 'Oversikta er ikkje publisert, så det er ikkje noko å trekkje tilbake.',
   'error.PROJECT_KEY_TAKEN': 'Oversikta har alt eit prosjekt med nøkkelen {key}.',
+  'error.WORDS_REQUIRED': 'Skriv på minst eitt språk.',
+  'error.KEY_TAKEN': '«{key}» er alt namnet på noko anna her. Vel eit anna namn.',
+  'error.CODE_CYCLE': 'Ein kode kan ikkje stå under seg sjølv. Vel ein annan plass.',
+  'error.CODE_TOO_DEEP': 'Ei kodebok har høgst {levels, number} nivå. Vel ein plass lenger opp.',
+  'error.CODE_HAS_CHILDREN': 'Det finst kodar under denne. Flytt eller arkiver dei først.',
+  'error.CODE_UNKNOWN': 'Koden er ikkje i bruk i denne oversikta. Vel ein annan.',
+  'error.EXCERPT_NOT_LOCATED':
+    'Oppgje side eller stad i dokumentet, slik at andre kan finne det att.',
+  'error.QUOTATION_HAS_ONE_LANGUAGE':
+    'Eit sitat står på språket i dokumentet. Skriv det på eitt språk, eller gjer det til ei attgjeving.',
+  'error.EXCERPT_IN_USE':
+    '{count, plural, one {Eitt funn støttar} other {# funn støttar}} seg på utdraget. Fjern det derifrå først.',
+  'error.FINDING_KIND_UNKNOWN': 'Denne typen funn finst ikkje i oversikta. Vel ein annan.',
+  'error.KIND_IN_USE':
+    '{count, plural, one {Eitt funn er} other {# funn er}} av denne typen. Gje dei ein annan type først.',
+  'error.SUPPORT_REPEATED': 'Dette står der alt.',
+  'error.SOURCE_REQUIRED': 'Oppgje kvar det står: dokument, side, tabell.',
+  'error.BOX_UNKNOWN': '«{box}» er ikkje ein boks i flyten. Vel ein i lista.',
+  'error.SERIES_UNREADABLE':
+    'Linje {line, number} kan ikkje lesast. Skriv gruppa først og så eitt tal for kvart år, med tabulator imellom.',
+  'error.RUN_UNKNOWN': 'Søket finst ikkje i denne oversikta. Vel eit anna.',
+  'error.FORMAT_UNKNOWN': 'Formatet er ukjent. Vel eit frå lista.',
+  'error.NO_FILE': 'Vel ei fil først.',
+  'error.NOTHING_READ':
+    'Ingen referanse kunne lesast frå teksten. Lim inn referansar i RIS, BibTeX, CSL-JSON eller CSV.',
+  'error.IMPORT_NOT_FAILED': 'Berre ein import som har feila, kan lesast på nytt.',
+  'error.IMPORT_NOT_DONE': 'Berre ein fullført import kan angrast. Vent til han er ferdig.',
+  'error.IMPORT_HAS_DECISIONS':
+    'Importen kan ikkje angrast: Nokon har alt arbeidd med publikasjonane. Det som ville gå tapt, står på sida.',
+  'error.CORRECTION_INVALID': 'Verdien passar ikkje i feltet. Ingenting vart endra.',
+  'error.PAIR_ANSWERED': 'Nokon har alt svart på dette spørsmålet. Last sida på nytt.',
+  'error.KEPT_APART':
+    'Nokon har bestemt at publikasjonar i desse to gruppene er ulike. Ta først tilbake den avgjerda.',
 };

@@ -37,22 +37,63 @@ export const errors = {
   'error.NOTHING_TO_SETTLE':
     'Här finns ingen konflikt att avgöra. Gå tillbaka till listan över konflikter.',
   'error.FULL_TEXT_READ': 'Någon har bedömt fulltexten, så den kan inte märkas som inte anskaffad.',
-  'error.SLUG_INVALID': 'Använd små bokstäver a–z, siffror och bindestreck mellan dem, högst 60 tecken.',
+  'error.SLUG_INVALID':
+    'Använd små bokstäver a–z, siffror och bindestreck mellan dem, högst 60 tecken.',
   'error.SLUG_TAKEN': 'En annan översikt har den adressen. ”{proposal}” är ledig.',
   'error.TITLE_REQUIRED': 'Ge översikten en titel på minst ett språk.',
-  'error.POLICY_IN_USE': 'Någon har redan svarat i det här steget, så antalet granskare kan inte längre ändras.',
+  'error.POLICY_IN_USE':
+    'Någon har redan svarat i det här steget, så antalet granskare kan inte längre ändras.',
   'error.AMENDMENT_NEEDS_REASON': 'Protokollet är redan skrivet. Ange varför du ändrar det.',
-  'error.PROTOCOL_CHANGED': 'Version {number} sparades medan du skrev. Jämför dem och spara igen om din ska gälla.',
+  'error.PROTOCOL_CHANGED':
+    'Version {number} sparades medan du skrev. Jämför dem och spara igen om din ska gälla.',
   'error.CRITERION_INCOMPLETE': 'Kriterium {row} behöver en kod och en etikett.',
   'error.CRITERION_CODE_TWICE': 'Koden {code} används två gånger. Varje kriterium behöver en egen.',
   'error.PERIOD_BACKWARDS': 'Perioden slutar innan den börjar.',
-  'error.LANGUAGE_UNKNOWN': '”{name}” är inget språk vi känner till. Skriv dess namn eller kod, till exempel sv.',
-  'error.COUNTRY_UNKNOWN': '”{name}” är inget land vi känner till. Skriv dess namn eller kod, till exempel SE.',
-  'error.SEARCH_HAS_RECORDS': 'Sökningen har {count, plural, one {# post} other {# poster}}. Ångra importerna innan du arkiverar den.',
+  'error.LANGUAGE_UNKNOWN':
+    '”{name}” är inget språk vi känner till. Skriv dess namn eller kod, till exempel sv.',
+  'error.COUNTRY_UNKNOWN':
+    '”{name}” är inget land vi känner till. Skriv dess namn eller kod, till exempel SE.',
+  'error.SEARCH_HAS_RECORDS':
+    'Sökningen har {count, plural, one {# post} other {# poster}}. Ångra importerna innan du arkiverar den.',
   'error.BLOCK_INCOMPLETE': 'Block {row} behöver både en etikett och minst en term.',
-  'error.EXERCISE_NOT_PUBLISHED': 'En övning publiceras aldrig: den räknas inte i det offentliga underlaget.',
-  'error.FINDING_WITHOUT_SUPPORT': '{count, plural, one {Ett slutligt resultat saknar} other {# slutliga resultat saknar}} stöd: {findings}. Koppla ett utdrag eller en publikation, eller gör det till utkast igen.',
+  'error.EXERCISE_NOT_PUBLISHED':
+    'En övning publiceras aldrig: den räknas inte i det offentliga underlaget.',
+  'error.FINDING_WITHOUT_SUPPORT':
+    '{count, plural, one {Ett resultat saknar} other {# resultat saknar}} stöd: {findings}. Koppla ett utdrag eller en publikation, eller låt det vara ett utkast.',
   'error.ALREADY_PUBLISHED': 'Översikten är redan publicerad.',
   'error.NOT_PUBLISHED': 'Översikten är inte publicerad, så det finns inget att dra tillbaka.',
   'error.PROJECT_KEY_TAKEN': 'Översikten har redan ett projekt med nyckeln {key}.',
+  'error.WORDS_REQUIRED': 'Skriv på minst ett språk.',
+  'error.KEY_TAKEN': '”{key}” är redan namnet på något annat här. Välj ett annat namn.',
+  'error.CODE_CYCLE': 'En kod kan inte stå under sig själv. Välj en annan plats.',
+  'error.CODE_TOO_DEEP': 'En kodbok har högst {levels, number} nivåer. Välj en plats längre upp.',
+  'error.CODE_HAS_CHILDREN': 'Det finns koder under den här. Flytta eller arkivera dem först.',
+  'error.CODE_UNKNOWN': 'Koden används inte i den här översikten. Välj en annan.',
+  'error.EXCERPT_NOT_LOCATED':
+    'Ange sida eller plats i dokumentet, så att andra kan hitta stället.',
+  'error.QUOTATION_HAS_ONE_LANGUAGE':
+    'Ett citat står på dokumentets eget språk. Skriv det på ett språk, eller gör det till en återgivning.',
+  'error.EXCERPT_IN_USE':
+    '{count, plural, one {Ett resultat stöder} other {# resultat stöder}} sig på utdraget. Ta bort det därifrån först.',
+  'error.FINDING_KIND_UNKNOWN': 'Den sortens resultat finns inte i översikten. Välj en annan.',
+  'error.KIND_IN_USE':
+    '{count, plural, one {Ett resultat är} other {# resultat är}} av den här sorten. Ge dem en annan sort först.',
+  'error.SUPPORT_REPEATED': 'Det står redan där.',
+  'error.SOURCE_REQUIRED': 'Ange var det står: dokument, sida, tabell.',
+  'error.BOX_UNKNOWN': '”{box}” är ingen ruta i flödet. Välj en i listan.',
+  'error.SERIES_UNREADABLE':
+    'Rad {line, number} går inte att läsa. Skriv gruppen först och sedan ett tal för varje år, med tabb emellan.',
+  'error.RUN_UNKNOWN': 'Sökningen finns inte i den här översikten. Välj en annan.',
+  'error.FORMAT_UNKNOWN': 'Formatet är okänt. Välj ett i listan.',
+  'error.NO_FILE': 'Välj en fil först.',
+  'error.NOTHING_READ':
+    'Ingen referens kunde läsas ur texten. Klistra in referenser i RIS, BibTeX, CSL-JSON eller CSV.',
+  'error.IMPORT_NOT_FAILED': 'Bara en import som har misslyckats kan läsas om.',
+  'error.IMPORT_NOT_DONE': 'Bara en avslutad import kan ångras. Vänta tills den är klar.',
+  'error.IMPORT_HAS_DECISIONS':
+    'Importen kan inte ångras: någon har redan arbetat med dess publikationer. Det som skulle gå förlorat står på sidan.',
+  'error.CORRECTION_INVALID': 'Värdet passar inte i fältet. Inget ändrades.',
+  'error.PAIR_ANSWERED': 'Någon har redan svarat på den här frågan. Ladda om sidan.',
+  'error.KEPT_APART':
+    'Någon har bestämt att publikationer i de här två grupperna är olika. Ta först tillbaka det beslutet.',
 };

@@ -1,0 +1,155 @@
+/** Looks for what a new report may duplicate: certain matches become links, possible ones questions to a person. */
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { compareFacts, type Verdict } from '../../import/duplicates/compare.ts';
+import { type Facts, factsOf } from '../../import/duplicates/facts.ts';
+import type { Reference } from '../../import/reference.ts';
+import { possiblePair, record, report, reportKey } from '../../schema/records.ts';
+import type { Db } from '../db.ts';
+import type { Context } from '../platform/context.ts';
+import { areKeptApart, linkReports, rootIdOf } from './clusters.ts';
+
+/** A report with its own record: what is compared is what the source said, never what a person corrected. */
+export type Candidate = {
+  reportId: number;
+  reference: Reference;
+  contentHash: string;
+  raw: string;
+  keys: string[];
+};
+export type Matched = { links: number; questions: number; changedRoots: number[] };
+
+/** A key shared by more reports than this says little about any two of them: the latest are compared. */
+const blockSizeMax = 60;
+/** Facts of earlier reports kept at hand during one run. */
+const factsMax = 20_000;
+
+export type Matcher = { match(tx: Context, found: Candidate): Matched };
+
+/** One for a run over many reports of one review: statements are prepared and facts remembered. */
+export function createMatcher(db: Db, reviewId: number): Matcher {
+  const latestWithKey = db
+    .select({ id: reportKey.reportId })
+    .from(reportKey)
+    .where(
+      and(
+        eq(reportKey.reviewId, reviewId),
+        eq(reportKey.key, sql.placeholder('key')),
+        lt(reportKey.reportId, sql.placeholder('before')),
+      ),
+    )
+    .orderBy(desc(reportKey.reportId))
+    .limit(blockSizeMax)
+    .prepare();
+  const facts = new Map<number, Facts>();
+
+  const remember = (reportId: number, reference: Reference): Facts => {
+    const known = facts.get(reportId) ?? factsOf(reference);
+    if (facts.size >= factsMax) facts.clear();
+    facts.set(reportId, known);
+    return known;
+  };
+  const candidatesFor = (tx: Context, { reportId: before, keys }: Candidate) => {
+    const ids = new Set(keys.flatMap((key) => latestWithKey.all({ key, before }).map((r) => r.id)));
+    const unknown = [...ids].filter((id) => !facts.has(id));
+    for (const row of ownReferences(tx.db, unknown)) remember(row.reportId, row.reference);
+    return [...ids].sort((a, b) => a - b);
+  };
+
+  return {
+    match(tx, found) {
+      const twin = findTwin(tx.db, reviewId, found);
+      if (twin !== undefined)
+        return settle(tx, reviewId, found, [{ id: twin, verdict: identical }]);
+      const own = remember(found.reportId, found.reference);
+      const alike = candidatesFor(tx, found).flatMap((id) => {
+        const theirs = facts.get(id);
+        const verdict = theirs && compareFacts(theirs, own);
+        return verdict && verdict.verdict !== 'different' ? [{ id, verdict }] : [];
+      });
+      return settle(tx, reviewId, found, alike);
+    },
+  };
+}
+
+type Alike = { id: number; verdict: Verdict };
+const identical: Verdict = {
+  verdict: 'certain',
+  score: 1,
+  reasons: [{ code: 'SAME_CONTENT', params: {} }],
+  against: [],
+};
+
+/** An earlier report whose record says exactly the same. Two that say nothing are one only if written alike. */
+function findTwin(db: Db, reviewId: number, found: Candidate): number | undefined {
+  const same = and(
+    eq(record.reviewId, reviewId),
+    eq(record.contentHash, found.contentHash),
+    lt(record.reportId, found.reportId),
+  );
+  const writtenAlike = found.reference.title === '' ? eq(record.raw, found.raw) : undefined;
+  return db
+    .select({ id: record.reportId })
+    .from(record)
+    .innerJoin(report, eq(report.id, record.reportId))
+    .where(and(same, writtenAlike, isNull(report.withdrawnAt)))
+    .orderBy(record.reportId)
+    .limit(1)
+    .get()?.id;
+}
+
+function ownReferences(db: Db, reportIds: number[]) {
+  if (reportIds.length === 0) return [];
+  return db
+    .select({ reportId: record.reportId, reference: record.reference })
+    .from(record)
+    .where(inArray(record.reportId, reportIds))
+    .all();
+}
+
+/** Links to one report of each cluster that is certainly the same, the earliest; asks about one of each other. */
+function settle(tx: Context, reviewId: number, found: Candidate, alike: Alike[]): Matched {
+  const matched: Matched = { links: 0, questions: 0, changedRoots: [] };
+  const certain = alike.filter(({ verdict }) => verdict.verdict === 'certain');
+  const unsure = alike.filter(({ verdict }) => verdict.verdict === 'possible');
+  for (const match of certain) {
+    const [root, own] = [rootIdOf(tx.db, match.id), rootIdOf(tx.db, found.reportId)];
+    if (root === own) continue;
+    // A person has kept these two apart: nothing but a person brings them together.
+    if (areKeptApart(tx.db, root, own)) {
+      unsure.push(match);
+      continue;
+    }
+    const { reasons, score } = match.verdict;
+    const ends = { one: match.id, other: found.reportId };
+    linkReports(tx, { reviewId, ...ends, reasons, score, decidedBy: null });
+    matched.links += 1;
+    matched.changedRoots.push(root, own);
+  }
+  for (const match of bestOfEachCluster(tx.db, unsure, found.reportId))
+    if (ask(tx, reviewId, found.reportId, match)) matched.questions += 1;
+  return matched;
+}
+
+function bestOfEachCluster(db: Db, alike: Alike[], ownId: number): Alike[] {
+  const ownRoot = rootIdOf(db, ownId);
+  const best = new Map<number, Alike>();
+  for (const match of alike) {
+    const root = rootIdOf(db, match.id);
+    if (root === ownRoot) continue;
+    const known = best.get(root);
+    if (!known || match.verdict.score > known.verdict.score) best.set(root, match);
+  }
+  return [...best.values()];
+}
+
+/** Once asked, a pair is not asked about again, whatever was answered. */
+function ask(tx: Context, reviewId: number, ownId: number, { id, verdict }: Alike): boolean {
+  const { score, reasons, against } = verdict;
+  const [firstId, secondId] = [Math.min(id, ownId), Math.max(id, ownId)];
+  const asked = tx.db
+    .insert(possiblePair)
+    .values({ reviewId, firstId, secondId, score, reasons, against })
+    .onConflictDoNothing()
+    .run();
+  return asked.changes > 0;
+}
