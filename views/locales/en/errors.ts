@@ -55,14 +55,14 @@ export const errors = {
   'error.PERIOD_BACKWARDS': 'The period ends before it begins.',
   'error.LANGUAGE_UNKNOWN':
     '“{name}” is not a language we know. Write its name or its code, such as sv.',
-  'error.COUNTRY_UNKNOWN':
+  'error.COUNTRY_NAME_UNKNOWN':
     '“{name}” is not a country we know. Write its name or its code, such as SE.',
   'error.SEARCH_HAS_RECORDS':
     'This search has {count, plural, one {# record} other {# records}}. Undo its imports before you archive it.',
   'error.BLOCK_INCOMPLETE': 'Block {row} needs both a label and at least one term.',
   'error.EXERCISE_NOT_PUBLISHED':
     'An exercise is never published: it counts nowhere in the public base.',
-  'error.FINDING_WITHOUT_SUPPORT':
+  'error.FINDINGS_UNSUPPORTED':
     '{count, plural, one {One finding has} other {# findings have}} nothing that supports it: {findings}. Link an excerpt or a publication, or let it be a draft.',
   'error.ALREADY_PUBLISHED': 'The review is published already.',
   'error.NOT_PUBLISHED': 'The review is not published, so there is nothing to take back.',

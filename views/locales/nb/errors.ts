@@ -54,14 +54,14 @@ export const errors = {
   'error.PERIOD_BACKWARDS': 'Perioden slutter før den begynner.',
   'error.LANGUAGE_UNKNOWN':
     '«{name}» er ikke et språk vi kjenner. Skriv navnet eller koden, for eksempel sv.',
-  'error.COUNTRY_UNKNOWN':
+  'error.COUNTRY_NAME_UNKNOWN':
     '«{name}» er ikke et land vi kjenner. Skriv navnet eller koden, for eksempel SE.',
   'error.SEARCH_HAS_RECORDS':
     'Søket har {count, plural, one {# post} other {# poster}}. Angre importene før du arkiverer det.',
   'error.BLOCK_INCOMPLETE': 'Blokk {row} trenger både en etikett og minst ett søkeord.',
   'error.EXERCISE_NOT_PUBLISHED':
     'En øvelse publiseres aldri: den teller ikke med i det offentlige kunnskapsgrunnlaget.',
-  'error.FINDING_WITHOUT_SUPPORT':
+  'error.FINDINGS_UNSUPPORTED':
     '{count, plural, one {Ett funn mangler} other {# funn mangler}} støtte: {findings}. Knytt til et utdrag eller en publikasjon, eller la det være et utkast.',
   'error.ALREADY_PUBLISHED': 'Oversikten er allerede publisert.',
   'error.NOT_PUBLISHED': 'Oversikten er ikke publisert, så det er ikke noe å trekke tilbake.',

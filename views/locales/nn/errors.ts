@@ -52,14 +52,14 @@ export const errors = {
   'error.PERIOD_BACKWARDS': 'Perioden sluttar før han byrjar.',
   'error.LANGUAGE_UNKNOWN':
     '«{name}» er ikkje eit språk vi kjenner. Skriv namnet eller koden, til dømes sv.',
-  'error.COUNTRY_UNKNOWN':
+  'error.COUNTRY_NAME_UNKNOWN':
     '«{name}» er ikkje eit land vi kjenner. Skriv namnet eller koden, til dømes SE.',
   'error.SEARCH_HAS_RECORDS':
     'Søket har {count, plural, one {# post} other {# postar}}. Angre importane før du arkiverer det.',
   'error.BLOCK_INCOMPLETE': 'Blokk {row} treng både ein merkelapp og minst eitt søkjeord.',
   'error.EXERCISE_NOT_PUBLISHED':
     'Ei øving blir aldri publisert: ho tel ikkje med i det offentlege kunnskapsgrunnlaget.',
-  'error.FINDING_WITHOUT_SUPPORT':
+  'error.FINDINGS_UNSUPPORTED':
     '{count, plural, one {Eitt funn manglar} other {# funn manglar}} støtte: {findings}. Knyt til eit utdrag eller ein publikasjon, eller lat det vere eit utkast.',
   'error.ALREADY_PUBLISHED': 'Oversikta er alt publisert.',
   'error.NOT_PUBLISHED': 'Oversikta er ikkje publisert, så det er ikkje noko å trekkje tilbake.',

@@ -51,14 +51,14 @@ export const errors = {
   'error.PERIOD_BACKWARDS': 'Perioden slutar innan den börjar.',
   'error.LANGUAGE_UNKNOWN':
     '”{name}” är inget språk vi känner till. Skriv dess namn eller kod, till exempel sv.',
-  'error.COUNTRY_UNKNOWN':
+  'error.COUNTRY_NAME_UNKNOWN':
     '”{name}” är inget land vi känner till. Skriv dess namn eller kod, till exempel SE.',
   'error.SEARCH_HAS_RECORDS':
     'Sökningen har {count, plural, one {# post} other {# poster}}. Ångra importerna innan du arkiverar den.',
   'error.BLOCK_INCOMPLETE': 'Block {row} behöver både en etikett och minst en term.',
   'error.EXERCISE_NOT_PUBLISHED':
     'En övning publiceras aldrig: den räknas inte i det offentliga underlaget.',
-  'error.FINDING_WITHOUT_SUPPORT':
+  'error.FINDINGS_UNSUPPORTED':
     '{count, plural, one {Ett resultat saknar} other {# resultat saknar}} stöd: {findings}. Koppla ett utdrag eller en publikation, eller låt det vara ett utkast.',
   'error.ALREADY_PUBLISHED': 'Översikten är redan publicerad.',
   'error.NOT_PUBLISHED': 'Översikten är inte publicerad, så det finns inget att dra tillbaka.',

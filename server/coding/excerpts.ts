@@ -1,0 +1,143 @@
+/** Excerpts: what a publication says at one place, quoted or restated, with the codes it stands for. */
+import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
+import { code, codebook, type ExcerptKind, excerpt, excerptCode } from '../../schema/coding.ts';
+import type { Words } from '../../schema/columns.ts';
+import { support } from '../../schema/findings.ts';
+import { report } from '../../schema/records.ts';
+import { audit } from '../accounts/audit.ts';
+import type { Db } from '../db.ts';
+import { AppError, notFound } from '../errors.ts';
+import { inTransaction, type PersonalContext } from '../platform/context.ts';
+import { requireCodes } from './codes.ts';
+import { groupBy, isOneOf, renewIndex, requireReport, requireWords } from './rows.ts';
+
+export type ExcerptInput = {
+  reportId: number;
+  kind: ExcerptKind;
+  text: Words;
+  /** Page or locator, or both: an excerpt that cannot be found again is refused. */
+  page?: string;
+  locator?: string;
+  citedIn?: string;
+  codeIds?: readonly number[];
+};
+
+/** @throws EXCERPT_NOT_LOCATED, QUOTATION_HAS_ONE_LANGUAGE, CODE_UNKNOWN. */
+export function addExcerpt(
+  context: PersonalContext,
+  reviewId: number,
+  input: ExcerptInput,
+): number {
+  return inTransaction(context, (tx) => {
+    requireReport(tx.db, input.reportId, reviewId);
+    const codeIds = requireCodes(tx.db, reviewId, input.codeIds ?? [], 'codeIds');
+    const { personId } = tx.actor;
+    const row = { reviewId, ...checked(input), personId, createdAt: tx.at };
+    const { id } = tx.db.insert(excerpt).values(row).returning().get();
+    for (const codeId of codeIds) tx.db.insert(excerptCode).values({ excerptId: id, codeId }).run();
+    const after = { ...checked(input), codeIds };
+    audit(tx, { action: 'excerpt.added', entity: 'excerpt', entityId: id, reviewId, after });
+    renewIndex(tx, reviewId);
+    return id;
+  });
+}
+
+function checked(input: ExcerptInput) {
+  const text = requireWords(input.text, 'text');
+  const [page, locator] = [input.page?.trim() ?? '', input.locator?.trim() ?? ''];
+  if (!page && !locator) throw new AppError('EXCERPT_NOT_LOCATED', {}, 'page');
+  if (input.kind === 'quotation' && Object.keys(text).length > 1)
+    throw new AppError('QUOTATION_HAS_ONE_LANGUAGE', {}, 'text');
+  const { reportId, kind } = input;
+  return { reportId, kind, text, page, locator, citedIn: input.citedIn?.trim() ?? '' };
+}
+
+/** @throws EXCERPT_IN_USE while a finding leans on it: the chain is taken apart from the finding's end. */
+export function archiveExcerpt(
+  context: PersonalContext,
+  excerptId: number,
+  reviewId: number,
+): void {
+  inTransaction(context, (tx) => {
+    const row = requireExcerpt(tx.db, excerptId, reviewId);
+    const leaning = and(eq(support.excerptId, excerptId), isNull(support.removedAt));
+    const count = tx.db.select({ id: support.id }).from(support).where(leaning).all().length;
+    if (count > 0) throw new AppError('EXCERPT_IN_USE', { count });
+    tx.db.update(excerpt).set({ archivedAt: tx.at }).where(eq(excerpt.id, excerptId)).run();
+    const { reportId, kind, text, page, locator, citedIn } = row;
+    audit(tx, {
+      action: 'excerpt.archived',
+      entity: 'excerpt',
+      entityId: excerptId,
+      reviewId,
+      before: { reportId, kind, text, page, locator, citedIn },
+    });
+    renewIndex(tx, reviewId);
+  });
+}
+
+export function requireExcerpt(db: Db, excerptId: number, reviewId: number) {
+  const open = and(
+    eq(excerpt.id, excerptId),
+    eq(excerpt.reviewId, reviewId),
+    isNull(excerpt.archivedAt),
+  );
+  const row = db.select().from(excerpt).where(open).get();
+  if (!row) throw notFound();
+  return row;
+}
+
+/** The excerpts in use of a review, publication by publication. */
+export function excerptsOfReview(db: Db, reviewId: number): ExcerptRow[] {
+  return readExcerpts(db, eq(excerpt.reviewId, reviewId));
+}
+
+/** The excerpts in use of publications, their duplicates' among them. */
+export function excerptsOf(db: Db, rootIds: Iterable<number>): Map<number, ExcerptRow[]> {
+  return groupBy(readExcerpts(db, isOneOf(report.rootId, rootIds)), (row) => row.rootId);
+}
+
+function readExcerpts(db: Db, which: SQL) {
+  const rows = db
+    .select({ excerpt, rootId: report.rootId })
+    .from(excerpt)
+    .innerJoin(report, eq(report.id, excerpt.reportId))
+    .where(and(which, isNull(excerpt.archivedAt), isNull(report.withdrawnAt)))
+    .orderBy(asc(report.rootId), asc(excerpt.id))
+    .all();
+  const codes = codesOfExcerpts(
+    db,
+    rows.map((row) => row.excerpt.id),
+  );
+  return rows.map((row) => ({
+    ...row.excerpt,
+    rootId: row.rootId ?? row.excerpt.reportId,
+    codes: codes.get(row.excerpt.id) ?? [],
+  }));
+}
+
+export type ExcerptRow = ReturnType<typeof readExcerpts>[number];
+
+function codesOfExcerpts(db: Db, excerptIds: number[]) {
+  const rows = db
+    .select({
+      excerptId: excerptCode.excerptId,
+      codeId: code.id,
+      key: code.key,
+      label: code.label,
+      codebookKey: codebook.key,
+    })
+    .from(excerptCode)
+    .innerJoin(code, eq(code.id, excerptCode.codeId))
+    .innerJoin(codebook, eq(codebook.id, code.codebookId))
+    .where(
+      and(
+        isOneOf(excerptCode.excerptId, excerptIds),
+        isNull(code.archivedAt),
+        isNull(codebook.archivedAt),
+      ),
+    )
+    .orderBy(asc(codebook.position), asc(code.position), asc(code.id))
+    .all();
+  return groupBy(rows, (row) => row.excerptId);
+}
