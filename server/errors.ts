@@ -50,6 +50,8 @@ export const errorStatus = {
   // coding, findings, tables
   WORDS_REQUIRED: 422,
   KEY_TAKEN: 422,
+  COUNTRY_UNKNOWN: 422,
+  FINDING_WITHOUT_SUPPORT: 422,
   CODE_CYCLE: 422,
   CODE_TOO_DEEP: 422,
   CODE_HAS_CHILDREN: 422,

@@ -17,7 +17,6 @@ import {
 import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
-import { inWords } from '../platform/i18n.ts';
 import { ensureKinds, kindsOf } from './kinds.ts';
 import { type SupportRow, supportsOf } from './support-rows.ts';
 
@@ -102,10 +101,7 @@ function checked(db: Db, reviewId: number, input: FindingInput) {
 export function finalizeFinding(context: PersonalContext, findingId: number, reviewId?: number) {
   inTransaction(context, (tx) => {
     const row = requireFinding(tx.db, findingId, reviewId);
-    if (!isSupported(tx.db, findingId)) {
-      const findings = inWords('en', row.statement).slice(0, 120);
-      throw new AppError('FINDING_WITHOUT_SUPPORT', { count: 1, findings });
-    }
+    if (!isSupported(tx.db, findingId)) throw new AppError('FINDING_WITHOUT_SUPPORT');
     changeState(tx, row, 'final');
   });
 }

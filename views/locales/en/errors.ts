@@ -69,6 +69,10 @@ export const errors = {
   'error.PROJECT_KEY_TAKEN': 'The review already has a project with the key {key}.',
   'error.WORDS_REQUIRED': 'Write it in at least one language.',
   'error.KEY_TAKEN': '“{key}” is already the name of another one here. Choose another name.',
+  'error.COUNTRY_UNKNOWN':
+    '“{name}” is not a country of ISO 3166-1. Choose a country from the list.',
+  'error.FINDING_WITHOUT_SUPPORT':
+    'Nothing supports this finding yet. Attach an excerpt or a publication that does, then make it final.',
   'error.CODE_CYCLE': 'A code cannot stand below itself. Choose another place.',
   'error.CODE_TOO_DEEP':
     'A codebook has at most {levels, number} levels. Choose a place further up.',

@@ -68,6 +68,9 @@ export const errors = {
   'error.PROJECT_KEY_TAKEN': 'Oversikten har allerede et prosjekt med nøkkelen {key}.',
   'error.WORDS_REQUIRED': 'Skriv på minst ett språk.',
   'error.KEY_TAKEN': '«{key}» er allerede navnet på noe annet her. Velg et annet navn.',
+  'error.COUNTRY_UNKNOWN': '«{name}» er ikke et land i ISO 3166-1. Velg et land i listen.',
+  'error.FINDING_WITHOUT_SUPPORT':
+    'Ingenting støtter funnet ennå. Knytt til et utdrag eller en publikasjon som gjør det, og gjør det så endelig.',
   'error.CODE_CYCLE': 'En kode kan ikke stå under seg selv. Velg en annen plass.',
   'error.CODE_TOO_DEEP': 'En kodebok har høyst {levels, number} nivåer. Velg en plass lenger opp.',
   'error.CODE_HAS_CHILDREN': 'Det finnes koder under denne. Flytt eller arkiver dem først.',

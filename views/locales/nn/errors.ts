@@ -66,6 +66,9 @@ export const errors = {
   'error.PROJECT_KEY_TAKEN': 'Oversikta har alt eit prosjekt med nøkkelen {key}.',
   'error.WORDS_REQUIRED': 'Skriv på minst eitt språk.',
   'error.KEY_TAKEN': '«{key}» er alt namnet på noko anna her. Vel eit anna namn.',
+  'error.COUNTRY_UNKNOWN': '«{name}» er ikkje eit land i ISO 3166-1. Vel eit land i lista.',
+  'error.FINDING_WITHOUT_SUPPORT':
+    'Ingenting støttar funnet enno. Knyt til eit utdrag eller ein publikasjon som gjer det, og gjer det så endeleg.',
   'error.CODE_CYCLE': 'Ein kode kan ikkje stå under seg sjølv. Vel ein annan plass.',
   'error.CODE_TOO_DEEP': 'Ei kodebok har høgst {levels, number} nivå. Vel ein plass lenger opp.',
   'error.CODE_HAS_CHILDREN': 'Det finst kodar under denne. Flytt eller arkiver dei først.',

@@ -65,6 +65,9 @@ export const errors = {
   'error.PROJECT_KEY_TAKEN': 'Översikten har redan ett projekt med nyckeln {key}.',
   'error.WORDS_REQUIRED': 'Skriv på minst ett språk.',
   'error.KEY_TAKEN': '”{key}” är redan namnet på något annat här. Välj ett annat namn.',
+  'error.COUNTRY_UNKNOWN': '”{name}” är inget land enligt ISO 3166-1. Välj ett land i listan.',
+  'error.FINDING_WITHOUT_SUPPORT':
+    'Inget stöder resultatet ännu. Koppla ett utdrag eller en publikation som gör det, och fastställ det sedan.',
   'error.CODE_CYCLE': 'En kod kan inte stå under sig själv. Välj en annan plats.',
   'error.CODE_TOO_DEEP': 'En kodbok har högst {levels, number} nivåer. Välj en plats längre upp.',
   'error.CODE_HAS_CHILDREN': 'Det finns koder under den här. Flytta eller arkivera dem först.',
