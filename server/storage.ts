@@ -28,10 +28,21 @@ export function prepareStorage(dataDir: string): Storage {
       `The data folder ${dataDir} cannot be written. Set DATA_DIR to a folder that you may write to.`,
     ]);
   }
-  const storage = openStorage(dataDir);
+  const storage = openOrExplain(dataDir);
   migrateDatabase(storage.db, { backupFolder: backupsFolder(dataDir) });
   prepareSearchDatabase(storage.searchDb);
   return storage;
+}
+
+function openOrExplain(dataDir: string): Storage {
+  try {
+    return openStorage(dataDir);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_NOTADB') throw error;
+    throw new ConfigError([
+      `A file in ${dataDir} is not a database of Underlag. Restore it from a backup, or set DATA_DIR to another folder.`,
+    ]);
+  }
 }
 
 /** Opens what `prepareStorage` has made. */

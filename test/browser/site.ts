@@ -1,10 +1,12 @@
 /** A running site with the demonstration reviews, and pages that fail a test when the browser complains. */
+
+import { deepStrictEqual } from 'node:assert';
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { person } from '../../schema/accounts.ts';
 import { buildApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { startRunner } from '../../server/platform/jobs/runner.ts';
@@ -47,9 +49,23 @@ export async function startSite(template?: string) {
       db.$client.close();
       searchDb.close();
       rmSync(dataDir, { recursive: true, force: true });
-      expect(failures).toEqual([]);
+      deepStrictEqual(failures, []);
     },
   };
+}
+
+/** Somebody with an account. @returns the person's id. */
+export function addVisitor(
+  db: Site['db'],
+  name: string,
+  details: { isAdministrator?: boolean } = {},
+): number {
+  const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@example.org`;
+  return db
+    .insert(person)
+    .values({ email, name, ...details })
+    .returning({ id: person.id })
+    .get().id;
 }
 
 export type Visitor = { page: Page; complaints: string[]; close(): Promise<void> };
@@ -81,7 +97,7 @@ export async function visit(
     complaints,
     async close() {
       await context.close();
-      expect(complaints).toEqual([]);
+      deepStrictEqual(complaints, []);
     },
   };
 }

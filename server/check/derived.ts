@@ -1,0 +1,82 @@
+/** What is stored though it could be computed: computed again and compared. */
+import { and, asc, eq } from 'drizzle-orm';
+import { clustersOf } from '../../import/duplicates/clusters.ts';
+import { keysOf } from '../../import/duplicates/keys.ts';
+import { duplicateLink, record, report, reportKey } from '../../schema/records.ts';
+import type { Connection } from '../db.ts';
+import { isActive } from '../records/clusters.ts';
+import { derivedColumns, shownReference } from '../records/reports.ts';
+import { disagreeingStandings } from '../screening/standings.ts';
+import type { ReviewRef } from './check.ts';
+
+/** The root of each report is the first of its connected component over the links that hold. */
+export function agreeingRoots(db: Connection, { id }: ReviewRef): string[] {
+  const rows = db
+    .select({ id: report.id, rootId: report.rootId })
+    .from(report)
+    .where(eq(report.reviewId, id))
+    .all();
+  const links = db
+    .select({ a: duplicateLink.keptId, b: duplicateLink.duplicateId })
+    .from(duplicateLink)
+    .where(and(eq(duplicateLink.reviewId, id), isActive))
+    .all();
+  const ids = rows.map((row) => row.id);
+  const roots = new Map(
+    clustersOf(links, ids).flatMap((cluster) =>
+      cluster.map((member) => [member, Math.min(...cluster)] as const),
+    ),
+  );
+  return rows
+    .filter((row) => row.rootId !== (roots.get(row.id) ?? row.id))
+    .map((row) => `report ${row.id} has root ${row.rootId}, its links say ${roots.get(row.id)}`);
+}
+
+/** What is shown of a publication is the best of its records, with the corrections on top. */
+export function agreeingReferences(db: Connection, { id }: ReviewRef): string[] {
+  const roots = db
+    .select()
+    .from(report)
+    .where(and(eq(report.reviewId, id), eq(report.rootId, report.id)))
+    .all();
+  return roots.flatMap((row) => {
+    const { reference } = shownReference(db, row.id);
+    const { title, year, firstAuthor } = derivedColumns(reference);
+    const stored = [row.reference, row.title, row.year, row.firstAuthor];
+    const same = JSON.stringify(stored) === JSON.stringify([reference, title, year, firstAuthor]);
+    return same ? [] : [`report ${row.id} shows something else than its records give`];
+  });
+}
+
+/** Each report can be found under exactly the keys of its own record. */
+export function agreeingKeys(db: Connection, { id }: ReviewRef): string[] {
+  const stored = new Map<number, string[]>();
+  const rows = db
+    .select()
+    .from(reportKey)
+    .where(eq(reportKey.reviewId, id))
+    .orderBy(asc(reportKey.key))
+    .all();
+  for (const { reportId, key } of rows)
+    stored.set(reportId, [...(stored.get(reportId) ?? []), key]);
+  const records = db
+    .select({ reportId: record.reportId, reference: record.reference })
+    .from(record)
+    .where(eq(record.reviewId, id))
+    .all();
+  return records
+    .filter(({ reportId, reference }) => {
+      const derived = [...new Set(keysOf(reference))].sort();
+      return String(derived) !== String([...(stored.get(reportId) ?? [])].sort());
+    })
+    .map(({ reportId }) => `report ${reportId} has other keys than its record gives`);
+}
+
+/** Where a report stands is what the rule says of its votes and settlements. */
+export function agreeingStandings(db: Connection, { id }: ReviewRef): string[] {
+  return disagreeingStandings(db, id).map(
+    ({ reportId, stage, stored, derived }) =>
+      `report ${reportId} at ${stage} is stored as ${stored?.state ?? 'unscreened'}, ` +
+      `its votes say ${derived?.state ?? 'unscreened'}`,
+  );
+}
