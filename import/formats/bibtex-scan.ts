@@ -46,7 +46,7 @@ function* piecesOf(lines: Line[], macros: Macros, toPiece: (entry: Entry, lines:
     if (!found) return;
     const type = (found[1] ?? '').toLowerCase();
     const body = start + found[0].length;
-    const end = closingOf(text, body, found[2] === '(' ? ')' : '}');
+    const end = closingOf(text, body, found[2] === '(' ? ')' : '}', true);
     const spoilt = end === undefined || /^\s*,/.test(text.slice(end + 1));
     const own = linesBetween(start, spoilt ? text.trimEnd().length : end + 1);
     if (spoilt) {
@@ -87,8 +87,11 @@ function strayText(text: string, lines: Line[]): Piece {
   return comment ? aside(lines) : rejected(lines, problem('OUTSIDE_RECORD'));
 }
 
-/** Where the group that is open at `from` closes; braces count, escaped ones do not. */
-function closingOf(text: string, from: number, closing: ')' | '}'): number | undefined {
+/**
+ * Where the group that is open at `from` closes; braces count, escaped ones do not. Between the fields
+ * of an entry quotation marks hold values, inside a value in braces they are text.
+ */
+function closingOf(text: string, from: number, closing: ')' | '}', ofEntry = false) {
   let depth = 0;
   let quoted = false;
   for (let at = from; at < text.length; at += 1) {
@@ -99,7 +102,8 @@ function closingOf(text: string, from: number, closing: ')' | '}'): number | und
     else if (character === '}') {
       depth -= 1;
       if (depth < 0) return undefined;
-    } else if (character === '"' && depth === 0) quoted = opensOrCloses(text, at, quoted);
+    } else if (ofEntry && character === '"' && depth === 0)
+      quoted = opensOrCloses(text, at, quoted);
   }
   return undefined;
 }

@@ -97,6 +97,8 @@ function takeCore(open: Json, draft: fields.Draft) {
   if (editors.length > 0) reference.editors = editors;
   takeIssued(open, draft);
   for (const [field, name] of textFields) fields.setText(draft, field, takeText(open, name));
+  // Reports and patents have a number where an article has an issue.
+  if (!reference.issue) fields.setText(draft, 'issue', takeText(open, 'number'));
   const pages = takeText(open, 'page');
   if (pages) reference.pages = pages.trim();
 }

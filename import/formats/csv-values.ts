@@ -1,4 +1,5 @@
 /** Cells that hold more than one value, and the words tables use for types. */
+import { parseName } from '../normalize/names.ts';
 import { type ReferenceType, referenceTypes } from '../reference.ts';
 
 const words: [RegExp, ReferenceType][] = [
@@ -42,9 +43,14 @@ export function splitPeople(cell: string): string[] {
   // Scopus writes an identifier after each full name.
   const text = cell.replace(/\s*\(\d{6,}\)/g, '').trim();
   if (/^\[?no author/i.test(text)) return [];
-  for (const separator of [/\s*;\s*/, /\s*\|\s*/, /\s*\n\s*/, / (?:and|och|og|&) /]) {
+  for (const separator of [/\s*;\s*/, /\s*\|\s*/, /\s*\n\s*/]) {
     if (separator.test(text)) return text.split(separator).filter((name) => name.trim() !== '');
   }
+  // `Ministry of Health and Care` is one body, `Jane Smith and Bo Ek` are two people.
+  const joined = text.split(/ (?:and|och|og|&) /);
+  const people = joined.map((name) => parseName(name, { withoutComma: 'person' }));
+  const whole = people.every((name) => name && 'family' in name && name.given !== undefined);
+  if (joined.length > 1 && whole) return joined.flatMap(splitPeople);
   const parts = text.split(/\s*,\s*/);
   if (parts.length < 2 || text.endsWith(',')) return text ? [text] : [];
   if (parts.every((part) => withInitials.test(part))) return parts;
@@ -54,6 +60,6 @@ export function splitPeople(cell: string): string[] {
       index % 2 === 0 ? [`${part}, ${parts[index + 1]}`] : [],
     );
   }
-  const whole = parts.length > 2 && parts.every((part) => /^\S+(?: \S+){1,3}$/.test(part));
-  return whole ? parts : [text];
+  const listed = parts.length > 2 && parts.every((part) => /^\S+(?: \S+){1,3}$/.test(part));
+  return listed ? parts : [text];
 }

@@ -4,7 +4,7 @@ import { printName } from '../normalize/names.ts';
 import { joinPages } from '../normalize/pages.ts';
 import { plainText } from '../normalize/text.ts';
 import { dateBeyondYear, yearOf } from '../normalize/years.ts';
-import type { Piece, Reference } from '../reference.ts';
+import type { Name, Piece, Reference } from '../reference.ts';
 import {
   type CsvField,
   columnsOf,
@@ -38,6 +38,10 @@ export const csv: Format = {
 // Some exports put a title and a date of their own above the headings.
 const linesBeforeHeader = 10;
 const rejectedLinesMax = 1000;
+
+// What a spreadsheet takes for the start of a formula, also behind the apostrophes of earlier exports.
+const formula = /^'*[=+\-@\t\r＝＋－＠]/;
+const defused = /^'(?='*[=+\-@\t\r＝＋－＠])/;
 
 export type Header = {
   delimiter: Delimiter;
@@ -145,7 +149,7 @@ function rowReader({ delimiter, columns }: Header, mapping: ColumnMapping): Line
 type ColumnsFor = (field: CsvField) => string[];
 
 function toPieces(row: Row, columns: readonly string[], columnsFor: ColumnsFor): Piece[] {
-  const cells = row.cells.map((cell) => cell.trim().replace(/^'(?=[=+\-@\t\r])/, ''));
+  const cells = row.cells.map((cell) => cell.trim().replace(defused, ''));
   if (cells.every((cell) => cell === '')) {
     return row.lines.every((line) => line.text.trim() === '') ? [] : [aside(row.lines)];
   }
@@ -240,8 +244,10 @@ function writeCsv(references: Iterable<WritableReference>): string {
     header: true,
     columns: written,
     bom: true,
-    escape_formulas: true,
+    cast: { string: (cell) => (formula.test(cell) ? `'${cell}` : cell) },
     record_delimiter: 'windows',
+    // It would quote only its own line ends, and a bare line feed breaks the row as well.
+    quoted_match: /[\r\n]/,
   });
 }
 
@@ -252,8 +258,8 @@ function rowOf(reference: WritableReference): Record<string, string | number> {
     ...texts,
     id: reference.id,
     title: reference.title,
-    authors: reference.authors.map((name) => `${printName(name)}`).join('; '),
-    editors: reference.editors?.map(printName).join('; '),
+    authors: peopleCell(reference.authors),
+    editors: peopleCell(reference.editors ?? []),
     year: reference.year,
     date: reference.date,
     type: reference.type,
@@ -266,6 +272,11 @@ function rowOf(reference: WritableReference): Record<string, string | number> {
     notes: reference.notes?.join('\n'),
   };
   return Object.fromEntries(Object.entries(row).filter(isWritten));
+}
+
+/** A closing semicolon says that what stands before it is one name, whatever words it holds. */
+function peopleCell(names: readonly Name[]): string | undefined {
+  return names.length > 0 ? `${names.map(printName).join('; ')};` : undefined;
 }
 
 function isWritten(

@@ -103,7 +103,13 @@ function continued(current: Field, text: string, afterBlank: boolean, fields: Fi
     fields.push(next);
     return next;
   }
-  const joint = current.value === '' ? '' : afterBlank && textTags.has(current.tag) ? '\n' : ' ';
+  // After an empty line only a long text goes on; anything else was never part of the value.
+  if (afterBlank && !textTags.has(current.tag) && current.value !== '') {
+    const loose = { tag: '', value: text };
+    fields.push(loose);
+    return loose;
+  }
+  const joint = current.value === '' ? '' : afterBlank ? '\n' : ' ';
   current.value += joint + text;
   return current;
 }

@@ -117,7 +117,9 @@ function takePlaceInSource(bag: fields.FieldBag, draft: fields.Draft) {
   const isNumber = (value: string) => /^\w{1,20}$/.test(value);
   const shown = pages ?? bag.where(['C7'], isNumber)[0]?.value;
   if (shown) draft.reference.pages = shown;
-  fields.setText(draft, 'edition', bag.first(tags.singleTags.edition));
+  // Under an article `ET` is the day it was first online.
+  const [edition] = bag.where(tags.singleTags.edition, (value) => !/^\d{8}$|\d{4}\//.test(value));
+  fields.setText(draft, 'edition', edition?.value);
   fields.setText(draft, 'publisher', bag.first(tags.singleTags.publisher));
   fields.setText(draft, 'place', bag.first(tags.singleTags.place));
   fields.takeNumbers(bag.all(tags.numberTags), draft);

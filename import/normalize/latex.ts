@@ -125,6 +125,10 @@ const words: Record<string, string> = {
   textmu: '\u00b5',
   textordfeminine: '\u00aa',
   textordmasculine: '\u00ba',
+  textbraceleft: '{',
+  textbraceright: '}',
+  lbrace: '{',
+  rbrace: '}',
   slash: '/',
   quad: ' ',
   qquad: ' ',
@@ -188,6 +192,9 @@ export function textToLatex(text: string): string {
 
 const escapes: Record<string, string> = {
   '\\': '\\textbackslash{}',
+  // BibTeX counts braces even after a backslash, so one alone must not stand in a value.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
