@@ -15,6 +15,7 @@ import {
 import { accountsRoutes } from './accounts/routes.ts';
 import type { Config } from './config.ts';
 import type { Connection, SearchDb } from './db.ts';
+import { referencesRoutes } from './export/references-routes.ts';
 import { clientFolder } from './paths.ts';
 import { readAssets } from './platform/assets.ts';
 import { failuresPlugin } from './platform/failures.ts';
@@ -22,6 +23,7 @@ import { guardsPlugin } from './platform/guards.ts';
 import { sameOriginPlugin } from './platform/same-origin.ts';
 import { sessionsPlugin } from './platform/sessions.ts';
 import { viewsPlugin } from './platform/views.ts';
+import { followClusters } from './screening/follow-clusters.ts';
 
 export type AppOptions = {
   db: Connection;
@@ -37,6 +39,7 @@ export type AppOptions = {
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { config } = options;
+  followClusters();
   const app = Fastify({
     logger: options.logger ? { level: 'warn' } : false,
     bodyLimit: 1024 * 1024,
@@ -105,6 +108,7 @@ async function registerRoutes(app: FastifyInstance) {
     app.swagger(),
   );
   await app.register(accountsRoutes);
+  await app.register(referencesRoutes);
 }
 
 declare module 'fastify' {

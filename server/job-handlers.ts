@@ -1,9 +1,16 @@
 /** Which code does which kind of job. */
 import type { JobKind } from '../schema/jobs.ts';
+import { indexJob } from './evidence/index-job.ts';
 import type { JobHandler } from './platform/jobs/jobs.ts';
+import { duplicatesJob } from './records/duplicates-job.ts';
+import { importJob } from './records/import-job.ts';
+import { followClusters } from './screening/follow-clusters.ts';
+
+// Whoever brings reports together or apart makes their standings follow.
+followClusters();
 
 export const jobHandlers: Record<JobKind, JobHandler> = {
-  import: async () => {},
-  duplicates: async () => {},
-  index: async () => {},
+  import: importJob,
+  duplicates: duplicatesJob,
+  index: indexJob,
 };

@@ -135,9 +135,9 @@ export type Accounting = {
   difference: number | null;
   /** Stretches of text beside the records: headings, comments, brackets. */
   asides: number;
-  /** Of the parsed: linked to a record of an earlier import. */
+  /** Of the parsed: found to be the same publication as a record that came before. */
   linked: number;
-  /** Of the parsed: known to no earlier import. */
+  /** Of the parsed: publications that nothing before it had. */
   fresh: number;
   hitsDeclared: number | null;
   /** hitsDeclared - declared, over every finished import of the run. */
@@ -152,7 +152,7 @@ export function accountingOf(db: Db, row: ImportRow): Accounting {
   const duplicates = countOf(db, and(own, repeats));
   const rejected =
     db.select({ n: count() }).from(rejection).where(eq(rejection.importId, row.id)).get()?.n ?? 0;
-  const linked = countOf(db, and(own, eq(record.repeatsInFile, false), isLinkedToEarlier(row.id)));
+  const linked = countOf(db, and(own, eq(record.repeatsInFile, false), isLinked));
   const parsed = records - duplicates;
   const { declared } = row;
   return {
@@ -172,10 +172,9 @@ function countOf(db: Db, where: ReturnType<typeof and>): number {
   return db.select({ n: count() }).from(record).where(where).get()?.n ?? 0;
 }
 
-/** Its publication began with a record of another import. */
-const isLinkedToEarlier = (importId: number) => sql`exists (
-  select 1 from ${report} as own join ${record} as first on first.report_id = own.root_id
-  where own.id = ${record.reportId} and own.root_id <> own.id and first.import_id <> ${importId})`;
+/** A record before it began its publication: of an earlier import, or of this one in other words. */
+const isLinked = sql`exists (
+  select 1 from ${report} as own where own.id = ${record.reportId} and own.root_id <> own.id)`;
 
 /** What the source said it found, against what the files of its run hold. */
 function comparedWithRun(db: Db, row: ImportRow) {
@@ -212,7 +211,7 @@ export function piecesPage(
       rejectionId: sql<number | null>`null`,
     })
     .from(record)
-    .where(and(eq(record.importId, importId), recordsWith(importId, outcome)));
+    .where(and(eq(record.importId, importId), recordsWith(outcome)));
   const rejections = db
     .select({
       position: rejection.position,
@@ -233,14 +232,13 @@ export function piecesPage(
   return places.map((place) => ({ ...place, ...pieceAt(db, place) }));
 }
 
-function recordsWith(importId: number, outcome: Outcome | null) {
+function recordsWith(outcome: Outcome | null) {
   if (outcome === null) return undefined;
   if (outcome === 'rejected') return sql`0`;
   if (outcome === 'duplicates') return eq(record.repeatsInFile, true);
   const first = eq(record.repeatsInFile, false);
   if (outcome === 'parsed') return first;
-  const linked = isLinkedToEarlier(importId);
-  return and(first, outcome === 'linked' ? linked : sql`not ${linked}`);
+  return and(first, outcome === 'linked' ? isLinked : sql`not ${isLinked}`);
 }
 
 function pieceAt(db: Db, place: { recordId: number | null; rejectionId: number | null }) {

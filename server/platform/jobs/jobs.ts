@@ -19,7 +19,7 @@ export type JobTools = {
 export type JobHandler = (tools: JobTools) => Promise<void>;
 
 /** How often a job that fails unexpectedly is tried before it is given up. */
-const attemptsMax = 3;
+export const attemptsMax = 3;
 
 export function enqueue(
   context: Context,

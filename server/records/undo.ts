@@ -1,0 +1,202 @@
+/** Undoing an import: only while it loses nobody's decision. Nothing is deleted; everything is withdrawn. */
+import { and, count, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
+import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { aim, aspectCell, coding, countryLink, excerpt, studyCase } from '../../schema/coding.ts';
+import { documentPage, retrieval } from '../../schema/documents.ts';
+import { support } from '../../schema/findings.ts';
+import {
+  correction,
+  duplicateLink,
+  importBatch,
+  possiblePair,
+  record,
+  report,
+  reportKey,
+} from '../../schema/records.ts';
+import { adjudication, vote } from '../../schema/screening.ts';
+import { audit } from '../accounts/audit.ts';
+import type { Db } from '../db.ts';
+import { AppError, notFound } from '../errors.ts';
+import { type Context, inTransaction, type PersonalContext } from '../platform/context.ts';
+import { enqueueIndex } from '../platform/jobs/jobs.ts';
+import { clusterChanged } from './cluster-events.ts';
+import { activeLinks, isActive, linkReports, recomputeRoots, rootIdOf } from './clusters.ts';
+import { findImport } from './imports.ts';
+import { refreshReport } from './reports.ts';
+
+/** What an undo would lose: how many of a kind, and on which reports. */
+export type Loss = { kind: LossKind; count: number; reportIds: number[] };
+
+type Work = { table: SQLiteTable; reportId: AnySQLiteColumn; where?: SQL | undefined };
+
+/** Everything that people attach to a report. What was taken away again is no loss. */
+const work = {
+  votes: { table: vote, reportId: vote.reportId },
+  settled: { table: adjudication, reportId: adjudication.reportId },
+  retrievals: { table: retrieval, reportId: retrieval.reportId },
+  pages: { table: documentPage, reportId: documentPage.reportId },
+  codings: { table: coding, reportId: coding.reportId, where: isNull(coding.removedAt) },
+  countries: {
+    table: countryLink,
+    reportId: countryLink.reportId,
+    where: isNull(countryLink.removedAt),
+  },
+  aims: { table: aim, reportId: aim.reportId },
+  excerpts: { table: excerpt, reportId: excerpt.reportId, where: isNull(excerpt.archivedAt) },
+  cases: { table: studyCase, reportId: studyCase.reportId, where: isNull(studyCase.archivedAt) },
+  cells: { table: aspectCell, reportId: aspectCell.reportId },
+  support: { table: support, reportId: support.reportId, where: isNull(support.removedAt) },
+  corrections: { table: correction, reportId: correction.reportId },
+  links: {
+    table: duplicateLink,
+    reportId: duplicateLink.keptId,
+    where: and(isActive, isNotNull(duplicateLink.decidedBy)),
+  },
+  linked: {
+    table: duplicateLink,
+    reportId: duplicateLink.duplicateId,
+    where: and(isActive, isNotNull(duplicateLink.decidedBy)),
+  },
+  answers: {
+    table: possiblePair,
+    reportId: possiblePair.firstId,
+    where: isNotNull(possiblePair.decidedBy),
+  },
+  answered: {
+    table: possiblePair,
+    reportId: possiblePair.secondId,
+    where: isNotNull(possiblePair.decidedBy),
+  },
+} as const satisfies Record<string, Work>;
+
+export const lossKinds = [
+  'votes',
+  'settled',
+  'retrievals',
+  'pages',
+  'codings',
+  'countries',
+  'aims',
+  'excerpts',
+  'cases',
+  'cells',
+  'support',
+  'corrections',
+  'duplicates',
+] as const;
+export type LossKind = (typeof lossKinds)[number];
+
+const asDuplicates = ['links', 'linked', 'answers', 'answered'] as const;
+
+/** Nothing when the import can be undone. */
+export function lossesOf(db: Db, importId: number): Loss[] {
+  const losses = lossKinds.map((kind) => {
+    const names = kind === 'duplicates' ? asDuplicates : ([kind] as const);
+    const rows = names.flatMap((name) => attached(db, importId, work[name]));
+    const reportIds = [...new Set(rows.map((row) => row.reportId))].sort((a, b) => a - b);
+    return { kind, count: rows.reduce((sum, row) => sum + row.n, 0), reportIds };
+  });
+  return losses.filter((loss) => loss.count > 0);
+}
+
+function attached(db: Db, importId: number, { table, reportId, where }: Work) {
+  const own = db.select({ id: record.reportId }).from(record).where(eq(record.importId, importId));
+  return db
+    .select({ reportId, n: count() })
+    .from(table)
+    .where(and(inArray(reportId, own), where))
+    .groupBy(reportId)
+    .all() as { reportId: number; n: number }[];
+}
+
+/** @throws IMPORT_NOT_DONE, IMPORT_HAS_DECISIONS */
+export function undoImport(
+  context: PersonalContext,
+  about: { reviewId: number; importId: number },
+): void {
+  inTransaction(context, (tx) => {
+    const { reviewId, importId } = about;
+    const row = findImport(tx.db, reviewId, importId);
+    if (!row) throw notFound();
+    if (row.state !== 'done' && row.state !== 'failed') throw new AppError('IMPORT_NOT_DONE');
+    if (lossesOf(tx.db, importId).length > 0) throw new AppError('IMPORT_HAS_DECISIONS');
+    const ids = reportIdsOf(tx.db, importId);
+    const changedRoots = withdraw(tx, reviewId, ids);
+    const undone = { state: 'undone', undoneAt: tx.at } as const;
+    tx.db.update(importBatch).set(undone).where(eq(importBatch.id, importId)).run();
+    clusterChanged(tx, changedRoots);
+    enqueueIndex(tx, reviewId);
+    audit(tx, {
+      action: 'import.undone',
+      entity: 'import_batch',
+      entityId: importId,
+      reviewId,
+      before: { state: row.state },
+      after: { state: 'undone', withdrawn: ids.length },
+    });
+  });
+}
+
+function reportIdsOf(db: Db, importId: number): number[] {
+  const own = eq(record.importId, importId);
+  const rows = db.selectDistinct({ id: record.reportId }).from(record).where(own).all();
+  return rows.map((row) => row.id);
+}
+
+// SQLite takes a limited number of values in one statement.
+const idsPerStatement = 500;
+
+/** @returns every root whose cluster is another one now. Nobody has worked on the others: nothing follows. */
+function withdraw(tx: PersonalContext, reviewId: number, ids: number[]): number[] {
+  const changedRoots = new Set<number>();
+  for (let at = 0; at < ids.length; at += idsPerStatement) {
+    const part = ids.slice(at, at + idsPerStatement);
+    tx.db.update(report).set({ withdrawnAt: tx.at }).where(inArray(report.id, part)).run();
+    tx.db.delete(reportKey).where(inArray(reportKey.reportId, part)).run();
+  }
+  const gone = new Set(ids);
+  for (const id of ids) {
+    const links = activeLinks(tx.db, [id]);
+    if (links.length === 0) continue;
+    const ends = links.flatMap((link) => [link.keptId, link.duplicateId]);
+    const neighbours = [...new Set(ends)].filter((end) => end !== id);
+    undoLinks(
+      tx,
+      links.map((link) => link.id),
+    );
+    reconnect(tx, reviewId, neighbours, gone);
+    const touched = recomputeRoots(tx, [id, ...neighbours]);
+    for (const root of touched) changedRoots.add(root);
+  }
+  for (const id of changedRoots) refreshReport(tx, id);
+  return [...changedRoots];
+}
+
+function undoLinks(tx: PersonalContext, linkIds: number[]): void {
+  const undone = { undoneAt: tx.at, undoneBy: tx.actor.personId };
+  tx.db.update(duplicateLink).set(undone).where(inArray(duplicateLink.id, linkIds)).run();
+}
+
+/** What was the same as a withdrawn report is still the same as each other. */
+function reconnect(tx: Context, reviewId: number, neighbours: number[], gone: Set<number>): void {
+  recomputeRoots(tx, neighbours);
+  const [first, ...others] = neighbours.sort((a, b) => Number(gone.has(a)) - Number(gone.has(b)));
+  for (const other of others) {
+    if (first === undefined || rootIdOf(tx.db, first) === rootIdOf(tx.db, other)) continue;
+    const reasons = [{ code: 'SAME_AS_WITHDRAWN', params: {} }];
+    const link = { reviewId, one: first, other, reasons, score: 1, decidedBy: null };
+    linkReports(tx, link);
+  }
+}
+
+/** For tests and `check`: links that hold a withdrawn report. */
+export function linksOfWithdrawn(db: Db): number {
+  const ends = or(eq(report.id, duplicateLink.keptId), eq(report.id, duplicateLink.duplicateId));
+  const rows = db
+    .select({ id: duplicateLink.id })
+    .from(duplicateLink)
+    .innerJoin(report, ends)
+    .where(and(isActive, isNotNull(report.withdrawnAt)))
+    .all();
+  return rows.length;
+}

@@ -1,0 +1,280 @@
+/** Imports: every line accounted for, nothing twice, nothing lost, and a way back. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { auditEntry } from '../schema/accounts.ts';
+import {
+  duplicateLink,
+  importBatch,
+  possiblePair,
+  record,
+  rejection,
+  report,
+  reportKey,
+} from '../schema/records.ts';
+import { criterion } from '../schema/reviews.ts';
+import { vote } from '../schema/screening.ts';
+import { searchRun } from '../schema/searches.ts';
+import type { Connection, SearchDb } from '../server/db.ts';
+import { jobHandlers } from '../server/job-handlers.ts';
+import { findJob, requeueInterrupted, runNext } from '../server/platform/jobs/jobs.ts';
+import { storeFile } from '../server/records/files.ts';
+import { runImport } from '../server/records/import-job.ts';
+import { accountingOf, createImport, findImport, readAgain } from '../server/records/imports.ts';
+import { everyReport } from '../server/records/report-query.ts';
+import { membersOf, reportsPage } from '../server/records/reports.ts';
+import { lossesOf, undoImport } from '../server/records/undo.ts';
+import { addPerson, addReview, freshDatabase, freshSearchDatabase, now } from './helpers.ts';
+
+let db: Connection;
+let searchDb: SearchDb;
+let dataDir: string;
+let astrid: ReturnType<typeof addPerson>;
+let reviewId: number;
+beforeEach(() => {
+  ({ db, astrid, reviewId } = freshReview());
+  searchDb = freshSearchDatabase();
+  dataDir = mkdtempSync(join(tmpdir(), 'underlag-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+});
+
+function freshReview() {
+  const fresh = freshDatabase();
+  const person = addPerson(fresh, 'Astrid');
+  const review = addReview(fresh, [[person, 'reviewer']]);
+  return { db: fresh, astrid: person, reviewId: review.id };
+}
+
+const ris = (number: number, title = `A study of walking in forests, number ${number} of many`) =>
+  [
+    'TY  - JOUR',
+    `TI  - ${title}`,
+    `AU  - Writer${number}, Anna`,
+    `PY  - ${1990 + (number % 30)}`,
+    `DO  - 10.1000/walk.${number}`,
+    'XX  - what nobody knows',
+    'ER  - ',
+  ].join('\r\n');
+
+async function* bytesOf(text: string) {
+  yield new TextEncoder().encode(text);
+}
+
+async function upload(text: string, details: { format?: string; run?: number } = {}) {
+  const { hash: fileHash, bytes: fileBytes } = await storeFile(dataDir, bytesOf(text));
+  const { format = null, run: searchRunId = null } = details;
+  const file = { fileName: 'export.ris', fileHash, fileBytes, format };
+  return createImport(astrid, { reviewId, searchRunId, ...file });
+}
+
+const tools = () => ({ db, searchDb, dataDir, now: () => now.toISOString() });
+
+/** The worker, until nothing waits. */
+async function work() {
+  while (await runNext(tools(), jobHandlers));
+}
+
+async function importFile(text: string, details: { format?: string; run?: number } = {}) {
+  const { importId } = await upload(text, details);
+  await work();
+  return finished(importId);
+}
+
+function finished(importId: number) {
+  const row = findImport(db, reviewId, importId);
+  if (!row) throw new Error('no import');
+  return { ...row, accounting: accountingOf(db, row) };
+}
+
+const publications = () => reportsPage(db, reviewId, everyReport).total;
+
+test('an import accounts for every record, and keeps what it could not read with its lines', async () => {
+  const file = [ris(1), ris(2), ris(1), 'What is this line doing here?', ris(3)].join('\r\n');
+  const done = await importFile(file);
+  expect(done).toMatchObject({ state: 'done', format: 'ris', encoding: 'utf-8' });
+  expect(done.accounting).toMatchObject({
+    declared: 5,
+    parsed: 3,
+    rejected: 1,
+    duplicates: 1,
+    difference: 0,
+    fresh: 3,
+  });
+  expect(db.select().from(rejection).all()).toMatchObject([
+    {
+      lineFrom: 22,
+      lineTo: 22,
+      raw: 'What is this line doing here?',
+      problem: { code: 'OUTSIDE_RECORD' },
+    },
+  ]);
+  expect(db.select().from(record).all()[1]).toMatchObject({
+    lineFrom: 8,
+    lineTo: 14,
+    raw: ris(2).replaceAll('\r\n', '\n'),
+    unmapped: [{ tag: 'XX', value: 'what nobody knows' }],
+  });
+});
+
+test('the account balances for any file', async () => {
+  const piece = fc.oneof(
+    fc.integer({ min: 1, max: 6 }).map((number) => ris(number)),
+    fc.integer({ min: 1, max: 6 }).map((number) => ris(number, '')),
+    fc.string({ maxLength: 60 }),
+    fc.constantFrom('ER  - ', 'TY  - JOUR', '@article{a, title={B}}', '"', '\ufffd'),
+  );
+  const anyFile = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('\n'));
+  const formats = fc.constantFrom('ris', 'bibtex', 'csv', undefined);
+  const balances = fc.asyncProperty(anyFile, formats, async (file, format) => {
+    const done = await importFile(file, format ? { format } : {});
+    if (done.state === 'failed') return;
+    const { declared, parsed, rejected, duplicates, difference } = done.accounting;
+    expect([done.state, difference]).toEqual(['done', 0]);
+    expect(declared).toBe(parsed + rejected + duplicates);
+    const ranges = [
+      ...db.select().from(record).where(eq(record.importId, done.id)).all(),
+      ...db.select().from(rejection).where(eq(rejection.importId, done.id)).all(),
+    ].sort((a, b) => a.position - b.position);
+    for (const [at, range] of ranges.entries()) {
+      expect(range.lineTo).toBeGreaterThanOrEqual(range.lineFrom);
+      expect(range.lineFrom).toBeGreaterThanOrEqual(ranges[at - 1]?.lineTo ?? 0);
+    }
+  });
+  await fc.assert(balances, { numRuns: 40 });
+});
+
+test('the same file twice adds no publication', async () => {
+  const file = [ris(1), ris(2, ''), ris(3), ris(3), ris(4, '')].join('\n\n');
+  await importFile(file);
+  const before = publications();
+  const again = await importFile(file);
+  expect(publications()).toBe(before);
+  expect(again.accounting).toMatchObject({ parsed: 4, duplicates: 1, linked: 4, fresh: 0 });
+});
+
+/** Everything an import leaves, but for the job itself. */
+const rows = (from: Connection) =>
+  [report, record, rejection, reportKey, duplicateLink, possiblePair, importBatch].map((table) =>
+    from.select().from(table).all(),
+  );
+
+const mixedFile = Array.from({ length: 57 }, (_, index) =>
+  index % 9 === 8 ? `stray line ${index}` : ris(index % 20, index % 7 === 3 ? '' : undefined),
+).join('\n');
+
+test.each([1, 3, 5])(
+  'killed after %i batches, an import ends as if nothing had happened',
+  async (killAt) => {
+    const { importId, job } = await upload(mixedFile);
+    const killed = { ...tools(), job: { ...job, attempts: 1 } };
+    let batches = 0;
+    const onBatch = () => {
+      batches += 1;
+      if (batches === killAt) throw new Error('killed');
+    };
+    await expect(runImport(killed, { batchSize: 10, onBatch })).rejects.toThrow('killed');
+    expect(finished(importId)).toMatchObject({ state: 'running', piecesStored: 10 * killAt });
+    requeueInterrupted(db);
+    await work();
+
+    const interrupted = rows(db);
+    ({ db, astrid, reviewId } = freshReview());
+    await importFile(mixedFile);
+    expect(interrupted).toEqual(rows(db));
+  },
+);
+
+test('two processes at once store nothing twice', async () => {
+  const { importId, job } = await upload(mixedFile);
+  const both = [5, 8].map((batchSize) => runImport({ ...tools(), job }, { batchSize }));
+  await Promise.all(both);
+  expect(finished(importId).accounting).toMatchObject({ declared: 57, difference: 0 });
+  expect(finished(importId).piecesStored).toBe(57);
+});
+
+test('progress is told in bytes read, in the transaction of what was stored', async () => {
+  const { job } = await upload(mixedFile);
+  const seen: [number, number | null][] = [];
+  const onBatch = () => {
+    const row = findJob(db, job.id);
+    seen.push([row?.done ?? 0, row?.total ?? null]);
+  };
+  await runImport({ ...tools(), job }, { batchSize: 20, onBatch });
+  expect(seen).toHaveLength(3);
+  expect(seen.at(-1)).toEqual([mixedFile.length, mixedFile.length]);
+});
+
+test.each([
+  ['', 'EMPTY_FILE', {}],
+  ['  \n\n ', 'EMPTY_FILE', {}],
+  ['%PDF-1.4\n%\u0001\u0002', 'BINARY_FILE', { kind: 'pdf' }],
+  ['Dear colleague, the list is attached.', 'FORMAT_UNKNOWN', {}],
+])('a file that holds no references fails and says why (%j)', async (text, code, params) => {
+  expect(await importFile(text)).toMatchObject({ state: 'failed', problem: { code, params } });
+});
+
+test('a failed import is read again in the format that a person names', async () => {
+  const failed = await importFile('TI  - Forests and health\nAU  - Berg, A');
+  expect(failed).toMatchObject({ state: 'failed', problem: { code: 'FORMAT_UNKNOWN' } });
+  readAgain(astrid, { reviewId, importId: failed.id }, 'ris');
+  await work();
+  expect(finished(failed.id)).toMatchObject({ state: 'done', accounting: { parsed: 1 } });
+});
+
+test('what the source declared is compared with what its files hold', async () => {
+  const { id: run } = db
+    .insert(searchRun)
+    .values({ reviewId, kind: 'database', source: 'Scopus', hitsDeclared: 5, createdBy: 1 })
+    .returning()
+    .get();
+  const done = await importFile([ris(1), ris(2), ris(3)].join('\n'), { run });
+  expect(done.accounting).toMatchObject({ hitsDeclared: 5, hitsDifference: 2 });
+});
+
+test('an import that nobody has worked on can be undone, and imported again', async () => {
+  const first = await importFile([ris(1), ris(2)].join('\n'));
+  const second = await importFile([ris(2), ris(3)].join('\n'));
+  const third = await importFile([ris(2), ris(4)].join('\n'));
+  undoImport(astrid, { reviewId, importId: first.id });
+  expect(finished(first.id).state).toBe('undone');
+  // Number 2 of the second and of the third import were linked through the first; they still are one.
+  expect(publications()).toBe(3);
+  const [two] = db.select().from(record).where(eq(record.importId, second.id)).all();
+  const [twin] = db.select().from(record).where(eq(record.importId, third.id)).all();
+  expect(membersOf(db, two?.reportId ?? 0).map((row) => row.id)).toEqual([
+    two?.reportId,
+    twin?.reportId,
+  ]);
+  await importFile([ris(1), ris(2)].join('\n'));
+  expect(publications()).toBe(4);
+});
+
+test('an undo that would lose a decision says what, and does nothing', async () => {
+  const done = await importFile([ris(1), ris(2)].join('\n'));
+  const [, judged] = db.select().from(report).all();
+  db.insert(criterion)
+    .values({ reviewId, code: 'E1', kind: 'exclude', label: {}, statement: {}, position: 1 })
+    .run();
+  const cast = { reviewId, reportId: judged?.id ?? 0, personId: astrid.personId, at: astrid.at };
+  db.insert(vote)
+    .values({ ...cast, stage: 'title_abstract', answer: 'include' })
+    .run();
+  expect(lossesOf(db, done.id)).toEqual([{ kind: 'votes', count: 1, reportIds: [judged?.id] }]);
+  expect(() => undoImport(astrid, { reviewId, importId: done.id })).toThrow('IMPORT_HAS_DECISIONS');
+  expect(publications()).toBe(2);
+});
+
+test('the log says who imported what, how it ended and who undid it', async () => {
+  const done = await importFile(ris(1));
+  undoImport(astrid, { reviewId, importId: done.id });
+  const entries = db.select().from(auditEntry).all();
+  expect(entries.map((entry) => [entry.action, entry.personId])).toEqual([
+    ['import.created', astrid.personId],
+    ['import.finished', astrid.personId],
+    ['import.undone', astrid.personId],
+  ]);
+  expect(entries[1]?.after).toMatchObject({ declared: 1, parsed: 1 });
+});
