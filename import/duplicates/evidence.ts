@@ -145,7 +145,7 @@ function authorMatch(a: Facts, b: Facts): Evidence['authors'] {
   }
   if (first) return 'first';
   const known = new Set(a.families.filter((family) => family.length > 2));
-  const shared = b.families.filter((family) => known.has(family)).length;
+  const shared = new Set(b.families.filter((family) => known.has(family))).size;
   return shared > 0 && shared >= shorter / 2 ? 'some' : 'none';
 }
 

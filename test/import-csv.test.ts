@@ -1,0 +1,186 @@
+/** Tables from Scopus, Zotero, Web of Science and from people: columns guessed, nothing dropped. */
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { csv, findHeader } from '../import/formats/csv.ts';
+import { cellsOf } from '../import/formats/csv-rows.ts';
+import { linesLost, readAll, recordsIn, referencesIn } from './import-helpers.ts';
+
+const scopus = `"Authors","Author full names","Title","Year","Source title","Volume","Issue","Art. No.","Page start","Page end","Cited by","DOI","Link","Abstract","Author Keywords","Document Type","Source","EID"
+"Åkesson Å.; Berg J.","Åkesson, Åsa (57190123456); Berg, Jan (57190123457)","Samproduktion","2020","Tidskrift för omsorg","21","3","104321","","","7","10.9999/TFO.1","https://www.scopus.com/x","Bakgrund, ""citat""
+och mer.","omsorg; kommun","Article","Scopus","2-s2.0-1"
+`;
+
+test('a Scopus table is read without any mapping', async () => {
+  const [found] = await recordsIn(csv, scopus);
+  expect(found).toMatchObject({ lineFrom: 2, lineTo: 3 });
+  expect(found?.reference).toEqual({
+    type: 'article-journal',
+    title: 'Samproduktion',
+    authors: [
+      { family: 'Åkesson', given: 'Åsa' },
+      { family: 'Berg', given: 'Jan' },
+    ],
+    year: 2020,
+    container: 'Tidskrift för omsorg',
+    volume: '21',
+    issue: '3',
+    pages: '104321',
+    doi: '10.9999/tfo.1',
+    urls: ['https://www.scopus.com/x'],
+    abstract: 'Bakgrund, "citat"\noch mer.',
+    keywords: ['omsorg', 'kommun'],
+    database: 'Scopus',
+    accession: '2-s2.0-1',
+  });
+  expect(found?.unmapped).toEqual([
+    { tag: 'Document Type', value: 'Article' },
+    { tag: 'Authors', value: 'Åkesson Å.; Berg J.' },
+    { tag: 'Cited by', value: '7' },
+  ]);
+});
+
+test.each([
+  [
+    'Zotero',
+    '"Item Type","Publication Year","Author","Title","Publication Title","Url","Pages","Manual Tags"\n"bookSection",2019,"Ek, Bo; Dahl, Per","Kapitlet","Boken","https://a.se/x","1-9","vård; skola"',
+    {
+      type: 'chapter',
+      authors: [
+        { family: 'Ek', given: 'Bo' },
+        { family: 'Dahl', given: 'Per' },
+      ],
+      container: 'Boken',
+      keywords: ['vård', 'skola'],
+      pages: '1-9',
+    },
+  ],
+  [
+    'Web of Science',
+    'PT\tAU\tAF\tTI\tSO\tPY\tBP\tEP\tDI\tUT\nJ\tEk, B\tEk, Bo\tTiteln\tCARE\t2018\t12\t19\t10.1/x\tWOS:0001',
+    {
+      title: 'Titeln',
+      authors: [{ family: 'Ek', given: 'Bo' }],
+      container: 'CARE',
+      pages: '12-19',
+      accession: 'WOS:0001',
+    },
+  ],
+  [
+    'a Swedish list',
+    'Titel;Författare;År;Tidskrift;Sammanfattning;Nyckelord\nOmsorgen;"Ek, Bo";2017;Socialt;Kort;a, b',
+    {
+      title: 'Omsorgen',
+      authors: [{ family: 'Ek', given: 'Bo' }],
+      year: 2017,
+      container: 'Socialt',
+      abstract: 'Kort',
+      keywords: ['a', 'b'],
+    },
+  ],
+  [
+    'a Norwegian list',
+    'sep=;\nTittel;Forfattere;Utgivelsesår;Tidsskrift;Sammendrag\nOmsorgen;Bo Ek og Per Dahl;2016;Sosialt;Kort',
+    {
+      title: 'Omsorgen',
+      authors: [
+        { family: 'Ek', given: 'Bo' },
+        { family: 'Dahl', given: 'Per' },
+      ],
+      year: 2016,
+      container: 'Sosialt',
+    },
+  ],
+  [
+    'a list under a heading of its own',
+    'Our studies 2020,,\n\nTitle,Authors,Year\nT,"Andfossen N.B., Bai W.",2020',
+    {
+      title: 'T',
+      authors: [
+        { family: 'Andfossen', given: 'N.B.' },
+        { family: 'Bai', given: 'W.' },
+      ],
+      year: 2020,
+    },
+  ],
+])('the columns of %s are recognised', async (_what, text, expected) => {
+  const [reference, ...more] = await referencesIn(csv, text);
+  expect(reference).toMatchObject(expected);
+  expect(more).toEqual([]);
+  expect(linesLost(text, await readAll(csv, text))).toEqual([]);
+});
+
+test('a person may say what the columns are, and which to leave alone', async () => {
+  const text = 'Studie,Vem,Title\nOmsorgen,"Ek, Bo",inte denna';
+  const columns = { Studie: 'title', Vem: 'authors', Title: null };
+  const [found] = await recordsIn(csv, text, { columns });
+  expect(found?.reference).toEqual({
+    type: 'document',
+    title: 'Omsorgen',
+    authors: [{ family: 'Ek', given: 'Bo' }],
+  });
+  expect(found?.unmapped).toEqual([{ tag: 'Title', value: 'inte denna' }]);
+});
+
+test('the header is shown with the guesses, before anything is imported', () => {
+  expect(findHeader('\ufeffTitle;Country;År\nA;SE;2020')).toEqual({
+    delimiter: ';',
+    columns: ['Title', 'Country', 'År'],
+    guesses: { Title: 'title', Country: null, År: 'year' },
+  });
+  expect(findHeader('a letter\nto somebody')).toBeUndefined();
+});
+
+test('columns of the same name do not hide each other', async () => {
+  const [found] = await recordsIn(csv, 'Title,Code,Code\nT,a,b');
+  expect(found?.unmapped).toEqual([
+    { tag: 'Code', value: 'a' },
+    { tag: 'Code (2)', value: 'b' },
+  ]);
+});
+
+test('a quotation mark that is never closed costs one line', async () => {
+  const pieces = await readAll(csv, 'Title,Year\nEtt,2019\n"Två,2020\nTre,2021\nFyra,2022\n');
+  expect(pieces).toMatchObject([
+    { kind: 'aside' },
+    { kind: 'reference', reference: { title: 'Ett' } },
+    { kind: 'rejected', lineFrom: 3, lineTo: 3, problem: { code: 'UNCLOSED_QUOTE' } },
+    { kind: 'reference', reference: { title: 'Tre' } },
+    { kind: 'reference', reference: { title: 'Fyra' } },
+  ]);
+});
+
+test('rows too long or too short are read, and too much is pointed out', async () => {
+  const [long, short] = await recordsIn(csv, 'Title,Year\nEtt,2019,extra\nTvå\n');
+  expect(long).toMatchObject({
+    reference: { title: 'Ett' },
+    notices: [{ code: 'TOO_MANY_CELLS' }],
+    unmapped: [{ tag: '#3', value: 'extra' }],
+  });
+  expect(short?.reference).toEqual({ type: 'document', title: 'Två', authors: [] });
+});
+
+test('a table without a title column is rejected with a clear reason', async () => {
+  const pieces = await readAll(csv, 'a,b\n1,2\n3,4\n');
+  expect(pieces).toMatchObject([
+    { kind: 'rejected', lineFrom: 1, lineTo: 3, problem: { code: 'NO_HEADER' } },
+  ]);
+});
+
+test.each(['=1+1', '+46 8', '-2 degrees', '@home', '＝1'])(
+  '"%s" cannot run as a formula in a spreadsheet',
+  (title) => {
+    const written = csv.write?.([{ type: 'book', title, authors: [] }]) ?? '';
+    expect(written).toContain(`,'${title},`);
+  },
+);
+
+test('cells are split as the reference parser of the ecosystem splits them', () => {
+  const cell = fc.stringMatching(/^[a-zå"',;\n ]{0,8}$/);
+  const holds = fc.property(fc.array(cell, { minLength: 2, maxLength: 5 }), (cells) => {
+    const text = cells.map((value) => `"${value.replaceAll('"', '""')}"`).join(',');
+    const [expected] = parse(text, { relax_column_count: true }) as string[][];
+    expect(cellsOf(text, ',')).toEqual({ cells: expected, open: false });
+  });
+  fc.assert(holds);
+});

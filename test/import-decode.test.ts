@@ -1,0 +1,103 @@
+/** Bytes to letters: every encoding that files here are really in, in chunks of any size. */
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { decode } from '../import/decode.ts';
+
+async function* inChunks(bytes: Uint8Array, size: number) {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function decoded(bytes: Uint8Array, size = 65_536, encoding?: string) {
+  const { text, encoding: found } = await decode(
+    inChunks(bytes, size),
+    encoding ? { encoding } : {},
+  );
+  let whole = '';
+  for await (const part of text) whole += part;
+  return { encoding: found, text: whole };
+}
+
+const samples = [
+  'TY  - JOUR\nTI  - Samproduktion i äldreomsorgen på Åland\nAU  - Sjöström, Örjan\nER  - \n',
+  'TY  - JOUR\nTI  - Frivillige på Østlandet og i Tromsø\nAU  - Bjørnæs, Åse\nER  - \n',
+  'TY  - JOUR\nTI  - L’évaluation “à domicile” – santé\nAU  - Müller, Jürgen\nER  - \n',
+  'TY  - JOUR\nTI  - Die Größe der Bevölkerung über Jahre\nAU  - Weiß, Käthe\nER  - \n',
+  'TY  - JOUR\nTI  - La atención en el niño: ¿qué sabemos?\nAU  - García, José\nER  - \n',
+];
+
+describe.each([
+  ['utf-8', false],
+  ['utf-8', true],
+  ['utf-16le', true],
+  ['utf-16be', true],
+  ['utf-16le', false],
+  ['utf-16be', false],
+  ['windows-1252', false],
+  ['macintosh', false],
+  ['cp850', false],
+])('%s, with a byte order mark: %s', (encoding, addBOM) => {
+  test.each(samples)('%j is read as it was written', async (sample) => {
+    if (encoding === 'cp850' && /[’“–]/.test(sample)) return; // has no such characters
+    const bytes = iconv.encode(sample, encoding, { addBOM });
+    for (const size of [1, 3, 65_536]) {
+      expect(await decoded(bytes, size)).toEqual({ encoding, text: sample });
+    }
+  });
+});
+
+test('the bytes 0x80 to 0x9f of Windows-1252 are quotation marks and the euro, not controls', async () => {
+  const bytes = Buffer.from([0x50, 0x65, 0x72, 0x92, 0x73, 0x20, 0x80, 0x35, 0x20, 0xe5, 0x72]);
+  expect((await decoded(bytes)).text).toBe('Per’s €5 år');
+});
+
+test('a file glued together from two encodings keeps its letters', async () => {
+  const utf8 = Buffer.from('Åsa Öberg på Åland ställde frågan om äldreomsorgen\n'.repeat(3));
+  const bytes = Buffer.concat([utf8, iconv.encode('Bjørn på Ås', 'windows-1252')]);
+  expect(await decoded(bytes, 5)).toEqual({
+    encoding: 'utf-8',
+    text: `${utf8.toString()}Bjørn på Ås`,
+  });
+});
+
+test('letters that come late in a large file are still read', async () => {
+  const bytes = Buffer.concat([
+    Buffer.alloc(300_000, 'a\n'),
+    iconv.encode('på Åland', 'windows-1252'),
+  ]);
+  expect((await decoded(bytes)).text.endsWith('på Åland')).toBe(true);
+});
+
+test('a person may say what the encoding is, and a name that is none is refused', async () => {
+  const bytes = iconv.encode('Łódź', 'windows-1250');
+  expect(await decoded(bytes, 1, 'windows-1250')).toEqual({
+    encoding: 'windows-1250',
+    text: 'Łódź',
+  });
+  await expect(decoded(bytes, 1, 'klingon')).rejects.toThrow(RangeError);
+});
+
+test('no bytes make it throw, and chunks make no difference', async () => {
+  const holds = fc.asyncProperty(
+    fc.uint8Array({ maxLength: 300 }),
+    fc.integer({ min: 1, max: 9 }),
+    async (bytes, size) => {
+      expect(await decoded(bytes, size)).toEqual(await decoded(bytes));
+    },
+  );
+  await fc.assert(holds, { numRuns: 300 });
+});
+
+test('UTF-8 text comes back whole from chunks of any size', async () => {
+  const text = fc
+    .string({ unit: 'grapheme' })
+    .filter((value) => !value.includes('\0') && !value.includes('\ufeff'));
+  const holds = fc.asyncProperty(text, fc.integer({ min: 1, max: 5 }), async (value, size) => {
+    expect((await decoded(Buffer.from(value), size)).text).toBe(value);
+  });
+  await fc.assert(holds);
+});
+
+test('an empty file is empty text', async () => {
+  expect(await decoded(new Uint8Array())).toEqual({ encoding: 'utf-8', text: '' });
+});
