@@ -1,0 +1,287 @@
+/** The flow as a drawing: which boxes stand where, how their words break, which arrows run between them. Pure. */
+
+import type { FlowTemplate } from '../../../schema/reviews.ts';
+import { type BoxId, hasOtherMethods, isUpdated } from './boxes.ts';
+
+/** One number with its words; `href` when it opens its rows. */
+export type FigureLine = {
+  text: string;
+  href: string | null;
+  /** A part of the number above it: smaller, set in. */
+  isPart: boolean;
+};
+
+export type FigureWords = {
+  heading: { left: string; right: string; previous: string };
+  phases: { identification: string; screening: string; included: string };
+  /** What stands first in a box of several numbers: "Records removed before screening:". */
+  lead: Partial<Record<Stack, string>>;
+  lines: Partial<Record<BoxId, FigureLine[]>>;
+  isPending: (box: BoxId) => boolean;
+};
+
+/** Boxes that are drawn as one. */
+const stacks = {
+  P: ['P1', 'P2'],
+  I: ['I1', 'I2'],
+  X: ['X1', 'X2', 'X3'],
+  S1: ['S1'],
+  S2: ['S2'],
+  Q1: ['Q1'],
+  Q2: ['Q2'],
+  A1: ['A1'],
+  A2: ['A2'],
+  O: ['O1', 'O2', 'O3'],
+  OQ1: ['OQ1'],
+  OQ2: ['OQ2'],
+  OA1: ['OA1'],
+  OA2: ['OA2'],
+  N: ['N1', 'N2'],
+  T: ['T1', 'T2'],
+} as const satisfies Record<string, readonly BoxId[]>;
+export type Stack = keyof typeof stacks;
+
+export type PlacedLine = { text: string; x: number; y: number; isPart: boolean };
+export type PlacedBox = {
+  stack: Stack;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  isPending: boolean;
+  groups: { href: string | null; lines: PlacedLine[] }[];
+};
+export type Figure = {
+  width: number;
+  height: number;
+  boxes: PlacedBox[];
+  headings: { x: number; y: number; width: number; height: number; lines: PlacedLine[] }[];
+  phases: { text: string; y: number; height: number }[];
+  arrows: { x: number; y: number }[][];
+};
+
+const bar = 28;
+const columnWidth = 216;
+const gap = 36;
+const rowGap = 30;
+const padding = 10;
+const lineHeight = 18;
+export const textSize = 13.5;
+export const partSize = 12.5;
+
+const rows: Stack[][] = [
+  ['P', 'I', 'X', 'O'],
+  ['S1', 'S2'],
+  ['Q1', 'Q2', 'OQ1', 'OQ2'],
+  ['A1', 'A2', 'OA1', 'OA2'],
+  ['N'],
+  ['T'],
+];
+
+const columnOf: Record<Stack, 'previous' | 'left' | 'leftSide' | 'right' | 'rightSide'> = {
+  P: 'previous',
+  I: 'left',
+  S1: 'left',
+  Q1: 'left',
+  A1: 'left',
+  N: 'left',
+  T: 'left',
+  X: 'leftSide',
+  S2: 'leftSide',
+  Q2: 'leftSide',
+  A2: 'leftSide',
+  O: 'right',
+  OQ1: 'right',
+  OA1: 'right',
+  OQ2: 'rightSide',
+  OA2: 'rightSide',
+};
+
+const arrows: [Stack, Stack][] = [
+  ['I', 'X'],
+  ['I', 'S1'],
+  ['S1', 'S2'],
+  ['S1', 'Q1'],
+  ['Q1', 'Q2'],
+  ['Q1', 'A1'],
+  ['A1', 'A2'],
+  ['A1', 'N'],
+  ['O', 'OQ1'],
+  ['OQ1', 'OQ2'],
+  ['OQ1', 'OA1'],
+  ['OA1', 'OA2'],
+  ['OA1', 'N'],
+  ['P', 'T'],
+  ['N', 'T'],
+];
+
+export function drawFigure(template: FlowTemplate, words: FigureWords): Figure {
+  const columns = columnsOf(template);
+  const headings = headingsOf(template, words, columns);
+  const top = Math.max(...headings.map((heading) => heading.height)) + 24;
+  const boxes: PlacedBox[] = [];
+  let y = top;
+  for (const row of rows) {
+    const drawn = row.flatMap((stack) => {
+      const x = columns[columnOf[stack]];
+      return x === undefined ? [] : boxAt(stack, x, y, words);
+    });
+    if (drawn.length === 0) continue;
+    const height = Math.max(...drawn.map((box) => box.height));
+    // Boxes in a row that an arrow joins stand on one line, so they are as tall as each other.
+    for (const box of drawn) box.height = height;
+    boxes.push(...drawn);
+    y += height + rowGap;
+  }
+  const width = Math.max(...Object.values(columns)) + columnWidth + 1;
+  for (const heading of headings) heading.height = top - 24;
+  return {
+    width,
+    height: y - rowGap + 1,
+    boxes,
+    headings,
+    phases: phasesOf(boxes, words),
+    arrows: arrows.flatMap(([from, to]) => arrowBetween(boxes, from, to)),
+  };
+}
+
+type Columns = Partial<Record<(typeof columnOf)[Stack], number>>;
+
+function columnsOf(template: FlowTemplate): Columns {
+  const names = [
+    ...(isUpdated(template) ? ['previous' as const] : []),
+    'left' as const,
+    'leftSide' as const,
+    ...(hasOtherMethods(template) ? ['right' as const, 'rightSide' as const] : []),
+  ];
+  const step = columnWidth + gap;
+  return Object.fromEntries(names.map((name, at) => [name, bar + 16 + at * step]));
+}
+
+function headingsOf(template: FlowTemplate, { heading }: FigureWords, columns: Columns) {
+  const wide = columnWidth * 2 + gap;
+  const spans = [
+    ...(isUpdated(template)
+      ? [{ x: columns.previous, width: columnWidth, text: heading.previous }]
+      : []),
+    { x: columns.left, width: wide, text: heading.left },
+    ...(hasOtherMethods(template) ? [{ x: columns.right, width: wide, text: heading.right }] : []),
+  ];
+  return spans.map(({ x = 0, width, text }) => {
+    const texts = wrap(text, width - padding * 2, textSize * 1.06);
+    const lines = texts.map((each, at) => ({
+      text: each,
+      x: x + padding,
+      y: padding + lineHeight * (at + 1) - 5,
+      isPart: false,
+    }));
+    return { x, y: 0, width, height: texts.length * lineHeight + padding * 2, lines };
+  });
+}
+
+function boxAt(stack: Stack, x: number, y: number, words: FigureWords): PlacedBox[] {
+  const ids: readonly BoxId[] = stacks[stack];
+  const lead = words.lead[stack];
+  const given = ids.flatMap((id) => words.lines[id] ?? []);
+  if (given.length === 0) return [];
+  const all = lead ? [{ text: lead, href: null, isPart: false }, ...given] : given;
+  let at = y + padding;
+  const groups = all.map((line) => {
+    const indent = line.isPart || (lead && line.text !== lead) ? 12 : 0;
+    const size = line.isPart ? partSize : textSize;
+    const texts = wrap(line.text, columnWidth - padding * 2 - indent, size);
+    const lines = texts.map((text) => {
+      at += lineHeight;
+      return { text, x: x + padding + indent, y: at - 5, isPart: line.isPart };
+    });
+    return { href: line.href, lines };
+  });
+  const isPending = ids.some(words.isPending);
+  const height = Math.max(at + padding - y, 52);
+  return [{ stack, x, y, width: columnWidth, height, isPending, groups }];
+}
+
+function phasesOf(boxes: PlacedBox[], { phases }: FigureWords): Figure['phases'] {
+  const spans: [string, Stack[]][] = [
+    [phases.identification, ['I', 'X', 'O']],
+    [phases.screening, ['S1', 'Q1', 'A1']],
+    [phases.included, ['N', 'T']],
+  ];
+  return spans.flatMap(([text, inside]) => {
+    const own = boxes.filter((box) => inside.includes(box.stack));
+    if (own.length === 0) return [];
+    const y = Math.min(...own.map((box) => box.y));
+    return [{ text, y, height: Math.max(...own.map((box) => box.y + box.height)) - y }];
+  });
+}
+
+/** Straight where boxes face each other; from another column down, then across. */
+function arrowBetween(boxes: PlacedBox[], from: Stack, to: Stack): Figure['arrows'] {
+  const one = boxes.find((box) => box.stack === from);
+  const other = boxes.find((box) => box.stack === to);
+  if (!one || !other) return [];
+  const middle = { x: one.x + one.width / 2, y: one.y + one.height / 2 };
+  const target = { x: other.x + other.width / 2, y: other.y + other.height / 2 };
+  if (one.y === other.y)
+    return [
+      [
+        { x: one.x + one.width, y: middle.y },
+        { x: other.x, y: middle.y },
+      ],
+    ];
+  if (one.x === other.x)
+    return [
+      [
+        { x: middle.x, y: one.y + one.height },
+        { x: middle.x, y: other.y },
+      ],
+    ];
+  const side = one.x < other.x ? other.x : other.x + other.width;
+  return [
+    [
+      { x: middle.x, y: one.y + one.height },
+      { x: middle.x, y: target.y },
+      { x: side, y: target.y },
+    ],
+  ];
+}
+
+/** Breaks between words; a word longer than the box (an address) is cut rather than drawn outside. */
+export function wrap(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((each) => cut(each, width, size))) {
+    const longer = line ? `${line} ${word}` : word;
+    if (line && widthOf(longer, size) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return line ? [...lines, line] : lines;
+}
+
+function cut(word: string, width: number, size: number): string[] {
+  if (widthOf(word, size) <= width) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const letter of word) {
+    if (widthOf(piece + letter, size) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += letter;
+  }
+  return [...pieces, piece];
+}
+
+/** On the generous side for any sans serif, so that a font we do not know still stays inside its box. */
+function widthOf(text: string, size: number): number {
+  let ems = 0;
+  for (const letter of text) {
+    if (/[iljtfrI.,:;'|()[\]! ]/.test(letter)) ems += 0.36;
+    else if (/[mwMW@%]/.test(letter)) ems += 0.92;
+    else if (/\p{Lu}/u.test(letter)) ems += 0.72;
+    else ems += 0.6;
+  }
+  return ems * size;
+}
