@@ -23,7 +23,10 @@ import { guardsPlugin } from './platform/guards.ts';
 import { sameOriginPlugin } from './platform/same-origin.ts';
 import { sessionsPlugin } from './platform/sessions.ts';
 import { viewsPlugin } from './platform/views.ts';
+import { reviewsRoutes } from './reviews/routes.ts';
 import { followClusters } from './screening/follow-clusters.ts';
+import { screeningRoutes } from './screening/routes.ts';
+import { flowRoutes } from './synthesis/flow/routes.ts';
 
 export type AppOptions = {
   db: Connection;
@@ -108,6 +111,9 @@ async function registerRoutes(app: FastifyInstance) {
     app.swagger(),
   );
   await app.register(accountsRoutes);
+  await app.register(reviewsRoutes);
+  await app.register(screeningRoutes);
+  await app.register(flowRoutes);
   await app.register(referencesRoutes);
 }
 
