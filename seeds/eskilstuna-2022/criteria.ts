@@ -9,6 +9,8 @@ export type Criterion = {
   basis: 'stated' | 'derived';
   /** The document gives its formal criteria for the databases; the topic holds for every source. */
   appliesTo: 'databases' | 'all';
+  /** A few words, ours, as a reason reads in a list. */
+  label: Words;
   text: Words;
   source: Source;
 };
@@ -17,6 +19,12 @@ export const criteria: Criterion[] = [
   {
     id: 'I1',
     kind: 'include',
+    label: {
+      en: 'Cooperation on care',
+      sv: 'Samarbete om vård och omsorg',
+      nb: 'Samarbeid om helse og omsorg',
+      nn: 'Samarbeid om helse og omsorg',
+    },
     basis: 'stated',
     appliesTo: 'all',
     text: {
@@ -30,6 +38,12 @@ export const criteria: Criterion[] = [
   {
     id: 'I2',
     kind: 'include',
+    label: {
+      en: 'Peer-reviewed',
+      sv: 'Fackgranskad',
+      nb: 'Fagfellevurdert',
+      nn: 'Fagfellevurdert',
+    },
     basis: 'stated',
     appliesTo: 'databases',
     text: {
@@ -43,6 +57,7 @@ export const criteria: Criterion[] = [
   {
     id: 'I3',
     kind: 'include',
+    label: { en: '2012–2021', sv: '2012–2021', nb: '2012–2021', nn: '2012–2021' },
     basis: 'stated',
     appliesTo: 'databases',
     text: {
@@ -56,6 +71,12 @@ export const criteria: Criterion[] = [
   {
     id: 'I4',
     kind: 'include',
+    label: {
+      en: 'Nordic or other EU',
+      sv: 'Norden eller övriga EU',
+      nb: 'Norden eller øvrige EU',
+      nn: 'Norden eller andre EU-land',
+    },
     basis: 'stated',
     appliesTo: 'databases',
     text: {
@@ -69,6 +90,12 @@ export const criteria: Criterion[] = [
   {
     id: 'I5',
     kind: 'include',
+    label: {
+      en: 'English or Swedish',
+      sv: 'Engelska eller svenska',
+      nb: 'Engelsk eller svensk',
+      nn: 'Engelsk eller svensk',
+    },
     basis: 'stated',
     appliesTo: 'databases',
     text: {
@@ -82,6 +109,7 @@ export const criteria: Criterion[] = [
   {
     id: 'E1',
     kind: 'exclude',
+    label: { en: 'Other topic', sv: 'Annat ämne', nb: 'Annet tema', nn: 'Anna tema' },
     basis: 'derived',
     appliesTo: 'all',
     text: {
@@ -95,6 +123,12 @@ export const criteria: Criterion[] = [
   {
     id: 'E2',
     kind: 'exclude',
+    label: {
+      en: 'Not peer-reviewed',
+      sv: 'Inte fackgranskad',
+      nb: 'Ikke fagfellevurdert',
+      nn: 'Ikkje fagfellevurdert',
+    },
     basis: 'derived',
     appliesTo: 'databases',
     text: {
@@ -108,6 +142,12 @@ export const criteria: Criterion[] = [
   {
     id: 'E3',
     kind: 'exclude',
+    label: {
+      en: 'Outside 2012–2021',
+      sv: 'Utanför 2012–2021',
+      nb: 'Utenfor 2012–2021',
+      nn: 'Utanfor 2012–2021',
+    },
     basis: 'derived',
     appliesTo: 'databases',
     text: {
@@ -121,6 +161,7 @@ export const criteria: Criterion[] = [
   {
     id: 'E4',
     kind: 'exclude',
+    label: { en: 'Other country', sv: 'Annat land', nb: 'Annet land', nn: 'Anna land' },
     basis: 'derived',
     appliesTo: 'databases',
     text: {
@@ -134,6 +175,7 @@ export const criteria: Criterion[] = [
   {
     id: 'E5',
     kind: 'exclude',
+    label: { en: 'Other language', sv: 'Annat språk', nb: 'Annet språk', nn: 'Anna språk' },
     basis: 'derived',
     appliesTo: 'databases',
     text: {

@@ -24,6 +24,8 @@ export type Review = {
   countries: {
     asWorded: Words;
     note: Words;
+    /** The wording as codes: the Nordic countries, the EU of the period, and the United Kingdom. */
+    meant: string[];
     found: { nordic: string[]; other: string[] };
     source: Source;
   };
@@ -133,6 +135,10 @@ export const review: Review = {
       nb: 'Storbritannia regnes blant EU-landene og Norge blant de nordiske, slik dokumentet gjør.',
       nn: 'Storbritannia blir rekna blant EU-landa og Noreg blant dei nordiske, slik dokumentet gjer.',
     },
+    meant: [
+      ...['AT', 'BE', 'BG', 'HR', 'CY', 'CZ', 'DK', 'EE', 'FI', 'FR', 'DE', 'GR', 'HU', 'IS', 'IE'],
+      ...['IT', 'LV', 'LT', 'LU', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SK', 'SI', 'ES', 'SE', 'GB'],
+    ],
     found: {
       nordic: ['DK', 'NO', 'SE'],
       other: ['BE', 'NL', 'GB'],
@@ -198,5 +204,29 @@ export const organisations: Organisation[] = [
       nn: 'Finansiør og samarbeidsarena',
     },
     source: cover,
+  },
+];
+
+/** Who stands behind the document, for the review's public page. */
+export const attribution: Words = {
+  en: 'Osman Aytar, Mälardalen University, for the Health and Social Care Administration of Eskilstuna municipality; funded through Samhällskontraktet; dated 10 May 2022. Restated here in our own words.',
+  sv: 'Osman Aytar, Mälardalens universitet, för Vård- och omsorgsförvaltningen i Eskilstuna kommun; finansierad genom Samhällskontraktet; daterad 10 maj 2022. Här återgiven med våra egna ord.',
+  nb: 'Osman Aytar, Mälardalens universitet, for helse- og omsorgsforvaltningen i Eskilstuna kommune; finansiert gjennom Samhällskontraktet; datert 10. mai 2022. Her gjengitt med våre egne ord.',
+  nn: 'Osman Aytar, Mälardalens universitet, for helse- og omsorgsforvaltninga i Eskilstuna kommune; finansiert gjennom Samhällskontraktet; datert 10. mai 2022. Her attgjeve med våre eigne ord.',
+};
+
+/** What in the protocol is ours and not the document's. */
+export const protocolNotes: Words[] = [
+  {
+    en: 'The document does not use PCC; its search blocks and its scope fit the three elements.',
+    sv: 'Dokumentet använder inte PCC; dess sökblock och avgränsning passar de tre elementen.',
+    nb: 'Dokumentet bruker ikke PCC; søkeblokkene og avgrensningen passer til de tre elementene.',
+    nn: 'Dokumentet bruker ikkje PCC; søkjeblokkene og avgrensinga passar til dei tre elementa.',
+  },
+  {
+    en: 'Criteria I2 to I5 are stated for the scientific databases; I1 is the topic and holds for every source. The exclusions are the same criteria negated.',
+    sv: 'Kriterierna I2–I5 anges för de vetenskapliga databaserna; I1 är ämnet och gäller alla källor. Exklusionskriterierna är samma kriterier i negerad form.',
+    nb: 'Kriteriene I2 til I5 er oppgitt for de vitenskapelige databasene; I1 er temaet og gjelder alle kilder. Eksklusjonskriteriene er de samme kriteriene i negert form.',
+    nn: 'Kriteria I2 til I5 er oppgjevne for dei vitskaplege databasane; I1 er temaet og gjeld alle kjelder. Eksklusjonskriteria er dei same kriteria i negert form.',
   },
 ];

@@ -82,6 +82,14 @@ const notReported: Words = {
   nn: 'Talet på treff er ikkje oppgitt i teksten.',
 };
 
+/** Beside the query of each database. */
+export const queryNote: Words = {
+  en: 'The query is put together from the document’s three blocks; how it was written in this database is not reported.',
+  sv: 'Söksträngen är sammanfogad av dokumentets tre block; hur den skrevs i just den här databasen redovisas inte.',
+  nb: 'Søkestrengen er satt sammen av dokumentets tre blokker; hvordan den ble skrevet i akkurat denne databasen, er ikke oppgitt.',
+  nn: 'Søkjestrengen er sett saman av dei tre blokkene i dokumentet; korleis han vart skriven i akkurat denne databasen, er ikkje oppgjeve.',
+};
+
 export const searchSources: SearchSource[] = [
   database('scopus', 'Scopus'),
   database('social-care-online', 'Social Care Online'),
@@ -168,7 +176,8 @@ export const searchSources: SearchSource[] = [
       nb: 'Referanselistene i de inkluderte publikasjonene',
       nn: 'Referanselistene i dei inkluderte publikasjonane',
     },
-    hits: 0,
+    // That nothing further was found does not say how many references were looked through.
+    hits: null,
     note: {
       en: 'Searched in the final selection; it led to no further publication.',
       sv: 'Söktes igenom i slutet av urvalet; det ledde inte till någon ytterligare publikation.',

@@ -1,4 +1,4 @@
-/** What Aytar (2022) cites: Table 1 (Andfossen 2020 comes from the archive page) and the method. */
+/** What Aytar (2022) cites: the publications of Table 1, and the method. */
 import type { ExerciseReference } from './reference.ts';
 
 export const citedByAytar: ExerciseReference[] = [
@@ -10,6 +10,21 @@ export const citedByAytar: ExerciseReference[] = [
         'The potential for collaborative innovation between public services and volunteers in the long-term care sector',
       authors: [{ family: 'Andfossen' }],
       year: 2016,
+      language: 'en',
+    },
+    citedBy: 'aytar-2022',
+    lookedUp: null,
+    source: { document: 'aytar-2022', locator: 'Table 1' },
+  },
+  {
+    // The archive page has it too: one of the two works that two documents give.
+    key: 'andfossen-2020',
+    reference: {
+      type: 'document',
+      title:
+        'Co-production between long-term care units and voluntary organisations in Norwegian municipalities: A theoretical discussion and empirical analysis',
+      authors: [{ family: 'Andfossen' }],
+      year: 2020,
       language: 'en',
     },
     citedBy: 'aytar-2022',

@@ -1,5 +1,5 @@
 /** What Solbjør et al. (2012) cite: the studies of their review, and works for background. */
-import { type TfouPublication, tfouReport, tfouStudies } from '../tfou-2012/publications.ts';
+import { type TfouPublication, tfouStudies } from '../tfou-2012/publications.ts';
 import type { ExerciseReference } from './reference.ts';
 
 const background: ExerciseReference[] = [
@@ -65,6 +65,22 @@ const background: ExerciseReference[] = [
     source: { document: 'solbjor-2012', locator: '2.3', page: 9 },
   },
 ];
+
+/** Shown on the slides of the working day too: one of the two works that two documents give. */
+const innovation: ExerciseReference = {
+  key: 'innovasjon-2011',
+  reference: {
+    type: 'report',
+    title: 'Innovasjon i omsorg',
+    authors: [],
+    year: 2011,
+    series: 'NOU 2011:11',
+    language: 'nb',
+  },
+  citedBy: 'solbjor-2012',
+  lookedUp: null,
+  source: { document: 'solbjor-2012', locator: '1', page: 1 },
+};
 
 const untitledBackground: ExerciseReference[] = [
   {
@@ -158,6 +174,7 @@ const studies = tfouStudies.map(cited);
 export const citedBySolbjor: ExerciseReference[] = [
   ...studies.filter(({ reference }) => reference.title !== ''),
   ...background,
+  innovation,
 ];
 
 /** Cited with author and year only. */
@@ -165,9 +182,6 @@ export const untitledBySolbjor: ExerciseReference[] = [
   ...studies.filter(({ reference }) => reference.title === ''),
   ...untitledBackground,
 ];
-
-/** The report itself, which none of the other four cites. */
-export const solbjorItself: ExerciseReference = { ...cited(tfouReport), citedBy: null };
 
 function cited({ key, reference, lookedUp, source }: TfouPublication): ExerciseReference {
   return { key, reference, citedBy: 'solbjor-2012', lookedUp, source };

@@ -3,15 +3,13 @@ import type { Reference } from '../../import/reference.ts';
 import type { DocumentKey, Source } from '../tfou-2012/source.ts';
 
 /**
- * None of the five documents carries its reference list in the stored text: what they cite is
- * known from tables, slides and citations in the text. `lookedUp` is the public page where facts
- * were read that the document lacks; `citedBy` is null for works met on such pages and cited by
- * none of the five.
+ * None of the five documents carries its reference list in the stored text: what they cite is known from tables,
+ * slides and citations in the text. `lookedUp` is the public page where facts were read that the document lacks.
  */
 export type ExerciseReference = {
   key: string;
   reference: Reference;
-  citedBy: DocumentKey | null;
+  citedBy: DocumentKey;
   lookedUp: string | null;
   source: Source | null;
 };

@@ -1,15 +1,12 @@
-/** The references of the screening exercise, by where they come from. */
+/** The references of the screening exercise: what the five documents cite, each under the document that gives it. */
 import { archivePublication } from '../copro/archive-publication.ts';
+import type { DocumentKey } from '../tfou-2012/source.ts';
 import { citedByAytar, untitledByAytar } from './cited-by-aytar.ts';
-import { citedBySolbjor, solbjorItself, untitledBySolbjor } from './cited-by-solbjor.ts';
+import { citedBySolbjor, untitledBySolbjor } from './cited-by-solbjor.ts';
 import { citedByWorkday, undatedByWorkday } from './cited-by-workday.ts';
-import { lookedUp1 } from './looked-up-1.ts';
-import { lookedUp2 } from './looked-up-2.ts';
-import { lookedUp3 } from './looked-up-3.ts';
 import type { ExerciseReference } from './reference.ts';
 
-/** Listed by Aytar (2022) too; the archive page says more of it. */
-const andfossen: ExerciseReference = {
+const onTheArchivePage: ExerciseReference = {
   key: archivePublication.key,
   reference: archivePublication.reference,
   citedBy: 'hinn-archive',
@@ -17,28 +14,16 @@ const andfossen: ExerciseReference = {
   source: archivePublication.source,
 };
 
-/** Cited by one of the five documents, with title and year. */
-export const citedReferences: ExerciseReference[] = [
-  ...citedByAytar,
-  andfossen,
-  ...citedBySolbjor,
-  ...citedByWorkday,
+export type CitingDocument = { document: DocumentKey; references: ExerciseReference[] };
+
+/** What is screened: every cited work with a title. A work that two documents give stands under both. */
+export const citingDocuments: CitingDocument[] = [
+  { document: 'hinn-archive', references: [onTheArchivePage] },
+  { document: 'project-bank', references: [] },
+  { document: 'aytar-2022', references: citedByAytar },
+  { document: 'solbjor-2012', references: citedBySolbjor },
+  { document: 'workday-2025', references: [...citedByWorkday, ...undatedByWorkday] },
 ];
 
-/** Cited by none of the five: these make the pile as mixed as a real search. */
-export const furtherReferences: ExerciseReference[] = [
-  solbjorItself,
-  ...lookedUp1,
-  ...lookedUp2,
-  ...lookedUp3,
-];
-
-/** What the exercise screens: each with a title and a year. */
-export const exerciseReferences: ExerciseReference[] = [...citedReferences, ...furtherReferences];
-
-/** Cited, but without a title or without a year: kept, and not part of the exercise. */
-export const incompleteReferences: ExerciseReference[] = [
-  ...untitledByAytar,
-  ...untitledBySolbjor,
-  ...undatedByWorkday,
-];
+/** Cited with author and year only: nothing to screen by, so they are kept here and not imported. */
+export const untitledReferences: ExerciseReference[] = [...untitledByAytar, ...untitledBySolbjor];

@@ -230,3 +230,11 @@ export const tfouCriteria: Criterion[] = [
     source: tfou('1.2', 3),
   },
 ];
+
+/** Who commissioned, carried out and reported it. */
+export const attribution: Words = {
+  en: 'Marit Solbjør, Birgitte Johansen and Hanne Hestvik Kleiven, Trøndelag Forskning og Utvikling AS (TFoU), for Distriktssenteret; reported in September 2012. Restated here in our own words.',
+  sv: 'Marit Solbjør, Birgitte Johansen och Hanne Hestvik Kleiven, Trøndelag Forskning og Utvikling AS (TFoU), för Distriktssenteret; rapporterad i september 2012. Här återgiven med våra egna ord.',
+  nb: 'Marit Solbjør, Birgitte Johansen og Hanne Hestvik Kleiven, Trøndelag Forskning og Utvikling AS (TFoU), for Distriktssenteret; rapportert i september 2012. Her gjengitt med våre egne ord.',
+  nn: 'Marit Solbjør, Birgitte Johansen og Hanne Hestvik Kleiven, Trøndelag Forskning og Utvikling AS (TFoU), for Distriktssenteret; rapportert i september 2012. Her attgjeve med våre eigne ord.',
+};

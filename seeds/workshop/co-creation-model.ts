@@ -160,7 +160,7 @@ export const coCreationModel: Framework = {
           },
         },
       ],
-      source: slide('Niva 2: Tjenesteutvikling og oppgavefordeling'),
+      source: slide('Nivå 2: Tjenesteutvikling og oppgavefordeling'),
     },
     {
       key: 'level-3',
@@ -233,7 +233,7 @@ export const coCreationModel: Framework = {
           },
         },
       ],
-      source: slide('Niva 3: Drift og rekruttering'),
+      source: slide('Nivå 3: Drift og rekruttering'),
     },
   ],
 };
