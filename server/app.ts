@@ -12,9 +12,13 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
+import { aboutRoutes } from './about/routes.ts';
 import { accountsRoutes } from './accounts/routes.ts';
+import { codingRoutes } from './coding/routes.ts';
 import type { Config } from './config.ts';
 import type { Connection, SearchDb } from './db.ts';
+import { documentsRoutes } from './documents/routes.ts';
+import { evidenceRoutes } from './evidence/routes.ts';
 import { referencesRoutes } from './export/references-routes.ts';
 import { clientFolder } from './paths.ts';
 import { readAssets } from './platform/assets.ts';
@@ -23,9 +27,11 @@ import { guardsPlugin } from './platform/guards.ts';
 import { sameOriginPlugin } from './platform/same-origin.ts';
 import { sessionsPlugin } from './platform/sessions.ts';
 import { viewsPlugin } from './platform/views.ts';
+import { publishingRoutes } from './publishing/routes.ts';
 import { reviewsRoutes } from './reviews/routes.ts';
 import { followClusters } from './screening/follow-clusters.ts';
 import { screeningRoutes } from './screening/routes.ts';
+import { searchesRoutes } from './searches/routes.ts';
 import { flowRoutes } from './synthesis/flow/routes.ts';
 
 export type AppOptions = {
@@ -111,10 +117,16 @@ async function registerRoutes(app: FastifyInstance) {
     app.swagger(),
   );
   await app.register(accountsRoutes);
+  await app.register(codingRoutes);
+  await app.register(evidenceRoutes);
   await app.register(reviewsRoutes);
+  await app.register(searchesRoutes);
   await app.register(screeningRoutes);
+  await app.register(documentsRoutes);
   await app.register(flowRoutes);
   await app.register(referencesRoutes);
+  await app.register(publishingRoutes);
+  await app.register(aboutRoutes);
 }
 
 declare module 'fastify' {

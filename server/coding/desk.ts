@@ -6,6 +6,7 @@ import type { Db } from '../db.ts';
 import { notFound } from '../errors.ts';
 import { aimsOf } from './aims.ts';
 import { casesOf } from './cases.ts';
+import { codeWithBelow } from './code-use.ts';
 import { codesOf, codingsOf } from './codings.ts';
 import { countriesOf } from './countries.ts';
 import { excerptsOf, excerptsOfReview } from './excerpts.ts';
@@ -33,7 +34,8 @@ export function codingProgress(db: Db, reviewId: number, query: DeskQuery) {
     excerptCount: excerpts.get(publication.rootId)?.length ?? 0,
     findingCount: findings.get(publication.rootId) ?? 0,
   }));
-  return { rows: rows.filter((row) => answers(row, query)), total: rows.length };
+  const below = query.code === null ? null : codeWithBelow(db, reviewId, query.code);
+  return { rows: rows.filter((row) => answers(row, query, below)), total: rows.length };
 }
 
 type ProgressRow = {
@@ -43,8 +45,8 @@ type ProgressRow = {
   excerptCount: number;
 };
 
-function answers(row: ProgressRow, query: DeskQuery): boolean {
-  if (query.code !== null && !row.codes.some((code) => code.codeId === query.code)) return false;
+function answers(row: ProgressRow, query: DeskQuery, codes: Set<number> | null): boolean {
+  if (codes && !row.codes.some((code) => codes.has(code.codeId))) return false;
   if (query.country !== null && !row.countries.includes(query.country)) return false;
   if (query.lacks === 'aim') return !row.hasAim;
   if (query.lacks === 'countries') return row.countries.length === 0;
@@ -98,8 +100,9 @@ export function countriesInUse(db: Db, reviewId: number): string[] {
 
 /** All excerpts of a review with their publications and what became of each quotation. */
 export function excerptList(db: Db, reviewId: number, query: { code: number | null }) {
+  const below = query.code === null ? null : codeWithBelow(db, reviewId, query.code);
   const rows = excerptsOfReview(db, reviewId).filter(
-    (row) => query.code === null || row.codes.some((code) => code.codeId === query.code),
+    (row) => below === null || row.codes.some((code) => below.has(code.codeId)),
   );
   const publications = publicationsByRoot(db, new Set(rows.map((row) => row.rootId)));
   const matches = matchExcerpts(db, rows);

@@ -31,7 +31,7 @@ export function typedWords(body: unknown, name: string): Words {
   );
 }
 
-/** For the partial `words-field`: the page's language first, the others folded away unless they say something. */
+/** For the partial `languages-field`: the page's language first, the others folded away unless they say something. */
 export function wordsInput(locale: Locale, words: Words) {
   const input = (code: Locale) => ({ code, text: words[code] ?? '' });
   const others = locales.filter((code) => code !== locale).map(input);
