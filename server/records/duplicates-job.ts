@@ -8,7 +8,7 @@ import { enqueue, type JobHandler, reportProgress } from '../platform/jobs/jobs.
 import { clusterChanged } from './cluster-events.ts';
 import { createMatcher, type Matcher } from './matching.ts';
 import { refreshReport } from './reports.ts';
-import { storeKeys } from './store.ts';
+import { keyWriter } from './store.ts';
 
 const batchSize = 100;
 
@@ -44,11 +44,12 @@ type OwnRecord = ReturnType<typeof reportsWithKeys>[number];
 
 function matchBatch(tx: Context, reviewId: number, batch: OwnRecord[], matcher: Matcher) {
   const found = { links: 0, questions: 0 };
+  const storeKeys = keyWriter(tx.db, reviewId);
   const roots = new Set<number>();
   for (const own of batch) {
     const keys = keysOf(own.reference);
     tx.db.delete(reportKey).where(eq(reportKey.reportId, own.reportId)).run();
-    storeKeys(tx, reviewId, own.reportId, keys);
+    storeKeys(own.reportId, keys);
     const matched = matcher.match(tx, { ...own, keys });
     found.links += matched.links;
     found.questions += matched.questions;

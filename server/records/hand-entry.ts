@@ -4,8 +4,7 @@ import { importBatch } from '../../schema/records.ts';
 import { audit } from '../accounts/audit.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 import { requireRun } from './imports.ts';
-import { createMatcher } from './matching.ts';
-import { storePieces } from './store.ts';
+import { createStore } from './store.ts';
 
 export type HandEntry = {
   reviewId: number;
@@ -44,8 +43,7 @@ export function storeByHand(
       position: index + 1,
       piece: pieceOf(reference, index + 1),
     }));
-    const matcher = createMatcher(tx.db, reviewId);
-    const reportIds = storePieces(tx, { reviewId, importId }, pieces, matcher);
+    const reportIds = createStore(tx.db, reviewId).add(tx, importId, pieces);
     audit(tx, {
       action: 'import.entered',
       entity: 'import_batch',

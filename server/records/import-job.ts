@@ -20,8 +20,7 @@ import {
 } from '../platform/jobs/jobs.ts';
 import { pathOfFile, readStoredFile } from './files.ts';
 import { accountingOf, type ImportRow } from './imports.ts';
-import { createMatcher, type Matcher } from './matching.ts';
-import { type PlacedPiece, storePieces } from './store.ts';
+import { createStore, type PlacedPiece, type Store } from './store.ts';
 
 export type ImportOptions = {
   /** Pieces a transaction: few enough that no click waits long behind one. */
@@ -116,12 +115,12 @@ async function peek(text: AsyncIterable<string>) {
 
 async function readInto(tools: JobTools, row: ImportRow, source: Source, options: ImportOptions) {
   const { batchSize = 100, onBatch } = options;
-  const matcher = createMatcher(tools.db, row.reviewId);
+  const store = createStore(tools.db, row.reviewId);
   let batch: PlacedPiece[] = [];
   let position = 0;
   let declared = 0;
   const flush = () => {
-    const stored = storeBatch(tools, row, batch, matcher, source.bytesRead());
+    const stored = storeBatch(tools, row, batch, store, source.bytesRead());
     batch = [];
     onBatch?.(stored);
   };
@@ -141,15 +140,14 @@ function storeBatch(
   tools: JobTools,
   row: ImportRow,
   batch: PlacedPiece[],
-  matcher: Matcher,
+  store: Store,
   bytesRead: number,
 ): number {
   return inTransaction(contextOf(tools, row), (tx) => {
     // Another process may have stored some of these in the meantime.
     const stored = piecesStored(tx, row.id);
     const fresh = batch.filter(({ position }) => position > stored);
-    const place = { reviewId: row.reviewId, importId: row.id };
-    storePieces(tx, place, fresh, matcher);
+    store.add(tx, row.id, fresh);
     const last = fresh.at(-1)?.position ?? stored;
     tx.db.update(importBatch).set({ piecesStored: last }).where(eq(importBatch.id, row.id)).run();
     reportProgress(tx.db, tools.job.id, bytesRead, row.fileBytes);

@@ -40,6 +40,7 @@ export function createMatcher(db: Db, reviewId: number): Matcher {
     .orderBy(desc(reportKey.reportId))
     .limit(blockSizeMax)
     .prepare();
+  const twinOf = twinLookup(db, reviewId);
   const facts = new Map<number, Facts>();
 
   const remember = (reportId: number, reference: Reference): Facts => {
@@ -57,7 +58,7 @@ export function createMatcher(db: Db, reviewId: number): Matcher {
 
   return {
     match(tx, found) {
-      const twin = findTwin(tx.db, reviewId, found);
+      const twin = twinOf(found);
       if (twin !== undefined)
         return settle(tx, reviewId, found, [{ id: twin, verdict: identical }]);
       const own = remember(found.reportId, found.reference);
@@ -80,21 +81,25 @@ const identical: Verdict = {
 };
 
 /** An earlier report whose record says exactly the same. Two that say nothing are one only if written alike. */
-function findTwin(db: Db, reviewId: number, found: Candidate): number | undefined {
-  const same = and(
-    eq(record.reviewId, reviewId),
-    eq(record.contentHash, found.contentHash),
-    lt(record.reportId, found.reportId),
-  );
-  const writtenAlike = found.reference.title === '' ? eq(record.raw, found.raw) : undefined;
-  return db
-    .select({ id: record.reportId })
+function twinLookup(db: Db, reviewId: number) {
+  const same = db
+    .select({ id: record.reportId, raw: record.raw })
     .from(record)
     .innerJoin(report, eq(report.id, record.reportId))
-    .where(and(same, writtenAlike, isNull(report.withdrawnAt)))
-    .orderBy(record.reportId)
-    .limit(1)
-    .get()?.id;
+    .where(
+      and(
+        eq(record.reviewId, reviewId),
+        eq(record.contentHash, sql.placeholder('hash')),
+        isNull(report.withdrawnAt),
+      ),
+    )
+    .prepare();
+  return ({ reportId, reference, contentHash: hash, raw }: Candidate): number | undefined => {
+    const twins = same
+      .all({ hash })
+      .filter((row) => row.id < reportId && (reference.title !== '' || row.raw === raw));
+    return twins.length > 0 ? Math.min(...twins.map((row) => row.id)) : undefined;
+  };
 }
 
 function ownReferences(db: Db, reportIds: number[]) {

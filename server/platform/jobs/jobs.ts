@@ -49,12 +49,13 @@ export function enqueueIndex(context: Context, reviewId: number): void {
   if (!waiting) enqueue(context, 'index', { reviewId });
 }
 
-/** Takes the oldest waiting job; null when there is none. */
-export function claim(db: Db, at: string): JobRow | null {
+/** Takes the oldest waiting job, or the one that is named; null when it does not wait. */
+export function claim(db: Db, at: string, jobId?: number): JobRow | null {
+  const wanted = jobId === undefined ? undefined : eq(job.id, jobId);
   const next = db
     .select({ id: job.id })
     .from(job)
-    .where(eq(job.state, 'queued'))
+    .where(and(eq(job.state, 'queued'), wanted))
     .orderBy(asc(job.id))
     .limit(1);
   const taken = db
@@ -82,9 +83,38 @@ export async function runNext(
   handlers: Record<JobKind, JobHandler>,
 ): Promise<boolean> {
   const taken = claim(tools.db, tools.now());
-  if (!taken) return false;
+  if (taken) await perform(tools, handlers[taken.kind], taken);
+  return taken !== null;
+}
+
+// How often one who waits for a job looks at it.
+const pollEveryMs = 100;
+
+/**
+ * Runs one particular job to its end, for a command that waits for it. When a server that runs on the same data has
+ * taken it, waits for that.
+ */
+export async function runToEnd(
+  tools: Omit<JobTools, 'job'>,
+  jobId: number,
+  handler: JobHandler,
+): Promise<JobRow | undefined> {
+  for (;;) {
+    const row = findJob(tools.db, jobId);
+    if (!row || row.state === 'done' || row.state === 'failed') return row;
+    const taken = row.state === 'queued' ? claim(tools.db, tools.now(), jobId) : null;
+    if (taken) await perform(tools, handler, taken);
+    else await new Promise((resolve) => setTimeout(resolve, pollEveryMs));
+  }
+}
+
+async function perform(
+  tools: Omit<JobTools, 'job'>,
+  handler: JobHandler,
+  taken: JobRow,
+): Promise<void> {
   try {
-    await handlers[taken.kind]({ ...tools, job: taken });
+    await handler({ ...tools, job: taken });
     finish(tools.db, taken.id, { state: 'done', finishedAt: tools.now() });
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -96,7 +126,6 @@ export async function runNext(
       again ? { state: 'queued', problem } : { state: 'failed', problem, finishedAt: tools.now() },
     );
   }
-  return true;
 }
 
 function finish(db: Db, jobId: number, change: Partial<JobRow>): void {
