@@ -85,6 +85,11 @@ describe('certain', () => {
       { ...base, doi: undefined, container: 'J. Environ. Plan. Manag.' },
     ],
     [
+      'an article number where another source has pages',
+      { ...base, doi: undefined },
+      { ...base, doi: undefined, pages: 'e12724' },
+    ],
+    [
       'a bracketed remark of the database',
       base,
       {
@@ -110,6 +115,11 @@ describe('certain', () => {
 
 describe('never certain', () => {
   test.each<[string, Rough, Rough]>([
+    [
+      'the same title at other pages of the same volume',
+      { ...base, doi: undefined },
+      { ...base, doi: undefined, pages: '201-210' },
+    ],
     ['two DOIs', base, { ...base, doi: '10.9999/tfo.2' }],
     [
       'two chapters under the DOI of their book',
@@ -269,19 +279,17 @@ test('the identical file imported twice adds no new report', () => {
   for (const ids of clusters) expect(ids.length).toBeGreaterThanOrEqual(2);
 });
 
-test('time grows with the number of records, not with its square', () => {
-  const many = (count: number) =>
-    Array.from({ length: count }, (_, id) => ({
-      id,
-      reference: ref({ title: `Samverkan i kommun ${id} om äldre`, volume: '1', pages: '1-9' }),
-    }));
-  const time = (count: number) => {
-    const started = performance.now();
-    findDuplicates(many(count));
-    return performance.now() - started;
-  };
-  time(200);
-  expect(time(2000) / time(500)).toBeLessThan(12);
+test('no record is compared with more others than its keys and the block size allow', () => {
+  const records = Array.from({ length: 400 }, (_, id) => ({
+    id,
+    reference: ref({ title: `Samverkan i kommun ${id} om äldre`, volume: '1', pages: '1-9' }),
+  }));
+  const { certain, possible } = findDuplicates(records, { blockSizeMax: 3 });
+  const most = Math.max(...records.map(({ reference }) => keysOf(reference).length)) * 3;
+  const links = [...certain, ...possible];
+  for (const { id } of records) {
+    expect(links.filter(({ b }) => b === id).length).toBeLessThanOrEqual(most);
+  }
 });
 
 test('clusters follow links through others, and every record is in exactly one', () => {

@@ -117,10 +117,11 @@ test.each([
 });
 
 test.each([
-  ['123-8', { first: '123', last: '128' }],
-  ['S12-S19', { first: '12', last: '19' }],
-  ['e0123', { first: '123', last: '123' }],
-  ['2361--2368', { first: '2361', last: '2368' }],
+  ['123-8', { first: '123', last: '128', kind: 'range' }],
+  ['S12-S19', { first: '12', last: '19', kind: 'range' }],
+  ['e0123', { first: '123', last: '123', kind: 'number' }],
+  ['Suppl-29', { first: '29', last: '29', kind: 'end' }],
+  ['2361--2368', { first: '2361', last: '2368', kind: 'range' }],
   ['xi', undefined],
 ])('pages %s compare as %j', (pages, range) => {
   expect(pageRange(pages)).toEqual(range);

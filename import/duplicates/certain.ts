@@ -16,9 +16,8 @@ function isForbidden(e: Evidence): boolean {
   if (e.numbers === 'different' || e.edition === 'different') return true;
   if (e.authors === 'none' && !doiSettles) return true;
   if (e.year === 'different' && !doiSettles) return true;
-  const elsewhere =
-    e.pages === 'different' && (e.volume === 'different' || e.container === 'different');
-  return elsewhere && !doiSettles;
+  // One document stands in one place: other pages are another document, or a wrong number.
+  return e.pages === 'different' && !doiSettles;
 }
 
 /** A book's DOI stands on all its chapters in some sources, so the titles must agree as well. */

@@ -227,9 +227,20 @@ function shortens(part: string, word: string): boolean {
   return part[0] === word[0] && at === part.length && part.length > 2;
 }
 
+/**
+ * Only pages that cannot be the same place are different: an article number beside printed pages, a
+ * single page beside the range it lies in, or a page that lost its beginning say nothing.
+ */
 function pageMatch(a: PageRange | undefined, b: PageRange | undefined): Match {
   if (!a || !b) return 'unknown';
-  return a.first === b.first || (a.last === b.last && a.last.length > 2) ? 'same' : 'different';
+  if (a.kind === 'end' || b.kind === 'end') {
+    const [short, long] = a.last.length < b.last.length ? [a.last, b.last] : [b.last, a.last];
+    return short.length > 1 && long.endsWith(short) ? 'same' : 'unknown';
+  }
+  if (a.first === b.first || (a.last === b.last && a.last.length > 2)) return 'same';
+  if (a.kind !== b.kind) return 'unknown';
+  const apart = Number(a.last) < Number(b.first) || Number(b.last) < Number(a.first);
+  return apart || a.kind === 'number' ? 'different' : 'unknown';
 }
 
 function abstractMatch(a: string, b: string): Match {
@@ -241,7 +252,7 @@ function abstractMatch(a: string, b: string): Match {
 function kindMatch(a: Facts, b: Facts): Match {
   const meeting = (facts: Facts) =>
     facts.type === 'paper-conference' ||
-    /\b(?:proceedings|conference|kongress)\b/.test(facts.container);
+    /\b(?:proceedings|conferences?|kongress|konferens|konferanse)\b/.test(facts.container);
   const whole = (facts: Facts) => facts.type === 'book' || facts.type === 'thesis';
   const journal = (facts: Facts) => facts.type === 'article-journal' && !meeting(facts);
   if ((meeting(a) && journal(b)) || (meeting(b) && journal(a))) return 'different';

@@ -36,7 +36,7 @@ export type TitleFacts = {
   generic: boolean;
 };
 
-const bracketed = /\s*[[(][^\])]{0,240}[\])]\s*\.?$/;
+const bracketed = /\s*(?:\[[^[\]]{0,240}\]|\([^()]{0,240}\))\s*\.?$/;
 const language =
   /(?:chinese|english|french|german|spanish|japanese|russian|italian|portuguese|polish|korean|turkish|swedish|norwegian|danish|dutch|czech|hebrew|persian|review|refs?|abstract|article in|in [a-z]+|editorial|letter|comment|summary|appears in|see comments?)/i;
 const aboutAnother =

@@ -20,7 +20,7 @@ export function keysOfFacts(facts: Facts): string[] {
   };
   const { year, volume } = facts;
   const author = facts.families[0];
-  const page = facts.pages?.first;
+  const page = facts.pages?.kind === 'end' ? undefined : facts.pages?.first;
   add('doi', facts.doi);
   add('accession', facts.accession.length > 5 ? facts.accession : '');
   for (const { wide, generic } of facts.titles) {

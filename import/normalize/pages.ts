@@ -19,19 +19,26 @@ export function tidyPages(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-export type PageRange = { first: string; last: string };
+/** `number`: an article's own number (`e1234`); `end`: only the last page is left (`Suppl-29`, `t-8`). */
+export type PageRange = { first: string; last: string; kind: 'range' | 'number' | 'end' };
 
 /**
  * First and last page for comparing: lower case, leading zeros and a leading `e`, `S`, `p` of the
  * number dropped, `123-8` read as 123 to 128. Undefined when there is no number.
  */
 export function pageRange(pages: string): PageRange | undefined {
-  const [first, last] = [...pages.toLowerCase().matchAll(/[a-z]*0*(\d+)/g)].map(
-    (match) => match[1],
-  );
+  const text = tidyPages(pages).toLowerCase();
+  const [first, last] = [...text.matchAll(/[a-z]*0*(\d+)/g)].map((match) => match[1]);
   if (first === undefined) return undefined;
-  if (last === undefined) return { first, last: first };
+  if (last === undefined) {
+    const kind = /^[a-z]+ ?-/.test(text)
+      ? 'end'
+      : /^[a-z]{1,2}\d{3,}$/.test(text)
+        ? 'number'
+        : 'range';
+    return { first, last: first, kind };
+  }
   const full =
     last.length < first.length ? first.slice(0, first.length - last.length) + last : last;
-  return { first, last: full };
+  return { first, last: full, kind: 'range' };
 }
