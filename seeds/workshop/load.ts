@@ -89,16 +89,19 @@ function loadSeries({ context, reviewId }: Loading): void {
 function groupOf({ key, label, values, changes }: IndicatorGroup, years: readonly number[]) {
   const printed = changes.map(
     ({ from, to, points, significant }) =>
-      `${from}–${to}: ${points > 0 ? '+' : ''}${points}${significant ? '*' : ''}`,
+      `${from}–${to}: ${signed(points)}${significant ? '*' : ''}`,
   );
   return {
     key,
     label,
     change: printed.join('; '),
-    isSignificant: changes.some(({ significant }) => significant),
+    // Of the longest change, which the slide prints last; the asterisks above say it of each.
+    isSignificant: changes.at(-1)?.significant ?? null,
     values: Object.fromEntries(years.map((year, index) => [year, values[index] ?? null])),
   };
 }
+
+const signed = (points: number) => `${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points)}`;
 
 function loadArchivePublication(loading: Loading): void {
   const { context, reviewId } = loading;
