@@ -70,6 +70,8 @@ export const report = sqliteTable(
   (t) => [
     index('report_root').on(t.rootId),
     index('report_review').on(t.reviewId, t.rootId),
+    // Publications are counted from the index alone: rows are wide.
+    index('report_publications').on(t.reviewId, t.withdrawnAt, t.rootId),
     index('report_study').on(t.studyId),
   ],
 );
@@ -106,6 +108,8 @@ export const record = sqliteTable(
     unique('record_place').on(t.importId, t.position),
     index('record_report').on(t.reportId),
     index('record_content').on(t.reviewId, t.contentHash),
+    // The account of an import is counted from the index alone: rows are wide.
+    index('record_account').on(t.importId, t.repeatsInFile, t.reportId),
   ],
 );
 

@@ -475,6 +475,7 @@ CREATE TABLE `record` (
 --> statement-breakpoint
 CREATE INDEX `record_report` ON `record` (`report_id`);--> statement-breakpoint
 CREATE INDEX `record_content` ON `record` (`review_id`,`content_hash`);--> statement-breakpoint
+CREATE INDEX `record_account` ON `record` (`import_id`,`repeats_in_file`,`report_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `record_place` ON `record` (`import_id`,`position`);--> statement-breakpoint
 CREATE TABLE `rejection` (
 	`id` integer PRIMARY KEY NOT NULL,
@@ -505,6 +506,7 @@ CREATE TABLE `report` (
 --> statement-breakpoint
 CREATE INDEX `report_root` ON `report` (`root_id`);--> statement-breakpoint
 CREATE INDEX `report_review` ON `report` (`review_id`,`root_id`);--> statement-breakpoint
+CREATE INDEX `report_publications` ON `report` (`review_id`,`withdrawn_at`,`root_id`);--> statement-breakpoint
 CREATE INDEX `report_study` ON `report` (`study_id`);--> statement-breakpoint
 CREATE TABLE `report_key` (
 	`id` integer PRIMARY KEY NOT NULL,
