@@ -28,6 +28,7 @@ export const errorStatus = {
   NOT_RETRIEVED: 422,
   NOTHING_TO_SETTLE: 409,
   FULL_TEXT_READ: 422,
+  HOW_REQUIRED: 422,
   // reviews, searches, publishing
   SLUG_INVALID: 422,
   SLUG_TAKEN: 422,

@@ -615,11 +615,10 @@ describe('conflicts', () => {
 });
 
 test('an abstract is read in paragraphs, its own or one for each of its headings', () => {
-  expect(paragraphsOf('Background: Little. Methods: Some. Conclusion: More.')).toEqual([
-    'Background: Little.',
-    'Methods: Some.',
-    'Conclusion: More.',
+  expect(paragraphsOf('Background: Little. Methods: Some.')).toEqual([
+    { heading: 'Background:', text: 'Little.' },
+    { heading: 'Methods:', text: 'Some.' },
   ]);
-  expect(paragraphsOf('One.\n\nTwo.')).toEqual(['One.', 'Two.']);
+  expect(paragraphsOf('One.\n\nTwo.').map(({ text }) => text)).toEqual(['One.', 'Two.']);
   expect(paragraphsOf('The results: nothing. We discuss methods: none.')).toHaveLength(1);
 });

@@ -33,6 +33,7 @@ export function deskOf(db: Db, desk: Desk, asked: DeskAsked): DeskData {
     progress: ownProgress(db, desk),
     total: report ? 1 : totalAt(db, desk.reviewId, desk.stage),
     conflicts: conflictCount(db, desk),
+    after,
     next: own || !report ? after : report.id,
     undo: previousAnswer(db, desk, report?.id) ?? null,
     clientKey: randomUUID(),

@@ -74,7 +74,8 @@ export type DeskData = {
   progress: { answered: number; left: number };
   total: number;
   conflicts: number;
-  /** Where the queue goes on when this one has been answered. */
+  /** The place in the queue before this one, and the one to go on from when it has been answered. */
+  after: number;
   next: number;
   undo: { reportId: number } | null;
   clientKey: string;
@@ -97,7 +98,7 @@ export function deskPage(place: Place, data: DeskData) {
     form: { path, clientKey: data.clientKey, next: data.next, note: typed.note },
     answers: answersAt(stage),
     reasons: reasonsModel(data.criteria, stage, typed.criterionId),
-    undo: data.undo && `${path}?report=${data.undo.reportId}&after=${data.next}`,
+    undo: data.undo && `${path}?report=${data.undo.reportId}&after=${data.after}`,
     skip: report && (own ? `${path}?after=${data.next}` : `${path}?after=${report.id}`),
     idle: idleModel(data, stage),
     problems: problemsByField(data.problems, ['', 'answer', 'criterionId', 'note']),

@@ -52,14 +52,21 @@ const headings =
   'Methods and results|Data sources|Measures|Results|Findings|Discussion|Interpretation|Conclusions?|' +
   'Implications|Bakgrund|Syfte|Metod|Resultat|Slutsatser?|Bakgrunn|Formål|Metode|Konklusjon';
 const headed = new RegExp(`(?:^|(?<=[.!?]\\s))(?=(?:${headings})\\s?:)`, 'giu');
+const heading = new RegExp(`^((?:${headings})\\s?:)\\s*`, 'iu');
+
+export type Paragraph = { heading: string | null; text: string };
 
 /** An abstract in the paragraphs its source gave it, or one for each of its headings. */
-export function paragraphsOf(abstract: string): string[] {
+export function paragraphsOf(abstract: string): Paragraph[] {
   return abstract
     .split(/\n+/)
     .flatMap((part) => part.trim().split(headed))
     .map((part) => part.trim())
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((text) => {
+      const found = heading.exec(text)?.[1] ?? null;
+      return { heading: found, text: found ? text.replace(heading, '') : text };
+    });
 }
 
 function fullName(name: Name): string {

@@ -63,7 +63,7 @@ export const errors = {
   'error.EXERCISE_NOT_PUBLISHED':
     'An exercise is never published: it counts nowhere in the public base.',
   'error.FINDINGS_UNSUPPORTED':
-    '{count, plural, one {One finding has} other {# findings have}} nothing that supports it: {findings}. Link an excerpt or a publication, or let it be a draft.',
+    '{count, plural, one {One finding has} other {# findings have}} nothing that supports it: {findings}. Link an excerpt or a publication, or make it a draft again.',
   'error.ALREADY_PUBLISHED': 'The review is published already.',
   'error.NOT_PUBLISHED': 'The review is not published, so there is nothing to take back.',
   'error.PROJECT_KEY_TAKEN': 'The review already has a project with the key {key}.',
@@ -106,4 +106,5 @@ export const errors = {
   'error.PAIR_ANSWERED': 'Somebody has already answered this question. Reload the page.',
   'error.KEPT_APART':
     'Somebody has decided that publications of these two groups are different. Take that decision back first.',
+  'error.HOW_REQUIRED': 'Say what was tried: where it was looked for, or who was asked.',
 } as const;

@@ -1,2 +1,41 @@
 /** Norwegian Bokmål: documents. */
-export const documents = {};
+export const documents = {
+  'retrieval.sought': 'Søkes',
+  'retrieval.retrieved': 'Innhentet',
+  'retrieval.not_retrieved': 'Ikke innhentet',
+  'retrieval_outcome.retrieved': 'Innhentet.',
+  'retrieval_outcome.not_retrieved': 'Ikke innhentet.',
+  'retrieval_outcome.reopened': 'Søkes på nytt.',
+  'documents.title': 'Fulltekster',
+  'documents.empty':
+    'Ingen publikasjon har passert tittel og sammendrag ennå. De som gjør det, søkes her.',
+  'documents.to_screening': 'Til utvelgelsen',
+  'documents.filter': 'Filtrer på status',
+  'documents.caption': '{count, plural, one {# publikasjon} other {# publikasjoner}}',
+  'documents.none_here': 'Ingen med denne statusen.',
+  'documents.link': 'Lenke',
+  'documents.state': 'Fulltekst',
+  'documents.record': 'Registrer et forsøk',
+  'documents.how': 'Hvor eller hvordan',
+  'documents.how_for': 'Hvor eller hvordan: {title}',
+  'documents.how_help':
+    'En lenke, et bibliotek, et brev til forfatteren. Kreves når den ikke lot seg skaffe.',
+  'documents.how_read_at_screening': 'Lest ved utvelgelsen',
+  'documents.how_taken_over': 'Overtatt fra oversiktens rapport',
+  'documents.record_retrieved': 'Innhentet',
+  'documents.record_not_retrieved': 'Ikke innhentet',
+  'documents.record_reopened': 'Søk på nytt',
+  'documents.more': 'Historikk',
+  'documents.more_named': 'Fullteksten til {title}: historikk',
+  'documents.attempts': 'Forsøk',
+  'documents.judge': 'Vurder i fulltekst',
+  'documents.pages': 'Teksten på sidene',
+  'documents.pages_lead': 'Sitater letes opp i denne teksten. Lim inn sidene du siterer fra.',
+  'documents.page': 'Side',
+  'documents.page_number': 'Side {page, number}',
+  'documents.page_text': 'Teksten på siden',
+  'documents.page_text_help':
+    'Slik det står i dokumentet, uten topptekst og bunntekst. En side som alt finnes, erstattes.',
+  'documents.page_save': 'Lagre siden',
+  'problem.page': 'Skriv sidetallet, fra 1.',
+};

@@ -62,7 +62,7 @@ export const errors = {
   'error.EXERCISE_NOT_PUBLISHED':
     'En øvelse publiseres aldri: den teller ikke med i det offentlige kunnskapsgrunnlaget.',
   'error.FINDINGS_UNSUPPORTED':
-    '{count, plural, one {Ett funn mangler} other {# funn mangler}} støtte: {findings}. Knytt til et utdrag eller en publikasjon, eller la det være et utkast.',
+    '{count, plural, one {Ett funn mangler} other {# funn mangler}} støtte: {findings}. Knytt til et utdrag eller en publikasjon, eller gjør det til et utkast igjen.',
   'error.ALREADY_PUBLISHED': 'Oversikten er allerede publisert.',
   'error.NOT_PUBLISHED': 'Oversikten er ikke publisert, så det er ikke noe å trekke tilbake.',
   'error.PROJECT_KEY_TAKEN': 'Oversikten har allerede et prosjekt med nøkkelen {key}.',
@@ -102,4 +102,5 @@ export const errors = {
   'error.PAIR_ANSWERED': 'Noen har allerede svart på dette spørsmålet. Last siden på nytt.',
   'error.KEPT_APART':
     'Noen har bestemt at publikasjoner i disse to gruppene er ulike. Ta først tilbake den avgjørelsen.',
+  'error.HOW_REQUIRED': 'Skriv hva som ble forsøkt: hvor det ble lett, eller hvem som ble spurt.',
 };

@@ -1,2 +1,41 @@
 /** Norwegian Nynorsk: documents. */
-export const documents = {};
+export const documents = {
+  'retrieval.sought': 'Blir søkt',
+  'retrieval.retrieved': 'Innhenta',
+  'retrieval.not_retrieved': 'Ikkje innhenta',
+  'retrieval_outcome.retrieved': 'Innhenta.',
+  'retrieval_outcome.not_retrieved': 'Ikkje innhenta.',
+  'retrieval_outcome.reopened': 'Blir søkt på nytt.',
+  'documents.title': 'Fulltekstar',
+  'documents.empty':
+    'Ingen publikasjon har passert tittel og samandrag enno. Dei som gjer det, blir søkte her.',
+  'documents.to_screening': 'Til utveljinga',
+  'documents.filter': 'Filtrer på status',
+  'documents.caption': '{count, plural, one {# publikasjon} other {# publikasjonar}}',
+  'documents.none_here': 'Ingen med denne statusen.',
+  'documents.link': 'Lenkje',
+  'documents.state': 'Fulltekst',
+  'documents.record': 'Registrer eit forsøk',
+  'documents.how': 'Kvar eller korleis',
+  'documents.how_for': 'Kvar eller korleis: {title}',
+  'documents.how_help':
+    'Ei lenkje, eit bibliotek, eit brev til forfattaren. Krevst når han ikkje let seg skaffe.',
+  'documents.how_read_at_screening': 'Lesen ved utveljinga',
+  'documents.how_taken_over': 'Teke over frå rapporten til oversikta',
+  'documents.record_retrieved': 'Innhenta',
+  'documents.record_not_retrieved': 'Ikkje innhenta',
+  'documents.record_reopened': 'Søk på nytt',
+  'documents.more': 'Historikk',
+  'documents.more_named': 'Fullteksten til {title}: historikk',
+  'documents.attempts': 'Forsøk',
+  'documents.judge': 'Vurder i fulltekst',
+  'documents.pages': 'Teksten på sidene',
+  'documents.pages_lead': 'Sitat blir leita opp i denne teksten. Lim inn sidene du siterer frå.',
+  'documents.page': 'Side',
+  'documents.page_number': 'Side {page, number}',
+  'documents.page_text': 'Teksten på sida',
+  'documents.page_text_help':
+    'Slik det står i dokumentet, utan topptekst og botntekst. Ei side som alt finst, blir erstatta.',
+  'documents.page_save': 'Lagre sida',
+  'problem.page': 'Skriv sidetalet, frå 1.',
+};

@@ -60,7 +60,7 @@ export const errors = {
   'error.EXERCISE_NOT_PUBLISHED':
     'Ei øving blir aldri publisert: ho tel ikkje med i det offentlege kunnskapsgrunnlaget.',
   'error.FINDINGS_UNSUPPORTED':
-    '{count, plural, one {Eitt funn manglar} other {# funn manglar}} støtte: {findings}. Knyt til eit utdrag eller ein publikasjon, eller lat det vere eit utkast.',
+    '{count, plural, one {Eitt funn manglar} other {# funn manglar}} støtte: {findings}. Knyt til eit utdrag eller ein publikasjon, eller gjer det til eit utkast att.',
   'error.ALREADY_PUBLISHED': 'Oversikta er alt publisert.',
   'error.NOT_PUBLISHED': 'Oversikta er ikkje publisert, så det er ikkje noko å trekkje tilbake.',
   'error.PROJECT_KEY_TAKEN': 'Oversikta har alt eit prosjekt med nøkkelen {key}.',
@@ -100,4 +100,5 @@ export const errors = {
   'error.PAIR_ANSWERED': 'Nokon har alt svart på dette spørsmålet. Last sida på nytt.',
   'error.KEPT_APART':
     'Nokon har bestemt at publikasjonar i desse to gruppene er ulike. Ta først tilbake den avgjerda.',
+  'error.HOW_REQUIRED': 'Skriv kva som vart prøvd: kvar det vart leita, eller kven som vart spurd.',
 };

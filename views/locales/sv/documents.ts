@@ -1,2 +1,41 @@
 /** Swedish: documents. */
-export const documents = {};
+export const documents = {
+  'retrieval.sought': 'Söks',
+  'retrieval.retrieved': 'Anskaffad',
+  'retrieval.not_retrieved': 'Inte anskaffad',
+  'retrieval_outcome.retrieved': 'Anskaffad.',
+  'retrieval_outcome.not_retrieved': 'Inte anskaffad.',
+  'retrieval_outcome.reopened': 'Söks igen.',
+  'documents.title': 'Fulltexter',
+  'documents.empty':
+    'Ingen publikation har passerat titel och sammanfattning ännu. De som gör det söks här.',
+  'documents.to_screening': 'Till gallringen',
+  'documents.filter': 'Filtrera på läge',
+  'documents.caption': '{count, plural, one {# publikation} other {# publikationer}}',
+  'documents.none_here': 'Inga i det här läget.',
+  'documents.link': 'Länk',
+  'documents.state': 'Fulltext',
+  'documents.record': 'Registrera ett försök',
+  'documents.how': 'Var eller hur',
+  'documents.how_for': 'Var eller hur: {title}',
+  'documents.how_help':
+    'En länk, ett bibliotek, ett brev till författaren. Krävs när den inte gick att få.',
+  'documents.how_read_at_screening': 'Läst vid gallringen',
+  'documents.how_taken_over': 'Övertaget från översiktens rapport',
+  'documents.record_retrieved': 'Anskaffad',
+  'documents.record_not_retrieved': 'Inte anskaffad',
+  'documents.record_reopened': 'Sök igen',
+  'documents.more': 'Historik',
+  'documents.more_named': 'Fulltexten till {title}: historik',
+  'documents.attempts': 'Försök',
+  'documents.judge': 'Bedöm i fulltext',
+  'documents.pages': 'Sidornas text',
+  'documents.pages_lead': 'Citat söks i den här texten. Klistra in de sidor som du citerar från.',
+  'documents.page': 'Sida',
+  'documents.page_number': 'Sida {page, number}',
+  'documents.page_text': 'Sidans text',
+  'documents.page_text_help':
+    'Som det står i dokumentet, utan sidhuvud och sidfot. En sida som redan finns ersätts.',
+  'documents.page_save': 'Spara sidan',
+  'problem.page': 'Skriv sidans nummer, från 1.',
+};

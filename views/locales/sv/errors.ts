@@ -59,7 +59,7 @@ export const errors = {
   'error.EXERCISE_NOT_PUBLISHED':
     'En övning publiceras aldrig: den räknas inte i det offentliga underlaget.',
   'error.FINDINGS_UNSUPPORTED':
-    '{count, plural, one {Ett resultat saknar} other {# resultat saknar}} stöd: {findings}. Koppla ett utdrag eller en publikation, eller låt det vara ett utkast.',
+    '{count, plural, one {Ett resultat saknar} other {# resultat saknar}} stöd: {findings}. Koppla ett utdrag eller en publikation, eller gör det till utkast igen.',
   'error.ALREADY_PUBLISHED': 'Översikten är redan publicerad.',
   'error.NOT_PUBLISHED': 'Översikten är inte publicerad, så det finns inget att dra tillbaka.',
   'error.PROJECT_KEY_TAKEN': 'Översikten har redan ett projekt med nyckeln {key}.',
@@ -99,4 +99,5 @@ export const errors = {
   'error.PAIR_ANSWERED': 'Någon har redan svarat på den här frågan. Ladda om sidan.',
   'error.KEPT_APART':
     'Någon har bestämt att publikationer i de här två grupperna är olika. Ta först tillbaka det beslutet.',
+  'error.HOW_REQUIRED': 'Skriv vad som prövades: var den söktes eller vem som tillfrågades.',
 };

@@ -1,0 +1,79 @@
+/** What the pages about full texts may show. */
+import type { Locale } from '../../schema/columns.ts';
+import { type Problem, problemsByField } from '../platform/forms.ts';
+import type { ReviewRow } from '../platform/guards.ts';
+import { type MessageKey, translate } from '../platform/i18n.ts';
+import { pagerModel } from '../screening/page.ts';
+import { type RetrievalState, retrievalMarkers, retrievalStates } from '../screening/retrieval.ts';
+import { showLine, showReport } from '../screening/show.ts';
+import type { pageTexts } from './pages.ts';
+import type { Attempt, documentOf, documentsPage } from './retrievals.ts';
+
+export const documentsPath = (review: { slug: string }) => `/reviews/${review.slug}/documents`;
+
+export function listPage(
+  { locale, review }: { locale: Locale; review: ReviewRow },
+  found: ReturnType<typeof documentsPage> & { page: number; pages: number },
+  query: { state: RetrievalState | null; counts: Record<RetrievalState, number> },
+) {
+  const path = documentsPath(review);
+  const { state, counts } = query;
+  const all = counts.sought + counts.retrieved + counts.not_retrieved;
+  return {
+    title: translate(locale, 'documents.title'),
+    slug: review.slug,
+    isEmpty: all === 0,
+    total: found.total,
+    filters: [null, ...retrievalStates].map((each) => ({
+      state: each,
+      count: each ? counts[each] : all,
+      isCurrent: each === state,
+      href: each ? `${path}?state=${each}` : path,
+    })),
+    rows: found.rows.map((row) => ({
+      ...showLine(row),
+      state: row.state,
+      attempt: row.attempt && attemptModel(locale, row.attempt),
+      href: `${path}/${row.id}`,
+      form: `${path}/${row.id}/attempts`,
+      back: state ?? '',
+      isOpen: row.state === 'sought',
+    })),
+    pager: pagerModel(path, found, state ? `state=${state}&` : ''),
+  };
+}
+
+export function documentPage(
+  { locale, review }: { locale: Locale; review: ReviewRow },
+  found: ReturnType<typeof documentOf>,
+  texts: ReturnType<typeof pageTexts>,
+  typed: { how: string; page: string; text: string },
+  problems: Problem[],
+) {
+  const path = `${documentsPath(review)}/${found.id}`;
+  return {
+    title: found.reference.title,
+    slug: review.slug,
+    listPath: documentsPath(review),
+    report: showReport(found),
+    state: found.state,
+    attempts: found.attempts.map((attempt) => attemptModel(locale, attempt)),
+    attemptForm: `${path}/attempts`,
+    pageForm: `${path}/pages`,
+    typed,
+    texts: texts.map(({ page, text }) => ({ page, text, form: `${path}/pages` })),
+    problems: problemsByField(problems, ['', 'outcome', 'how', 'page', 'text']),
+  };
+}
+
+/** An attempt that no person described is described in words here. */
+function attemptModel(locale: Locale, { outcome, how, at, person }: Attempt) {
+  const marker = retrievalMarkers.find((each) => each === how);
+  return {
+    outcome,
+    how: marker ? translate(locale, `documents.how_${marker}` as MessageKey) : how,
+    link: /^https?:\/\/\S+$/i.test(how) ? how : null,
+    at,
+    person: person ?? '',
+  };
+}

@@ -1,0 +1,145 @@
+/** Full texts: sought, there or not to be had, and the text in which quotations are looked for. */
+import { eq } from 'drizzle-orm';
+import { beforeEach, expect, test } from 'vitest';
+import { auditEntry } from '../schema/accounts.ts';
+import { retrieval } from '../schema/documents.ts';
+import { report } from '../schema/records.ts';
+import { pageTexts, setPageText } from '../server/documents/pages.ts';
+import { recordRetrieval } from '../server/documents/retrievals.ts';
+import { retrievalState } from '../server/screening/retrieval.ts';
+import { castVote } from '../server/screening/votes.ts';
+import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
+
+/** One reviewer is enough here: "Wetlands" and "Forests" have passed title and abstract, "Gardens" has not. */
+function seedDocuments() {
+  const db = freshDatabase();
+  const astrid = addPerson(db, 'Astrid');
+  const reader = addPerson(db, 'Reader');
+  const review = addReview(
+    db,
+    [
+      [astrid, 'reviewer'],
+      [reader, 'reader'],
+    ],
+    { reviewersTitleAbstract: 1 },
+  );
+  const [wetlands = 0, forests = 0, gardens = 0] = ['Wetlands', 'Forests', 'Gardens'].map(
+    (title) => {
+      const reference = { type: 'document' as const, title, authors: [] };
+      const row = { reviewId: review.id, reference, title };
+      const { id } = db.insert(report).values(row).returning({ id: report.id }).get();
+      db.update(report).set({ rootId: id }).where(eq(report.id, id)).run();
+      return id;
+    },
+  );
+  const vote = { reviewId: review.id, note: '', clientKey: null, criterionId: null } as const;
+  const include = { ...vote, answer: 'include' } as const;
+  for (const reportId of [wetlands, forests])
+    castVote(astrid, { ...include, stage: 'title_abstract', reportId });
+  const read = (reportId: number) => castVote(astrid, { ...include, stage: 'full_text', reportId });
+  return { db, astrid, reader, reviewId: review.id, wetlands, forests, gardens, read };
+}
+
+let s: ReturnType<typeof seedDocuments>;
+beforeEach(() => {
+  s = seedDocuments();
+});
+
+function attempt(reportId: number, outcome: 'retrieved' | 'not_retrieved' | 'reopened', how = '') {
+  recordRetrieval(s.astrid, { reviewId: s.reviewId, reportId, outcome, how });
+}
+
+test('the latest attempt says where a publication stands, and every attempt is kept', () => {
+  const state = () => retrievalState(s.db, [s.wetlands]).get(s.wetlands);
+  expect(state()).toBe('sought');
+  attempt(s.wetlands, 'not_retrieved', 'Asked the author');
+  expect(state()).toBe('not_retrieved');
+  attempt(s.wetlands, 'reopened');
+  expect(state()).toBe('sought');
+  attempt(s.wetlands, 'retrieved', 'https://example.org/a.pdf');
+  expect(state()).toBe('retrieved');
+  expect(s.db.select().from(retrieval).all()).toHaveLength(3);
+});
+
+test('an attempt on a duplicate counts for the publication', () => {
+  attempt(s.forests, 'retrieved');
+  s.db.update(report).set({ rootId: s.wetlands }).where(eq(report.id, s.forests)).run();
+  expect(retrievalState(s.db, [s.wetlands]).get(s.wetlands)).toBe('retrieved');
+});
+
+test('"not retrieved" says what was tried', () => {
+  expect(() => attempt(s.wetlands, 'not_retrieved')).toThrow('HOW_REQUIRED');
+});
+
+test('what somebody has read cannot be marked as not to be had', () => {
+  s.read(s.wetlands);
+  expect(() => attempt(s.wetlands, 'not_retrieved', 'Lost')).toThrow('FULL_TEXT_READ');
+});
+
+test('what has not passed title and abstract is not sought', () => {
+  expect(() => attempt(s.gardens, 'retrieved')).toThrow('STAGE_NOT_REACHED');
+});
+
+test('the text of a page is replaced, and the log keeps what stood there', () => {
+  setPageText(s.astrid, s.wetlands, 4, 'As first read.');
+  setPageText(s.astrid, s.wetlands, 4, 'As it stands.');
+  setPageText(s.astrid, s.wetlands, 4, 'As it stands.');
+  expect(pageTexts(s.db, s.wetlands)).toEqual([
+    { reportId: s.wetlands, page: 4, text: 'As it stands.' },
+  ]);
+  const saved = eq(auditEntry.action, 'page_text.saved');
+  expect(s.db.select().from(auditEntry).where(saved).all()).toMatchObject([
+    { before: null, after: { text: 'As first read.' } },
+    { before: { text: 'As first read.' }, after: { text: 'As it stands.' } },
+  ]);
+  setPageText(s.astrid, s.wetlands, 4, '');
+  expect(pageTexts(s.db, s.wetlands)).toEqual([]);
+});
+
+test('the list holds what is sought, and an attempt moves it on', async () => {
+  const { as } = await startApp(s.db);
+  const url = '/reviews/nature/documents';
+  const sought = await as(s.astrid).get(`${url}?state=sought`);
+  expect(sought.body).toContain('Wetlands');
+  expect(sought.body).not.toContain('Gardens');
+  const form = { outcome: 'not_retrieved', how: 'Asked <two> libraries', from: 'sought' };
+  const saved = await as(s.astrid).post(`${url}/${s.wetlands}/attempts`, form);
+  expect(saved.headers.location).toBe(`${url}?state=sought&notice=saved`);
+  const counts = { sought: 1, retrieved: 0, not_retrieved: 1 };
+  expect((await as(s.astrid).get(`${url}.json`)).json()).toMatchObject({ counts, total: 2 });
+  const page = await as(s.astrid).get(`${url}?state=not_retrieved`);
+  expect(page.body).toContain('Asked &lt;two&gt; libraries');
+  s.read(s.forests);
+  expect((await as(s.astrid).get(`${url}?state=retrieved`)).body).toContain('Read at screening');
+});
+
+test('a page of a document is entered by hand; a wrong number is sent back with the text', async () => {
+  const { as } = await startApp(s.db);
+  const url = `/reviews/nature/documents/${s.wetlands}`;
+  const text = 'The municipality and the associations met every month.';
+  const refused = await as(s.astrid).post(`${url}/pages`, { page: 'iv', text });
+  expect(refused.statusCode).toBe(422);
+  expect(refused.body).toContain('Write the number of the page');
+  expect(refused.body).toContain(text);
+  expect((await as(s.astrid).post(`${url}/pages`, { page: '4', text })).statusCode).toBe(303);
+  expect((await as(s.astrid).get(url)).body).toContain(text);
+  expect((await as(s.astrid).get(`${url}.json`)).json()).toMatchObject({
+    pages: [{ page: 4, text }],
+  });
+});
+
+test('full texts are for the people who review', async () => {
+  const { as } = await startApp(s.db);
+  for (const path of ['/reviews/nature/documents', `/reviews/nature/documents/${s.wetlands}`])
+    expect((await as(s.reader).get(path)).statusCode).toBe(404);
+});
+
+test.each(['en', 'sv', 'nb', 'nn'])('has all its pages in %s', async (language) => {
+  attempt(s.wetlands, 'not_retrieved', 'Asked');
+  s.read(s.forests);
+  s.db.$client.prepare('update person set locale = ?').run(language);
+  const { as } = await startApp(s.db);
+  const url = '/reviews/nature/documents';
+  for (const path of [url, `${url}?state=sought`, `${url}/${s.wetlands}`, `${url}/${s.forests}`])
+    expect([path, (await as(s.astrid).get(path)).statusCode]).toEqual([path, 200]);
+});
