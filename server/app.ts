@@ -15,11 +15,13 @@ import {
 import { aboutRoutes } from './about/routes.ts';
 import { accountsRoutes } from './accounts/routes.ts';
 import { codingRoutes } from './coding/routes.ts';
+import { findingsRoutes } from './findings/routes.ts';
 import type { Config } from './config.ts';
 import type { Connection, SearchDb } from './db.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { referencesRoutes } from './export/references-routes.ts';
+import { tableFileRoutes } from './export/table-routes.ts';
 import { clientFolder } from './paths.ts';
 import { readAssets } from './platform/assets.ts';
 import { failuresPlugin } from './platform/failures.ts';
@@ -33,6 +35,7 @@ import { followClusters } from './screening/follow-clusters.ts';
 import { screeningRoutes } from './screening/routes.ts';
 import { searchesRoutes } from './searches/routes.ts';
 import { flowRoutes } from './synthesis/flow/routes.ts';
+import { tableRoutes } from './synthesis/tables/routes.ts';
 
 export type AppOptions = {
   db: Connection;
@@ -118,13 +121,16 @@ async function registerRoutes(app: FastifyInstance) {
   );
   await app.register(accountsRoutes);
   await app.register(codingRoutes);
+  await app.register(findingsRoutes);
   await app.register(evidenceRoutes);
   await app.register(reviewsRoutes);
   await app.register(searchesRoutes);
   await app.register(screeningRoutes);
   await app.register(documentsRoutes);
   await app.register(flowRoutes);
+  await app.register(tableRoutes);
   await app.register(referencesRoutes);
+  await app.register(tableFileRoutes);
   await app.register(publishingRoutes);
   await app.register(aboutRoutes);
 }

@@ -131,6 +131,17 @@ export function requireCode(db: Db, codeId: number, reviewId?: number) {
   return { ...found.code, reviewId: found.reviewId };
 }
 
+/** What a code of a review is called, or null when there is none in use. */
+export function findCodeLabel(db: Db, reviewId: number, codeId: number): Words | null {
+  const row = db
+    .select({ label: code.label })
+    .from(code)
+    .innerJoin(codebook, eq(codebook.id, code.codebookId))
+    .where(and(eq(code.id, codeId), eq(codebook.reviewId, reviewId), isNull(code.archivedAt)))
+    .get();
+  return row?.label ?? null;
+}
+
 /** @throws CODE_UNKNOWN unless every id is a code in use of this review. @returns the ids, each once. */
 export function requireCodes(
   db: Db,
