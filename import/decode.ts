@@ -15,10 +15,10 @@ const singleByte = ['windows-1252', 'macintosh', 'cp850'] as const;
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', ...singleByte] as const;
 
 /**
- * Decodes a file as it comes. In this order: what the caller says; a byte order mark; the pattern of
- * zero bytes that UTF-16 leaves; valid UTF-8; else the one of Windows-1252, MacRoman and CP850 that
- * makes the likeliest text. Single bytes that are no UTF-8 in a file that otherwise is (files glued
- * together) are read as Windows-1252. An unknown `encoding` throws a RangeError.
+ * Decodes a file as it comes. In this order: what the caller says; a byte order mark; the pattern
+ * of zero bytes that UTF-16 leaves; valid UTF-8; else the one of Windows-1252, MacRoman and CP850
+ * that makes the likeliest text. Single bytes that are no UTF-8 in a file that otherwise is (files
+ * glued together) are read as Windows-1252. An unknown `encoding` throws a RangeError.
  */
 export async function decode(
   chunks: AsyncIterable<Uint8Array>,

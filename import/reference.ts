@@ -1,11 +1,17 @@
-/** The reference: what a source says about one document, in one shape; CSL's names where it has one. */
+/** The reference: what a source says about one document, in one shape, with CSL's names. */
 
-/** A person in parts, or a body (organisation, or a name that could not be taken apart) as one literal. */
+/**
+ * A person in parts, or a body (organisation, or a name that could not be taken apart) as one
+ * literal.
+ */
 export type Name =
   | { family: string; given?: string; particle?: string; suffix?: string }
   | { literal: string };
 
-/** CSL item types (citationstyles.org, CSL 1.0.2 appendix III) that sources in this field really use. */
+/**
+ * CSL item types (citationstyles.org, CSL 1.0.2 appendix III) that sources in this field really
+ * use.
+ */
 export const referenceTypes = [
   'article-journal',
   'article-magazine',
@@ -70,8 +76,8 @@ export type Unmapped = { tag: string; value: string };
 
 /**
  * One accounted-for stretch of an import file. Lines count from 1, both ends included; together the
- * pieces of a file cover every line that is not blank. `raw` is the text as decoded, lines joined by
- * a line feed.
+ * pieces of a file cover every line that is not blank. `raw` is the text as decoded, lines joined
+ * by a line feed.
  */
 export type Piece = ReferencePiece | RejectedPiece | AsidePiece;
 export type ReferencePiece = {

@@ -46,7 +46,7 @@ describe.each([
   });
 });
 
-test('the bytes 0x80 to 0x9f of Windows-1252 are quotation marks and the euro, not controls', async () => {
+test('bytes 0x80 to 0x9f of Windows-1252 are quotation marks and the euro', async () => {
   const bytes = Buffer.from([0x50, 0x65, 0x72, 0x92, 0x73, 0x20, 0x80, 0x35, 0x20, 0xe5, 0x72]);
   expect((await decoded(bytes)).text).toBe('Per’s €5 år');
 });

@@ -14,7 +14,7 @@ async function first(text: string) {
   return found;
 }
 
-test('every record of a messy file is read, and what is left over is shown with its lines', async () => {
+test('every record of a messy file is read, and what is left over is shown', async () => {
   const pieces = await readAll(ris, messy);
   expect(pieces.map(({ kind, lineFrom, lineTo }) => [kind, lineFrom, lineTo])).toEqual([
     ['aside', 1, 2],

@@ -1,8 +1,8 @@
 /** Links to clusters: what is linked to what, directly or through others. */
 
 /**
- * Connected components of links over ids (union-find). Every id that is given or linked is in exactly
- * one cluster; clusters and their members keep the order in which they were first seen.
+ * Connected components of links over ids (union-find). Every id that is given or linked is in
+ * exactly one cluster; clusters and their members keep the order in which they were first seen.
  */
 export function clustersOf<Id extends string | number>(
   links: Iterable<{ a: Id; b: Id }>,

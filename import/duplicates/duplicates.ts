@@ -14,8 +14,8 @@ export type DuplicateOptions = {
 
 /**
  * Compares records that share a key, each pair once, and returns what is certainly and what is
- * possibly the same. Records equal in everything are linked to the first of them. Time grows with the
- * number of records, since no block is larger than `blockSizeMax`.
+ * possibly the same. Records equal in everything are linked to the first of them. Time grows with
+ * the number of records, since no block is larger than `blockSizeMax`.
  */
 export function findDuplicates(
   records: Iterable<{ id: Id; reference: Reference }>,

@@ -87,7 +87,9 @@ export function weigh(a: Facts, b: Facts): Evidence {
   };
 }
 
-/** Dice's coefficient over pairs of letters: 1 for equal strings, robust to typing errors and order. */
+/**
+ * Dice's coefficient over pairs of letters: 1 for equal strings, robust to typing errors and order.
+ */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
   if (a.length < 2 || b.length < 2) return 0;

@@ -1,4 +1,4 @@
-/** What is compared when two references are held against each other, made ready once a reference. */
+/** What is compared when two references are held against each other, made ready once. */
 import { type PageRange, pageRange } from '../normalize/pages.ts';
 import { fold, foldNordic } from '../normalize/text.ts';
 import type { Name, Reference, ReferenceType } from '../reference.ts';
@@ -37,12 +37,25 @@ export type TitleFacts = {
 };
 
 const bracketed = /\s*(?:\[[^[\]]{0,240}\]|\([^()]{0,240}\))\s*\.?$/;
-const language =
-  /(?:chinese|english|french|german|spanish|japanese|russian|italian|portuguese|polish|korean|turkish|swedish|norwegian|danish|dutch|czech|hebrew|persian|review|refs?|abstract|article in|in [a-z]+|editorial|letter|comment|summary|appears in|see comments?)/i;
-const aboutAnother =
-  /(?:^|\b)(errat(?:um|a)|corrigend(?:um|a)|correction|retract(?:ion|ed)|repl(?:y|ies) (?:to|by|from)|response to|(?:author|authors|the author|the authors)['\u2019s]* (?:reply|response)|reply$|comments? on|commentary on|re:|in reply|letter to|withdrawn|expression of concern|r\u00e4ttelse|rettelse|replikk?)/i;
-const genericTitle =
-  /^(?:editorial|editors? note|introduction|preface|foreword|conclusions?|index|contents|table of contents|abstracts?|book reviews?|review|letters?(?: to the editor)?|reply|comment|commentary|erratum|corrigendum|correction|news|obituary|in memoriam|announcements?|discussion|summary|background|no title|untitled|f\u00f6rord|forord|inledning|innledning|ledare|leder|recension|anmeldelse|diskussion|sammanfattning)(?: \d+)?$/;
+const remark = new RegExp(
+  `chinese|english|french|german|spanish|japanese|russian|italian|portuguese|polish|korean|turkish|
+  swedish|norwegian|danish|finnish|dutch|czech|hebrew|persian|in [a-z]+|article in|abstract|review|
+  refs?|editorial|letter|comment|erratum|summary|appears in|see comments?`.replace(/\s*\n\s*/g, ''),
+  'i',
+);
+const aboutAnother = new RegExp(
+  `\\b(errat(?:um|a)|corrigend(?:um|a)|correction|retract(?:ion|ed)|withdrawn|expression of concern|
+  repl(?:y|ies) (?:to|by|from)|reply$|in reply|response to|authors?'s? (?:reply|response)|
+  comments? on|commentary on|re:|letter to|rättelse|rettelse|replikk?)`.replace(/\s*\n\s*/g, ''),
+  'i',
+);
+const genericTitle = new RegExp(
+  `^(?:editorial|editors? note|introduction|preface|foreword|conclusions?|index|contents|
+  table of contents|abstracts?|book reviews?|review|letters?(?: to the editor)?|reply|comment|
+  commentary|erratum|corrigendum|correction|news|obituary|in memoriam|announcements?|discussion|
+  summary|background|no title|untitled|förord|forord|inledning|innledning|ledare|leder|recension|
+  anmeldelse|diskussion|sammanfattning)(?: \\d+)?$`.replace(/\s*\n\s*/g, ''),
+);
 const unpaired = /[\u2018\u2019\u201c\u201d]/g;
 
 export function factsOf(reference: Reference): Facts {
@@ -93,15 +106,15 @@ function bare(title: string): string {
   let text = title.trim();
   for (;;) {
     const found = bracketed.exec(text);
-    if (!found || found.index === 0 || !language.test(found[0])) break;
+    if (!found || found.index === 0 || !remark.test(found[0])) break;
     text = text.slice(0, found.index);
   }
   return /^\[.*\]\.?$/.test(text) ? text.replace(/^\[|\]\.?$/g, '') : text;
 }
 
 /**
- * Numbers tell apart what is otherwise worded alike. A Roman numeral counts only after a word such as
- * "part": "i" is a common word in the Nordic languages.
+ * Numbers tell apart what is otherwise worded alike. A Roman numeral counts only after a word such
+ * as "part": "i" is a common word in the Nordic languages.
  */
 function numbersIn(words: readonly string[]): string {
   const part = /^(?:part|del|volume|vol|band|phase|fas|fase|study|chapter|type|stage|grade)$/;

@@ -42,8 +42,8 @@ export function keysOfFacts(facts: Facts): string[] {
 }
 
 /**
- * A hash of everything a reference says, the same on every machine and whatever order its fields are
- * in: equal hashes mean that the same record was read twice.
+ * A hash of everything a reference says, the same on every machine and whatever order its fields
+ * are in: equal hashes mean that the same record was read twice.
  */
 export function contentHash(reference: Reference): string {
   return createHash('sha256').update(canonical(reference)).digest('hex');
@@ -54,10 +54,14 @@ function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
   const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${sorted.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+  const written = sorted.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`);
+  return `{${written.join(',')}}`;
 }
 
-/** Titles are long and DOIs hold anything: 64 bits of hash are short, and a clash costs a comparison. */
+/**
+ * Titles are long and DOIs hold anything: 64 bits of hash are short, and a clash costs a
+ * comparison.
+ */
 function digest(parts: readonly (string | number | undefined)[]): string {
   return createHash('sha1').update(parts.join('\n')).digest('base64url').slice(0, 11);
 }

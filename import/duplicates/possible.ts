@@ -2,8 +2,8 @@
 import type { Evidence, Match } from './evidence.ts';
 
 /**
- * 0 to 1. The title's likeness carries most; what else agrees lifts it, what contradicts lowers it, and
- * what is not known does neither. The weights were set on the public sets in `test/bench`.
+ * 0 to 1. The title's likeness carries most; what else agrees lifts it, what contradicts lowers it,
+ * and what is not known does neither. The weights were set on the public sets in `test/bench`.
  */
 export function possibleScore(e: Evidence): number {
   const title = e.title === 'continues' ? Math.max(0.85, e.titleSimilarity) : e.titleSimilarity;

@@ -9,7 +9,9 @@ type Macros = Map<string, string>;
 const entryStart = /^\s*@\s*[A-Za-z]+\s*[{(]/;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Cuts before every line that begins an entry: from there on an earlier unclosed brace is harmless. */
+/**
+ * Cuts before every line that begins an entry: from there on an earlier unclosed brace is harmless.
+ */
 export function bibtexSplitter(toPiece: (entry: Entry, lines: Line[]) => Piece): LineReader {
   const macros: Macros = new Map(months.map((name) => [name, name]));
   let block: Line[] = [];
@@ -81,15 +83,17 @@ function broken(type: string, lines: Line[], code: ProblemCode): Piece {
   return type === 'comment' ? aside(lines) : rejected(lines, problem(code, { entry: type }));
 }
 
-/** `% Encoding: UTF-8` and the like are comments; other text outside entries may be a lost record. */
+/**
+ * `% Encoding: UTF-8` and the like are comments; other text outside entries may be a lost record.
+ */
 function strayText(text: string, lines: Line[]): Piece {
   const comment = text.split('\n').every((line) => /^\s*(?:%.*)?$/.test(line));
   return comment ? aside(lines) : rejected(lines, problem('OUTSIDE_RECORD'));
 }
 
 /**
- * Where the group that is open at `from` closes; braces count, escaped ones do not. Between the fields
- * of an entry quotation marks hold values, inside a value in braces they are text.
+ * Where the group that is open at `from` closes; braces count, escaped ones do not. Between the
+ * fields of an entry quotation marks hold values, inside a value in braces they are text.
  */
 function closingOf(text: string, from: number, closing: ')' | '}', ofEntry = false) {
   let depth = 0;
@@ -114,7 +118,9 @@ function opensOrCloses(text: string, at: number, quoted: boolean): boolean {
   return /[=#]\s*$/.test(text.slice(Math.max(0, at - 40), at));
 }
 
-/** `name = value # value, ...`; a missing comma is forgiven. Undefined when there is no sense in it. */
+/**
+ * `name = value # value, ...`; a missing comma is forgiven. Undefined when there is no sense in it.
+ */
 function fieldsOf(body: string, macros: Macros): Map<string, string> | undefined {
   const fields = new Map<string, string>();
   let at = 0;

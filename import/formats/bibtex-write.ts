@@ -91,7 +91,9 @@ function nameText(name: Name): string {
   return pairs.map(([key, value]) => `${key}={${textToLatex(value ?? '')}}`).join(', ');
 }
 
-/** Styles lower-case titles; a capital inside the title is there on purpose and is kept by braces. */
+/**
+ * Styles lower-case titles; a capital inside the title is there on purpose and is kept by braces.
+ */
 function protectCapitals(latex: string): string {
   return latex.replace(/(?<=\s|^)[^\s{}\\]*\p{Lu}[^\s{}\\]*(?=\s|$)/gu, (word, at) =>
     at === 0 && !/\p{Lu}/u.test(word.slice(1)) ? word : `{${word}}`,

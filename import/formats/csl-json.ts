@@ -1,4 +1,4 @@
-/** CSL-JSON: what Zotero and citation processors exchange. Read item by item, so one bad item costs itself. */
+/** CSL-JSON: what Zotero and citation processors exchange. One bad item costs only itself. */
 import { plainText } from '../normalize/text.ts';
 import { yearOf } from '../normalize/years.ts';
 import { type Name, type Piece, type Reference, referenceTypes } from '../reference.ts';

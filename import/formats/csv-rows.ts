@@ -22,8 +22,8 @@ export function declaredDelimiter(text: string): Delimiter | undefined {
 }
 
 /**
- * Collects lines until the row they hold is whole (RFC 4180, and forgiving: a quotation mark inside a
- * cell that is not quoted is itself). `add` gives the row that the line completes.
+ * Collects lines until the row they hold is whole (RFC 4180, and forgiving: a quotation mark inside
+ * a cell that is not quoted is itself). `add` gives the row that the line completes.
  */
 export function rowCollector(delimiter: Delimiter) {
   let held: Line[] = [];

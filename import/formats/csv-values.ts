@@ -18,7 +18,7 @@ const words: [RegExp, ReferenceType][] = [
   [/presentation|speech/, 'speech'],
   [/manuscript|unpublished/, 'manuscript'],
   [
-    /^j$|journal|article|artikel|artikkel|review|editorial|letter|note|erratum|early access|översikt/,
+    /^j$|journal|artic?k?k?el|article|review|editorial|letter|note|erratum|early access|översikt/,
     'article-journal',
   ],
   [/^b$|book|bok\b|monograph|monografi|antologi/, 'book'],

@@ -39,7 +39,8 @@ export const csv: Format = {
 const linesBeforeHeader = 10;
 const rejectedLinesMax = 1000;
 
-// What a spreadsheet takes for the start of a formula, also behind the apostrophes of earlier exports.
+// What a spreadsheet takes for the start of a formula, also behind the apostrophes of earlier
+// exports.
 const formula = /^'*[=+\-@\t\r＝＋－＠]/;
 const defused = /^'(?='*[=+\-@\t\r＝＋－＠])/;
 
@@ -236,7 +237,9 @@ const written = [
   ...csvFields.filter((field) => !/^(?:firstPage|lastPage|articleNumber)$/.test(field)),
 ];
 
-/** With a byte order mark, for Excel; cells that a spreadsheet would run as formulas are defused. */
+/**
+ * With a byte order mark, for Excel; cells that a spreadsheet would run as formulas are defused.
+ */
 function writeCsv(references: Iterable<WritableReference>): string {
   const rows: Record<string, string | number>[] = [];
   for (const reference of references) rows.push(rowOf(reference));

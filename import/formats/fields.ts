@@ -98,7 +98,9 @@ export function takeDoi(written: readonly Field[], draft: Draft): void {
   }
 }
 
-/** Addresses; the DOI in one to doi.org or a publisher's `/doi/` page serves when there is no other. */
+/**
+ * Addresses; the DOI in one to doi.org or a publisher's `/doi/` page serves when there is no other.
+ */
 export function takeUrls(written: readonly Field[], draft: Draft): void {
   const urls: string[] = [];
   for (const { tag, value } of written) {

@@ -9,9 +9,7 @@ type Item = { text: string; lines: Line[]; wrapper: boolean };
  * named `items` stands for that list. Brackets and commas between items are asides.
  */
 export function jsonSplitter(toPiece: (item: unknown, lines: Line[]) => Piece): LineReader {
-  let depth = 0;
-  let quoted = false;
-  let escaped = false;
+  const nesting = nestingOf();
   let inList = false;
   let item: string[] | undefined;
   let lines: Line[] = [];
@@ -54,17 +52,10 @@ export function jsonSplitter(toPiece: (item: unknown, lines: Line[]) => Piece): 
         item = [];
         lines = [line];
         start = at;
-        depth = 0;
         used = true;
       }
-      if (escaped) escaped = false;
-      else if (quoted) {
-        if (character === '\\') escaped = true;
-        else if (character === '"') quoted = false;
-      } else if (character === '"') quoted = true;
-      else if (character === '{' || character === '[') depth += 1;
-      else if (character === '}' || character === ']') depth -= 1;
-      if (depth > 0 || quoted) continue;
+      nesting.see(character);
+      if (nesting.open()) continue;
       item.push(text.slice(start, at + 1));
       pieces.push(...giveUpBetween(), ...finish());
     }
@@ -79,6 +70,25 @@ export function jsonSplitter(toPiece: (item: unknown, lines: Line[]) => Piece): 
       const open = item ? [rejected(lines, problem('UNCLOSED_ENTRY', { entry: '' }))] : [];
       return [...giveUpBetween(), ...open];
     },
+  };
+}
+
+/** How deep in brackets and strings we are; an item is whole when nothing is open. */
+function nestingOf() {
+  let depth = 0;
+  let quoted = false;
+  let escaped = false;
+  return {
+    see(character: string) {
+      if (escaped) escaped = false;
+      else if (quoted) {
+        if (character === '\\') escaped = true;
+        else if (character === '"') quoted = false;
+      } else if (character === '"') quoted = true;
+      else if (character === '{' || character === '[') depth += 1;
+      else if (character === '}' || character === ']') depth -= 1;
+    },
+    open: () => depth > 0 || quoted,
   };
 }
 

@@ -95,7 +95,9 @@ export function span(lines: readonly Line[]) {
   };
 }
 
-/** Complete lines, and the rest, which the next chunk continues (so may be a CR at the very end). */
+/**
+ * Complete lines, and the rest, which the next chunk continues (so may be a CR at the very end).
+ */
 function splitLines(text: string): { lines: string[]; rest: string } {
   const open = text.endsWith('\r') ? text.length - 1 : text.length;
   const lines = text.slice(0, open).split(/\r\n|\n|\r/);

@@ -1,4 +1,4 @@
-/** Splits RIS text into records and records into tagged values, however sloppily both are written. */
+/** Splits RIS text into records and records into tagged values, however sloppily written. */
 import type { Piece } from '../reference.ts';
 import type { Field } from './fields.ts';
 import { aside, type Line, type LineReader, problem, rejected } from './lines.ts';
@@ -17,8 +17,9 @@ const fileHeading = /^\s*(?:provider|database|content|source|export(?:ed)?(?: da
 const strayLinesMax = 1000;
 
 /**
- * Cuts at every `TY` and `ER`. A record without `ER` ends where the next begins; tagged lines outside
- * a record begin one without `TY`; a line with only a number before `TY` belongs to the record.
+ * Cuts at every `TY` and `ER`. A record without `ER` ends where the next begins; tagged lines
+ * outside a record begin one without `TY`; a line with only a number before `TY` belongs to the
+ * record.
  */
 export function risSplitter(toPiece: (lines: Line[], ended: boolean) => Piece): LineReader {
   let record: Line[] | undefined;
@@ -123,7 +124,10 @@ function parseTag(text: string): Tagged | undefined {
   return { tag, value, indent: indent.length, gap: gap.length };
 }
 
-/** Abstracts hold lines such as `OR - 1.2` and `CI  - 0.9`: whether one is a tag depends on the rest. */
+/**
+ * Abstracts hold lines such as `OR - 1.2` and `CI  - 0.9`: whether one is a tag depends on the
+ * rest.
+ */
 function isTag(found: Tagged, hand: Hand, current: Field | undefined, inRunningText: boolean) {
   const { tag, gap, indent } = found;
   if (tag === 'ER' || tag === 'TY') return tag === 'TY' && current === undefined;

@@ -21,7 +21,9 @@ export function doisIn(text: string): string[] {
   return [...found];
 }
 
-/** The DOI that a text consists of, with or without address or prefix; undefined if it is not one. */
+/**
+ * The DOI that a text consists of, with or without address or prefix; undefined if it is not one.
+ */
 export function parseDoi(text: string): string | undefined {
   return doisIn(text)[0];
 }
@@ -49,7 +51,9 @@ function trimDoi(text: string): string {
   return /^10\.\d{4,9}(?:\.\d+)*\/.+$/.test(bare) ? bare.toLowerCase() : '';
 }
 
-/** Elsevier's old DOIs hold brackets; a bracket that the DOI did not open belongs to the sentence. */
+/**
+ * Elsevier's old DOIs hold brackets; a bracket that the DOI did not open belongs to the sentence.
+ */
 function balanced(text: string): boolean {
   const count = (character: string) => text.split(character).length;
   return count('(') === count(')') && count('[') === count(']');

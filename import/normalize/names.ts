@@ -1,23 +1,41 @@
 /** Names of people and bodies: taken apart once, here, and put together again for lists. */
 import type { Name } from '../reference.ts';
 
-/** What a source means by a name without a comma: `Jane Smith`, or a body, or that it cannot say. */
+/**
+ * What a source means by a name without a comma: `Jane Smith`, or a body, or that it cannot say.
+ */
 export type NameOptions = { withoutComma?: 'person' | 'body' };
 
 /** The parts a list view prints; "and" and "et al." come from the catalogues. */
 export type ShortNames = { names: string[]; more: boolean };
 
 // Written in lower case they belong to the family name but are no part of its first letter.
-const particle =
-  /^(?:(?:van|von|vom|zu|zum|zur|de|del|della|dela|di|da|das|dos|do|du|des|der|den|la|le|las|los|af|av|ten|ter|te|el|al|ibn|bin|of|till?)(?:\s+|$)|[dlt]['\u2019](?=\p{Lu})|'t\s+)+/u;
+const particles = `van|von|vom|zu|zum|zur|de|del|della|dela|di|da|das|dos|do|du|des|der|den|la|le|
+  las|los|af|av|ten|ter|te|el|al|ibn|bin|of|till?`.replace(/\s/g, '');
+const particle = new RegExp(
+  `^(?:(?:${particles})(?:\\s+|$)|[dlt]['\u2019](?=\\p{Lu})|'t\\s+)+`,
+  'u',
+);
 // `IV` after one comma is more often I. V. than a fourth; `Xi` is a given name.
 const suffix = /^(?:(?:[Jj](?:n?r|unior)|[Ss](?:n?r|enior)|JR|SR)\.?|2nd|3rd)$/;
 const numeral = /^(?:II|III|IV)$/;
 // `JA`, `J.A.`, `J. A.`, `J-P`, `Å M`: what is left of given names in many databases.
 const initials = /^(?:\p{Lu}\.?[ -]?){1,4}$/u;
 const etAl = /^(?:\(?et\.?\s*al(?:ii|ia)?\.?\)?|and others|others|m\.?\s?fl\.?|mfl\.?)$/i;
-const bodyWord =
-  /(?:^|[\s(])(?:university|universit\w+|college|school|institut\w*|department|ministry|organi[sz]ation|association|society|group|committee|council|collaborat\w+|consortium|network|centre|center|agency|authority|board|bureau|commission|foundation|academy|hospital|library|office|project|team|investigators|nations|union|federation|inc|ltd|llc|gmbh|press|statistics|research|service|the|for|of|and|och|og|för|\p{L}*(?:kommun|kommune|kommunen|styrelsen|styrelse|verket|verk|myndigheten|myndighet|departementet|direktoratet|direktorat|högskola|høgskole|høyskole|universitet|universitetet|institutet|instituttet|utredningen|utvalget|forbund|förbund|förbundet|regionen|stiftelsen|stiftelse|nemnd|nämnd))(?=$|[\s).,])/iu;
+// Words that no person is called, and endings of Nordic authorities.
+const bodyWords = `universit\\w+|college|school|institut\\w*|department|ministry|organi[sz]ation|
+  association|society|group|committee|council|collaborat\\w+|consortium|network|centre|center|
+  agency|authority|board|bureau|commission|foundation|academy|hospital|library|office|project|team|
+  investigators|nations|union|federation|inc|ltd|llc|gmbh|press|statistics|research|service|the|for|
+  of|and|och|og|för`.replace(/\s/g, '');
+const bodyEndings = `kommun|kommune|kommunen|styrelsen|styrelse|verket|verk|myndigheten|myndighet|
+  departementet|direktoratet|direktorat|högskola|høgskole|høyskole|universitet|universitetet|
+  institutet|instituttet|utredningen|utvalget|forbund|förbund|förbundet|regionen|stiftelsen|
+  stiftelse|nemnd|nämnd`.replace(/\s/g, '');
+const bodyWord = new RegExp(
+  `(?:^|[\\s(])(?:${bodyWords}|\\p{L}*(?:${bodyEndings}))(?=$|[\\s).,])`,
+  'iu',
+);
 
 /** True for "et al.", "and others", "m.fl.": people left out, not a person. */
 export function isEtAl(text: string): boolean {
@@ -92,7 +110,9 @@ function nameFromWords(text: string, withoutComma: 'person' | 'body'): Name {
   return fromGivenFirst(words, text);
 }
 
-/** `Ludwig van der Berg Jr.`: the family name starts at the first particle, else at the last word. */
+/**
+ * `Ludwig van der Berg Jr.`: the family name starts at the first particle, else at the last word.
+ */
 function fromGivenFirst(words: string[], text: string): Name {
   const last = words.at(-1) ?? '';
   const hasSuffix = words.length > 2 && suffix.test(last);

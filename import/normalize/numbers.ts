@@ -4,8 +4,8 @@ export type StandardNumbers = { isbn: string[]; issn: string[]; rest: string };
 
 const isbn = /(?<![\dX-])(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX](?![\dX])/gi;
 const issn = /(?<![\dX-])\d{4}[-\u2010-\u2015]?\d{3}[\dX](?![\dX-])/gi;
-const described =
-  /\b(?:e?-?issn|e?-?isbn(?:-1[03])?|print(?:ed)?|electronic|online|linking|paperback|hardback|hbk|pbk|ebook|cd-rom|and|och|og)\b/gi;
+const formats = 'print(?:ed)?|electronic|online|linking|paperback|hardback|hbk|pbk|ebook|cd-rom';
+const described = new RegExp(`\\b(?:e?-?issn|e?-?isbn(?:-1[03])?|${formats}|and|och|og)\\b`, 'gi');
 
 /**
  * Takes the numbers out of a text: ISBN without hyphens, ISSN as `1234-567X`, each once. `rest` is

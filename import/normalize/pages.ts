@@ -19,7 +19,10 @@ export function tidyPages(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** `number`: an article's own number (`e1234`); `end`: only the last page is left (`Suppl-29`, `t-8`). */
+/**
+ * `number`: an article's own number (`e1234`); `end`: only the last page is left (`Suppl-29`,
+ * `t-8`).
+ */
 export type PageRange = { first: string; last: string; kind: 'range' | 'number' | 'end' };
 
 /**

@@ -1,4 +1,4 @@
-/** Text for showing (markup gone, letters kept) and text for comparing (everything alike made equal). */
+/** Text for showing, with markup gone, and text for comparing, with what is alike made equal. */
 import { latexToText } from './latex.ts';
 
 const entities: Record<string, string> = {
@@ -45,13 +45,17 @@ const entities: Record<string, string> = {
 };
 
 // Named, so that `p < 0.05 and r > 0.3` is left alone.
-const tag =
-  /<\/?(?:(?:jats|mml|m|ce|sb):[\w-]+|i|b|u|em|strong|sub|sup|inf|span|scp|sc|small|p|br|div|font|title|sec|italic|bold|bdi|a|h\d|ul|ol|li|math|mi|mo|mn|mrow|msub|msup)(?:\s[^<>]*)?\/?>/gi;
+const elements = `i|b|u|em|strong|sub|sup|inf|span|scp|sc|small|p|br|div|font|title|sec|italic|bold|
+  bdi|a|h\\d|ul|ol|li|math|mi|mo|mn|mrow|msub|msup`.replace(/\s/g, '');
+const prefixed = '(?:jats|mml|m|ce|sb):[\\w-]+';
+const tag = new RegExp(`</?(?:${prefixed}|${elements})(?:\\s[^<>]*)?/?>`, 'gi');
 
 // Nearly all text is: what only other letters need is then left out.
 const ascii = /^[ -~]*$/;
 
-/** A title or abstract without markup: tags, entities, LaTeX; blanks collapsed, letters untouched. */
+/**
+ * A title or abstract without markup: tags, entities, LaTeX; blanks collapsed, letters untouched.
+ */
 export function plainText(text: string): string {
   // Most text is plain already: not looking closer makes a large import three times as fast.
   if (!/[<&\\{]|[^ -~]| {2}/.test(text)) return text.trim();

@@ -1,4 +1,4 @@
-/** Measures duplicate detection on labelled sets: `npx tsx test/bench/duplicates.ts FOLDER [SET ...]`. */
+/** Measures duplicate detection on labelled sets: `npx tsx test/bench/duplicates.ts FOLDER`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clustersOf } from '../../import/duplicates/clusters.ts';
@@ -43,8 +43,8 @@ for (const set of sets) {
   const right = gold.clusters ? found.possible.filter((link) => same(link, gold)) : found.possible;
   const asked = score([...found.certain, ...right], rows, gold);
   process.stdout.write(
-    `${set}: certain TP ${certain.tp} FP ${certain.fp} FN ${certain.fn}; with possible TP ${asked.tp} ` +
-      `FN ${asked.fn}; ${found.possible.length} pairs to ask about; ${seconds} s\n`,
+    `${set}: certain TP ${certain.tp} FP ${certain.fp} FN ${certain.fn}; with possible ` +
+      `TP ${asked.tp} FN ${asked.fn}; ${found.possible.length} pairs to ask about; ${seconds} s\n`,
   );
   if (wordy) show(found, rows, gold, [...found.certain, ...right]);
 }
@@ -107,8 +107,11 @@ function show(found: { certain: Link[]; possible: Link[] }, rows: Row[], gold: G
   const line = (id: Id) => {
     const row = byId.get(id);
     if (!row) return String(id);
-    const { title, authors, year, journal, volume, number, pages, doi } = row;
-    return `   ${id} ${title.slice(0, 130)} | ${authors[0]} (${authors.length}) | ${year} | ${journal.slice(0, 50)} | ${volume}(${number}) ${pages} ${doi}`;
+    const { authors, year, volume, number, pages, doi } = row;
+    const [title, journal] = [row.title.slice(0, 130), row.journal.slice(0, 50)];
+    const place = `${volume}(${number}) ${pages} ${doi}`;
+    const by = `${authors[0]} (${authors.length})`;
+    return `   ${id} ${title} | ${by} | ${year} | ${journal} | ${place}`;
   };
   const out: string[] = [];
   const members = new Set<Id>(gold.member);
