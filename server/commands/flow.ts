@@ -1,0 +1,45 @@
+/** `flow`: a review's PRISMA flow as text, JSON or SVG. */
+import { z } from 'zod';
+import { locales } from '../../schema/columns.ts';
+import { findReview } from '../platform/find-review.ts';
+import { type Flow, flowOf } from '../synthesis/flow/flow.ts';
+import { boxLabel, boxLine, flowFigure, flowJson } from '../synthesis/flow/page.ts';
+import { CommandError, commonSchema, defineCommand, type Output, storageFor } from './command.ts';
+
+const schema = z.object({
+  ...commonSchema,
+  review: z.string('name the review').min(1),
+  svg: z.boolean().default(false),
+  lang: z.enum(locales).default('en'),
+});
+
+export const flowCommand = defineCommand({
+  name: 'flow',
+  summary: 'print the PRISMA flow of a review: counted and reported numbers, and what is pending',
+  options: {
+    review: { kind: 'text', value: 'SLUG', help: 'the review' },
+    svg: { kind: 'flag', help: 'print the figure as SVG' },
+    lang: { kind: 'text', value: 'LANG', help: `one of ${locales.join(', ')} (else en)` },
+  },
+  schema,
+  run(options, output) {
+    const { db } = storageFor(options);
+    const review = findReview(db, options.review);
+    if (!review) throw new CommandError(`There is no review "${options.review}".`);
+    const flow = flowOf(db, review);
+    const reader = { locale: options.lang, review, mayRead: true };
+    if (options.svg) output.line(flowFigure(flow, reader, { isStandalone: true, linkBase: null }));
+    else if (options.json) output.json(flowJson(flow));
+    else print(flow, options.lang, output);
+    return 0;
+  },
+});
+
+function print(flow: Flow, locale: (typeof locales)[number], output: Output): void {
+  const state = flow.isProvisional ? 'provisional' : 'final';
+  output.line(`${flow.template}, ${flow.basis === 'records' ? state : 'from the included list'}`);
+  for (const box of flow.boxes)
+    output.line(`${box.id.padEnd(4)} ${boxLine(locale, boxLabel(locale, flow, box.id), box)}`);
+  for (const check of flow.checks.filter(({ state: each }) => each !== 'holds'))
+    output.line(`${check.id} ${check.state}: ${check.left} and ${check.right}`);
+}

@@ -1,0 +1,63 @@
+/** Aspects by countries, in words: what each country's sources say of the same thing. */
+import { collator, countryName, inWords, translate } from '../../platform/i18n.ts';
+import { cellsOf } from '../aspects.ts';
+import {
+  distinct,
+  numberCell,
+  plainCell,
+  type SummaryTable,
+  type TableRequest,
+  wordsCell,
+} from './table.ts';
+
+export function comparisonTable(request: TableRequest): SummaryTable {
+  const { db, review, locale } = request;
+  const { aspects, cells } = cellsOf(db, review.id, 'country');
+  const countries = distinct(cells.map((cell) => cell.country ?? '')).sort((one, other) =>
+    collator(locale).compare(countryName(locale, one), countryName(locale, other)),
+  );
+  const cellAt = (aspectId: number, country: string) =>
+    cells.find((cell) => cell.aspectId === aspectId && cell.country === country);
+  const shown = cells.length > 0 ? aspects : [];
+  const title = translate(locale, 'tables.comparison.title');
+  return {
+    name: 'comparison',
+    title,
+    caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
+    columns: [
+      { key: 'aspect', label: translate(locale, 'tables.column.aspect'), kind: 'text' },
+      ...countries.map((code) => ({
+        key: code,
+        label: countryName(locale, code),
+        kind: 'text' as const,
+      })),
+    ],
+    rows: shown.map((aspect) => ({
+      aspect: aspect.key,
+      label: inWords(locale, aspect.label),
+      ...Object.fromEntries(
+        countries.map((code) => {
+          const cell = cellAt(aspect.id, code);
+          return [code, cell ? (cell.number ?? inWords(locale, cell.text)) : null];
+        }),
+      ),
+    })),
+    cells: shown.map((aspect) => [
+      wordsCell(locale, aspect.label),
+      ...countries.map((code) => {
+        const cell = cellAt(aspect.id, code);
+        if (!cell) return plainCell('');
+        return cell.number === null ? wordsCell(locale, cell.text) : numberCell(cell.number);
+      }),
+    ]),
+    headerAt: 0,
+    totals: null,
+    note: translate(locale, 'tables.comparison.note', {
+      filled: cells.length,
+      cells: shown.length * countries.length,
+    }),
+    sources: distinct([...cells.map((cell) => cell.source), ...shown.map((row) => row.source)]),
+    empty: translate(locale, 'tables.comparison.empty'),
+    filter: [],
+  };
+}

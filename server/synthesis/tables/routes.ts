@@ -1,0 +1,76 @@
+/** The summary tables of a review: their list, each as a page and for machines. */
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { locales } from '../../../schema/columns.ts';
+import { reviewOf } from '../../platform/guards.ts';
+import { findingsPage, gridPage, tablesPage } from './page.ts';
+import { type TableName, type TableRequest, tableNames } from './table.ts';
+import { summaryTable, tableJson } from './tables.ts';
+
+const Params = z.object({ review: z.string().max(100) });
+export const TableParams = Params.extend({ name: z.enum(tableNames) });
+export const TableQuery = z.object({
+  lang: z.enum(locales).optional(),
+  theme: z.string().max(300).optional(),
+  kind: z.string().max(300).optional(),
+});
+
+export const tableRoutes: FastifyPluginAsyncZod = async (app) => {
+  const published = { access: 'published' } as const;
+  const schema = { params: TableParams, querystring: TableQuery };
+
+  app.get(
+    '/reviews/:review/tables',
+    { config: published, schema: { params: Params } },
+    (request, reply) => {
+      const asked = tableRequest(request);
+      return reply.page('synthesis/tables', tablesPage(asked, sizesOf(asked)), {
+        section: 'tables',
+      });
+    },
+  );
+
+  app.get(
+    '/reviews/:review/tables.json',
+    { config: published, schema: { params: Params } },
+    (request) => {
+      const sizes = sizesOf(tableRequest(request));
+      return { tables: tableNames.map((name) => ({ name, rows: sizes[name] })) };
+    },
+  );
+
+  app.get('/reviews/:review/tables/:name', { config: published, schema }, (request, reply) => {
+    const { name } = request.params;
+    // The page speaks one language, that of its frame; `lang` is for files.
+    const asked = { ...tableRequest(request), locale: request.locale };
+    const table = summaryTable(name, asked);
+    const options = { section: 'tables', wide: true } as const;
+    if (name === 'findings')
+      return reply.page('synthesis/findings-table', findingsPage(asked, table), options);
+    return reply.page('synthesis/table', gridPage(asked, table), options);
+  });
+
+  app.get('/reviews/:review/tables/:name.json', { config: published, schema }, (request) =>
+    tableJson(summaryTable(request.params.name, tableRequest(request))),
+  );
+};
+
+/** What a request asks for: in which language, and whether the person belongs to the review. */
+export function tableRequest(request: FastifyRequest): TableRequest {
+  const { lang, theme, kind } = TableQuery.parse(request.query);
+  const { id, slug, title } = reviewOf(request);
+  return {
+    db: request.server.db,
+    review: { id, slug, title },
+    locale: lang ?? request.locale,
+    isPublic: !request.rights?.mayRead,
+    theme,
+    kind,
+  };
+}
+
+function sizesOf(request: TableRequest): Record<TableName, number> {
+  const sizes = tableNames.map((name) => [name, summaryTable(name, request).rows.length] as const);
+  return Object.fromEntries(sizes) as Record<TableName, number>;
+}
