@@ -13,7 +13,7 @@ const languageCodes = pairs.filter((code) =>
 );
 const countryCodes = Object.keys(countries.getAlpha2Codes());
 
-const languageNames = lookup(languageCodes, languageName);
+const languageNames = lookup(languageCodes, languageName).set('bokmål', 'nb').set('nynorsk', 'nn');
 const countryNames = lookup(countryCodes, countryName);
 
 function lookup(codes: string[], nameOf: (locale: Locale, code: string) => string) {

@@ -96,7 +96,7 @@ export function saveProtocol(
       entity: 'protocol_version',
       entityId: currentProtocol(tx.db, reviewId)?.id ?? null,
       reviewId,
-      before: current && current.content,
+      before: current?.content ?? null,
       after: isFirst ? next : { ...next, reason: reason.trim() },
     });
     reindexPublished(tx, reviewId);

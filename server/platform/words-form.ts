@@ -1,0 +1,44 @@
+/** A text in several languages as the inputs of a form: `title_en`, `title_sv`, ... */
+import { type Locale, locales, type Words } from '../../schema/columns.ts';
+import { OptionalText } from './forms.ts';
+
+/** What the template part `words-field` shows. */
+export type WordsField = {
+  name: string;
+  texts: { name: string; locale: Locale; value: string }[];
+};
+
+type InputName<P extends string> = `${P}_${Locale}`;
+
+/** The part of a form's schema that takes such a text. */
+export function wordsShape<P extends string>(name: P, lengthMax: number) {
+  const entries = locales.map((locale) => [`${name}_${locale}`, OptionalText(lengthMax)] as const);
+  return Object.fromEntries(entries) as Record<InputName<P>, ReturnType<typeof OptionalText>>;
+}
+
+/** The text that a form sent; languages left empty are not in it. */
+export function wordsFrom(form: Record<string, unknown>, name: string): Words {
+  const texts = locales.map((locale) => [locale, form[`${name}_${locale}`]] as const);
+  const written = texts.flatMap(([locale, text]) =>
+    typeof text === 'string' && text.trim() !== '' ? [[locale, text.trim()] as const] : [],
+  );
+  return Object.fromEntries(written);
+}
+
+export function wordsField(
+  name: string,
+  words: Words,
+  shown: readonly Locale[] = locales,
+): WordsField {
+  const texts = shown.map((locale) => ({
+    name: `${name}_${locale}`,
+    locale,
+    value: words[locale] ?? '',
+  }));
+  return { name, texts };
+}
+
+/** The languages in which something is written already, and the reader's own: those a form asks for. */
+export function languagesOf(locale: Locale, texts: readonly Words[]): Locale[] {
+  return locales.filter((each) => each === locale || texts.some((words) => words[each]));
+}
