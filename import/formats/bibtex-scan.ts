@@ -33,11 +33,8 @@ export function bibtexSplitter(toPiece: (entry: Entry, lines: Line[]) => Piece):
 /** The pieces of one block: entries, and the text between and after them, which BibTeX ignores. */
 function* piecesOf(lines: Line[], macros: Macros, toPiece: (entry: Entry, lines: Line[]) => Piece) {
   const text = lines.map((line) => line.text).join('\n');
-  const linesBetween = (from: number, to: number) => {
-    const first = text.slice(0, from).split('\n').length - 1;
-    const count = text.slice(from, to).split('\n').length;
-    return lines.slice(first, first + count);
-  };
+  const lineAt = lineFinder(lines);
+  const linesBetween = (from: number, to: number) => lines.slice(lineAt(from), lineAt(to) + 1);
   let at = 0;
   while (at < text.length) {
     const found = /@\s*([A-Za-z]+)\s*([{(])/.exec(text.slice(at));
@@ -55,9 +52,26 @@ function* piecesOf(lines: Line[], macros: Macros, toPiece: (entry: Entry, lines:
       yield broken(type, own, end === undefined ? 'UNCLOSED_ENTRY' : 'UNREADABLE_ENTRY');
       return;
     }
-    yield entryPiece(type, text.slice(body, end), own, macros, toPiece);
+    const piece = entryPiece(type, text.slice(body, end), own, macros, toPiece);
+    // Entries may share one long line, which must not be kept once for each of them.
+    yield { ...piece, raw: text.slice(start, end + 1) };
     at = end + 1;
   }
+}
+
+/** Which of the lines, joined by line feeds, holds a character. */
+function lineFinder(lines: readonly Line[]): (offset: number) => number {
+  const ends: number[] = [];
+  for (const line of lines) ends.push((ends.at(-1) ?? 0) + line.text.length + 1);
+  return (offset) => {
+    let [low, high] = [0, ends.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
 }
 
 function entryPiece(

@@ -100,10 +100,13 @@ function piecesOf(
   try {
     value = JSON.parse(text);
   } catch {
-    return [rejected(lines, problem('UNREADABLE_JSON'))];
+    return [{ ...rejected(lines, problem('UNREADABLE_JSON')), raw: text }];
   }
+  // A whole list often stands on one line, which must not be kept once for every item.
+  const withRaw = (piece: Piece, raw: string): Piece => ({ ...piece, raw });
   const items = wrapper ? itemsOf(value) : undefined;
-  return items ? items.map((item) => toPiece(item, lines)) : [toPiece(value, lines)];
+  if (!items) return [withRaw(toPiece(value, lines), text)];
+  return items.map((item) => withRaw(toPiece(item, lines), JSON.stringify(item)));
 }
 
 /** Zotero, Crossref and others wrap the list in an object. */
