@@ -41,7 +41,10 @@ export function linesLost(text: string, pieces: readonly Piece[]): number[] {
 }
 
 const words = fc.stringMatching(/^[a-zåäöæøéüßA-ZÅØ0-9&%$#_~^{}'"\-–,.:()[\]<>=+@`!?*/\\]{1,9}$/u);
-/** Text that is its own plain form: sources hold other text too, but it does not come back as it was. */
+/**
+ * Text that is its own plain form: sources hold other text too, but it does not come back as it
+ * was.
+ */
 export const text = fc
   .array(words, { minLength: 1, maxLength: 8 })
   .map((list) => plainText(list.join(' ')))
