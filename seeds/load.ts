@@ -21,7 +21,9 @@ export async function loadDemonstration(db: Db, now: Date): Promise<boolean> {
   return inTransaction(context, (tx) => {
     // Between the first look and here another process may have made a review.
     if (allReviews(tx.db).length > 0) return false;
-    for (const load of [loadExercise, loadWorkshop, loadTfou, loadEskilstuna]) load(tx);
+    // A millisecond apart, so that lists with the newest first begin with Eskilstuna.
+    for (const [index, load] of [loadExercise, loadWorkshop, loadTfou, loadEskilstuna].entries())
+      load({ ...tx, at: new Date(now.getTime() + index).toISOString() });
     return true;
   });
 }

@@ -66,7 +66,7 @@ const boxOf = (slug: string, id: string) =>
 
 test('three reviews are published, the exercise is not', () => {
   const slugs = publishedReviews(db).map(({ slug }) => slug);
-  expect(slugs.toSorted()).toEqual(['eskilstuna-2022', 'samskaping-2025', 'tfou-2012']);
+  expect(slugs).toEqual(['eskilstuna-2022', 'tfou-2012', 'samskaping-2025']);
   expect(review('exercise')).toMatchObject({ isExercise: true, publishedAt: null });
 });
 

@@ -26,7 +26,8 @@ const workday = 'Distriktssenteret, arbeidsverksted 25.11.2025';
 const archive = 'Kunnskapsarkivet, Universitetet i Innlandet';
 const projectBank = 'Prosjektbanken, Norges forskningsråd';
 
-const slideIn = ({ locator }: Source) => `${workday}, lysbilde: ${locator.replace(/^slide: /, '')}`;
+const titleOf = ({ locator }: Source) => locator.replace(/^slide: /, '');
+const slideIn = (source: Source) => `${workday}, lysbilde: ${titleOf(source)}`;
 
 export function loadWorkshop(context: PersonalContext): void {
   const { slug, title, summary, attribution, notes } = workshopReview;
@@ -53,8 +54,8 @@ export function loadWorkshop(context: PersonalContext): void {
 /** A step's parts (its actors, its purpose, how) are codes below it. */
 function loadFramework(loading: Loading, framework: Framework): void {
   const { key, label, definition: description, steps } = framework;
-  const [first] = steps;
-  const source = first ? slideIn(first.source) : workday;
+  const slides = [...new Set(steps.map((step) => titleOf(step.source)))];
+  const source = `${workday}, lysbilde: ${slides.join('; ')}`;
   const input = { key, kind: 'framework', label, description, source } as const;
   loadCodebook(loading, input, steps.flatMap(codesOf));
 }

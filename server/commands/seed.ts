@@ -6,7 +6,8 @@ import type { Db } from '../db.ts';
 import { findingsOf } from '../findings/findings.ts';
 import { jobHandlers } from '../job-handlers.ts';
 import { inWords } from '../platform/i18n.ts';
-import { runNext } from '../platform/jobs/jobs.ts';
+import { type JobHandler, runNext } from '../platform/jobs/jobs.ts';
+import { importsOf } from '../records/imports.ts';
 import { allReviews } from '../reviews/reviews.ts';
 import { searchRuns } from '../searches/runs.ts';
 import type { Storage } from '../storage.ts';
@@ -35,19 +36,27 @@ export const seedCommand = defineCommand({
 /** The search index is made here and now; a started server would do the same in its worker. */
 async function runWaitingJobs({ db, searchDb, dataDir }: Storage & { dataDir: string }) {
   const tools = { db, searchDb, dataDir, now: () => new Date().toISOString() };
-  while (await runNext(tools, jobHandlers));
+  const failures: unknown[] = [];
+  const index: JobHandler = async (job) => {
+    await jobHandlers.index(job).catch((error: unknown) => {
+      failures.push(error);
+      throw error;
+    });
+  };
+  while (await runNext(tools, { ...jobHandlers, index }));
+  if (failures.length > 0) throw failures[0];
 }
 
 function describe(db: Db) {
   return allReviews(db)
     .map(({ id, slug, title, publishedAt }) => {
-      const runs = searchRuns(db, id);
+      const imports = importsOf(db, id);
       return {
         slug,
         title: inWords('en', title),
         isPublished: publishedAt !== null,
-        searches: runs.length,
-        records: runs.reduce((sum, run) => sum + run.records, 0),
+        searches: searchRuns(db, id).length,
+        records: imports.reduce((sum, row) => sum + (row.import.declared ?? 0), 0),
         publications: includedPublications(db, id).length,
         findings: findingsOf(db, id, { onlyFinal: true }).length,
       };
@@ -58,7 +67,10 @@ function describe(db: Db) {
 function sentenceOn(review: ReturnType<typeof describe>[number]): string {
   const { slug, isPublished, searches, publications, findings, records } = review;
   const holds = isPublished
-    ? `${publications} publications, ${findings} findings`
-    : `${records} records to screen, unpublished`;
-  return `${slug}: ${holds}, ${searches} searches`;
+    ? `${many(publications, 'publication')}, ${many(findings, 'finding')}, published`
+    : `${many(records, 'record')} to screen, not published`;
+  return `${slug}: ${holds}, ${many(searches, 'search', 'searches')}`;
 }
+
+const many = (count: number, one: string, more = `${one}s`) =>
+  `${count} ${count === 1 ? one : more}`;
