@@ -3,8 +3,9 @@ import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { auditEntry, membership } from '../schema/accounts.ts';
 import { retrieval } from '../schema/documents.ts';
+import { job } from '../schema/jobs.ts';
 import { report, study } from '../schema/records.ts';
-import { criterion } from '../schema/reviews.ts';
+import { criterion, review as reviewTable } from '../schema/reviews.ts';
 import { type Answer, adjudication, type Stage, standing, vote } from '../schema/screening.ts';
 import type { Connection } from '../server/db.ts';
 import type { PersonalContext } from '../server/platform/context.ts';
@@ -255,6 +256,16 @@ describe('full text', () => {
     expect(labels.map(({ label }) => label)).toEqual(['Aytar 2022', 'Aytar 2022b']);
     const linked = s.db.select().from(report).where(eq(report.id, s.second)).get();
     expect(linked?.studyId).toBe(labels[1]?.id);
+  });
+
+  test('what is included in a published review is indexed again, once', () => {
+    s.db.update(reviewTable).set({ publishedAt: now.toISOString() }).run();
+    pass(s.first);
+    expect(s.db.select().from(job).all()).toEqual([]);
+    for (const who of [s.astrid, s.bjorn]) cast(who, s.first, ['include'], fullText);
+    cast(s.astrid, s.first, ['exclude', s.e1], fullText);
+    const asked = [{ kind: 'index', reviewId: s.review.id, state: 'queued' }];
+    expect(s.db.select().from(job).all()).toMatchObject(asked);
   });
 
   test('whoever judges a full text has it: that is written down once', () => {

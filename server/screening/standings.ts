@@ -1,10 +1,11 @@
 /** Keeps the stored standing of root reports equal to what the rule says of their votes. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { report } from '../../schema/records.ts';
 import { review } from '../../schema/reviews.ts';
 import { adjudication, type Stage, stages, standing, vote } from '../../schema/screening.ts';
 import type { Db } from '../db.ts';
 import type { Context } from '../platform/context.ts';
+import { enqueueIndex } from '../platform/jobs/jobs.ts';
 import {
   type Policy,
   type Settlement,
@@ -116,13 +117,32 @@ function refreshSome(tx: Context, ids: number[]): void {
       })
       .run();
   }
-  const included = [...derived.values()].filter(
-    (row) => row.stage === 'full_text' && row.state === 'passed',
-  );
-  ensureStudies(
-    tx,
-    included.map((row) => row.reportId),
-  );
+  const included = includedAmong(derived.values());
+  ensureStudies(tx, included);
+  indexAgain(tx, changedBetween(includedAmong(stored.values()), included));
+}
+
+function includedAmong(rows: Iterable<StandingRow>): number[] {
+  return [...rows]
+    .filter((row) => row.stage === 'full_text' && row.state === 'passed')
+    .map((row) => row.reportId);
+}
+
+function changedBetween(before: number[], after: number[]): number[] {
+  const [was, is] = [new Set(before), new Set(after)];
+  return [...before.filter((id) => !is.has(id)), ...after.filter((id) => !was.has(id))];
+}
+
+/** What the public searches holds included publications only: the index of a published review follows. */
+function indexAgain(tx: Context, reportIds: number[]): void {
+  if (reportIds.length === 0) return;
+  const published = tx.db
+    .selectDistinct({ id: review.id })
+    .from(report)
+    .innerJoin(review, eq(review.id, report.reviewId))
+    .where(and(inArray(report.id, reportIds), isNotNull(review.publishedAt)))
+    .all();
+  for (const { id } of published) enqueueIndex(tx, id);
 }
 
 function rootsAmong(db: Db, ids: readonly number[]) {

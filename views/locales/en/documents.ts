@@ -11,11 +11,8 @@ export const documents = {
     'No publication has passed title and abstract yet. Those that do are sought here.',
   'documents.to_screening': 'To screening',
   'documents.filter': 'Filter by state',
-  'documents.caption': '{count, plural, one {# publication} other {# publications}}',
   'documents.none_here': 'None in this state.',
-  'documents.link': 'Link',
   'documents.state': 'Full text',
-  'documents.record': 'Record an attempt',
   'documents.how': 'Where or how',
   'documents.how_for': 'Where or how: {title}',
   'documents.how_help':

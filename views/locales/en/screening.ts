@@ -97,7 +97,6 @@ export const screening = {
   'screening.page_of': 'Page {page, number} of {pages, number}',
   'screening.previous': 'Previous',
   'screening.next': 'Next',
-  'screening.keys': 'Keys',
   'notice.settled': 'The conflict is settled.',
   'notice.vote_not_needed':
     'Your colleagues answered that one before you. Your answer was not needed and not stored.',

@@ -11,11 +11,8 @@ export const documents = {
     'Ingen publikasjon har passert tittel og sammendrag ennå. De som gjør det, søkes her.',
   'documents.to_screening': 'Til utvelgelsen',
   'documents.filter': 'Filtrer på status',
-  'documents.caption': '{count, plural, one {# publikasjon} other {# publikasjoner}}',
   'documents.none_here': 'Ingen med denne statusen.',
-  'documents.link': 'Lenke',
   'documents.state': 'Fulltekst',
-  'documents.record': 'Registrer et forsøk',
   'documents.how': 'Hvor eller hvordan',
   'documents.how_for': 'Hvor eller hvordan: {title}',
   'documents.how_help':

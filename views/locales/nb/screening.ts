@@ -97,7 +97,6 @@ export const screening = {
   'screening.page_of': 'Side {page, number} av {pages, number}',
   'screening.previous': 'Forrige',
   'screening.next': 'Neste',
-  'screening.keys': 'Taster',
   'notice.settled': 'Konflikten er avgjort.',
   'notice.vote_not_needed':
     'Kollegene dine svarte på den før deg. Svaret ditt trengtes ikke og ble ikke lagret.',

@@ -11,11 +11,8 @@ export const documents = {
     'Ingen publikasjon har passert tittel og samandrag enno. Dei som gjer det, blir søkte her.',
   'documents.to_screening': 'Til utveljinga',
   'documents.filter': 'Filtrer på status',
-  'documents.caption': '{count, plural, one {# publikasjon} other {# publikasjonar}}',
   'documents.none_here': 'Ingen med denne statusen.',
-  'documents.link': 'Lenkje',
   'documents.state': 'Fulltekst',
-  'documents.record': 'Registrer eit forsøk',
   'documents.how': 'Kvar eller korleis',
   'documents.how_for': 'Kvar eller korleis: {title}',
   'documents.how_help':

@@ -97,7 +97,6 @@ export const screening = {
   'screening.page_of': 'Side {page, number} av {pages, number}',
   'screening.previous': 'Førre',
   'screening.next': 'Neste',
-  'screening.keys': 'Tastar',
   'notice.settled': 'Konflikten er avgjord.',
   'notice.vote_not_needed':
     'Kollegaene dine svara på den før deg. Svaret ditt trongst ikkje og vart ikkje lagra.',

@@ -11,11 +11,8 @@ export const documents = {
     'Ingen publikation har passerat titel och sammanfattning ännu. De som gör det söks här.',
   'documents.to_screening': 'Till gallringen',
   'documents.filter': 'Filtrera på läge',
-  'documents.caption': '{count, plural, one {# publikation} other {# publikationer}}',
   'documents.none_here': 'Inga i det här läget.',
-  'documents.link': 'Länk',
   'documents.state': 'Fulltext',
-  'documents.record': 'Registrera ett försök',
   'documents.how': 'Var eller hur',
   'documents.how_for': 'Var eller hur: {title}',
   'documents.how_help':

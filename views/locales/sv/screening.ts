@@ -97,7 +97,6 @@ export const screening = {
   'screening.page_of': 'Sida {page, number} av {pages, number}',
   'screening.previous': 'Föregående',
   'screening.next': 'Nästa',
-  'screening.keys': 'Tangenter',
   'notice.settled': 'Konflikten är avgjord.',
   'notice.vote_not_needed':
     'Dina kollegor hann svara på den före dig. Ditt svar behövdes inte och sparades inte.',
