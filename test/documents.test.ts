@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
 import { retrieval } from '../schema/documents.ts';
 import { report } from '../schema/records.ts';
-import { pageTexts, setPageText } from '../server/documents/pages.ts';
+import { pageTexts, setPageText } from '../server/documents/page-texts.ts';
 import { recordRetrieval } from '../server/documents/retrievals.ts';
 import { retrievalState } from '../server/screening/retrieval.ts';
 import { castVote } from '../server/screening/votes.ts';

@@ -6,7 +6,7 @@ import { type MessageKey, translate } from '../platform/i18n.ts';
 import { pagerModel } from '../screening/page.ts';
 import { type RetrievalState, retrievalMarkers, retrievalStates } from '../screening/retrieval.ts';
 import { showLine, showReport } from '../screening/show.ts';
-import type { pageTexts } from './pages.ts';
+import type { pageTexts } from './page-texts.ts';
 import type { Attempt, documentOf, documentsPage } from './retrievals.ts';
 
 export const documentsPath = (review: { slug: string }) => `/reviews/${review.slug}/documents`;

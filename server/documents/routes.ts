@@ -9,7 +9,7 @@ import { contextOf } from '../platform/sessions.ts';
 import { retrievalCounts } from '../screening/progress.ts';
 import { retrievalStates } from '../screening/retrieval.ts';
 import { documentPage, documentsPath, listPage } from './page.ts';
-import { pageTexts, setPageText } from './pages.ts';
+import { pageTexts, setPageText } from './page-texts.ts';
 import { documentOf, documentsPage, recordRetrieval } from './retrievals.ts';
 
 const pageSize = 50;

@@ -50,6 +50,7 @@ export const screening = {
   'screening.abstract': 'Abstract',
   'screening.keywords': 'Keywords',
   'screening.more_authors': '{count, plural, one {and # more} other {and # more}}',
+  'screening.doi': 'doi:{doi}',
   'screening.et_al': '{names} et al.',
   'screening.open_document': 'Open the document',
   'screening.document_state': 'Full text and how it was found',

@@ -50,6 +50,7 @@ export const screening = {
   'screening.abstract': 'Sammendrag',
   'screening.keywords': 'Nøkkelord',
   'screening.more_authors': '{count, plural, one {og # til} other {og # til}}',
+  'screening.doi': 'doi:{doi}',
   'screening.et_al': '{names} mfl.',
   'screening.open_document': 'Åpne dokumentet',
   'screening.document_state': 'Fullteksten og hvordan den ble funnet',

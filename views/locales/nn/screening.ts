@@ -50,6 +50,7 @@ export const screening = {
   'screening.abstract': 'Samandrag',
   'screening.keywords': 'Nøkkelord',
   'screening.more_authors': '{count, plural, one {og # til} other {og # til}}',
+  'screening.doi': 'doi:{doi}',
   'screening.et_al': '{names} mfl.',
   'screening.open_document': 'Opne dokumentet',
   'screening.document_state': 'Fullteksten og korleis han vart funnen',

@@ -50,6 +50,7 @@ export const screening = {
   'screening.abstract': 'Sammanfattning',
   'screening.keywords': 'Nyckelord',
   'screening.more_authors': '{count, plural, one {och # till} other {och # till}}',
+  'screening.doi': 'doi:{doi}',
   'screening.et_al': '{names} m.fl.',
   'screening.open_document': 'Öppna dokumentet',
   'screening.document_state': 'Fulltexten och hur den hittades',
