@@ -1,6 +1,8 @@
 /** Publications, codes and findings to test with: reports set down directly, everything else through the services. */
 import { eq } from 'drizzle-orm';
 import type { Reference } from '../import/reference.ts';
+import { person } from '../schema/accounts.ts';
+import type { Locale } from '../schema/columns.ts';
 import { report } from '../schema/records.ts';
 import { standing } from '../schema/screening.ts';
 import type { PersonalContext } from '../server/platform/context.ts';
@@ -24,4 +26,9 @@ export function addPublication(
   if (rootId === undefined)
     db.insert(standing).values({ reportId: id, stage: 'full_text', state: 'passed' }).run();
   return id;
+}
+
+/** The language in which a person reads the pages. */
+export function speak({ db, actor }: PersonalContext, locale: Locale): void {
+  db.update(person).set({ locale }).where(eq(person.id, actor.personId)).run();
 }

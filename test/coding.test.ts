@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
 import { code, countryLink, excerpt } from '../schema/coding.ts';
+import { locales } from '../schema/columns.ts';
 import { documentPage } from '../schema/documents.ts';
 import { job } from '../schema/jobs.ts';
 import { review } from '../schema/reviews.ts';
@@ -20,7 +21,7 @@ import { codeDepthMax, depthOf, flatten } from '../server/coding/tree.ts';
 import type { Connection } from '../server/db.ts';
 import { addFinding } from '../server/findings/findings.ts';
 import { addSupport } from '../server/findings/supports.ts';
-import { addPublication } from './coding-helpers.ts';
+import { addPublication, speak } from './coding-helpers.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 
 let db: Connection;
@@ -270,4 +271,108 @@ test('codebooks of a review come with their codes counted', () => {
   expect(db.select().from(excerpt).all()).toEqual([]);
 });
 
-void startApp;
+const desk = () => `/reviews/nature/coding/reports/${report}`;
+
+test('the desk takes an aim, countries, a code, an excerpt and a case, each by its own form', async () => {
+  const trust = newCode('Trust');
+  const { as } = await startApp(db);
+  const astrid = as(reviewer);
+  const forms: [string, Record<string, string | string[]>][] = [
+    ['aim', { aim_en: 'Does walking help?', aim_sv: 'Hjälper det att gå?', source: 'Table 1' }],
+    ['countries', { country: ['SE', 'NO'], other: 'DK' }],
+    ['codings', { codeId: String(trust), locator: 'p. 4' }],
+    ['excerpts', { kind: 'quotation', text_en: 'Trust grew', page: '3', codeIds: String(trust) }],
+    ['cases', { label: 'Alta', country: 'NO' }],
+  ];
+  for (const [part, form] of forms)
+    expect((await astrid.post(`${desk()}/${part}`, form)).statusCode, part).toBe(303);
+  expect((await astrid.get(`${desk()}.json`)).json()).toMatchObject({
+    aim: { text: { en: 'Does walking help?', sv: 'Hjälper det att gå?' } },
+    countries: ['DK', 'NO', 'SE'],
+    codes: [{ key: 'trust', locator: 'p. 4' }],
+    excerpts: [{ text: { en: 'Trust grew' }, page: '3', match: { state: 'no_text' } }],
+    cases: [{ label: 'Alta', country: 'NO' }],
+  });
+  const page = await astrid.get(desk());
+  expect(page.body).toContain('No text stored');
+});
+
+test('a refused excerpt comes back with its words and the problem beside the field', async () => {
+  speak(reviewer, 'sv');
+  const { as } = await startApp(db);
+  const form = { kind: 'quotation', text_sv: 'Tilliten växte', page: '', locator: '' };
+  const refused = await as(reviewer).post(`${desk()}/excerpts`, form);
+  expect(refused.statusCode).toBe(422);
+  expect(refused.body).toContain('Tilliten växte');
+  expect(refused.body).toContain('Ange sida eller plats i dokumentet');
+});
+
+test('codebooks are written by the team and read by everybody once the review is published', async () => {
+  const { as } = await startApp(db);
+  const form = { kind: 'framework', label_en: 'Three steps', source: 'Figure 9' };
+  const made = await as(reviewer).post('/reviews/nature/coding/codebooks', form);
+  const address = (made.headers.location ?? '').split('?')[0] ?? '';
+  for (const [en, sv] of [
+    ['Identify', 'Upptäck'],
+    ['Communicate', 'Berätta'],
+  ])
+    await as(reviewer).post(`${address}/codes`, { label_en: en ?? '', label_sv: sv ?? '' });
+  const open = '/reviews/nature/codebooks/three-steps';
+  expect((await as(null).get(open)).statusCode).toBe(303);
+  expect((await as(null).get(`${open}.json`)).statusCode).toBe(401);
+  db.update(review).set({ publishedAt: reviewer.at }).where(eq(review.id, nature.id)).run();
+  const page = await as(null).get(open, { 'accept-language': 'nn' });
+  expect(page.body).toMatch(/Rammeverk[\s\S]*Identify[\s\S]*Communicate/);
+  expect((await as(null).get(`${open}.json`)).json()).toMatchObject({
+    kind: 'framework',
+    codes: [{ label: { sv: 'Upptäck' }, position: 1 }, { position: 2 }],
+  });
+});
+
+test('a code counts what stands below it, and its number is the length of its list', async () => {
+  const above = newCode('Organisation');
+  const below = newCode('Trust', above);
+  addCoding(reviewer, report, above);
+  addCoding(reviewer, report, below);
+  addCoding(reviewer, addPublication(reviewer, nature.id, { title: 'Other' }), below);
+  const uses = codeUse(db, nature.id, { onlyFinal: false });
+  const { as } = await startApp(db);
+  for (const id of [above, below]) {
+    const list = await as(reviewer).get(`/reviews/nature/coding/reports.json?code=${id}`);
+    const shown = list.json<{ publications: unknown[] }>().publications.length;
+    expect([uses.get(id)?.publications, shown]).toEqual(id === above ? [2, 2] : [2, 2]);
+  }
+});
+
+test.each([
+  '/coding',
+  '/coding/reports',
+  '/coding/reports.json',
+  '/coding/excerpts',
+  '/coding/cases',
+  '/coding/comparison',
+  '/coding/indicators',
+])('%s is for reviewers', async (path) => {
+  const reader = addPerson(db, 'Reader');
+  const other = addPerson(db, 'Other');
+  addReview(db, [[reader, 'reader']], { slug: 'second' });
+  const { as } = await startApp(db);
+  expect((await as(reviewer).get(`/reviews/nature${path}`)).statusCode).toBe(200);
+  expect((await as(other).get(`/reviews/nature${path}`)).statusCode).toBe(404);
+  expect((await as(reader).get(`/reviews/second${path}`)).statusCode).toBe(404);
+});
+
+test('every page of the room speaks the four languages', async () => {
+  const codeId = newCode('Trust');
+  quotation('Trust grew', { codeIds: [codeId] });
+  const { as } = await startApp(db);
+  const pages = ['', `/codebooks/${book}`, `/codes/${codeId}`, '/reports', `/reports/${report}`];
+  for (const path of [...pages, '/excerpts', '/cases', '/comparison', '/indicators'])
+    for (const locale of locales) {
+      speak(reviewer, locale);
+      const page = await as(reviewer).get(`/reviews/nature/coding${path}`);
+      expect([page.statusCode, page.body.includes(`<html lang="${locale}"`)]).toEqual([200, true]);
+      const text = page.body.replaceAll(/<[^>]*>/g, ' ');
+      expect(text, path).not.toMatch(/\b(?:coding|codebooks?|code|excerpt|cases|aspect)\.[a-z_]+/);
+    }
+});

@@ -1,6 +1,6 @@
 /** The coding desk: which publications there are to code, what each has, and one publication with all of it. */
 import { and, eq, isNull } from 'drizzle-orm';
-import { support } from '../../schema/findings.ts';
+import { finding, support } from '../../schema/findings.ts';
 import { report } from '../../schema/records.ts';
 import type { Db } from '../db.ts';
 import { notFound } from '../errors.ts';
@@ -60,7 +60,10 @@ function findingCounts(db: Db, rootIds: number[]): Map<number, number> {
     .selectDistinct({ findingId: support.findingId, rootId: report.rootId })
     .from(support)
     .innerJoin(report, eq(report.id, support.reportId))
-    .where(and(isOneOf(report.rootId, rootIds), isNull(support.removedAt)))
+    .innerJoin(finding, eq(finding.id, support.findingId))
+    .where(
+      and(isOneOf(report.rootId, rootIds), isNull(support.removedAt), isNull(finding.archivedAt)),
+    )
     .all();
   const byRoot = groupBy(rows, (row) => row.rootId ?? 0);
   return new Map([...byRoot].map(([rootId, own]) => [rootId, own.length]));

@@ -2,7 +2,7 @@
 import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
 import { code, codebook, type ExcerptKind, excerpt, excerptCode } from '../../schema/coding.ts';
 import type { Words } from '../../schema/columns.ts';
-import { support } from '../../schema/findings.ts';
+import { finding, support } from '../../schema/findings.ts';
 import { report } from '../../schema/records.ts';
 import { audit } from '../accounts/audit.ts';
 import type { Db } from '../db.ts';
@@ -60,8 +60,7 @@ export function archiveExcerpt(
 ): void {
   inTransaction(context, (tx) => {
     const row = requireExcerpt(tx.db, excerptId, reviewId);
-    const leaning = and(eq(support.excerptId, excerptId), isNull(support.removedAt));
-    const count = tx.db.select({ id: support.id }).from(support).where(leaning).all().length;
+    const count = findingsOn(tx.db, excerptId);
     if (count > 0) throw new AppError('EXCERPT_IN_USE', { count });
     tx.db.update(excerpt).set({ archivedAt: tx.at }).where(eq(excerpt.id, excerptId)).run();
     const { reportId, kind, text, page, locator, citedIn } = row;
@@ -74,6 +73,18 @@ export function archiveExcerpt(
     });
     renewIndex(tx, reviewId);
   });
+}
+
+function findingsOn(db: Db, excerptId: number): number {
+  const rows = db
+    .selectDistinct({ id: finding.id })
+    .from(support)
+    .innerJoin(finding, eq(finding.id, support.findingId))
+    .where(
+      and(eq(support.excerptId, excerptId), isNull(support.removedAt), isNull(finding.archivedAt)),
+    )
+    .all();
+  return rows.length;
 }
 
 export function requireExcerpt(db: Db, excerptId: number, reviewId: number) {

@@ -1,6 +1,6 @@
 /** Attaches excerpts and publications to findings, takes them away, and lists what hangs loose. */
 import { and, eq, isNull } from 'drizzle-orm';
-import { type Stance, support } from '../../schema/findings.ts';
+import { finding, type Stance, support } from '../../schema/findings.ts';
 import { audit } from '../accounts/audit.ts';
 import { excerptsOfReview, requireExcerpt } from '../coding/excerpts.ts';
 import { renewIndex, requireReport } from '../coding/rows.ts';
@@ -86,7 +86,8 @@ export function orphansOf(db: Db, reviewId: number) {
     db
       .select({ excerptId: support.excerptId })
       .from(support)
-      .where(isNull(support.removedAt))
+      .innerJoin(finding, eq(finding.id, support.findingId))
+      .where(and(isNull(support.removedAt), isNull(finding.archivedAt)))
       .all()
       .map((row) => row.excerptId),
   );

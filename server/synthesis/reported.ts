@@ -7,34 +7,10 @@ import { cleanWords } from '../coding/rows.ts';
 import type { Db } from '../db.ts';
 import { AppError } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
+import { boxIds } from './flow/boxes.ts';
 
-/** The boxes of the four templates (`prisma.md`) that a report can give a number for. */
-export const reportableBoxes = [
-  'P1',
-  'P2',
-  'I1',
-  'I2',
-  'X1',
-  'X2',
-  'X3',
-  'S1',
-  'S2',
-  'Q1',
-  'Q2',
-  'A1',
-  'A2',
-  'O1',
-  'O2',
-  'O3',
-  'OQ1',
-  'OQ2',
-  'OA1',
-  'OA2',
-  'N1',
-  'N2',
-  'T1',
-  'T2',
-] as const;
+/** The boxes that a report can give a number for: all of them. */
+export const reportableBoxes: readonly string[] = boxIds;
 
 export type ReportedInput = {
   /** A box, or a part of one: `N2`, `N2.databases`. */
@@ -108,6 +84,5 @@ function reportedHistory(db: Db, reviewId: number) {
 }
 
 function orderOf(box: string): number {
-  const order: readonly string[] = reportableBoxes;
-  return order.indexOf(box.split('.')[0] ?? '');
+  return reportableBoxes.indexOf(box.split('.')[0] ?? '');
 }

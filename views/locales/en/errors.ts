@@ -96,8 +96,6 @@ export const errors = {
   'error.RUN_UNKNOWN': 'This search run does not exist in this review. Choose another one.',
   'error.FORMAT_UNKNOWN': 'This format is not known. Choose one from the list.',
   'error.NO_FILE': 'Choose a file first.',
-  'error.NOTHING_READ':
-    'No reference could be read from this text. Paste references in RIS, BibTeX, CSL-JSON or CSV.',
   'error.IMPORT_NOT_FAILED': 'Only an import that has failed can be read again.',
   'error.IMPORT_NOT_DONE': 'Only a finished import can be undone. Wait until it has ended.',
   'error.IMPORT_HAS_DECISIONS':

@@ -92,8 +92,6 @@ export const errors = {
   'error.RUN_UNKNOWN': 'Søket finnes ikke i denne oversikten. Velg et annet.',
   'error.FORMAT_UNKNOWN': 'Formatet er ukjent. Velg et fra listen.',
   'error.NO_FILE': 'Velg en fil først.',
-  'error.NOTHING_READ':
-    'Ingen referanse kunne leses fra teksten. Lim inn referanser i RIS, BibTeX, CSL-JSON eller CSV.',
   'error.IMPORT_NOT_FAILED': 'Bare en import som har feilet, kan leses på nytt.',
   'error.IMPORT_NOT_DONE': 'Bare en fullført import kan angres. Vent til den er ferdig.',
   'error.IMPORT_HAS_DECISIONS':

@@ -89,8 +89,6 @@ export const errors = {
   'error.RUN_UNKNOWN': 'Sökningen finns inte i den här översikten. Välj en annan.',
   'error.FORMAT_UNKNOWN': 'Formatet är okänt. Välj ett i listan.',
   'error.NO_FILE': 'Välj en fil först.',
-  'error.NOTHING_READ':
-    'Ingen referens kunde läsas ur texten. Klistra in referenser i RIS, BibTeX, CSL-JSON eller CSV.',
   'error.IMPORT_NOT_FAILED': 'Bara en import som har misslyckats kan läsas om.',
   'error.IMPORT_NOT_DONE': 'Bara en avslutad import kan ångras. Vänta tills den är klar.',
   'error.IMPORT_HAS_DECISIONS':
