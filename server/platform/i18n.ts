@@ -15,7 +15,7 @@ export const catalogues: Record<Locale, Record<MessageKey, string>> = { en, sv, 
 export const tags: Record<Locale, string> = { en: 'en-GB', sv: 'sv-SE', nb: 'nb-NO', nn: 'nn-NO' };
 
 /** Where a text is looked for when it is missing in the person's language. */
-const fallbacks: Record<Locale, readonly Locale[]> = {
+export const fallbacks: Record<Locale, readonly Locale[]> = {
   en: ['en', 'sv', 'nb', 'nn'],
   sv: ['sv', 'en', 'nb', 'nn'],
   nb: ['nb', 'nn', 'en', 'sv'],

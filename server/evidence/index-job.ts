@@ -1,0 +1,151 @@
+/** Makes a review's part of the search index from what is in `review.db`, whole, in one transaction. */
+import { eq, max } from 'drizzle-orm';
+import { auditEntry } from '../../schema/accounts.ts';
+import { type Locale, locales } from '../../schema/columns.ts';
+import { review } from '../../schema/reviews.ts';
+import type { Db, SearchDb } from '../db.ts';
+import { analyse } from '../platform/analyser.ts';
+import type { Context } from '../platform/context.ts';
+import { countryName } from '../platform/i18n.ts';
+import { enqueueIndex, type JobHandler } from '../platform/jobs/jobs.ts';
+import { publishedReviews } from '../reviews/reviews.ts';
+import { type Entry, entriesOf, type FacetLabel, type Passage } from './entries.ts';
+import { passageLanguage } from './languages.ts';
+
+export const indexJob: JobHandler = async ({ db, searchDb, job }) => {
+  if (job.reviewId === null) rebuildAll(db, searchDb);
+  else rebuildReview(db, searchDb, job.reviewId);
+};
+
+export function rebuildAll(db: Db, searchDb: SearchDb): void {
+  const reviews = db.select({ id: review.id }).from(review).all();
+  for (const { id } of reviews) rebuildReview(db, searchDb, id);
+}
+
+/** A review that is not published, or is an exercise, leaves nothing in the index. */
+export function rebuildReview(db: Db, searchDb: SearchDb, reviewId: number): void {
+  // One read transaction: all of it as it stood at one moment.
+  const read = db.transaction((tx) => {
+    const row = tx.select().from(review).where(eq(review.id, reviewId)).get();
+    const isPublic = row?.publishedAt && !row.isExercise && !row.archivedAt;
+    const content = isPublic ? entriesOf(tx, row) : { entries: [], labels: [] };
+    return { ...content, slug: row?.slug ?? '', auditId: lastChange(tx, reviewId) };
+  });
+  const analysed = read.entries.map((entry) => ({ entry, terms: termsOf(entry) }));
+  const vocabulary = vocabularyOf(read.entries);
+  const write = searchDb.transaction(() => {
+    clear(searchDb, reviewId);
+    const insert = entryInserter(searchDb, reviewId, read.slug);
+    for (const { entry, terms } of analysed) insert(entry, terms);
+    insertLabels(searchDb, reviewId, read.labels);
+    insertVocabulary(searchDb, reviewId, vocabulary);
+    searchDb.prepare('insert into indexed values (?, ?)').run(reviewId, read.auditId);
+  });
+  write.immediate();
+}
+
+/** The reviews whose part of the index shows another state than the database does now. */
+export function staleReviews(db: Db, searchDb: SearchDb): number[] {
+  const rows = searchDb.prepare('select review_id as id, audit_id as auditId from indexed').all();
+  const indexed = new Map((rows as { id: number; auditId: number }[]).map((row) => [row.id, row]));
+  return publishedReviews(db)
+    .map((row) => row.id)
+    .filter((id) => indexed.get(id)?.auditId !== lastChange(db, id));
+}
+
+/** After a start: whatever the index lacks is made again, by the worker. */
+export function enqueueStale(context: Context, searchDb: SearchDb): void {
+  for (const reviewId of staleReviews(context.db, searchDb)) enqueueIndex(context, reviewId);
+}
+
+/** Every change of a review is in the log, so the log's last entry names a state of it. */
+function lastChange(db: Db, reviewId: number): number {
+  const ofReview = eq(auditEntry.reviewId, reviewId);
+  const row = db
+    .select({ id: max(auditEntry.id) })
+    .from(auditEntry)
+    .where(ofReview)
+    .get();
+  return row?.id ?? 0;
+}
+
+type Terms = { title: string; body: string; synonyms: string };
+
+function termsOf(entry: Entry): Terms {
+  const countries = entry.facets
+    .filter(([facet]) => facet === 'country')
+    .flatMap(([, code]) => locales.map((locale) => ({ lang: locale, text: nameOf(locale, code) })));
+  return {
+    title: [...analyse(entry.names, 'other'), ...entry.title.flatMap(termsOfPassage)].join(' '),
+    body: entry.body.flatMap(termsOfPassage).join(' '),
+    synonyms: [...entry.alsoFoundBy, ...countries].flatMap(termsOfPassage).join(' '),
+  };
+}
+
+const termsOfPassage = (passage: Passage) => analyse(passage.text, passageLanguage(passage));
+
+const countryNames = new Map<string, string>();
+function nameOf(locale: Locale, code: string): string {
+  const name = countryNames.get(locale + code) ?? countryName(locale, code);
+  countryNames.set(locale + code, name);
+  return name;
+}
+
+function clear(searchDb: SearchDb, reviewId: number): void {
+  const own = 'select id from entry where review_id = ?';
+  for (const sql of [
+    `delete from entry_text where rowid in (${own})`,
+    `delete from facet where entry_id in (${own})`,
+    'delete from entry where review_id = ?',
+    'delete from facet_label where review_id = ?',
+    'delete from vocabulary where review_id = ?',
+    'delete from indexed where review_id = ?',
+  ])
+    searchDb.prepare(sql).run(reviewId);
+}
+
+function entryInserter(searchDb: SearchDb, reviewId: number, slug: string) {
+  const intoEntry = searchDb.prepare(
+    `insert into entry (kind, review_id, review_slug, ref_id, title, body, facts, year, sort)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const intoText = searchDb.prepare(
+    'insert into entry_text (rowid, title, body, synonyms) values (?, ?, ?, ?)',
+  );
+  const intoFacet = searchDb.prepare('insert or ignore into facet values (?, ?, ?)');
+  return (entry: Entry, terms: Terms): void => {
+    const { kind, refId, title, body, facts, year, sort, facets } = entry;
+    const texts = [title, body, facts].map((value) => JSON.stringify(value));
+    const { lastInsertRowid } = intoEntry.run(kind, reviewId, slug, refId, ...texts, year, sort);
+    intoText.run(lastInsertRowid, terms.title, terms.body, terms.synonyms);
+    for (const [facet, value] of facets) intoFacet.run(lastInsertRowid, facet, value);
+  };
+}
+
+function insertLabels(searchDb: SearchDb, reviewId: number, labels: FacetLabel[]): void {
+  const insert = searchDb.prepare('insert or replace into facet_label values (?, ?, ?, ?, ?, ?)');
+  for (const { facet, value, label, position, depth } of labels)
+    insert.run(reviewId, facet, value, JSON.stringify(label), position, depth);
+}
+
+/** Words worth suggesting: as written, without the short ones. */
+function vocabularyOf(entries: Entry[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { title, body, alsoFoundBy, names } of entries)
+    for (const { text } of [...title, ...body, ...alsoFoundBy, { text: names }])
+      for (const [word] of text
+        .normalize('NFC')
+        .toLowerCase()
+        .matchAll(/\p{L}{4,40}/gu))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function insertVocabulary(
+  searchDb: SearchDb,
+  reviewId: number,
+  vocabulary: Map<string, number>,
+): void {
+  const insert = searchDb.prepare('insert into vocabulary values (?, ?, ?)');
+  for (const [word, count] of vocabulary) insert.run(reviewId, word, count);
+}

@@ -1,0 +1,61 @@
+/** Criteria into SQL on `search.db`. What a reader typed reaches FTS5 only as quoted terms of the analyser. */
+import { analyseQuery, type QueryPart } from '../platform/analyser.ts';
+import { type Criteria, type FacetName, facetNames } from './criteria.ts';
+
+export type Sql = { text: string; params: (string | number)[] };
+
+/** The expression for FTS5; null when nothing was typed that a text could contain. */
+export function matchOf(q: string, match: Criteria['match']): string | null {
+  const parts = analyseQuery(q);
+  if (parts.length === 0) return null;
+  return parts.map(partOf).join(match === 'all' ? ' AND ' : ' OR ');
+}
+
+function partOf({ sequences, isPrefix }: QueryPart): string {
+  const quoted = sequences.map((terms) => `"${terms.join(' ')}"${isPrefix ? ' *' : ''}`);
+  return `(${quoted.join(' OR ')})`;
+}
+
+/**
+ * The entries that meet the criteria, as a common table `hit (id, score)`; the less the score, the better.
+ *
+ * @param published the reviews that may be read now, whatever the index still holds.
+ * @param without a facet whose own choice is left aside, to count what else could be chosen.
+ */
+export function hitsOf(criteria: Criteria, published: number[], without?: FacetName): Sql {
+  const expression = matchOf(criteria.q, criteria.match);
+  const conditions = [
+    { text: 'entry.review_id in (select value from json_each(?))', params: [json(published)] },
+    ...facetNames.filter((facet) => facet !== without).flatMap((facet) => chosen(criteria, facet)),
+    ...years(criteria, without),
+  ];
+  if (criteria.type) conditions.push({ text: 'entry.kind = ?', params: [criteria.type] });
+  const from = expression ? 'entry_text join entry on entry.id = entry_text.rowid' : 'entry';
+  const score = expression ? 'bm25(entry_text, 6.0, 1.0, 0.5)' : '0';
+  if (expression) conditions.unshift({ text: 'entry_text match ?', params: [expression] });
+  // Something was typed, but nothing that could be looked for: signs only.
+  else if (criteria.q !== '') conditions.unshift({ text: '0', params: [] });
+  const where = conditions.map((condition) => condition.text).join(' and ');
+  return {
+    text: `hit (id, score) as materialized (select entry.id, ${score} from ${from} where ${where})`,
+    params: conditions.flatMap((condition) => condition.params),
+  };
+}
+
+function chosen(criteria: Criteria, facet: FacetName): Sql[] {
+  const values = criteria.values[facet];
+  if (values.length === 0) return [];
+  const text = `entry.id in (select entry_id from facet
+    where facet = ? and value in (select value from json_each(?)))`;
+  return [{ text, params: [facet, json(values)] }];
+}
+
+/** A period belongs to the facet of years: whoever looks for other years looks beyond it too. */
+function years({ yearFrom, yearTo }: Criteria, without?: FacetName): Sql[] {
+  if ((yearFrom === null && yearTo === null) || without === 'year') return [];
+  const text = `entry.id in (select entry_id from facet
+    where facet = 'year' and cast(value as integer) between ? and ?)`;
+  return [{ text, params: [yearFrom ?? 0, yearTo ?? 9999] }];
+}
+
+const json = (list: (string | number)[]) => JSON.stringify(list);

@@ -1,0 +1,153 @@
+/**
+ * From a text to the terms it is found by, and from what a reader types to the same terms. Built on lunr's pipeline,
+ * so that an index made for lunr with `pipelineFor` finds what the server's index finds.
+ */
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as norwegian } from '@orama/stemmers/norwegian';
+import { stemmer as swedish } from '@orama/stemmers/swedish';
+import lunr from 'lunr';
+import { functionWords } from './function-words.ts';
+
+/** Bokmål and Nynorsk share a stemmer; `other` is folded and never stemmed. */
+export type TextLanguage = 'en' | 'sv' | 'no' | 'other';
+export const textLanguages: readonly TextLanguage[] = ['en', 'sv', 'no', 'other'];
+
+/** One word as it stands in a text: where it begins and ends, and its folded form. */
+export type Token = { start: number; end: number; folded: string };
+
+/**
+ * One thing that a text must have: any of these sequences of terms. One word in four languages is up to four
+ * sequences of one; a phrase is a sequence a language.
+ */
+export type QueryPart = { text: string; sequences: string[][]; isPrefix: boolean };
+
+const termLengthMax = 64;
+const cacheMax = 200_000;
+
+/** Letters and digits of any script; apostrophes inside a word belong to it. */
+const word = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
+/** Words that hyphens hold together: `co-production`, `vård- och omsorg` is not one. */
+const compound = /[\p{L}\p{N}\p{M}]+(?:[-‐‑][\p{L}\p{N}\p{M}]+)+/gu;
+
+/** å ä ö æ ø are letters of their own and stay; every other mark goes (é ü ñ č ô). */
+export function fold(text: string): string {
+  const composed = text.normalize('NFC').toLowerCase();
+  if (/^[a-z0-9åäöæø]*$/.test(composed)) return composed;
+  return composed
+    .replace(/['’ʼ]s$/u, '')
+    .replace(/['’ʼ]/gu, '')
+    .replace(/[^åäöæø]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''));
+}
+
+/**
+ * Snowball's Norwegian leaves the forms of agent nouns apart (sykepleier, sykepleierne; brukar, brukarane). The
+ * definite plural goes first, then the stemmer twice: they meet.
+ */
+function stemNorwegian(term: string): string {
+  const shorter = term.replace(/(er|ar)(ne|nes|ane|anes)$/, '$1');
+  return norwegian(norwegian(shorter));
+}
+
+/** It leaves one genitive apart in Swedish: åldrandets. */
+const stemSwedish = (term: string) => swedish(term.replace(/(and|end)ets$/, '$1et'));
+
+const stemmers: Record<TextLanguage, (term: string) => string> = {
+  en: english,
+  sv: stemSwedish,
+  no: stemNorwegian,
+  other: (term) => term,
+};
+
+const pipelines = new Map<TextLanguage, lunr.Pipeline>();
+
+/** lunr's pipeline for one language: fold, then stem. */
+export function pipelineFor(language: TextLanguage): lunr.Pipeline {
+  const known = pipelines.get(language);
+  if (known) return known;
+  const pipeline = new lunr.Pipeline();
+  const step = (token: lunr.Token) =>
+    token.update((text) => stemmers[language](fold(text)).slice(0, termLengthMax));
+  lunr.Pipeline.registerFunction(step, `underlag-${language}`);
+  pipeline.add(step);
+  pipelines.set(language, pipeline);
+  return pipeline;
+}
+
+const caches: Record<TextLanguage, Map<string, string>> = {
+  en: new Map(),
+  sv: new Map(),
+  no: new Map(),
+  other: new Map(),
+};
+
+/** The term of one word. A long-running server sees the same words again and again. */
+export function termOf(text: string, language: TextLanguage): string {
+  const cache = caches[language];
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const term = pipelineFor(language).runString(text)[0] ?? '';
+  if (cache.size >= cacheMax) cache.clear();
+  cache.set(text, term);
+  return term;
+}
+
+/** The words of a text with their places, for those who mark them. */
+export function tokens(text: string): Token[] {
+  return Array.from(text.matchAll(word), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    folded: fold(match[0]),
+  })).filter((token) => token.folded !== '');
+}
+
+/** The terms of a text in their order; behind them, those of hyphenated words written as one. */
+export function analyse(text: string, language: TextLanguage): string[] {
+  const composed = text.normalize('NFC');
+  const terms = tokens(composed).map((token) => termOf(token.folded, language));
+  const joined = Array.from(composed.matchAll(compound), (match) =>
+    termOf(fold(match[0].replace(/[-‐‑]/g, '')), language),
+  );
+  return [...terms, ...joined].filter(Boolean);
+}
+
+/**
+ * What a reader typed, part by part: quotation marks keep a phrase together, a star at the end of a word stands for
+ * any ending. Everything else that is not a letter or a digit only separates words.
+ */
+export function analyseQuery(text: string): QueryPart[] {
+  const composed = text.normalize('NFC').slice(0, 400);
+  const chunks = composed.matchAll(/["“”«»]([^"“”«»]*)["“”«»]|([^\s"“”«»]+)/gu);
+  const parts = Array.from(chunks, ([, phrase, single]) =>
+    phrase === undefined ? singleParts(single ?? '') : [partOf(phrase, false)],
+  ).flat();
+  const found = parts.filter((part) => part.sequences.length > 0).slice(0, 24);
+  const telling = found.filter((part) => part.isPrefix || !functionWords.has(fold(part.text)));
+  return telling.length > 0 ? telling : found;
+}
+
+/** `co-production` is one part; `och/eller` is two. */
+function singleParts(text: string): QueryPart[] {
+  const isPrefix = /[\p{L}\p{N}]\*$/u.test(text);
+  const pieces = text
+    .split(/[^\p{L}\p{N}\p{M}'’ʼ‐‑-]+/u)
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  return pieces.map((piece, at) => partOf(piece, isPrefix && at === pieces.length - 1));
+}
+
+function partOf(text: string, isPrefix: boolean): QueryPart {
+  const words = tokens(text);
+  const sequences = new Map<string, string[]>();
+  const add = (terms: string[]) => {
+    if (terms.length > 0 && terms.every(Boolean)) sequences.set(terms.join(' '), terms);
+  };
+  const isCompound = words.length > 1 && /^[^\s]+$/u.test(text);
+  for (const language of textLanguages) {
+    add(words.map((token) => termOf(token.folded, language)));
+    if (isCompound) add([termOf(fold(text.replace(/[-‐‑]/g, '')), language)]);
+  }
+  return {
+    text: text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
+    sequences: [...sequences.values()],
+    isPrefix,
+  };
+}
