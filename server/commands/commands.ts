@@ -8,6 +8,7 @@ import { dedupeCommand } from './dedupe.ts';
 import { flowCommand } from './flow.ts';
 import { importCommand } from './import.ts';
 import { referencesCommand } from './references.ts';
+import { searchCommand } from './search.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
 import { tableCommand } from './table.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   dedupeCommand,
   flowCommand,
   tableCommand,
+  searchCommand,
   referencesCommand,
   userCommand,
   checkCommand,
