@@ -7,6 +7,7 @@ import Handlebars from 'handlebars';
 import { type Locale, locales } from '../../schema/columns.ts';
 import { viewsFolder } from '../paths.ts';
 import type { AssetUrls } from './assets.ts';
+import type { Rights } from './guards.ts';
 import { registerHelpers } from './helpers.ts';
 import { isMessageKey, type MessageKey, translate } from './i18n.ts';
 
@@ -35,6 +36,7 @@ export const sections = [
   'documents',
   'coding',
   'findings',
+  'publications',
   'flow',
   'tables',
   'team',
@@ -105,14 +107,15 @@ function chromeOf(request: FastifyRequest, options: RenderOptions, assets: Asset
     stylesheet: assets.url('app.css'),
     isWide: options.wide ?? false,
     review:
-      review && rights?.mayRead
+      review && rights
         ? {
+            isOwn: rights.mayRead,
             slug: review.slug,
             title: review.title,
             isExercise: review.isExercise,
             isPublished: review.publishedAt !== null,
             sections: sections
-              .filter((section) => mayVisit(section, rights.mayOwn, rights.mayReview))
+              .filter((section) => mayVisit(section, rights))
               .map((section) => ({
                 section,
                 isCurrent: section === options.section,
@@ -123,12 +126,14 @@ function chromeOf(request: FastifyRequest, options: RenderOptions, assets: Asset
   };
 }
 
-const reviewerSections: Section[] = ['duplicates', 'screening', 'documents', 'coding'];
 const ownerSections: Section[] = ['team', 'log'];
+const reviewerSections: Section[] = ['duplicates', 'screening', 'documents', 'coding'];
+const readerSections: Section[] = ['records'];
 
-function mayVisit(section: Section, mayOwn: boolean, mayReview: boolean): boolean {
-  if (ownerSections.includes(section)) return mayOwn;
-  return reviewerSections.includes(section) ? mayReview : true;
+function mayVisit(section: Section, rights: Rights): boolean {
+  if (ownerSections.includes(section)) return rights.mayOwn;
+  if (reviewerSections.includes(section)) return rights.mayReview;
+  return readerSections.includes(section) ? rights.mayRead : true;
 }
 
 export function sectionPath(slug: string, section: Section): string {

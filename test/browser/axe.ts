@@ -6,10 +6,14 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** @returns a line for each violation: the rule, what it asks, and where it is broken. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * @param rules only these; all without it.
+ * @returns a line for each violation: the rule, what it asks, and where it is broken.
+ */
+export async function violations(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(source);
-  const results = (await page.evaluate('axe.run()')) as AxeResults;
+  const options = rules ? { runOnly: { type: 'rule', values: rules } } : {};
+  const results = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults;
   return results.violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${violation.help}: ${node.target.join(' ')}`),
   );

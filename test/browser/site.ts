@@ -14,8 +14,11 @@ import { prepareStorage } from '../../server/storage.ts';
 
 export type Site = Awaited<ReturnType<typeof startSite>>;
 
-/** @param template a data folder to start from; none: an empty installation. */
-export async function startSite(template?: string) {
+/**
+ * @param template a data folder to start from; none: an empty installation.
+ * @param options without a runner, jobs wait until a test runs them itself.
+ */
+export async function startSite(template?: string, options: { runner?: boolean } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'underlag-site-'));
   if (template)
     for (const file of ['review.db', 'search.db'])
@@ -26,7 +29,8 @@ export async function startSite(template?: string) {
   const app = await buildApp({ db, searchDb, config, sessionSecret });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const failures: Error[] = [];
-  const runner = startRunner(db, dataDir, (error) => failures.push(error));
+  const runner =
+    options.runner === false ? null : startRunner(db, dataDir, (error) => failures.push(error));
   return {
     address,
     app,
@@ -44,7 +48,7 @@ export async function startSite(template?: string) {
       return { name: 'underlag_session', value, url: address };
     },
     async stop() {
-      await runner.stop();
+      await runner?.stop();
       await app.close();
       db.$client.close();
       searchDb.close();

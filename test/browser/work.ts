@@ -1,0 +1,80 @@
+/** A demonstration in the middle of work: votes, a conflict, a file with a rejected stretch, a possible duplicate. */
+import { Readable } from 'node:stream';
+import { eq } from 'drizzle-orm';
+import { membership } from '../../schema/accounts.ts';
+import { possiblePair, report } from '../../schema/records.ts';
+import { review } from '../../schema/reviews.ts';
+import { jobHandlers } from '../../server/job-handlers.ts';
+import { runNext } from '../../server/platform/jobs/jobs.ts';
+import { storeFile } from '../../server/records/files.ts';
+import { createImport } from '../../server/records/imports.ts';
+import { castVote } from '../../server/screening/votes.ts';
+import { addVisitor, type Site } from './site.ts';
+
+const messyFile = [
+  'TY  - JOUR',
+  'AU  - Nordmann, Kari',
+  'TI  - Volunteers in municipal care: a study of three municipalities',
+  'PY  - 2018',
+  'XX  - a tag that nobody knows',
+  'ER  - ',
+  '',
+  'this stretch belongs to no record',
+  '',
+  'TY  - JOUR',
+  'AU  - Nordmann, Kari',
+  'TI  - Volunteers in municipal care: a study of four municipalities',
+  'PY  - 2019',
+  'ER  - ',
+  '',
+].join('\r\n');
+
+/** @returns an administrator and the two reviewers of the exercise, who disagree about its first publication. */
+export async function workOnExercise(site: Site) {
+  const { db } = site;
+  const administrator = addVisitor(db, 'Astrid Berg', { isAdministrator: true });
+  const first = addVisitor(db, 'Bjørn Dahl');
+  const second = addVisitor(db, 'Cecilia Ek');
+  const exercise = db.select().from(review).where(eq(review.slug, 'exercise')).get();
+  const reviewId = exercise?.id ?? 0;
+  for (const personId of [first, second])
+    db.insert(membership).values({ reviewId, personId, role: 'reviewer' }).run();
+  const ids = db
+    .select({ id: report.id })
+    .from(report)
+    .where(eq(report.reviewId, reviewId))
+    .all()
+    .map((row) => row.id);
+  const at = '2026-11-22T13:00:00.000Z';
+  const say = (personId: number, reportId: number, answer: 'include' | 'exclude') => {
+    const input = { reviewId, reportId, answer, criterionId: null, note: '', clientKey: null };
+    castVote({ db, actor: { personId }, at }, { ...input, stage: 'title_abstract' });
+  };
+  const [disputed = 0, agreed = 0, waiting = 0] = ids;
+  say(first, disputed, 'include');
+  say(second, disputed, 'exclude');
+  for (const personId of [first, second]) say(personId, agreed, 'include');
+  say(first, waiting, 'include');
+  await importMessyFile(site, administrator, reviewId);
+  return { administrator, first, second, reviewId };
+}
+
+async function importMessyFile(site: Site, personId: number, reviewId: number): Promise<void> {
+  const { db, dataDir, app } = site;
+  const at = '2026-11-22T13:00:00.000Z';
+  const stored = await storeFile(dataDir, Readable.from([Buffer.from(messyFile)]));
+  const context = { db, actor: { personId }, at };
+  createImport(context, {
+    reviewId,
+    searchRunId: null,
+    fileName: 'messy.ris',
+    fileHash: stored.hash,
+    fileBytes: stored.bytes,
+    format: null,
+  });
+  const tools = { db, searchDb: app.searchDb, dataDir, now: () => at };
+  while (await runNext(tools, jobHandlers)) {
+    // Each turn does one job.
+  }
+  if (!db.select().from(possiblePair).get()) throw new Error('the messy file asks no question');
+}
