@@ -59,7 +59,8 @@ export function codeChoices(
   books: readonly CodebookWithCodes[],
   chosen: readonly number[] = [],
 ) {
-  return books.map((book) => ({
+  const filled = books.filter((book) => book.codeCount > 0);
+  return filled.map((book) => ({
     label: inWords(locale, book.label),
     codes: flatten(book.codes).map(({ node, depth }) => ({
       id: node.id,

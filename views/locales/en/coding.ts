@@ -140,7 +140,7 @@ export const coding = {
   'aspect.archive': 'Archive',
   'aspect.empty': 'There is no aspect yet. Add a row: what the table compares.',
   'cell.fill': 'Fill in',
-  'cell.fill_for': '{aspect}, {place}: fill in',
+  'cell.fill_for': '{aspect}, {place}',
   'cell.text': 'Text',
   'cell.number': 'Number',
   'cell.number_help': 'Instead of a text, when the table gives a figure.',

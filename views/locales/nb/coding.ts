@@ -140,7 +140,7 @@ export const coding = {
   'aspect.archive': 'Arkiver',
   'aspect.empty': 'Det finnes ingen aspekt ennå. Legg til en rad: hva tabellen sammenligner.',
   'cell.fill': 'Fyll ut',
-  'cell.fill_for': '{aspect}, {place}: fyll ut',
+  'cell.fill_for': '{aspect}, {place}',
   'cell.text': 'Tekst',
   'cell.number': 'Tall',
   'cell.number_help': 'I stedet for tekst, når tabellen gir et tall.',

@@ -141,7 +141,7 @@ export const coding = {
   'aspect.archive': 'Arkiver',
   'aspect.empty': 'Det finst ingen aspekt enno. Legg til ei rad: kva tabellen samanliknar.',
   'cell.fill': 'Fyll ut',
-  'cell.fill_for': '{aspect}, {place}: fyll ut',
+  'cell.fill_for': '{aspect}, {place}',
   'cell.text': 'Tekst',
   'cell.number': 'Tal',
   'cell.number_help': 'I staden for tekst, når tabellen gjev eit tal.',

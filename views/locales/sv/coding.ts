@@ -139,7 +139,7 @@ export const coding = {
   'aspect.archive': 'Arkivera',
   'aspect.empty': 'Det finns ingen aspekt ännu. Lägg till en rad: vad tabellen jämför.',
   'cell.fill': 'Fyll i',
-  'cell.fill_for': '{aspect}, {place}: fyll i',
+  'cell.fill_for': '{aspect}, {place}',
   'cell.text': 'Text',
   'cell.number': 'Tal',
   'cell.number_help': 'I stället för text, när tabellen ger en siffra.',
