@@ -1,5 +1,5 @@
 /** How publications are named in running text and in full. */
-import { familyOf, type ShortNames } from '../../import/normalize/names.ts';
+import { familyOf, listedNames, type ShortNames } from '../../import/normalize/names.ts';
 import type { Name, Reference } from '../../import/reference.ts';
 import type { Locale } from '../../schema/columns.ts';
 import { tags, translate } from '../platform/i18n.ts';
@@ -23,13 +23,23 @@ export function citedAs(
 }
 
 /** Everybody, given names first: "Nina Beate Andfossen". */
-export function everyName(locale: Locale, names: readonly Name[]): string {
-  const written = names.map((name) =>
-    'literal' in name
-      ? name.literal
-      : [name.given, familyOf(name), name.suffix].filter(Boolean).join(' '),
-  );
-  return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(written);
+export function everyName(locale: Locale, reference: Reference): string {
+  const inOrder = (name: Exclude<Name, { literal: string }>) =>
+    [name.given, familyOf(name), name.suffix].filter(Boolean).join(' ');
+  return allNames(locale, reference, inOrder);
+}
+
+/** Whom it is listed under, in a row that ends in "et al." where the source leaves some out. */
+function allNames(
+  locale: Locale,
+  reference: Reference,
+  print: (name: Exclude<Name, { literal: string }>) => string,
+): string {
+  const { names, othersOmitted } = listedNames(reference);
+  const written = names.map((name) => ('literal' in name ? name.literal : print(name)));
+  if (othersOmitted) return translate(locale, 'evidence.and_others', { name: written.join(', ') });
+  const list = new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(written);
+  return list || translate(locale, 'evidence.no_author');
 }
 
 /** Volume, issue and pages: `21(3), 123–130`. */
@@ -52,15 +62,10 @@ export type CiteLine = {
 /** The parts of a line that others can copy: names, year, title, where, DOI. */
 export function citeLine(locale: Locale, reference: Reference): CiteLine {
   const { title, container = '', publisher = '', doi } = reference;
-  const people = reference.authors.length > 0 ? reference.authors : (reference.editors ?? []);
-  const written = people.map((name) =>
-    'literal' in name
-      ? name.literal
-      : [familyOf(name), initials(name.given ?? '')].filter(Boolean).join(', '),
-  );
-  const names = new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(written);
+  const familyFirst = (name: Exclude<Name, { literal: string }>) =>
+    [familyOf(name), initials(name.given ?? '')].filter(Boolean).join(', ');
   return {
-    names: names || translate(locale, 'evidence.no_author'),
+    names: allNames(locale, reference, familyFirst),
     year: reference.year ? String(reference.year) : translate(locale, 'evidence.no_year'),
     title: /[.?!]$/.test(title) ? title : `${title}.`,
     container,

@@ -34,7 +34,8 @@ export type CodeView = {
   /** Filed under it or under anything below it. */
   publications: PublicationListRow[];
   findings: FindingWithThemes[];
-  excerpts: ReaderExcerpt[];
+  /** Each with the publication that it is from, which need not be filed here itself. */
+  excerpts: (ReaderExcerpt & { publication: PublicationListRow })[];
   /** How the search names it. */
   facet: 'theme' | 'code';
   value: string;
@@ -54,7 +55,8 @@ export function codeView(
   const known = readCodes(db, review.id, findings).get(node.id);
   const filed = filing(db, review);
   const below = withDescendants(nodes, node.id);
-  const publications = publicationList(db, review).filter((row) => filed.isUnder(row.id, below));
+  const everyPublication = publicationList(db, review);
+  const publications = everyPublication.filter((row) => filed.isUnder(row.id, below));
   const { key, label, definition, synonyms, source } = node;
   return {
     codebook: { key: book.key, label: book.label, kind: book.kind },
@@ -71,7 +73,12 @@ export function codeView(
     })),
     publications,
     findings: findings.filter((row) => row.themes.some((theme) => below.has(theme.codeId))),
-    excerpts: filed.excerpts.filter((row) => row.codes.some((code) => below.has(code.codeId))),
+    excerpts: filed.excerpts
+      .filter((row) => row.codes.some((code) => below.has(code.codeId)))
+      .flatMap((row) => {
+        const publication = everyPublication.find(({ id }) => id === row.rootId);
+        return publication ? [{ ...row, publication }] : [];
+      }),
     facet: known?.facet ?? 'code',
     value: known?.value ?? '',
   };

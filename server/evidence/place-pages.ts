@@ -83,7 +83,6 @@ export function countryPage(locale: Locale, view: CountryView) {
 export function codePage(locale: Locale, review: ReviewRow, view: CodeView) {
   const { slug } = review;
   const address = (key: string) => codeAddress(slug, view.codebook.key, key);
-  const publications = new Map(view.publications.map((row) => [row.id, row]));
   const filed: Criteria = toggled(everything, view.facet, view.value);
   return {
     title: inWords(locale, view.label),
@@ -108,14 +107,11 @@ export function codePage(locale: Locale, review: ReviewRow, view: CodeView) {
     kinds: byKind(slug, view.findings),
     findingCount: view.findings.length,
     publications: view.publications.map((row) => publicationLine(locale, slug, row)),
-    excerpts: view.excerpts.map((row) => {
-      const publication = publications.get(row.rootId);
-      return {
-        ...excerptCard(locale, slug, row),
-        href: `${publicationAddress(slug, row.rootId)}#excerpt-${row.id}`,
-        citation: publication ? citedAs(locale, publication) : '',
-      };
-    }),
+    excerpts: view.excerpts.map((row) => ({
+      ...excerptCard(locale, slug, row),
+      href: `${publicationAddress(slug, row.rootId)}#excerpt-${row.id}`,
+      citation: citedAs(locale, row.publication),
+    })),
     searchHref: addressOf(filed),
     jsonHref: `${address(view.key)}.json`,
   };

@@ -90,13 +90,12 @@ export function publicationPage(locale: Locale, review: ReviewRow, view: Publica
   const { slug } = review;
   const cards = new Map(excerpts.map((row) => [row.id, excerptCard(locale, slug, row)]));
   const used = new Set(view.findings.flatMap((row) => row.excerptIds));
-  const people = reference.authors.length > 0 ? reference.authors : (reference.editors ?? []);
   const href = publicationAddress(slug, view.id);
   return {
     title: reference.title,
     lang: langAttribute(reference.language ?? '', locale),
     review: { slug, title: review.title },
-    names: everyName(locale, people) || translate(locale, 'evidence.no_author'),
+    names: everyName(locale, reference),
     shortName: citedAs(locale, { authors: view.authors, year: reference.year ?? null }),
     year: reference.year ?? translate(locale, 'evidence.no_year'),
     translatedTitle: reference.translatedTitle ?? null,

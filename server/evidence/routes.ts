@@ -4,7 +4,6 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { notFound } from '../errors.ts';
 import { reviewOf } from '../platform/guards.ts';
-import { crumbOf } from '../reviews/crumb.ts';
 import { publicationAddress } from '../synthesis/addresses.ts';
 import { everything, SearchQuery } from './criteria.ts';
 import { findingPage } from './finding-pages.ts';
@@ -89,7 +88,7 @@ export const evidenceRoutes: FastifyPluginAsyncZod = async (app) => {
       const review = reviewOf(request);
       const rows = await store.publications(review);
       const model = publicationsPage(request.locale, review, rows);
-      return reply.page('evidence/publications', { ...model, crumb: crumbOf(request) });
+      return reply.page('evidence/publications', model, { section: 'publications' });
     },
   );
 
@@ -110,7 +109,7 @@ export const evidenceRoutes: FastifyPluginAsyncZod = async (app) => {
     if (view.id !== request.params.publication)
       return reply.redirect(publicationAddress(review.slug, view.id), 301);
     const model = publicationPage(request.locale, review, view);
-    return reply.page('evidence/publication', { ...model, crumb: crumbOf(request) });
+    return reply.page('evidence/publication', model, { section: 'publications' });
   });
 
   app.get('/reviews/:review/publications/:publication.json', publication, (request) =>
@@ -128,8 +127,7 @@ export const evidenceRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get('/reviews/:review/findings/:finding', finding, async (request, reply) => {
     const view = await findFinding(request, request.params.finding);
     const model = findingPage(request.locale, reviewOf(request), view);
-    const page = { ...model, crumb: crumbOf(request) };
-    return reply.page('evidence/finding', page, { section: 'findings' });
+    return reply.page('evidence/finding', model, { section: 'findings' });
   });
 
   app.get('/reviews/:review/findings/:finding.json', finding, (request) =>
@@ -143,7 +141,7 @@ export const evidenceRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get('/reviews/:review/codes/:codebook/:code', code, async (request, reply) => {
     const view = await findCode(request, request.params);
     const model = codePage(request.locale, reviewOf(request), view);
-    return reply.page('evidence/code', { ...model, crumb: crumbOf(request) });
+    return reply.page('evidence/code', model);
   });
 
   app.get('/reviews/:review/codes/:codebook/:code.json', code, (request) =>
@@ -157,7 +155,7 @@ export const evidenceRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get('/reviews/:review/frameworks/:codebook', framework, async (request, reply) => {
     const view = await findFramework(request, request.params.codebook);
     const model = frameworkPage(request.locale, reviewOf(request), view);
-    return reply.page('evidence/framework', { ...model, crumb: crumbOf(request) });
+    return reply.page('evidence/framework', model);
   });
 
   app.get('/reviews/:review/frameworks/:codebook.json', framework, (request) =>
