@@ -1,5 +1,5 @@
 /** What the pages about publishing and about projects may show. */
-import type { Locale, Words } from '../../schema/columns.ts';
+import type { Locale } from '../../schema/columns.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { ReviewRow } from '../platform/guards.ts';
 import { tags, translate } from '../platform/i18n.ts';
@@ -26,16 +26,10 @@ export function publishingPage(
   };
 }
 
-export function projectsPage(
-  locale: Locale,
-  review: ReviewRow,
-  crumb: { slug: string; title: Words } | null,
-  rows: ReturnType<typeof projects>,
-) {
+export function projectsPage(locale: Locale, review: ReviewRow, rows: ReturnType<typeof projects>) {
   return {
     title: translate(locale, 'projects.title'),
     slug: review.slug,
-    crumb,
     projects: rows.map(({ amount, currency, summary, ...row }) => ({
       ...row,
       summary: Object.keys(summary).length > 0 ? summary : null,

@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { formProblems, OptionalText, type Problem } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
-import { crumbOf } from '../reviews/crumb.ts';
 import { projectsPage, publishingPage } from './page.ts';
 import { projects } from './projects.ts';
 import * as publishing from './publications.ts';
@@ -55,7 +54,7 @@ export const publishingRoutes: FastifyPluginAsyncZod = async (app) => {
     (request, reply) => {
       const review = reviewOf(request);
       const rows = projects(app.db, review.id);
-      const model = projectsPage(request.locale, review, crumbOf(request), rows);
+      const model = projectsPage(request.locale, review, rows);
       return reply.page('publishing/projects', model, { section: 'overview' });
     },
   );

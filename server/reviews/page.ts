@@ -143,7 +143,7 @@ const countPath = {
   screened: 'screening',
   conflicts: 'screening',
   fullText: 'documents',
-  included: 'tables/publications',
+  included: 'publications',
   findings: 'findings',
 } as const satisfies Partial<Record<keyof ReviewCounts, string>>;
 type Counted = keyof typeof countPath;
@@ -169,10 +169,18 @@ export function overviewPage(
     },
     protocol: isWritten ? protocolView(locale, protocol.content) : null,
     amendments: isWritten ? protocol.number - 1 : 0,
-    counts: { included: counts.included, findings: counts.findings },
+    // The public reads final findings only.
+    counts: { included: counts.included, findings: counts.finalFindings },
     mayOwn: rights?.mayOwn ?? false,
     team: rights?.mayRead ? teamPart(review.slug, rights, state) : null,
   };
+}
+
+const reviewerPaths = ['duplicates', 'screening', 'documents', 'coding'];
+
+function mayVisit(path: string, rights: Rights): boolean {
+  if (path === 'publishing') return rights.mayOwn;
+  return rights.mayReview || !reviewerPaths.includes(path);
 }
 
 function teamPart(
@@ -180,12 +188,13 @@ function teamPart(
   rights: Rights,
   { counts, steps }: { counts: ReviewCounts; steps: StepState[] },
 ) {
+  const link = (path: string) => (mayVisit(path, rights) ? `/reviews/${slug}/${path}` : null);
   const linked = steps.map((step) => ({
     ...step,
     isDone: step.state === 'done',
     isCurrent: step.state === 'current',
     hasCount: step.total !== null && step.total > 0,
-    href: `/reviews/${slug}/${stepPath[step.step]}`,
+    href: link(stepPath[step.step]),
   }));
   return {
     steps: linked,
@@ -193,7 +202,7 @@ function teamPart(
     counts: (Object.keys(countPath) as Counted[]).map((name) => ({
       name,
       count: counts[name],
-      href: `/reviews/${slug}/${countPath[name]}`,
+      href: link(countPath[name]),
     })),
   };
 }

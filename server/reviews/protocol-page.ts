@@ -4,7 +4,13 @@ import { type CriterionKind, criterionKinds, frameworks } from '../../schema/rev
 import { periodText } from '../platform/days.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { ReviewRow } from '../platform/guards.ts';
-import { translate, translateDynamic } from '../platform/i18n.ts';
+import {
+  collator,
+  countryName,
+  languageName,
+  translate,
+  translateDynamic,
+} from '../platform/i18n.ts';
 import { languagesOf, wordsField } from '../platform/words-form.ts';
 import type { Change, ProtocolComparison, ProtocolCriterion } from './compare.ts';
 import { frameworkElements } from './frameworks.ts';
@@ -12,17 +18,15 @@ import type { ProtocolVersion } from './protocol.ts';
 import type { ProtocolDraft } from './protocol-form.ts';
 import { protocolView } from './protocol-view.ts';
 
-export type Crumb = { slug: string; title: Words } | null;
-type About = { locale: Locale; review: ReviewRow; crumb: Crumb };
+type About = { locale: Locale; review: ReviewRow };
 
 export function protocolPage(
-  { locale, review, crumb }: About,
+  { locale, review }: About,
   version: ProtocolVersion | null,
   more: { versions: number; isWritten: boolean; mayOwn: boolean },
 ) {
   return {
     title: translate(locale, 'protocol.title'),
-    crumb,
     slug: review.slug,
     version: version && {
       number: version.number,
@@ -37,11 +41,10 @@ export function protocolPage(
   };
 }
 
-export function versionsPage({ locale, review, crumb }: About, versions: ProtocolVersion[]) {
+export function versionsPage({ locale, review }: About, versions: ProtocolVersion[]) {
   const numbers = versions.map(({ number }) => number);
   return {
     title: translate(locale, 'protocol.versions'),
-    crumb,
     slug: review.slug,
     versions: versions.toReversed().map((version) => ({
       number: version.number,
@@ -64,14 +67,13 @@ function chosen(numbers: number[], from: number, to: number) {
 type Line = { locale: Locale | null; text: string };
 
 export function comparePage(
-  { locale, review, crumb }: About,
+  { locale, review }: About,
   sides: { from: ProtocolVersion; to: ProtocolVersion; numbers: number[] },
   comparison: ProtocolComparison,
 ) {
   const { from, to, numbers } = sides;
   return {
     title: translate(locale, 'protocol.compare_title', { from: from.number, to: to.number }),
-    crumb,
     slug: review.slug,
     from: { number: from.number, at: from.at },
     to: { number: to.number, at: to.at },
@@ -95,8 +97,8 @@ function comparedGroups(locale: Locale, comparison: ProtocolComparison) {
       ({ from, to }) => plain(periodText(locale, from, to) ?? ''),
       () => name('period'),
     ),
-    rows('languages', comparison.languages, plain, (code) => placeName(locale, 'language', code)),
-    rows('countries', comparison.countries, plain, (code) => placeName(locale, 'region', code)),
+    listRow(locale, 'languages', comparison.languages, languageName),
+    listRow(locale, 'countries', comparison.countries, countryName),
     rows('countriesNote', comparison.countriesNote, wordLines, () => name('countriesNote')),
     rows('notes', comparison.notes, wordLines, () => name('notes')),
   ];
@@ -104,9 +106,6 @@ function comparedGroups(locale: Locale, comparison: ProtocolComparison) {
     .filter(({ rows: changed }) => changed.length > 0)
     .map((group) => ({ ...group, heading: name(group.part) }));
 }
-
-const placeName = (locale: Locale, type: 'language' | 'region', code: string): string =>
-  new Intl.DisplayNames(locale, { type }).of(code) ?? code;
 
 const plain = (text: string): Line[] => [{ locale: null, text }];
 
@@ -125,6 +124,30 @@ function rows<T>(
       after: after === null ? [] : lines(after, before),
     })),
   };
+}
+
+/** Codes that came and went, as one row with their names. */
+function listRow(
+  locale: Locale,
+  part: 'languages' | 'countries',
+  changes: Change<string>[],
+  nameOf: (locale: Locale, code: string) => string,
+) {
+  const names = (kind: 'removed' | 'added') =>
+    changes
+      .filter(({ change }) => change === kind)
+      .map(({ key }) => nameOf(locale, key))
+      .sort(collator(locale).compare)
+      .join(', ');
+  const [removed, added] = [names('removed'), names('added')];
+  const change = removed === '' ? 'added' : added === '' ? 'removed' : 'changed';
+  const row = {
+    name: translate(locale, `protocol.${part}`),
+    change,
+    before: removed === '' ? [] : plain(removed),
+    after: added === '' ? [] : plain(added),
+  } as const;
+  return { part, rows: changes.length > 0 ? [row] : [] };
 }
 
 /** The languages in which the two differ. */
@@ -152,7 +175,7 @@ const blankRows = { questions: 1, criteria: 1 };
 
 /** @param more rows that were asked for besides the blank one that is always there. */
 export function protocolFormPage(
-  { locale, review }: Omit<About, 'crumb'>,
+  { locale, review }: About,
   draft: ProtocolDraft,
   about: { isFirst: boolean; more: { questions: number; criteria: number } },
   problems: Problem[],

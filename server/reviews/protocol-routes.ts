@@ -7,7 +7,6 @@ import { formProblems, type Problem } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { compareProtocols } from './compare.ts';
-import { crumbOf } from './crumb.ts';
 import * as protocols from './protocol.ts';
 import { contentFrom, draftFrom, draftOf, ProtocolForm } from './protocol-form.ts';
 import { comparePage, protocolFormPage, protocolPage, versionsPage } from './protocol-page.ts';
@@ -103,7 +102,6 @@ export const protocolRoutes: FastifyPluginAsyncZod = async (app) => {
 const about = (request: FastifyRequest) => ({
   locale: request.locale,
   review: reviewOf(request),
-  crumb: crumbOf(request),
 });
 
 /** Who wrote a version is for the team to know. */

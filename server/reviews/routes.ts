@@ -89,7 +89,7 @@ export const reviewsRoutes: FastifyPluginAsyncZod = async (app) => {
     (request) => {
       const review = reviewOf(request);
       const { counts, steps, protocol } = stateOf(request);
-      const { included, findings } = counts;
+      const { included, finalFindings: findings } = counts;
       const content = protocol?.content ?? null;
       if (!request.rights?.mayRead)
         return { review, counts: { included, findings }, protocol: content };

@@ -10,11 +10,9 @@ import type { BlockInput, conceptBlocks } from './blocks.ts';
 import { buildQuery } from './query.ts';
 import { arms, type SearchRun } from './runs.ts';
 
-type Crumb = { slug: string; title: Words } | null;
-
 export function searchesPage(
   locale: Locale,
-  about: { slug: string; crumb: Crumb; mayReview: boolean; mayRead: boolean },
+  about: { slug: string; mayReview: boolean; mayRead: boolean },
   runs: SearchRun[],
   blocks: ReturnType<typeof conceptBlocks>,
 ) {
@@ -43,6 +41,8 @@ function shownRun(locale: Locale, run: SearchRun) {
     hitsDeclared: run.hitsDeclared,
     imports: run.imports,
     records: run.records,
+    batches: run.batches,
+    hasSeveral: run.batches.length > 1,
     query: run.query,
     limits: run.limits,
     notes: Object.keys(run.notes).length > 0 ? run.notes : null,

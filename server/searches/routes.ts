@@ -14,7 +14,6 @@ import {
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { wordsFrom, wordsShape } from '../platform/words-form.ts';
-import { crumbOf } from '../reviews/crumb.ts';
 import { BlocksForm, blocksFrom } from './block-form.ts';
 import { conceptBlocks, saveConceptBlocks } from './blocks.ts';
 import { blocksFormPage, type RunForm, runFormPage, searchesPage } from './page.ts';
@@ -148,7 +147,7 @@ function showSearches(request: FastifyRequest, reply: FastifyReply) {
   const { db } = request.server;
   const { id, slug } = reviewOf(request);
   const { mayReview = false, mayRead = false } = request.rights ?? {};
-  const about = { slug, crumb: crumbOf(request), mayReview, mayRead };
+  const about = { slug, mayReview, mayRead };
   const model = searchesPage(request.locale, about, runs.searchRuns(db, id), conceptBlocks(db, id));
   return reply.page('searches/list', model, section);
 }

@@ -79,7 +79,7 @@ export function archiveSearchRun(context: Context, reviewId: number, runId: numb
 
 /** The searches of a review with what was imported from each; undone imports do not count. */
 export function searchRuns(db: Db, reviewId: number) {
-  const imported = and(eq(importBatch.searchRunId, searchRun.id), isNull(importBatch.undoneAt));
+  const batches = batchesOf(db, reviewId);
   const rows = db
     .select({
       id: searchRun.id,
@@ -91,17 +91,33 @@ export function searchRuns(db: Db, reviewId: number) {
       limits: searchRun.limits,
       hitsDeclared: searchRun.hitsDeclared,
       notes: searchRun.notes,
-      imports: sql<number>`count(distinct ${importBatch.id})`,
-      records: sql<number>`count(${record.id})`,
     })
     .from(searchRun)
-    .leftJoin(importBatch, imported)
-    .leftJoin(record, eq(record.importId, importBatch.id))
     .where(and(eq(searchRun.reviewId, reviewId), isNull(searchRun.archivedAt)))
-    .groupBy(searchRun.id)
     .orderBy(asc(searchRun.id))
     .all();
-  return rows.map((row) => ({ ...row, arm: armOf(row.kind) }));
+  return rows.map((row) => {
+    const own = batches.filter(({ runId }) => runId === row.id);
+    const records = own.reduce((sum, batch) => sum + batch.records, 0);
+    const imports = own.map(({ id, records: count }) => ({ id, records: count }));
+    return { ...row, arm: armOf(row.kind), imports: own.length, records, batches: imports };
+  });
+}
+
+/** Imports that stand, each with its run and the number of its records. */
+function batchesOf(db: Db, reviewId: number) {
+  return db
+    .select({
+      id: importBatch.id,
+      runId: importBatch.searchRunId,
+      records: sql<number>`count(${record.id})`,
+    })
+    .from(importBatch)
+    .leftJoin(record, eq(record.importId, importBatch.id))
+    .where(and(eq(importBatch.reviewId, reviewId), isNull(importBatch.undoneAt)))
+    .groupBy(importBatch.id)
+    .orderBy(asc(importBatch.id))
+    .all();
 }
 
 /** One search that is not in the archive. */

@@ -144,8 +144,8 @@ export const reviews = {
   'protocol.criteria': 'Eligibility criteria',
   'protocol.criteria_help':
     'Decisions name a criterion by its code, so a code keeps its meaning. The label reads as a reason for exclusion; leave a row empty and it is not saved.',
-  'protocol.criteria_include': 'Included',
-  'protocol.criteria_exclude': 'Excluded',
+  'protocol.criteria_include': 'Inclusion criteria',
+  'protocol.criteria_exclude': 'Exclusion criteria',
   'protocol.criterion_number': 'Criterion {number}',
   'protocol.criterion_new': 'New criterion',
   'protocol.add_criterion': 'More rows for criteria',

@@ -51,4 +51,5 @@ export const searches = {
   'problem.count': 'Write a whole number, or leave it empty.',
   'notice.search_added': 'The search is in the log.',
   'notice.search_archived': 'The search is archived.',
+  'searches.import': 'Import',
 } as const;

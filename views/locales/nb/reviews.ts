@@ -144,8 +144,8 @@ export const reviews = {
   'protocol.criteria': 'Utvalgskriterier',
   'protocol.criteria_help':
     'Beslutninger nevner et kriterium med koden, så en kode beholder betydningen sin. Etiketten leses som en eksklusjonsgrunn; en tom rad lagres ikke.',
-  'protocol.criteria_include': 'Tas med',
-  'protocol.criteria_exclude': 'Tas ikke med',
+  'protocol.criteria_include': 'Inklusjonskriterier',
+  'protocol.criteria_exclude': 'Eksklusjonskriterier',
   'protocol.criterion_number': 'Kriterium {number}',
   'protocol.criterion_new': 'Nytt kriterium',
   'protocol.add_criterion': 'Flere rader for kriterier',

@@ -50,4 +50,5 @@ export const searches = {
   'problem.count': 'Skriv et heltall, eller la det stå tomt.',
   'notice.search_added': 'Søket er dokumentert.',
   'notice.search_archived': 'Søket er arkivert.',
+  'searches.import': 'Importer',
 };

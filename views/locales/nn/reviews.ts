@@ -144,8 +144,8 @@ export const reviews = {
   'protocol.criteria': 'Utvalskriterium',
   'protocol.criteria_help':
     'Avgjerder nemner eit kriterium med koden, så ein kode held på tydinga si. Merkelappen blir lesen som ein eksklusjonsgrunn; ei tom rad blir ikkje lagra.',
-  'protocol.criteria_include': 'Blir tekne med',
-  'protocol.criteria_exclude': 'Blir ikkje tekne med',
+  'protocol.criteria_include': 'Inklusjonskriterium',
+  'protocol.criteria_exclude': 'Eksklusjonskriterium',
   'protocol.criterion_number': 'Kriterium {number}',
   'protocol.criterion_new': 'Nytt kriterium',
   'protocol.add_criterion': 'Fleire rader for kriterium',

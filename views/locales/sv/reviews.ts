@@ -144,8 +144,8 @@ export const reviews = {
   'protocol.criteria': 'Urvalskriterier',
   'protocol.criteria_help':
     'Beslut nämner ett kriterium med dess kod, så en kod behåller sin innebörd. Etiketten läses som ett skäl till exkludering; en tom rad sparas inte.',
-  'protocol.criteria_include': 'Tas med',
-  'protocol.criteria_exclude': 'Tas inte med',
+  'protocol.criteria_include': 'Inklusionskriterier',
+  'protocol.criteria_exclude': 'Exklusionskriterier',
   'protocol.criterion_number': 'Kriterium {number}',
   'protocol.criterion_new': 'Nytt kriterium',
   'protocol.add_criterion': 'Fler rader för kriterier',

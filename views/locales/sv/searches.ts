@@ -50,4 +50,5 @@ export const searches = {
   'problem.count': 'Skriv ett heltal, eller lämna tomt.',
   'notice.search_added': 'Sökningen är dokumenterad.',
   'notice.search_archived': 'Sökningen är arkiverad.',
+  'searches.import': 'Importera',
 };
