@@ -85,6 +85,7 @@ export async function startApp(
     const cookies = who ? { underlag_session: openSession(app, who.personId) } : {};
     const send = (options: InjectOptions) => app.inject({ ...options, cookies });
     return {
+      send,
       get: (url: string, more: Record<string, string> = {}) =>
         send({ url, headers: { ...headers, ...more } }),
       post: (url: string, form: Record<string, string | string[]> = {}) =>

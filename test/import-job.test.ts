@@ -21,13 +21,21 @@ import { searchRun } from '../schema/searches.ts';
 import type { Connection, SearchDb } from '../server/db.ts';
 import { jobHandlers } from '../server/job-handlers.ts';
 import { findJob, requeueInterrupted, runNext } from '../server/platform/jobs/jobs.ts';
+import { accountingOf } from '../server/records/accounting.ts';
 import { storeFile } from '../server/records/files.ts';
 import { runImport } from '../server/records/import-job.ts';
-import { accountingOf, createImport, findImport, readAgain } from '../server/records/imports.ts';
+import { createImport, findImport, readAgain } from '../server/records/imports.ts';
 import { everyReport } from '../server/records/report-query.ts';
 import { membersOf, reportsPage } from '../server/records/reports.ts';
 import { lossesOf, undoImport } from '../server/records/undo.ts';
-import { addPerson, addReview, freshDatabase, freshSearchDatabase, now } from './helpers.ts';
+import {
+  addPerson,
+  addReview,
+  freshDatabase,
+  freshSearchDatabase,
+  now,
+  startApp,
+} from './helpers.ts';
 
 let db: Connection;
 let searchDb: SearchDb;
@@ -277,4 +285,115 @@ test('the log says who imported what, how it ended and who undid it', async () =
     ['import.undone', astrid.personId],
   ]);
   expect(entries[1]?.after).toMatchObject({ declared: 1, parsed: 1 });
+});
+
+/** The app on this test's data folder. */
+async function startHere() {
+  const started = await startApp(db);
+  started.app.config.dataDir = dataDir;
+  return started;
+}
+
+/** A browser's upload of files. */
+function multipart(files: [name: string, text: string][], fields: Record<string, string> = {}) {
+  const boundary = 'underlag-test';
+  const named = (name: string, more = '') =>
+    `Content-Disposition: form-data; name="${name}"${more}`;
+  const parts = [
+    ...Object.entries(fields).map(([name, value]) => `${named(name)}\r\n\r\n${value}`),
+    ...files.map(([name, text]) => `${named('files', `; filename="${name}"`)}\r\n\r\n${text}`),
+  ];
+  const payload = parts.map((part) => `--${boundary}\r\n${part}\r\n`).join('');
+  return {
+    payload: `${payload}--${boundary}--\r\n`,
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  };
+}
+
+async function uploadAs(
+  started: Awaited<ReturnType<typeof startHere>>,
+  ...about: Parameters<typeof multipart>
+) {
+  return started.as(astrid).send({
+    method: 'POST',
+    url: '/reviews/nature/records/import',
+    ...multipart(...about),
+  });
+}
+
+test('an uploaded file becomes an import whose page shows the account of every piece', async () => {
+  const started = await startHere();
+  const sent = await uploadAs(started, [['scopus.ris', [ris(1), 'stray', ris(1)].join('\n')]]);
+  expect([sent.statusCode, sent.headers.location]).toEqual([303, '/reviews/nature/imports/1']);
+  const { as } = started;
+  const waiting = await as(astrid).get('/reviews/nature/imports/1');
+  expect(waiting.body).toContain('data-progress="/reviews/nature/imports/1/events"');
+  await work();
+  const page = await as(astrid).get('/reviews/nature/imports/1');
+  expect(page.body).toContain('Everything is accounted for: 1 + 1 + 1');
+  expect(page.body).toContain('The text stands outside any record.');
+  expect(page.body).toContain('what nobody knows');
+  const machine = await as(astrid).get('/reviews/nature/imports/1.json?outcome=rejected');
+  expect(machine.json()).toMatchObject({
+    accounting: { declared: 3, difference: 0 },
+    pieces: [{ lineFrom: 8, rejected: { raw: 'stray' } }],
+  });
+  const events = await as(astrid).get('/reviews/nature/imports/1/events');
+  expect(events.headers['content-type']).toContain('text/event-stream');
+  expect(events.body).toContain('"isActive":false,"state":"done"');
+  const original = await as(astrid).get('/reviews/nature/imports/1/file');
+  expect(original.body).toContain('stray');
+});
+
+test('several files start several imports; none is refused beside the field', async () => {
+  const started = await startHere();
+  const several = await uploadAs(started, [
+    ['a.ris', ris(1)],
+    ['b.ris', ris(2)],
+  ]);
+  expect(several.headers.location).toBe('/reviews/nature/records?notice=imports_started');
+  const none = await uploadAs(started, [['', '']]);
+  expect(none.statusCode).toBe(422);
+  expect(none.body).toContain('Choose a file first.');
+  const wrong = await uploadAs(started, [['a.ris', ris(1)]], { run: '99' });
+  expect(wrong.statusCode).toBe(422);
+});
+
+test('pasted text is imported like a file', async () => {
+  const started = await startHere();
+  const pasted = { run: '', format: '', label: 'From a letter', text: ris(7) };
+  const sent = await started.as(astrid).post('/reviews/nature/records/paste', pasted);
+  await work();
+  const page = await started.as(astrid).get(String(sent.headers.location));
+  expect(page.body).toContain('From a letter');
+  expect(publications()).toBe(1);
+});
+
+test('an import is undone from its page, or the page says what that would lose', async () => {
+  await importFile(ris(1));
+  const { as } = await startHere();
+  const page = '/reviews/nature/imports/1';
+  const cast = { reviewId, reportId: 1, personId: astrid.personId, at: astrid.at };
+  db.insert(vote)
+    .values({ ...cast, stage: 'title_abstract', answer: 'include' })
+    .run();
+  expect((await as(astrid).get(page)).body).toContain('1 answer at screening');
+  expect((await as(astrid).post(`${page}/undo`)).statusCode).toBe(422);
+  await importFile(ris(2));
+  const undone = await as(astrid).post('/reviews/nature/imports/2/undo');
+  expect(undone.statusCode).toBe(303);
+  expect((await as(astrid).get('/reviews/nature/imports/2')).body).toContain(
+    'The import was undone',
+  );
+});
+
+test('another review’s imports are not there', async () => {
+  await importFile(ris(1));
+  const other = addPerson(db, 'Other');
+  addReview(db, [[other, 'owner']], { slug: 'other' });
+  const { as } = await startHere();
+  for (const path of ['', '.json', '/events', '/file'])
+    expect((await as(other).get(`/reviews/other/imports/1${path}`)).statusCode).toBe(404);
+  expect((await as(other).post('/reviews/other/imports/1/undo')).statusCode).toBe(404);
+  expect((await as(other).get('/reviews/other/reports/1')).statusCode).toBe(404);
 });

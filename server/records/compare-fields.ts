@@ -13,20 +13,33 @@ export type FieldComparison = {
 };
 
 /** Every field that either has, in the order in which fields are shown. */
-export function compareShown(left: Reference, right: Reference): FieldComparison[] {
+export function compareShown(
+  left: Reference,
+  right: Reference,
+  andOthers?: (names: string) => string,
+): FieldComparison[] {
   return shownFields.flatMap((field) => {
-    const [one, other] = [printField(left, field), printField(right, field)];
+    const one = printField(left, field, andOthers);
+    const other = printField(right, field, andOthers);
     if (one === '' && other === '') return [];
     return [{ field, ...compareTexts(one, other) }];
   });
 }
 
-/** A field as text; lists joined by semicolons. The type is a word of the catalogues. */
-export function printField(reference: Reference, field: Field): string {
-  return printValue(reference[field]);
+/**
+ * A field as text; lists joined by semicolons. The type is a word of the catalogues.
+ * @param andOthers says that there are more authors than these.
+ */
+export function printField(
+  reference: Reference,
+  field: Field,
+  andOthers = (names: string) => `${names} et al.`,
+): string {
+  const printed = printValue(reference[field]);
+  return field === 'authors' && reference.othersOmitted ? andOthers(printed) : printed;
 }
 
-export function printValue(value: unknown): string {
+function printValue(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (!Array.isArray(value)) return String(value);
   return value

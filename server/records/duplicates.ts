@@ -150,3 +150,25 @@ function selectLinks(db: Db) {
     .innerJoin(second, eq(second.id, duplicateLink.duplicateId))
     .leftJoin(person, eq(person.id, duplicateLink.decidedBy));
 }
+
+/** The open questions about one publication, with what it may be the same as. */
+export function openPairsOf(db: Db, reviewId: number, rootId: number) {
+  const rows = db
+    .select({
+      id: possiblePair.id,
+      firstRoot: first.rootId,
+      firstTitle: first.title,
+      secondTitle: second.title,
+    })
+    .from(possiblePair)
+    .innerJoin(first, eq(first.id, possiblePair.firstId))
+    .innerJoin(second, eq(second.id, possiblePair.secondId))
+    .where(and(isOpen(reviewId), or(eq(first.rootId, rootId), eq(second.rootId, rootId))))
+    .orderBy(...byLikelihood)
+    .limit(50)
+    .all();
+  return rows.map(({ id, firstRoot, firstTitle, secondTitle }) => ({
+    id,
+    otherTitle: firstRoot === rootId ? secondTitle : firstTitle,
+  }));
+}

@@ -18,8 +18,9 @@ import {
   type JobTools,
   reportProgress,
 } from '../platform/jobs/jobs.ts';
+import { accountingOf } from './accounting.ts';
 import { pathOfFile, readStoredFile } from './files.ts';
-import { accountingOf, type ImportRow } from './imports.ts';
+import type { ImportRow } from './imports.ts';
 import { createStore, type PlacedPiece, type Store } from './store.ts';
 
 export type ImportOptions = {

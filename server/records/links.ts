@@ -2,6 +2,7 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { duplicateLink, possiblePair } from '../../schema/records.ts';
 import { audit } from '../accounts/audit.ts';
+import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { type Context, inTransaction, type PersonalContext } from '../platform/context.ts';
 import { enqueueIndex } from '../platform/jobs/jobs.ts';
@@ -140,7 +141,7 @@ export function askAgain(
   });
 }
 
-export function findPair(context: Context, reviewId: number, pairId: number) {
+export function findPair(context: { db: Db }, reviewId: number, pairId: number) {
   const own = and(eq(possiblePair.id, pairId), eq(possiblePair.reviewId, reviewId));
   return context.db.select().from(possiblePair).where(own).get();
 }

@@ -1,7 +1,9 @@
 /** What a publication shows: field by field the best of its records, unless a person has corrected it. Pure. */
+import { withoutOthers } from '../../import/normalize/names.ts';
 import type { Name, Reference } from '../../import/reference.ts';
 
-export type Field = keyof Reference;
+/** `othersOmitted` is no field of its own: it goes with the authors. */
+export type Field = Exclude<keyof Reference, 'othersOmitted'>;
 
 /** In the order in which they are shown. */
 export const shownFields = [
@@ -33,7 +35,7 @@ export const shownFields = [
 ] as const satisfies readonly Field[];
 
 export type SourceRecord = { recordId: number; reference: Reference };
-export type Correction = { field: Field; value: unknown; personId: number; at: string };
+export type Correction = { field: keyof Reference; value: unknown; personId: number; at: string };
 
 /** Where a shown value comes from. */
 export type Source =
@@ -55,8 +57,10 @@ export function chooseFields(records: SourceRecord[], corrections: Correction[])
       ? { value: corrected.value, source: sourceOf(corrected) }
       : bestOf(field, records);
     if (!chosen || chosen.value === null) continue;
-    reference[field] = chosen.value;
-    fields.push({ field, ...chosen });
+    const value = field === 'authors' ? peopleOf(chosen.value as Name[]) : chosen.value;
+    reference[field] = value;
+    fields.push({ field, value, source: chosen.source });
+    if (field === 'authors' && leavesOthersOut(chosen, records)) reference.othersOmitted = true;
   }
   // Every required field has a value of its own shape: from a record, a correction, or empty.
   return { reference: reference as Reference, fields };
@@ -65,6 +69,18 @@ export function chooseFields(records: SourceRecord[], corrections: Correction[])
 function sourceOf({ personId, at }: Correction): Source {
   return { kind: 'correction', personId, at };
 }
+
+/** Whoever names the authors also says whether there are others. A person says it in the list. */
+function leavesOthersOut(
+  { value, source }: { value: unknown; source: Source },
+  records: SourceRecord[],
+): boolean {
+  if (source.kind === 'correction') return withoutOthers(value as Name[]).othersOmitted;
+  const chosen = records.find((row) => row.recordId === source.recordId);
+  return chosen?.reference.othersOmitted === true;
+}
+
+const peopleOf = (listed: Name[]): Name[] => [...withoutOthers(listed).names];
 
 function bestOf(field: Field, records: SourceRecord[]) {
   let best: { value: unknown; recordId: number; worth: number } | undefined;
@@ -87,7 +103,7 @@ function worthOf(field: Field, reference: Reference, records: SourceRecord[]): n
   if (field === 'type') return reference.type === 'document' ? 0 : 1;
   if (field === 'title') return isShouted(reference.title) ? 0 : 1;
   if (field === 'container') return containerWorth(reference.container ?? '');
-  if (field === 'authors') return namesWorth(reference.authors);
+  if (field === 'authors') return namesWorth(reference.authors, reference.othersOmitted);
   if (field === 'editors') return namesWorth(reference.editors ?? []);
   if (field === 'year')
     return records.filter((other) => other.reference.year === reference.year).length;
@@ -104,11 +120,12 @@ function containerWorth(name: string): number {
   return isShouted(name) ? 0 : name.length;
 }
 
-/** All the people, with as much of their names as any source gives. */
-function namesWorth(names: Name[]): number {
+/** All the people, rather than as many and "et al."; with as much of their names as any source gives. */
+function namesWorth(names: Name[], othersOmitted = false): number {
   const letters = names.map((name) => ('literal' in name ? 0 : (name.given ?? '').length));
   return (
-    names.length * 1000 +
+    names.length * 2000 +
+    (othersOmitted ? 0 : 1000) +
     Math.min(
       999,
       letters.reduce((sum, length) => sum + length, 0),

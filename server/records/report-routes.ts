@@ -1,0 +1,104 @@
+/** One publication: what it shows and why, its records, its links, and a person's corrections. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { notFound } from '../errors.ts';
+import { formProblems } from '../platform/forms.ts';
+import { reviewOf } from '../platform/guards.ts';
+import { contextOf } from '../platform/sessions.ts';
+import { correctReport } from './corrections.ts';
+import { linksOfCluster, openPairsOf } from './duplicates.ts';
+import { linkByHand } from './links.ts';
+import { reportPage } from './report-page.ts';
+import { findReport, namesOf, recordsOf, shownReference } from './reports.ts';
+import { placeOf } from './routes.ts';
+import { shownFields } from './shown.ts';
+import { valueFrom } from './typed.ts';
+
+const Id = z.coerce.number().int().positive();
+const Params = z.object({ review: z.string(), report: Id });
+const CorrectionForm = z.object({ field: z.enum(shownFields), value: z.string().max(100_000) });
+
+export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/reviews/:review/reports/:report',
+    { config: { access: 'reader' }, schema: { params: Params } },
+    (request, reply) => showReport(request, reply, request.params.report, null),
+  );
+
+  app.get(
+    '/reviews/:review/reports/:report.json',
+    { config: { access: 'reader' }, schema: { params: Params } },
+    (request) => {
+      const { names, ...data } = dataOf(request, request.params.report);
+      return { ...data, names: Object.fromEntries(names) };
+    },
+  );
+
+  app.post(
+    '/reviews/:review/reports/:report/corrections',
+    {
+      config: { access: 'reviewer' },
+      schema: { params: Params, body: CorrectionForm },
+      errorHandler: showAgain,
+    },
+    (request, reply) => {
+      const { field, value } = request.body;
+      const { slug, id: reviewId } = reviewOf(request);
+      const { report: reportId } = request.params;
+      if (!findReport(app.db, reviewId, reportId)) throw notFound();
+      correctReport(contextOf(request), reportId, field, valueFrom(field, value));
+      return reply.redirect(`/reviews/${slug}/reports/${reportId}?notice=corrected`, 303);
+    },
+  );
+
+  app.post(
+    '/reviews/:review/reports/:report/link',
+    {
+      config: { access: 'reviewer' },
+      schema: { params: Params, body: z.object({ other: Id }) },
+      errorHandler: showAgain,
+    },
+    (request, reply) => {
+      const { slug, id: reviewId } = reviewOf(request);
+      const { report: reportId } = request.params;
+      linkByHand(contextOf(request), reviewId, [reportId, request.body.other]);
+      return reply.redirect(`/reviews/${slug}/reports/${reportId}?notice=linked`, 303);
+    },
+  );
+};
+
+function showAgain(error: Error, request: FastifyRequest, reply: FastifyReply) {
+  const [problem] = formProblems(error, request.locale) ?? [];
+  if (!problem) throw error;
+  const { report: reportId } = Params.parse(request.params);
+  return showReport(request, reply.code(422), reportId, problem.message);
+}
+
+function showReport(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  reportId: number,
+  problem: string | null,
+) {
+  const model = reportPage(placeOf(request), { ...dataOf(request, reportId), problem });
+  return reply.page('records/report', model, { section: 'records' });
+}
+
+function dataOf(request: FastifyRequest, reportId: number) {
+  const { db } = request.server;
+  const report = findReport(db, reviewOf(request).id, reportId);
+  if (!report) throw notFound();
+  const shown = shownReference(db, reportId);
+  const people = shown.fields.flatMap(({ source }) =>
+    source.kind === 'correction' ? [source.personId] : [],
+  );
+  return {
+    report,
+    shown,
+    records: recordsOf(db, reportId),
+    links: linksOfCluster(db, reportId),
+    names: namesOf(db, people),
+    pairs: request.rights?.mayReview ? openPairsOf(db, report.reviewId, reportId) : [],
+  };
+}

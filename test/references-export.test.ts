@@ -1,0 +1,71 @@
+/** References out: any list of publications, in the formats that other programs read. */
+import { beforeEach, expect, test } from 'vitest';
+import { detectFormat } from '../import/formats/formats.ts';
+import type { Reference } from '../import/reference.ts';
+import { review } from '../schema/reviews.ts';
+import { standing } from '../schema/screening.ts';
+import type { Connection } from '../server/db.ts';
+import { endings, referencesOf } from '../server/export/references.ts';
+import { importReferences } from '../server/records/hand-entry.ts';
+import { everyReport } from '../server/records/report-query.ts';
+import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
+
+const berg = (title: string): Reference => ({
+  type: 'article-journal',
+  title,
+  authors: [{ family: 'Åsberg', given: 'Anna' }],
+  year: 2020,
+});
+const titles = [
+  'Walking in forests and the health of retired people',
+  'Gardens behind hospitals for people in recovery',
+  'Public benches and the reach of an evening stroll',
+];
+
+let db: Connection;
+let astrid: ReturnType<typeof addPerson>;
+let ids: number[];
+let reviewId: number;
+beforeEach(() => {
+  db = freshDatabase();
+  astrid = addPerson(db, 'Astrid');
+  reviewId = addReview(db, [[astrid, 'reader']]).id;
+  const references = titles.map(berg);
+  ids = importReferences(astrid, { reviewId, searchRunId: null, label: 'Typed in', references });
+  const passed = { stage: 'full_text', state: 'passed' } as const;
+  db.insert(standing)
+    .values({ reportId: ids[1] ?? 0, ...passed })
+    .run();
+});
+
+test('each publication goes out under a name of its own', () => {
+  const names = referencesOf(db, reviewId, everyReport).map((reference) => reference.id);
+  expect(names).toEqual(['asberg2020', 'asberg2020b', 'asberg2020c']);
+});
+
+test.each(Object.entries(endings))('a .%s file is what it says', async (ending, formatId) => {
+  const { as } = await startApp(db);
+  const file = await as(astrid).get(`/reviews/nature/references.${ending}`);
+  expect(file.statusCode).toBe(200);
+  expect(file.headers['content-disposition']).toContain(`nature-references.${ending}`);
+  expect(detectFormat(file.body)?.id).toBe(formatId);
+  for (const title of titles) expect(file.body.replaceAll(/[{}]/g, '')).toContain(title);
+});
+
+test('a list goes out as it is filtered', async () => {
+  const { as } = await startApp(db);
+  const some = await as(astrid).get(`/reviews/nature/references.ris?ids=${ids[0]},${ids[2]}`);
+  expect(some.body.match(/^TI {2}- .*/gm)).toHaveLength(2);
+  const found = await as(astrid).get('/reviews/nature/references.ris?q=gardens');
+  expect(found.body.match(/^TI {2}- .*/gm)).toEqual([expect.stringContaining(titles[1] ?? '')]);
+  const included = await as(astrid).get('/reviews/nature/references.ris?included=1');
+  expect(included.body).toBe(found.body);
+});
+
+test('the public gets what a published review rests on, and nothing of one that is not', async () => {
+  const { as } = await startApp(db);
+  expect((await as(null).get('/reviews/nature/references.ris')).statusCode).toBe(303);
+  db.update(review).set({ publishedAt: astrid.at }).run();
+  const open = await as(null).get(`/reviews/nature/references.ris?ids=${ids.join(',')}`);
+  expect(open.body.match(/^TI {2}- .*/gm)).toEqual([expect.stringContaining(titles[1] ?? '')]);
+});
