@@ -41,6 +41,8 @@ export type Reference = {
   title: string;
   translatedTitle?: string;
   authors: Name[];
+  /** The source names fewer authors than there are: et al., m.fl., and others. */
+  othersOmitted?: true;
   editors?: Name[];
   year?: number;
   /** The date as the source writes it, when it says more than the year. */

@@ -79,12 +79,14 @@ test.each([
   expect((await first(`@misc{a, author = {${written}}}`)).reference.authors).toEqual(authors);
 });
 
-test('"and others" is no author, and the reader is told that names are missing', async () => {
+test('"and others" is no author but says that names are missing, and the reader is told', async () => {
   const { reference, unmapped, notices } = await first(
     '@book{b, title={T}, author={Ek, Bo and others}}',
   );
   expect(reference.authors).toEqual([{ family: 'Ek', given: 'Bo' }]);
-  expect(unmapped).toContainEqual({ tag: 'author', value: 'others' });
+  expect(reference.othersOmitted).toBe(true);
+  expect(unmapped).toEqual([{ tag: 'key', value: 'b' }]);
+  expect(bibtex.write?.([reference])).toContain('author = {Ek, Bo and others}');
   expect(notices).toEqual([{ code: 'NAMES_LEFT_OUT', params: { tag: 'author' } }]);
 });
 

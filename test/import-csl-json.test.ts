@@ -77,6 +77,20 @@ test.each([
   expect(found.map(({ reference }) => reference.title)).toEqual(titles);
 });
 
+test('"et al." as the last author, and our own mark, both say that there are others', async () => {
+  const item = { type: 'book', title: 'T', author: [{ family: 'Ek' }, { literal: 'et al.' }] };
+  const [found] = await recordsIn(cslJson, JSON.stringify([item]));
+  expect(found).toMatchObject({
+    reference: { authors: [{ family: 'Ek' }], othersOmitted: true },
+    unmapped: [],
+    notices: [{ code: 'NAMES_LEFT_OUT', params: { tag: 'author' } }],
+  });
+  const written = cslJson.write?.(found ? [found.reference] : []) ?? '';
+  expect(JSON.parse(written)).toMatchObject([
+    { author: [{ family: 'Ek' }], custom: { othersOmitted: true } },
+  ]);
+});
+
 test('a file cut in the middle keeps what came before', async () => {
   const pieces = await readAll(cslJson, '[\n{"type":"book","title":"T"},\n{"type":"book","ti');
   expect(pieces).toMatchObject([

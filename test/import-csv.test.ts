@@ -110,6 +110,20 @@ test.each([
   expect(linesLost(text, await readAll(csv, text))).toEqual([]);
 });
 
+test.each([
+  ['Galjaard et al.', ['Galjaard']],
+  ['"Berg, A., Dahl, B., m.fl."', ['Berg', 'Dahl']],
+  ['Berg A; Dahl B; et al.', ['Berg', 'Dahl']],
+  ['Jane Smith and others', ['Smith']],
+])('a cell of authors %s says that there are others', async (cell, families) => {
+  const [found] = await recordsIn(csv, `Title,Authors\nA study,${cell}\n`);
+  const { reference, unmapped, notices } = found ?? {};
+  expect(reference?.authors.map((name) => 'family' in name && name.family)).toEqual(families);
+  expect(reference?.othersOmitted).toBe(true);
+  expect(unmapped).toEqual([]);
+  expect(notices).toEqual([{ code: 'NAMES_LEFT_OUT', params: { tag: 'Authors' } }]);
+});
+
 test('a person may say what the columns are, and which to leave alone', async () => {
   const text = 'Studie,Vem,Title\nOmsorgen,"Ek, Bo",inte denna';
   const columns = { Studie: 'title', Vem: 'authors', Title: null };

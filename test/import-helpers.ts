@@ -79,6 +79,7 @@ const name: fc.Arbitrary<Name> = fc.oneof(
 const listed = text.filter((value) => !/[;|,]/.test(value));
 const year = fc.integer({ min: 1890, max: 2030 });
 const optional = {
+  othersOmitted: fc.constant<true>(true),
   translatedTitle: text,
   editors: fc.array(name, { minLength: 1, maxLength: 2 }),
   year,

@@ -211,11 +211,24 @@ test('of several DOIs the first counts, the others are kept and pointed out', as
   expect(notices.map(({ code }) => code)).toEqual(['SEVERAL_DOIS', 'INVALID_DOI']);
 });
 
-test('"et al." is no author, and the reader is told that names are missing', async () => {
+test('"et al." is no author but says that names are missing, and the reader is told', async () => {
   const { reference, unmapped, notices } = await first(record('AU  - Berg, Anna', 'AU  - et al.'));
   expect(reference.authors).toEqual([{ family: 'Berg', given: 'Anna' }]);
-  expect(unmapped).toEqual([{ tag: 'AU', value: 'et al.' }]);
+  expect(reference.othersOmitted).toBe(true);
+  expect(unmapped).toEqual([]);
   expect(notices).toEqual([{ code: 'NAMES_LEFT_OUT', params: { tag: 'AU' } }]);
+});
+
+test('a name that ends in "m.fl." is the name and others; of editors it stays unmapped', async () => {
+  const { reference, unmapped } = await first(
+    record('AU  - Galjaard m.fl.', 'A2  - Ek, Bo et al.'),
+  );
+  expect(reference).toMatchObject({
+    authors: [{ family: 'Galjaard' }],
+    othersOmitted: true,
+    editors: [{ family: 'Ek', given: 'Bo' }],
+  });
+  expect(unmapped).toEqual([{ tag: 'A2', value: 'Ek, Bo et al.' }]);
 });
 
 test.each([

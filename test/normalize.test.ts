@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { doisIn, isDoi, parseDoi } from '../import/normalize/doi.ts';
 import { latexToText, textToLatex } from '../import/normalize/latex.ts';
-import { familyOf, isEtAl, parseName, printName, shortNames } from '../import/normalize/names.ts';
+import {
+  cutOthers,
+  familyOf,
+  isEtAl,
+  parseName,
+  printName,
+  shortNames,
+} from '../import/normalize/names.ts';
 import { standardNumbers } from '../import/normalize/numbers.ts';
 import { joinPages, pageRange, tidyPages } from '../import/normalize/pages.ts';
 import { decodeEntities, fold, foldNordic, plainText } from '../import/normalize/text.ts';
@@ -78,9 +85,40 @@ describe('names', () => {
   });
 
   test('people left out are no person', () => {
-    const left = ['et al.', 'et al', '(et al.)', 'and others', 'm.fl.', ', et al.'];
+    const left = [
+      'et al.',
+      'et al',
+      '(et al.)',
+      'and others',
+      'm.fl.',
+      ', et al.',
+      'm. fl.',
+      'mfl.',
+    ];
+    left.push(
+      'mfl',
+      'og andre',
+      'och andra',
+      'med flera',
+      'med flere',
+      'med fleire',
+      'u.a.',
+      'others',
+    );
     expect(left.map(isEtAl)).toEqual(left.map(() => true));
-    expect(isEtAl('Alm, E.')).toBe(false);
+    const people = ['Alm, E.', 'Berg, U.A.', 'Silva MFL', 'Significant Others', 'Al', ''];
+    expect(people.map(isEtAl)).toEqual(people.map(() => false));
+    expect(people.map((text) => cutOthers(text).names)).toEqual(people);
+  });
+
+  test.each([
+    ['Galjaard m.fl.', 'Galjaard', 'm.fl.'],
+    ['Berg, A., Dahl, B., et al.', 'Berg, A., Dahl, B.', 'et al.'],
+    ['Smith and others', 'Smith', 'and others'],
+    ['Müller u. a.', 'Müller', 'u. a.'],
+    ['Socialstyrelsen,', 'Socialstyrelsen,', ''],
+  ])('"%s" names %s, and says of others "%s"', (text, names, others) => {
+    expect(cutOthers(text)).toEqual({ names, others });
   });
 
   test('a list shows one, two, or the first of more', () => {
@@ -93,6 +131,8 @@ describe('names', () => {
     expect(shortNames([a])).toEqual({ names: ['Andfossen'], more: false });
     expect(shortNames([a, b])).toEqual({ names: ['Andfossen', 'van der Berg'], more: false });
     expect(shortNames([c, a, b])).toEqual({ names: ['WHO'], more: true });
+    expect(shortNames([a], true)).toEqual({ names: ['Andfossen'], more: true });
+    expect(shortNames([], true)).toEqual({ names: [], more: false });
     expect(familyOf({ family: 'Angelo', particle: "d'" })).toBe("d'Angelo");
   });
 

@@ -31,7 +31,7 @@ function fieldsOf(reference: WritableReference): [string, string][] {
     value === undefined ? '' : textToLatex(String(value));
   const all: [string, string][] = [
     ['entrysubtype', readAs.get(entry) === type ? '' : type],
-    ['author', names(reference.authors)],
+    ['author', names(reference.authors, reference.othersOmitted)],
     ['editor', names(reference.editors ?? [])],
     ['title', protectCapitals(text(reference.title))],
     ['translatedtitle', protectCapitals(text(reference.translatedTitle))],
@@ -74,8 +74,8 @@ function publisherField(type: Reference['type']): string {
   return type === 'report' ? 'institution' : 'publisher';
 }
 
-function names(people: readonly Name[]): string {
-  return people.map(nameText).join(' and ');
+function names(people: readonly Name[], othersOmitted = false): string {
+  return [...people.map(nameText), ...(othersOmitted ? ['others'] : [])].join(' and ');
 }
 
 /** A body in braces is one name; so is a family name that would be taken apart. */

@@ -1,6 +1,6 @@
 /** BibTeX and BibLaTeX: LaTeX in, Unicode out, and back. */
 import { latexToText } from '../normalize/latex.ts';
-import { isEtAl, parseName } from '../normalize/names.ts';
+import { cutOthers, isEtAl, parseName } from '../normalize/names.ts';
 import { tidyPages } from '../normalize/pages.ts';
 import { plainText } from '../normalize/text.ts';
 import { dateBeyondYear, monthNumber, yearOf } from '../normalize/years.ts';
@@ -121,17 +121,19 @@ function takeDates(bag: fields.FieldBag, draft: fields.Draft) {
   }
 }
 
-function takePeople(written: string | undefined, tag: string, draft: fields.Draft): Name[] {
+function takePeople(
+  written: string | undefined,
+  tag: 'author' | 'editor',
+  draft: fields.Draft,
+): Name[] {
   const names: Name[] = [];
   for (const raw of splitNames(written ?? '')) {
-    if (isEtAl(latexToText(raw))) {
-      draft.unmapped.push({ tag, value: latexToText(raw) });
-      draft.notices.push(problem('NAMES_LEFT_OUT', { tag }));
-      continue;
-    }
-    const name = nameOf(raw);
+    const plain = latexToText(raw);
+    const { names: bare, others } = cutOthers(isEtAl(plain) ? plain : raw);
+    if (others) fields.leaveOut(tag, { tag, value: plain }, draft);
+    const name = nameOf(bare);
     if (name) names.push(name);
-    else draft.unmapped.push({ tag, value: raw });
+    else if (bare !== '') draft.unmapped.push({ tag, value: raw });
   }
   return names;
 }

@@ -1,4 +1,5 @@
 /** CSL-JSON: what Zotero and citation processors exchange. One bad item costs only itself. */
+import { withoutOthers } from '../normalize/names.ts';
 import { plainText } from '../normalize/text.ts';
 import { yearOf } from '../normalize/years.ts';
 import { type Name, type Piece, type Reference, referenceTypes } from '../reference.ts';
@@ -128,6 +129,11 @@ function takeExtras(open: Json, draft: fields.Draft) {
   const extras: Json = { ...custom };
   fields.setText(draft, 'translatedTitle', takeText(extras, 'translated-title'));
   fields.setText(draft, 'accession', takeText(extras, 'accession'));
+  if (extras.othersOmitted === true) {
+    if (!draft.reference.othersOmitted)
+      fields.leaveOut('author', { tag: 'custom', value: '' }, draft);
+    delete extras.othersOmitted;
+  }
   const { urls } = extras;
   if (Array.isArray(urls) && urls.every((url) => typeof url === 'string')) {
     fields.takeUrls(
@@ -154,17 +160,19 @@ function takeText(open: Json, name: string): string | undefined {
   return String(list);
 }
 
-function takeNames(open: Json, tag: string, draft: fields.Draft): Name[] {
+function takeNames(open: Json, tag: 'author' | 'editor', draft: fields.Draft): Name[] {
   const list = open[tag];
   if (!Array.isArray(list)) return [];
   delete open[tag];
-  const names: Name[] = [];
+  const listed: Name[] = [];
   for (const person of list as unknown[]) {
     const name = nameOf(person);
-    if (name) names.push(name);
+    if (name) listed.push(name);
     else draft.unmapped.push({ tag, value: JSON.stringify(person) ?? '' });
   }
-  return names;
+  const { names, othersOmitted } = withoutOthers(listed);
+  if (othersOmitted) fields.leaveOut(tag, { tag, value: 'et al.' }, draft);
+  return [...names];
 }
 
 function nameOf(person: unknown): Name | undefined {
@@ -223,6 +231,7 @@ function itemOf(reference: WritableReference, position: number): Json {
   const custom = {
     'translated-title': reference.translatedTitle,
     accession: reference.accession,
+    othersOmitted: reference.othersOmitted,
     urls: urls.length > 0 ? urls : undefined,
   };
   const list = (values: readonly string[] | undefined, joint: string) =>

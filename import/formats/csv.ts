@@ -1,6 +1,6 @@
 /** Tables: CSV, TSV and their relatives, whatever the columns are called. */
 import { stringify } from 'csv-stringify/sync';
-import { printName } from '../normalize/names.ts';
+import { cutOthers, printName } from '../normalize/names.ts';
 import { joinPages } from '../normalize/pages.ts';
 import { plainText } from '../normalize/text.ts';
 import { dateBeyondYear, yearOf } from '../normalize/years.ts';
@@ -176,9 +176,9 @@ function takeCells(bag: fields.FieldBag, columnsFor: ColumnsFor, draft: fields.D
   const first = (field: CsvField) => bag.first(columnsFor(field));
   const all = (field: CsvField) => bag.all(columnsFor(field));
   reference.title = plainText(first('title') ?? '');
-  reference.authors = people(first('authors'), columnsFor('authors')[0], draft);
-  const editors = people(first('editors'), columnsFor('editors')[0], draft);
-  if (editors.length > 0) reference.editors = editors;
+  const order = { withoutComma: 'person' } as const;
+  fields.takeAuthors(peopleIn(first('authors'), columnsFor('authors')[0]), draft, order);
+  fields.takeEditors(peopleIn(first('editors'), columnsFor('editors')[0]), draft, order);
   takeType(first('type'), columnsFor('type')[0], draft);
   takeDates(first('year'), first('date'), draft);
   for (const field of textColumns) fields.setText(draft, field, first(field));
@@ -213,9 +213,10 @@ const textColumns = [
   'database',
 ] as const;
 
-function people(cell: string | undefined, tag = '', draft: fields.Draft) {
-  const written = splitPeople(cell ?? '').map((value) => ({ tag, value }));
-  return fields.takeNames(written, draft, { withoutComma: 'person' });
+/** The others come off first: `Berg, A., Dahl, B., et al.` parts where the rest of it would. */
+function peopleIn(cell = '', tag = ''): fields.Field[] {
+  const { names, others } = cutOthers(cell);
+  return [...splitPeople(names), others].filter(Boolean).map((value) => ({ tag, value }));
 }
 
 function takeType(written: string | undefined, tag = '', draft: fields.Draft) {
@@ -261,7 +262,7 @@ function rowOf(reference: WritableReference): Record<string, string | number> {
     ...texts,
     id: reference.id,
     title: reference.title,
-    authors: peopleCell(reference.authors),
+    authors: peopleCell(reference.authors, reference.othersOmitted),
     editors: peopleCell(reference.editors ?? []),
     year: reference.year,
     date: reference.date,
@@ -278,8 +279,9 @@ function rowOf(reference: WritableReference): Record<string, string | number> {
 }
 
 /** A closing semicolon says that what stands before it is one name, whatever words it holds. */
-function peopleCell(names: readonly Name[]): string | undefined {
-  return names.length > 0 ? `${names.map(printName).join('; ')};` : undefined;
+function peopleCell(names: readonly Name[], othersOmitted = false): string | undefined {
+  const written = [...names.map(printName), ...(othersOmitted ? ['et al.'] : [])];
+  return written.length > 0 ? `${written.join('; ')};` : undefined;
 }
 
 function isWritten(

@@ -1,6 +1,6 @@
 /** A record's tagged values, from which a reader takes what it knows; what is left is unmapped. */
 import { doisIn } from '../normalize/doi.ts';
-import { isEtAl, type NameOptions, parseName } from '../normalize/names.ts';
+import { cutOthers, type NameOptions, parseName } from '../normalize/names.ts';
 import { standardNumbers } from '../normalize/numbers.ts';
 import { plainText } from '../normalize/text.ts';
 import type { Name, Problem, Reference, Unmapped } from '../reference.ts';
@@ -54,30 +54,45 @@ export function fieldBag(fields: readonly Field[]) {
 }
 export type FieldBag = ReturnType<typeof fieldBag>;
 
-/** Names in order; "et al." is reported instead of becoming a person. */
-export function takeNames(
-  written: readonly Field[],
-  draft: Draft,
-  options: NameOptions = { withoutComma: orderOf(written) },
-) {
+/** The authors in order; "et al." among them is no person but says that there are others. */
+export function takeAuthors(written: readonly Field[], draft: Draft, options?: NameOptions): void {
+  const { names, leftOut } = namesIn(written, draft, options);
+  draft.reference.authors = names;
+  for (const field of leftOut) leaveOut('author', field, draft);
+}
+
+export function takeEditors(written: readonly Field[], draft: Draft, options?: NameOptions): void {
+  const { names, leftOut } = namesIn(written, draft, options);
+  if (names.length > 0) draft.reference.editors = names;
+  for (const field of leftOut) leaveOut('editor', field, draft);
+}
+
+/** A reference can say that it leaves out authors; of editors it is unmapped. A person is told. */
+export function leaveOut(role: 'author' | 'editor', field: Field, draft: Draft): void {
+  if (role === 'author') draft.reference.othersOmitted = true;
+  else draft.unmapped.push(field);
+  draft.notices.push(problem('NAMES_LEFT_OUT', { tag: field.tag }));
+}
+
+function namesIn(written: readonly Field[], draft: Draft, given: NameOptions | undefined) {
+  const cut = written.map(({ tag, value }) => ({ tag, value, ...cutOthers(value) }));
+  const options = given ?? {
+    withoutComma: orderOf(cut.map((field) => field.names).filter(Boolean)),
+  };
   const names: Name[] = [];
-  for (const { tag, value } of written) {
-    const bare = value.replace(/,?\s+(?:et\.?\s+al\.?|and others|m\.\s?fl\.)$/i, '');
-    if (isEtAl(value) || bare !== value) {
-      draft.unmapped.push({ tag, value });
-      draft.notices.push(problem('NAMES_LEFT_OUT', { tag }));
-    }
-    const name = isEtAl(value) ? undefined : parseName(plainText(bare), options);
+  for (const { tag, value, names: bare } of cut) {
+    const name = parseName(plainText(bare), options);
     if (name) names.push(name);
-    else if (!isEtAl(value)) draft.unmapped.push({ tag, value });
+    else if (bare !== '') draft.unmapped.push({ tag, value });
   }
-  return names;
+  const leftOut = cut.filter(({ others }) => others !== '');
+  return { names, leftOut: leftOut.map(({ tag, value }) => ({ tag, value })) };
 }
 
 /** One name without a comma may be a body; several, and no comma anywhere, are people. */
-function orderOf(written: readonly Field[]): 'person' | 'body' {
+function orderOf(written: readonly string[]): 'person' | 'body' {
   const words = /^\S+(?:\s+\S+){1,3}$/;
-  const plain = written.every(({ value }) => !value.includes(',') && words.test(value));
+  const plain = written.every((value) => !value.includes(',') && words.test(value));
   return written.length > 1 && plain ? 'person' : 'body';
 }
 

@@ -84,11 +84,10 @@ function takePeople(bag: fields.FieldBag, draft: fields.Draft) {
     field.value.split(/\s*;\s*/).map((value) => ({ tag: field.tag, value }));
   const written = (people: fields.Field[]) =>
     people.flatMap(split).filter(({ value }) => value !== '');
-  draft.reference.authors = fields.takeNames(written(bag.all(tags.authorTags)), draft);
+  fields.takeAuthors(written(bag.all(tags.authorTags)), draft);
   // Some sources write the edition under `ED`.
   const notEdition = (value: string) => !/^\d|\bed(?:ition|\.)/i.test(value);
-  const names = fields.takeNames(written(bag.where(tags.editorTags, notEdition)), draft);
-  if (names.length > 0) draft.reference.editors = names;
+  fields.takeEditors(written(bag.where(tags.editorTags, notEdition)), draft);
 }
 
 function takeDates(bag: fields.FieldBag, draft: fields.Draft) {
@@ -160,6 +159,7 @@ function linesOf(reference: WritableReference): TaggedValue[] {
     ['TI', reference.title],
     ['TT', reference.translatedTitle],
     ...many('AU', reference.authors.map(printName)),
+    ['AU', reference.othersOmitted && 'et al.'],
     ...many('A2', reference.editors?.map(printName)),
     ['PY', reference.year],
     ['DA', reference.date],

@@ -1,5 +1,5 @@
 /** Names of people and bodies: taken apart once, here, and put together again for lists. */
-import type { Name } from '../reference.ts';
+import type { Name, Reference } from '../reference.ts';
 
 /**
  * What a source means by a name without a comma: `Jane Smith`, or a body, or that it cannot say.
@@ -8,6 +8,8 @@ export type NameOptions = { withoutComma?: 'person' | 'body' };
 
 /** The parts a list view prints; "and" and "et al." come from the catalogues. */
 export type ShortNames = { names: string[]; more: boolean };
+/** Everybody a source names, and whether it says that there are others. */
+export type NamesGiven = { names: readonly Name[]; othersOmitted: boolean };
 
 // Written in lower case they belong to the family name but are no part of its first letter.
 const particles = `van|von|vom|zu|zum|zur|de|del|della|dela|di|da|das|dos|do|du|des|der|den|la|le|
@@ -21,7 +23,15 @@ const suffix = /^(?:(?:[Jj](?:n?r|unior)|[Ss](?:n?r|enior)|JR|SR)\.?|2nd|3rd)$/;
 const numeral = /^(?:II|III|IV)$/;
 // `JA`, `J.A.`, `J. A.`, `J-P`, `Å M`: what is left of given names in many databases.
 const initials = /^(?:\p{Lu}\.?[ -]?){1,4}$/u;
-const etAl = /^(?:\(?et\.?\s*al(?:ii|ia)?\.?\)?|and others|others|m\.?\s?fl\.?|mfl\.?)$/i;
+// What stands for people left out, in the languages of our sources.
+const inWords =
+  `et\\.?\\s*al(?:ii|ia)?\\.?|(?:and|&) others|&\\s*al\\.|o(?:ch|g) andr[ae]|und andere|
+  med fle(?:ra|re|ire)`.replace(/\n\s*/g, '');
+// In small letters only: `Silva MFL` and `Berg, U.A.` end in initials.
+const abbreviated = '[Mm]\\.?\\s?fl\\.?|u\\.\\s?a\\.?(?:\\s?m\\.)?';
+const atEnd = (forms: string, flags: string) =>
+  new RegExp(`(?:^|[\\s,;])(?:${forms}|[([](?:${forms})[)\\]])$`, flags);
+const othersAtEnd = [/^others$/i, atEnd(inWords, 'i'), atEnd(abbreviated, '')];
 // Words that no person is called, and endings of Nordic authorities.
 const bodyWords = `universit\\w+|college|school|institut\\w*|department|ministry|organi[sz]ation|
   association|society|group|committee|council|collaborat\\w+|consortium|network|centre|center|
@@ -39,7 +49,31 @@ const bodyWord = new RegExp(
 
 /** True for "et al.", "and others", "m.fl.": people left out, not a person. */
 export function isEtAl(text: string): boolean {
-  return etAl.test(text.trim().replace(/^[,;&]\s*/, ''));
+  const { names, others } = cutOthers(text);
+  return names === '' && others !== '';
+}
+
+/** A text that ends in "et al." apart: the names before it, and the words for the others. */
+export function cutOthers(text: string): { names: string; others: string } {
+  const trimmed = text.trim();
+  const at = othersAtEnd.map((end) => trimmed.search(end)).find((found) => found >= 0);
+  if (at === undefined) return { names: trimmed, others: '' };
+  const others = trimmed.slice(at).replace(/^[\s,;]+/, '');
+  return { names: trimmed.slice(0, at).replace(/[\s,;&]+$/, ''), others };
+}
+
+/** The people of a list in which "et al." may stand as if it were one of them. */
+export function withoutOthers(listed: readonly Name[]): NamesGiven {
+  const names = listed.filter((name) => 'given' in name || !isEtAl(familyOf(name)));
+  return { names, othersOmitted: names.length < listed.length };
+}
+
+/** Whom a reference is listed under: its editors when it names no author. */
+export function listedNames(reference: Reference): NamesGiven {
+  const { authors, editors = [], othersOmitted = false } = reference;
+  return authors.length > 0
+    ? { names: authors, othersOmitted }
+    : { names: editors, othersOmitted: false };
 }
 
 /**
@@ -74,9 +108,10 @@ export function printName(name: Name): string {
 }
 
 /** The family names to show in a list: one, two, or the first of more. */
-export function shortNames(authors: readonly Name[]): ShortNames {
-  const shown = authors.length > 2 ? authors.slice(0, 1) : authors;
-  return { names: shown.map(familyOf), more: authors.length > 2 };
+export function shortNames(authors: readonly Name[], othersOmitted = false): ShortNames {
+  const more = authors.length > 2 || (othersOmitted && authors.length > 0);
+  const shown = more ? authors.slice(0, 1) : authors;
+  return { names: shown.map(familyOf), more };
 }
 
 function printLiteral(literal: string): string {

@@ -160,11 +160,10 @@ function seedPublication({ key, reference, countries, aim, source }: Publication
 }
 
 function referenceOf(key: string, reference: Publication['reference']): Reference {
-  const { type, authors, othersOmitted, yearSuffix, doiSource: _source, ...rest } = reference;
-  const notes = [
-    ...(othersOmitted ? ['Tabell 1 anger första författaren och ”m.fl.”.'] : []),
-    ...citationNotes.filter(({ publication }) => publication === key).map(({ note }) => note.sv),
-  ];
+  const { type, authors, yearSuffix, doiSource: _source, ...rest } = reference;
+  const notes = citationNotes
+    .filter(({ publication }) => publication === key)
+    .map(({ note }) => note.sv);
   return {
     ...rest,
     type: type === 'article' ? 'article-journal' : 'report',

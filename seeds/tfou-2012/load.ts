@@ -1,4 +1,5 @@
 /** Loads "TFoU 2012" (Solbjør et al. 2012): a literature review with seven municipal cases. */
+import { shortNames } from '../../import/normalize/names.ts';
 import { addCase } from '../../server/coding/cases.ts';
 import { addCoding } from '../../server/coding/codings.ts';
 import type { PersonalContext } from '../../server/platform/context.ts';
@@ -221,9 +222,9 @@ function supportsOf(reports: Ids) {
   };
 }
 
-function citationOf({ reference: { authors, year } }: TfouPublication): string {
-  const names = authors.map((author) => ('literal' in author ? author.literal : author.family));
-  return `${names.length > 2 ? `${names[0]} mfl.` : names.join(' og ')} (${year})`;
+function citationOf({ reference: { authors, othersOmitted, year } }: TfouPublication): string {
+  const { names, more } = shortNames(authors, othersOmitted);
+  return `${more ? `${names[0]} mfl.` : names.join(' og ')} (${year})`;
 }
 
 /** Where in the report a finding stands. */

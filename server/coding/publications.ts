@@ -30,7 +30,7 @@ const columns = {
 type Row = Omit<Publication, 'authors'>;
 const withAuthors = (row: Row): Publication => ({
   ...row,
-  authors: shortNames(row.reference.authors),
+  authors: shortNames(row.reference.authors, row.reference.othersOmitted),
 });
 
 const isRoot = and(eq(report.rootId, report.id), isNull(report.withdrawnAt));

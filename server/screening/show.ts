@@ -8,13 +8,15 @@ const authorsMax = 12;
 export type ShownReport = ReturnType<typeof showReport>;
 
 export function showReport({ id, reference }: { id: number; reference: Reference }) {
-  const { authors, title } = reference;
+  const { authors, title, othersOmitted = false } = reference;
   return {
     id,
     title,
     language: languageTag(reference.language),
     authors: authors.slice(0, authorsMax).map(fullName),
-    authorsLeftOut: Math.max(0, authors.length - authorsMax),
+    // How many more there are is not known where the source leaves some out.
+    authorsLeftOut: othersOmitted ? 0 : Math.max(0, authors.length - authorsMax),
+    othersOmitted,
     year: reference.year ?? null,
     container: reference.container ?? reference.publisher ?? null,
     place: placeIn(reference),
@@ -27,7 +29,7 @@ export function showReport({ id, reference }: { id: number; reference: Reference
 
 /** One line of a list: `Aytar, Sjölinder 2022`, and whether there are more authors. */
 export function showLine({ id, reference }: { id: number; reference: Reference }) {
-  const { names, more } = shortNames(reference.authors);
+  const { names, more } = shortNames(reference.authors, reference.othersOmitted);
   return {
     id,
     title: reference.title,

@@ -1,5 +1,4 @@
 /** How tables name publications: "Scheele et al. 2019". */
-import { shortNames } from '../../../import/normalize/names.ts';
 import type { Locale } from '../../../schema/columns.ts';
 import type { Publication } from '../../coding/publications.ts';
 import { collator, translate } from '../../platform/i18n.ts';
@@ -7,7 +6,7 @@ import { publicationAddress } from '../addresses.ts';
 import type { Item, TableRequest } from './table.ts';
 
 export function publicationLabel(locale: Locale, publication: Publication): string {
-  const { names, more } = shortNames(publication.reference.authors);
+  const { names, more } = publication.authors;
   const [one = translate(locale, 'tables.anonymous'), other] = names;
   const authors = more
     ? translate(locale, 'tables.authors_more', { one })
