@@ -1,13 +1,20 @@
 /** Summary tables as files: opened again and read back. */
 
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import yauzl from 'yauzl';
 import type { Locale } from '../schema/columns.ts';
+import { type Command, parseCommand } from '../server/commands/command.ts';
+import { flowCommand } from '../server/commands/flow.ts';
+import { tableCommand } from '../server/commands/table.ts';
 import type { Connection } from '../server/db.ts';
 import { plainCsv, spreadsheetCsv, writeCsv } from '../server/export/csv.ts';
 import { columnWidths, writeDocx } from '../server/export/docx.ts';
 import { writeXlsx } from '../server/export/xlsx.ts';
+import { prepareStorage } from '../server/storage.ts';
 import { type TableName, tableNames } from '../server/synthesis/tables/table.ts';
 import { summaryTable } from '../server/synthesis/tables/tables.ts';
 import { freshDatabase, startApp } from './helpers.ts';
@@ -152,6 +159,52 @@ test('the same table on the same day gives the same bytes', async () => {
     const later = await write(made, { locale: 'en', at: '2026-11-23T09:00:00.000Z' });
     expect(one.equals(later)).toBe(false);
   }
+});
+
+/** Runs a command on a data folder and collects what it prints. */
+async function runCommand(command: Command, words: string[]) {
+  const lines: string[] = [];
+  const output = {
+    line: (text: string) => void lines.push(text),
+    json: (value: unknown) => void lines.push(JSON.stringify(value)),
+  };
+  const exitCode = await command.run(parseCommand(command, words).options, output);
+  return { exitCode, text: lines.join('\n') };
+}
+
+test('the command line prints the flow and the tables, and writes files', async () => {
+  // The test runner sets this one for itself.
+  vi.stubEnv('BASE_URL', '');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-export-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const storage = prepareStorage(dataDir);
+  tellTables(storage.db);
+  storage.db.$client.close();
+  storage.searchDb.close();
+  const of = ['--review', 'nature', '--data', dataDir];
+  const { boxes } = JSON.parse((await runCommand(flowCommand, [...of, '--json'])).text);
+  expect(boxes.find((box: { id: string }) => box.id === 'N2')).toMatchObject({
+    unit: 'report',
+    derived: 3,
+    reported: null,
+    status: 'provisional',
+  });
+  expect((await runCommand(flowCommand, [...of, '--svg'])).text).toMatch(/^<svg [\s\S]*<\/svg>$/);
+  const json = ['--name', 'publications', '--format', 'json', '--lang', 'sv'];
+  const printed = JSON.parse((await runCommand(tableCommand, [...of, ...json])).text);
+  expect(printed).toMatchObject({
+    name: 'publications',
+    rows: [{}, {}, { countries: ['NO', 'SE'] }],
+  });
+  const file = join(dataDir, 'findings.docx');
+  const docx = ['--name', 'findings', '--format', 'docx'];
+  await expect(runCommand(tableCommand, [...of, ...docx])).rejects.toThrow('--out');
+  expect((await runCommand(tableCommand, [...of, ...docx, '--out', file])).exitCode).toBe(0);
+  expect((await unzip(readFileSync(file))).has('word/document.xml')).toBe(true);
+  await expect(runCommand(flowCommand, ['--review', 'none', '--data', dataDir])).rejects.toThrow(
+    'There is no review "none"',
+  );
 });
 
 test('anybody downloads the tables of a published review, in the language asked for', async () => {

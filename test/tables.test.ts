@@ -63,6 +63,18 @@ test('findings come by kind and number, with the publications that support and c
   ]);
 });
 
+test('where a source names only the first author, the tables say that there are others', () => {
+  const shortened = `update report set reference = json_set(reference, '$.othersOmitted', json('true'))
+    where title = 'Care together'`;
+  db.$client.prepare(shortened).run();
+  const { rows, cells } = table('publications');
+  expect(rows[2]).toMatchObject({ authors: ['Scheele, A.'], othersOmitted: true });
+  expect(rows[0]).not.toHaveProperty('othersOmitted');
+  expect(cells[2]?.[0]?.items.map(({ text }) => text)).toEqual(['Scheele, A. et al.']);
+  const [first] = table('findings').rows;
+  expect(first).toMatchObject({ publications: ['Ålander et al. 2021', 'Scheele et al. 2019'] });
+});
+
 test('drafts are for the people of the review', () => {
   expect(table('findings', { isPublic: true }).rows).toHaveLength(3);
   expect(table('findings', { isPublic: false }).rows).toHaveLength(4);

@@ -44,8 +44,8 @@ export async function writeDocx(table: SummaryTable, context: FileContext): Prom
         properties: { page: pageFor(isWide) },
         footers: { default: new Footer({ children: [footerLine(table, context)] }) },
         children: [
-          new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(table.title)] }),
-          new Paragraph({ style: 'Caption', keepNext: true, children: [run(table.caption)] }),
+          new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(table.review)] }),
+          new Paragraph({ style: 'Caption', keepNext: true, children: [run(table.title)] }),
           gridOf(table, locale, isWide),
           ...notesOf(table, context),
         ],
@@ -123,7 +123,8 @@ function gridOf(table: SummaryTable, locale: Locale, isWide: boolean): Table {
     new TableRow({
       cantSplit: true,
       children: table.columns.map((column, at) => {
-        const isBold = isTotal || at === table.headerAt;
+        // A name in the first column stands out; a whole sentence in bold would only be heavy.
+        const isBold = isTotal || (at === 0 && table.headerAt === 0);
         const shown = linesOf(cells[at], column, locale, isBold);
         return gridCell(widths[at] ?? 0, column, shown);
       }),
@@ -183,7 +184,7 @@ type RunOptions = { isBold?: boolean; language?: Locale | null };
 function run(text: string, { isBold = false, language = null }: RunOptions = {}): TextRun {
   return new TextRun({
     text: legalText(text),
-    bold: isBold,
+    ...(isBold ? { bold: true } : {}),
     ...(language ? { language: { value: tags[language] } } : {}),
   });
 }

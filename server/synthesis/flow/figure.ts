@@ -187,9 +187,11 @@ function boxAt(stack: Stack, x: number, y: number, words: FigureWords): PlacedBo
   const all = lead ? [{ text: lead, href: null, isPart: false }, ...given] : given;
   let at = y + padding;
   const groups = all.map((line) => {
-    const indent = line.isPart || (lead && line.text !== lead) ? 12 : 0;
+    const depth = (lead && line !== all[0] ? 1 : 0) + (line.isPart ? 1 : 0);
+    const indent = depth * 12;
     const size = line.isPart ? partSize : textSize;
     const texts = wrap(line.text, columnWidth - padding * 2 - indent, size);
+    if (line !== all[0] && !line.isPart) at += lead ? 2 : 6;
     const lines = texts.map((text) => {
       at += lineHeight;
       return { text, x: x + padding + indent, y: at - 5, isPart: line.isPart };

@@ -174,11 +174,23 @@ function figureLines(
       ? linkBase + boxAddress(review.slug, box.id, { part })
       : null;
   const parts = box.parts.slice(0, partsMax).map((part) => ({
-    text: partLine(locale, part),
+    text: unbroken(partLine(locale, part)),
     href: part.derived === null ? null : href(part.key),
     isPart: true,
   }));
-  return [{ text: boxLine(locale, label, box), href: href(), isPart: false }, ...parts];
+  const count = box.parts.length - parts.length;
+  const more = { text: translate(locale, 'flow.line.more', { count }), href: null, isPart: true };
+  return [
+    { text: unbroken(boxLine(locale, label, box)), href: href(), isPart: false },
+    ...parts,
+    ...(count > 0 ? [more] : []),
+  ];
+}
+
+/** A number is not parted from its n, nor a short remark in brackets in two. */
+function unbroken(text: string): string {
+  const whole = (words: string) => words.replaceAll(' ', '\u00a0');
+  return text.replaceAll(/n = [\d\s.,]+|\([^()]{1,22}\)/g, whole);
 }
 
 function shortLabel(locale: Locale, flow: Flow, box: BoxId): string {

@@ -36,8 +36,11 @@ export const flowRoutes: FastifyPluginAsyncZod = async (app) => {
     '/reviews/:review/flow',
     { config: published, schema: { params: Params } },
     (request, reply) => {
-      const page = flowPage(flowOf(app.db, reviewOf(request)), readerOf(request));
-      return reply.page('synthesis/flow', page, { section: 'flow', wide: true });
+      const flow = flowOf(app.db, reviewOf(request));
+      const page = flowPage(flow, readerOf(request));
+      // Only the figure with five columns is wider than the frame around it.
+      const wide = flow.template === 'updated-v2';
+      return reply.page('synthesis/flow', page, { section: 'flow', wide });
     },
   );
 

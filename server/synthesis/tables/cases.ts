@@ -26,6 +26,7 @@ export function casesTable(request: TableRequest): SummaryTable {
   return {
     name: 'cases',
     title,
+    review: inWords(locale, review.title),
     caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
     columns: [
       { key: 'case', label: translate(locale, 'tables.column.case'), kind: 'text' },

@@ -23,6 +23,7 @@ export function comparisonTable(request: TableRequest): SummaryTable {
   return {
     name: 'comparison',
     title,
+    review: inWords(locale, review.title),
     caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
     columns: [
       { key: 'aspect', label: translate(locale, 'tables.column.aspect'), kind: 'text' },

@@ -34,6 +34,7 @@ export function findingsTable(request: TableRequest): SummaryTable {
   return {
     name: 'findings',
     title,
+    review: inWords(locale, review.title),
     caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
     columns,
     rows: findings.map((row) => machineRow(request, row, publicationsFor)),

@@ -25,6 +25,7 @@ export function indicatorsTable(request: TableRequest): SummaryTable {
   return {
     name: 'indicators',
     title,
+    review: inWords(locale, review.title),
     caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
     columns: columnsFor(request, years, hasChange),
     rows: lines.map(({ indicator, group }) => ({

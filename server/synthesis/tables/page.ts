@@ -1,6 +1,6 @@
 /** What the pages of the summary tables may show. */
 import type { Locale } from '../../../schema/columns.ts';
-import { inWords, tags, translate } from '../../platform/i18n.ts';
+import { tags, translate } from '../../platform/i18n.ts';
 import { tableAddress } from '../addresses.ts';
 import {
   type Cell,
@@ -17,7 +17,6 @@ export type FileFormat = (typeof fileFormats)[number];
 export function tablesPage({ locale, review }: TableRequest, sizes: Record<TableName, number>) {
   return {
     title: translate(locale, 'tables.title'),
-    review: inWords(locale, review.title),
     tables: tableNames.map((name) => ({
       name,
       title: translate(locale, `tables.${name}.title`),

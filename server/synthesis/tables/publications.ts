@@ -1,5 +1,6 @@
 /** The list of included publications: authors, year, title, countries, aim. */
 import { printName } from '../../../import/normalize/names.ts';
+import type { Locale } from '../../../schema/columns.ts';
 import { aimsOf } from '../../coding/aims.ts';
 import { countriesOf } from '../../coding/countries.ts';
 import { includedPublications, type Publication } from '../../coding/publications.ts';
@@ -28,18 +29,22 @@ export function publicationsTable(request: TableRequest): SummaryTable {
   return {
     name: 'publications',
     title,
+    review: inWords(locale, review.title),
     caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
     columns: columnsFor(request),
     rows: publications.map((publication) => ({
       id: publication.rootId,
-      authors: authorsOf(publication),
+      authors: publication.reference.authors.map(printName),
+      ...(publication.reference.othersOmitted && { othersOmitted: true }),
       year: publication.year,
       title: publication.title,
       countries: countriesFor(publication.rootId),
       aim: inWords(locale, aimOf(publication.rootId)),
     })),
     cells: publications.map((publication) => [
-      listCell(authorsOf(publication).map((text) => ({ text, language: null, href: null }))),
+      listCell(
+        authorsOf(locale, publication).map((text) => ({ text, language: null, href: null })),
+      ),
       numberCell(publication.year),
       plainCell(publication.title, publicationAddress(review.slug, publication.rootId)),
       listCell(
@@ -68,7 +73,13 @@ function columnsFor({ locale }: TableRequest): Column[] {
   ];
 }
 
-const authorsOf = ({ reference }: Publication): string[] => reference.authors.map(printName);
+/** Everybody; the last with "et al." where the source names no more of them. */
+function authorsOf(locale: Locale, { reference }: Publication): string[] {
+  const names = reference.authors.map(printName);
+  const last = names.at(-1);
+  if (last === undefined || !reference.othersOmitted) return names;
+  return [...names.slice(0, -1), translate(locale, 'tables.authors_more', { one: last })];
+}
 
 /** By first author as the language's alphabet has it, then by year: å after z in Swedish. */
 function sorted({ locale }: TableRequest, publications: Publication[]): Publication[] {

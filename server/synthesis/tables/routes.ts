@@ -16,6 +16,9 @@ export const TableQuery = z.object({
   kind: z.string().max(300).optional(),
 });
 
+/** Tables with more columns than this take the whole width of the screen. */
+const columnsInFrameMax = 6;
+
 export const tableRoutes: FastifyPluginAsyncZod = async (app) => {
   const published = { access: 'published' } as const;
   const schema = { params: TableParams, querystring: TableQuery };
@@ -45,7 +48,7 @@ export const tableRoutes: FastifyPluginAsyncZod = async (app) => {
     // The page speaks one language, that of its frame; `lang` is for files.
     const asked = { ...tableRequest(request), locale: request.locale };
     const table = summaryTable(name, asked);
-    const options = { section: 'tables', wide: true } as const;
+    const options = { section: 'tables', wide: table.columns.length > columnsInFrameMax } as const;
     if (name === 'findings')
       return reply.page('synthesis/findings-table', findingsPage(asked, table), options);
     return reply.page('synthesis/table', gridPage(asked, table), options);

@@ -23,6 +23,8 @@ export type Cell = { items: Item[]; number: number | null };
 export type SummaryTable = {
   name: TableName;
   title: string;
+  /** The review's title. */
+  review: string;
   /** The table's name and the review's, as it stands above a table that has left the site. */
   caption: string;
   columns: Column[];

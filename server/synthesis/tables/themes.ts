@@ -26,6 +26,7 @@ export function themesTable(request: TableRequest): SummaryTable {
   return {
     name: 'themes',
     title,
+    review: inWords(locale, review.title),
     caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
     columns: [
       { key: 'theme', label: translate(locale, 'tables.column.theme'), kind: 'text' },

@@ -95,6 +95,7 @@ export const flow = {
   'flow.line.not_reported': '{label} (not reported)',
   'flow.line.provisional': '{label} (n = {n, number}, provisional: {pending, number} pending)',
   'flow.line.not_given': '{label} (provisional: not given)',
+  'flow.line.more': 'and {count, number} more in the table',
   'flow.part.databases': 'From databases and registers',
   'flow.part.other': 'From other methods',
   'flow.pending_title': 'What is pending',

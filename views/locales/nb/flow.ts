@@ -95,6 +95,7 @@ export const flow = {
   'flow.line.not_reported': '{label} (ikke oppgitt)',
   'flow.line.provisional': '{label} (n = {n, number}, foreløpig: {pending, number} venter)',
   'flow.line.not_given': '{label} (foreløpig: ikke oppgitt)',
+  'flow.line.more': 'og {count, number} til i tabellen',
   'flow.part.databases': 'Fra databaser og registre',
   'flow.part.other': 'Fra andre metoder',
   'flow.pending_title': 'Hva som venter',

@@ -95,6 +95,7 @@ export const flow = {
   'flow.line.not_reported': '{label} (ikkje oppgitt)',
   'flow.line.provisional': '{label} (n = {n, number}, førebels: {pending, number} ventar)',
   'flow.line.not_given': '{label} (førebels: ikkje oppgitt)',
+  'flow.line.more': 'og {count, number} til i tabellen',
   'flow.part.databases': 'Frå databasar og register',
   'flow.part.other': 'Frå andre metodar',
   'flow.pending_title': 'Kva som ventar',

@@ -13,7 +13,7 @@ export const flow = {
   'flow.provisional_because':
     'Preliminärt: något är inte avgjort eller en summa stämmer inte ännu.',
   'flow.legacy':
-    'För den här översikten är bara listan över det inkluderade lagrad. Övriga rutor visar vad rapporten anger, eller ”ej redovisat”.',
+    'För den här översikten är bara listan över det inkluderade lagrad. Övriga rutor visar vad rapporten anger, eller ”uppges inte”.',
   'flow.disagreement':
     '{box}: räknat {derived, number}, redovisat {reported, number}. De två stämmer inte överens; inget av dem har ändrats.',
   'flow.figure': 'Figur',
@@ -36,7 +36,7 @@ export const flow = {
   'flow.status.disagrees': 'Räknat och redovisat stämmer inte överens',
   'flow.status.derived_only': 'Räknat',
   'flow.status.reported_only': 'Endast redovisat',
-  'flow.status.not_reported': 'Ej redovisat',
+  'flow.status.not_reported': 'Uppges inte',
   'flow.status.provisional': 'Preliminärt',
   'flow.unit.record': 'poster',
   'flow.unit.report': 'rapporter',
@@ -93,9 +93,10 @@ export const flow = {
   'flow.line.counted': '{label} (n = {n, number})',
   'flow.line.disagrees': '{label} (n = {n, number} räknat, {reported, number} redovisat)',
   'flow.line.reported_only': '{label} (n = {reported, number}, enligt rapporten)',
-  'flow.line.not_reported': '{label} (ej redovisat)',
+  'flow.line.not_reported': '{label} (uppges inte)',
   'flow.line.provisional': '{label} (n = {n, number}, preliminärt: {pending, number} väntar)',
   'flow.line.not_given': '{label} (preliminärt: ej angivet)',
+  'flow.line.more': 'och {count, number} till i tabellen',
   'flow.part.databases': 'Från databaser och register',
   'flow.part.other': 'Från andra metoder',
   'flow.pending_title': 'Vad som väntar',
