@@ -109,3 +109,28 @@ test('files are short enough to read at a sitting', () => {
     .filter(({ lines }) => lines > 320);
   expect(long).toEqual([]);
 });
+
+test('a class is dressed in one place: what one feature calls by a name, no other does', () => {
+  const shared = ['app.css', 'base.css', 'frame.css', 'parts.css'];
+  const places = new Map<string, Set<string>>();
+  for (const file of readdirSync(join(root, 'views', 'style'))) {
+    if (!file.endsWith('.css') || shared.includes(file)) continue;
+    const text = readFileSync(join(root, 'views', 'style', file), 'utf8');
+    const selectors = text.replaceAll(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{/g);
+    for (const [, list = ''] of selectors)
+      for (const selector of list.split(',')) {
+        const name = /^\s*\.([\w-]+)/.exec(selector)?.[1];
+        if (name) places.set(name, (places.get(name) ?? new Set()).add(file));
+      }
+  }
+  const common = sharedClasses(shared);
+  const twice = [...places].filter(([name, files]) => files.size > 1 && !common.has(name));
+  expect(twice.map(([name, files]) => `.${name} in ${[...files].join(' and ')}`)).toEqual([]);
+});
+
+function sharedClasses(files: string[]): Set<string> {
+  const texts = files.map((file) => readFileSync(join(root, 'views', 'style', file), 'utf8'));
+  return new Set(
+    texts.flatMap((text) => [...text.matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name ?? '')),
+  );
+}
