@@ -43,15 +43,16 @@ test('whatever the title, its address can be used and is free', () => {
   fc.assert(anything);
 });
 
-test('whoever makes a review owns it and finds an empty protocol with the chosen framework', async () => {
+test('whoever makes a review owns it and goes on to its protocol with the chosen framework', async () => {
   const astrid = addPerson(db, 'Astrid');
   const { as } = await startApp(db);
   const made = await as(astrid).post('/reviews', form);
-  expect(made.headers.location).toBe('/reviews/nature-contact?notice=review_created');
+  const editor = '/reviews/nature-contact/protocol/edit?framework=PICO&notice=review_created';
+  expect(made.headers.location).toBe(editor);
   const row = db.select().from(review).get();
   expect(membersOf(db, row?.id ?? 0)).toMatchObject([{ name: 'Astrid', role: 'owner' }]);
-  const protocol = currentProtocol(db, row?.id ?? 0);
-  expect(protocol).toMatchObject({ number: 1, content: { framework: 'PICO', questions: [] } });
+  expect(currentProtocol(db, row?.id ?? 0)).toBeNull();
+  expect((await as(astrid).get(editor)).body).toContain('name="element_intervention_en"');
   const page = await as(astrid).get('/reviews/nature-contact');
   expect(page.body).toContain('State what you ask');
 });
@@ -66,7 +67,7 @@ test('a title in one language is enough, none is sent back beside its field', as
   expect(refused.body).toContain('id="title-problem">Gi oversikta ein tittel');
   expect(refused.body).toContain('value="kept"');
   const made = await as(astrid).post('/reviews', { ...untitled, title_nn: 'Natur' });
-  expect(made.headers.location).toContain('/reviews/natur?');
+  expect(made.headers.location).toContain('/reviews/natur/protocol/edit');
 });
 
 test('an address that is taken comes back with one that is free', async () => {

@@ -57,7 +57,6 @@ export function loadEskilstuna(context: PersonalContext): void {
     summary: review.aim,
     attribution,
     kind: review.kind,
-    framework: review.framework,
     flowBasis: 'included_list',
     flowTemplate: 'new-v2',
   });

@@ -45,7 +45,6 @@ export function loadExercise(context: PersonalContext): void {
     title,
     summary: sentences(notice),
     kind: 'scoping',
-    framework: framework.name,
     flowBasis: 'records',
     isExercise,
     reviewersTitleAbstract: 2,

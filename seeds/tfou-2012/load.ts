@@ -48,7 +48,6 @@ export function loadTfou(context: PersonalContext): void {
     summary: sentences(kindLabel, tfouReport.aim ?? kindLabel),
     attribution,
     kind: 'literature',
-    framework: 'none',
     flowBasis: 'included_list',
     flowTemplate: 'new-v2',
   });

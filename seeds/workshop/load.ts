@@ -37,7 +37,6 @@ export function loadWorkshop(context: PersonalContext): void {
     summary,
     attribution,
     kind: 'evidence_map',
-    framework: 'none',
     flowBasis: 'included_list',
     flowTemplate: 'new-v2',
   });

@@ -7,7 +7,7 @@ import { inWords, type MessageKey, translate } from '../platform/i18n.ts';
 import type { SignedIn } from '../platform/sessions.ts';
 import { wordsField } from '../platform/words-form.ts';
 import type { ReviewCounts, Step, StepState } from './progress.ts';
-import { isEmptyProtocol, type ProtocolVersion } from './protocol.ts';
+import type { ProtocolVersion } from './protocol.ts';
 import { protocolView } from './protocol-view.ts';
 import type { allReviews, publishedReviews, reviewsOf } from './reviews.ts';
 
@@ -155,7 +155,6 @@ export function overviewPage(
 ) {
   const { review, rights } = about;
   const { counts, protocol } = state;
-  const isWritten = protocol !== null && !isEmptyProtocol(protocol.content);
   return {
     title: inWords(locale, review.title),
     review: {
@@ -167,8 +166,8 @@ export function overviewPage(
       isExercise: review.isExercise,
       publishedAt: review.publishedAt,
     },
-    protocol: isWritten ? protocolView(locale, protocol.content) : null,
-    amendments: isWritten ? protocol.number - 1 : 0,
+    protocol: protocol && protocolView(locale, protocol.content),
+    amendments: protocol ? protocol.number - 1 : 0,
     // The public reads final findings only.
     counts: { included: counts.included, findings: counts.finalFindings },
     mayOwn: rights?.mayOwn ?? false,

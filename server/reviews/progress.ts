@@ -9,7 +9,7 @@ import type { review } from '../../schema/reviews.ts';
 import { type Stage, type StandingState, standing } from '../../schema/screening.ts';
 import { searchRun } from '../../schema/searches.ts';
 import type { Db } from '../db.ts';
-import { currentProtocol, isEmptyProtocol } from './protocol.ts';
+import { currentProtocol } from './protocol.ts';
 
 export const steps = [
   'protocol',
@@ -152,10 +152,8 @@ export function reviewSteps(
   row: Pick<typeof review.$inferSelect, 'id' | 'flowBasis' | 'publishedAt' | 'isExercise'>,
   counts: ReviewCounts,
 ): StepState[] {
-  const protocol = currentProtocol(db, row.id);
-  const isWritten = protocol !== null && !isEmptyProtocol(protocol.content);
   const measured = {
-    protocol: yesOrNo(isWritten),
+    protocol: yesOrNo(currentProtocol(db, row.id) !== null),
     searches: yesOrNo(counts.searchRuns > 0),
     import: yesOrNo(counts.records > 0),
     duplicates: yesOrNo(counts.records > 0 && counts.openPairs === 0),

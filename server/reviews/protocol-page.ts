@@ -23,7 +23,7 @@ type About = { locale: Locale; review: ReviewRow };
 export function protocolPage(
   { locale, review }: About,
   version: ProtocolVersion | null,
-  more: { versions: number; isWritten: boolean; mayOwn: boolean },
+  more: { versions: number; mayOwn: boolean },
 ) {
   return {
     title: translate(locale, 'protocol.title'),
@@ -34,7 +34,7 @@ export function protocolPage(
       reason: version.reason,
       person: version.person,
     },
-    protocol: version && more.isWritten ? protocolView(locale, version.content) : null,
+    protocol: version && protocolView(locale, version.content),
     versions: more.versions,
     hasAmendments: more.versions > 1,
     mayOwn: more.mayOwn,

@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { type Framework, frameworks } from '../../schema/reviews.ts';
 import { AppError } from '../errors.ts';
 import { formProblems, type Problem } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
@@ -15,6 +16,8 @@ const path = '/reviews/:review/protocol';
 const Params = z.object({ review: z.string() });
 const VersionNumber = z.coerce.number().int().positive();
 const Compare = z.object({ from: VersionNumber.optional(), to: VersionNumber.optional() });
+/** A review that has just been made comes with the framework that was chosen for it. */
+const Edit = z.object({ framework: z.enum(frameworks).optional() });
 const section = { section: 'protocol' } as const;
 
 export const protocolRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -73,8 +76,8 @@ export const protocolRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.get(
     `${path}/edit`,
-    { config: { access: 'owner' }, schema: { params: Params } },
-    (request, reply) => showForm(request, reply),
+    { config: { access: 'owner' }, schema: { params: Params, querystring: Edit } },
+    (request, reply) => showForm(request, reply, null, [], request.query.framework),
   );
 
   app.post(
@@ -115,7 +118,6 @@ function showProtocol(request: FastifyRequest, reply: FastifyReply) {
   const version = protocols.currentProtocol(db, id);
   const model = protocolPage(about(request), version && shownVersion(request, version), {
     versions: protocols.protocolVersions(db, id).length,
-    isWritten: version !== null && !protocols.isEmptyProtocol(version.content),
     mayOwn: request.rights?.mayOwn ?? false,
   });
   return reply.page('reviews/protocol', model, section);
@@ -148,21 +150,21 @@ function showForm(
   reply: FastifyReply,
   form: ProtocolForm | null = null,
   problems: Problem[] = [],
+  framework: Framework = 'PCC',
 ) {
   const review = reviewOf(request);
   const current = protocols.currentProtocol(request.server.db, review.id);
-  const content = current?.content ?? protocols.emptyProtocol();
+  const content = current?.content ?? protocols.emptyProtocol(framework);
   const number = current?.number ?? 0;
   const draft = form ? draftFrom(form) : draftOf(request.locale, content, number);
   const asked = form?.do;
   const more = { questions: Math.max(0, 2 - draft.questions.length), criteria: 2 };
   if (asked === 'add_question') more.questions += 2;
   if (asked === 'add_criterion') more.criteria += 3;
-  const isFirst = number <= 1 && protocols.isEmptyProtocol(content);
   const model = protocolFormPage(
     { locale: request.locale, review },
     draft,
-    { isFirst, more },
+    { isFirst: current === null, more },
     problems,
   );
   return reply.page('reviews/protocol-form', model, section);

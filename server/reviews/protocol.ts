@@ -34,11 +34,6 @@ export function emptyProtocol(framework: Framework = 'PCC'): ProtocolContent {
 
 const hasWords = (words: Words): boolean => Object.keys(words).length > 0;
 
-/** Nothing has been written yet but the choice of a framework. */
-export function isEmptyProtocol(content: ProtocolContent): boolean {
-  return sameContent(content, emptyProtocol(content.framework));
-}
-
 /** Texts without their blanks around; what says nothing is not there. */
 function tidied(content: ProtocolContent): ProtocolContent {
   const elements = Object.entries(content.elements).map(
@@ -68,7 +63,7 @@ function tidy(words: Words): Words {
  * Writes the first version, or amends the one in force; saving what already holds changes nothing.
  *
  * @param basedOn the version that the writer had before them.
- * @returns the number of the version that now holds.
+ * @returns the number of the version that now holds; 0 when nothing has ever been written.
  * @throws AMENDMENT_NEEDS_REASON, PROTOCOL_CHANGED, CRITERION_INCOMPLETE, CRITERION_CODE_TWICE, PERIOD_BACKWARDS
  */
 export function saveProtocol(
@@ -84,17 +79,29 @@ export function saveProtocol(
       throw new AppError('PROTOCOL_CHANGED', { number: current.number });
     const next = tidied(content);
     requireSound(next);
-    if (current && sameContent(current.content, next)) return current.number;
-    const isFirst = current === null || isBlank(current);
+    const inForce = current?.content ?? emptyProtocol(next.framework);
+    if (sameContent(inForce, next)) return current?.number ?? 0;
+    const isFirst = current === null;
     if (!isFirst && reason.trim() === '')
       throw new AppError('AMENDMENT_NEEDS_REASON', {}, 'reason');
-    const number = isFirst ? 1 : (current?.number ?? 0) + 1;
-    store(tx, reviewId, { number, content: next, reason: isFirst ? '' : reason.trim() });
+    const number = (current?.number ?? 0) + 1;
+    const { id } = tx.db
+      .insert(protocolVersion)
+      .values({
+        reviewId,
+        number,
+        content: next,
+        reason: isFirst ? '' : reason.trim(),
+        personId: tx.actor.personId,
+        at: tx.at,
+      })
+      .returning({ id: protocolVersion.id })
+      .get();
     syncCriteria(tx, reviewId, next.criteria);
     audit(tx, {
       action: isFirst ? 'protocol.written' : 'protocol.amended',
       entity: 'protocol_version',
-      entityId: currentProtocol(tx.db, reviewId)?.id ?? null,
+      entityId: id,
       reviewId,
       before: current?.content ?? null,
       after: isFirst ? next : { ...next, reason: reason.trim() },
@@ -102,29 +109,6 @@ export function saveProtocol(
     reindexPublished(tx, reviewId);
     return number;
   });
-}
-
-/** The version that every review begins with, before anybody has written in it. */
-const isBlank = ({ number, content }: ProtocolVersion): boolean =>
-  number === 1 && isEmptyProtocol(content);
-
-function store(
-  context: PersonalContext,
-  reviewId: number,
-  version: { number: number; content: ProtocolContent; reason: string },
-): void {
-  const { at } = context;
-  const { personId } = context.actor;
-  const written = { content: version.content, personId, at };
-  // The empty first version, made with the review, is a blank page: the first text is written on it.
-  context.db
-    .insert(protocolVersion)
-    .values({ reviewId, ...version, personId, at })
-    .onConflictDoUpdate({
-      target: [protocolVersion.reviewId, protocolVersion.number],
-      set: written,
-    })
-    .run();
 }
 
 function reindexPublished(context: Context, reviewId: number): void {
@@ -176,7 +160,7 @@ const versionsOf = (db: Db) =>
     .leftJoin(person, eq(person.id, protocolVersion.personId))
     .$dynamic();
 
-/** The version in force; null only when none was ever made. */
+/** The version in force; null when none has been written. */
 export function currentProtocol(db: Db, reviewId: number): ProtocolVersion | null {
   const ofReview = eq(protocolVersion.reviewId, reviewId);
   const latest = versionsOf(db).where(ofReview).orderBy(desc(protocolVersion.number)).limit(1);

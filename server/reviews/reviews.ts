@@ -1,12 +1,10 @@
-/** A review: made with its owner and an empty protocol, changed, put away in the archive and taken out again. */
+/** A review: made with its owner, changed, put away in the archive and taken out again. */
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { membership } from '../../schema/accounts.ts';
 import type { Words } from '../../schema/columns.ts';
 import {
   type FlowBasis,
   type FlowTemplate,
-  type Framework,
-  protocolVersion,
   type ReviewKind,
   review,
 } from '../../schema/reviews.ts';
@@ -17,7 +15,6 @@ import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { type Context, inTransaction, type PersonalContext } from '../platform/context.ts';
 import { enqueueIndex } from '../platform/jobs/jobs.ts';
-import { emptyProtocol } from './protocol.ts';
 import { freeSlug, isSlug, slugFrom } from './slugs.ts';
 
 type ReviewRow = typeof review.$inferSelect;
@@ -38,14 +35,13 @@ export type NewReview = ReviewChange & {
   title: Words;
   /** Taken from the title when it is not given. */
   slug?: string;
-  framework?: Framework;
   isExercise?: boolean;
 };
 
 /** The person who makes a review owns it. @throws TITLE_REQUIRED, SLUG_INVALID, SLUG_TAKEN */
 export function createReview(context: PersonalContext, input: NewReview) {
   return inTransaction(context, (tx) => {
-    const { framework = 'PCC', slug, ...details } = input;
+    const { slug, ...details } = input;
     requireTitle(details.title);
     const row = tx.db
       .insert(review)
@@ -55,11 +51,6 @@ export function createReview(context: PersonalContext, input: NewReview) {
     const { personId } = tx.actor;
     audit(tx, { ...about(row.id), action: 'review.created', after: described(row) });
     addMember(tx, { reviewId: row.id, personId, role: 'owner', mayAdjudicate: true });
-    const content = emptyProtocol(framework);
-    tx.db
-      .insert(protocolVersion)
-      .values({ reviewId: row.id, number: 1, content, personId, at: tx.at })
-      .run();
     return { id: row.id, slug: row.slug };
   });
 }

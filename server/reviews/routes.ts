@@ -65,10 +65,11 @@ export const reviewsRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     (request, reply) => {
       const { slug, kind, flowTemplate, framework, isExercise } = request.body;
-      const details = { kind, flowTemplate, framework, isExercise, ...(slug ? { slug } : {}) };
+      const details = { kind, flowTemplate, isExercise, ...(slug ? { slug } : {}) };
       const title = wordsFrom(request.body, 'title');
       const made = reviews.createReview(contextOf(request), { ...details, title });
-      return reply.redirect(`/reviews/${made.slug}?notice=review_created`, 303);
+      const editor = `/reviews/${made.slug}/protocol/edit`;
+      return reply.redirect(`${editor}?framework=${framework}&notice=review_created`, 303);
     },
   );
 

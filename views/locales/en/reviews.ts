@@ -54,7 +54,7 @@ export const reviews = {
   'review.archive_submit': 'Yes, archive it',
   'review.to_protocol': 'The whole protocol',
   'review.parts': 'In this review',
-  'notice.review_created': 'The review is made. Write its protocol next.',
+  'notice.review_created': 'The review is made. Now write its protocol.',
   'notice.review_archived': 'The review is in the archive.',
   'notice.review_restored': 'The review is back from the archive.',
   'notice.member_removed': 'The person is no longer in the team.',

@@ -55,7 +55,7 @@ export const reviews = {
   'review.archive_submit': 'Ja, arkiver den',
   'review.to_protocol': 'Hele protokollen',
   'review.parts': 'I denne oversikten',
-  'notice.review_created': 'Oversikten er laget. Skriv protokollen nå.',
+  'notice.review_created': 'Oversikten er laget. Skriv nå protokollen.',
   'notice.review_archived': 'Oversikten ligger i arkivet.',
   'notice.review_restored': 'Oversikten er hentet ut av arkivet.',
   'notice.member_removed': 'Personen er ikke lenger med i laget.',

@@ -55,7 +55,7 @@ export const reviews = {
   'review.archive_submit': 'Ja, arkiver ho',
   'review.to_protocol': 'Heile protokollen',
   'review.parts': 'I denne oversikta',
-  'notice.review_created': 'Oversikta er laga. Skriv protokollen no.',
+  'notice.review_created': 'Oversikta er laga. Skriv no protokollen.',
   'notice.review_archived': 'Oversikta ligg i arkivet.',
   'notice.review_restored': 'Oversikta er henta ut av arkivet.',
   'notice.member_removed': 'Personen er ikkje lenger med i laget.',

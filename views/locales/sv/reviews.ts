@@ -55,7 +55,7 @@ export const reviews = {
   'review.archive_submit': 'Ja, arkivera den',
   'review.to_protocol': 'Hela protokollet',
   'review.parts': 'I översikten',
-  'notice.review_created': 'Översikten är skapad. Skriv protokollet härnäst.',
+  'notice.review_created': 'Översikten är skapad. Skriv nu dess protokoll.',
   'notice.review_archived': 'Översikten ligger i arkivet.',
   'notice.review_restored': 'Översikten är tillbaka ur arkivet.',
   'notice.member_removed': 'Personen är inte längre med i arbetslaget.',
