@@ -260,6 +260,8 @@ describe('for any two references', () => {
       const turned = Object.fromEntries(Object.entries(a).reverse()) as Reference;
       expect(contentHash(turned)).toBe(contentHash(a));
       expect(contentHash({ ...a, title: `${a.title} x` })).not.toBe(contentHash(a));
+      const { othersOmitted: _, ...all } = a;
+      expect(contentHash({ ...all, othersOmitted: true })).not.toBe(contentHash(all));
     });
     fc.assert(holds);
   });

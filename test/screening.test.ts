@@ -467,6 +467,16 @@ describe('the desk', () => {
     expect((await as(s.bjorn).get(url)).body).toContain('Wetlands');
   });
 
+  test('says that there are others where the source names only the first author', async () => {
+    const shortened = `update report set reference = json_set(reference, '$.othersOmitted', json('true'))`;
+    s.db.$client.prepare(shortened).run();
+    const { as } = await startApp(s.db);
+    expect((await as(s.astrid).get(url)).body).toContain('Osman Aytar et al.</p>');
+    pass(s.first);
+    const list = await as(s.astrid).get('/reviews/nature/documents');
+    expect(list.body).toContain('Aytar et al. 2022');
+  });
+
   test('tells nobody anything of what a colleague answered', async () => {
     const { as } = await startApp(s.db);
     const empty = await pages(as(s.bjorn));

@@ -13,6 +13,8 @@ import {
   openSearchDatabase,
   type SearchDb,
 } from '../server/db.ts';
+import { publicationPage, publicationsPage } from '../server/evidence/publication-pages.ts';
+import { publicationList, publicationView } from '../server/evidence/publication-views.ts';
 import { prepareSearchDatabase } from '../server/evidence/search-schema.ts';
 import { findingsOf } from '../server/findings/findings.ts';
 import { orphansOf } from '../server/findings/supports.ts';
@@ -126,6 +128,24 @@ test('three publications cover all six countries, the other 29 one each', () => 
     ['In For Care', 2019],
   ]);
   expect([...links.values()].filter((codes) => codes.length === 1)).toHaveLength(29);
+});
+
+test('where Table 1 names the first author and "m.fl.", so do the citations', () => {
+  const row = review('eskilstuna-2022');
+  const shortened = included(row.slug).filter(({ reference }) => reference.othersOmitted);
+  expect(shortened).toHaveLength(13);
+  const { publications } = publicationsPage('sv', row, publicationList(db, row));
+  expect(publications.map(({ names, year }) => `${names} (${year})`)).toEqual(
+    expect.arrayContaining(['Galjaard m.fl. (2019)', 'Bai och Synnes (2018)']),
+  );
+  const galjaard = shortened.find(({ firstAuthor }) => firstAuthor === 'Galjaard');
+  const view = publicationView(db, row, galjaard?.rootId ?? 0);
+  const page = view && publicationPage('sv', row, view);
+  expect(page).toMatchObject({
+    shortName: 'Galjaard m.fl. (2019)',
+    names: 'Galjaard m.fl.',
+    cite: { names: 'Galjaard m.fl.' },
+  });
 });
 
 test('its search has ten sources without a number of hits, and blocks of 8, 6 and 8 terms', () => {
