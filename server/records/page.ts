@@ -25,7 +25,7 @@ export function authorsLine(locale: Locale, reference: Reference): string {
   const listed = listedNames(reference);
   const { names, more } = shortNames(listed.names, listed.othersOmitted);
   const [first = '', second] = names;
-  if (more || (reference.othersOmitted && first)) return andOthers(locale)(first);
+  if (more) return andOthers(locale)(first);
   return second ? translate(locale, 'records.and', { first, second }) : first;
 }
 
