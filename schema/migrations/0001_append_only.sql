@@ -14,11 +14,7 @@ BEGIN
   SELECT RAISE(ABORT, 'audit_entry is append-only');
 END;
 --> statement-breakpoint
--- A review begins with an empty first version, which the first writing fills.
 CREATE TRIGGER `protocol_version_is_written_once` BEFORE UPDATE ON `protocol_version`
-WHEN OLD.`number` > 1
-  OR json_array_length(OLD.`content`, '$.questions') > 0
-  OR json_array_length(OLD.`content`, '$.criteria') > 0
 BEGIN
   SELECT RAISE(ABORT, 'protocol_version is append-only');
 END;

@@ -30,14 +30,17 @@ export async function crawl(site: Site, starts: string[], cookie?: string): Prom
     if (!found.has(route)) found.set(route, { route, address });
     for (const link of linksOf(answer.body, address)) {
       const target = routes.find(({ pattern }) => pattern.test(link.split('?')[0] ?? ''))?.url;
-      // One page of a kind is enough; its links are those of its kind.
-      if (seen.has(link) || (target && found.has(target))) continue;
-      seen.add(link);
+      // One page of a kind in each review is enough; its links are those of its kind.
+      const kind = `${target ?? link} ${reviewIn(link)}`;
+      if (seen.has(kind)) continue;
+      seen.add(kind);
       queue.push(link);
     }
   }
   return [...found.values()];
 }
+
+const reviewIn = (address: string) => /^\/reviews\/([^/?]+)/.exec(address)?.[1] ?? '';
 
 /** Routes that answer with a page, those without parameters first. */
 export function routesOf(site: Site) {

@@ -9,5 +9,7 @@ if (address.searchParams.has('notice')) {
 
 // Links and tokens that are shown once are ready to be copied.
 document.addEventListener('focusin', (event) => {
-  if (event.target instanceof HTMLInputElement && event.target.readOnly) event.target.select();
+  const { target } = event;
+  const holdsText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (holdsText && target.readOnly) target.select();
 });
