@@ -102,7 +102,7 @@ function chromeOf(request: FastifyRequest, options: RenderOptions, assets: Asset
     languages: locales.map((code) => ({ code, isCurrent: code === locale })),
     address: request.url,
     search,
-    notice: noticeOf(locale, query?.notice),
+    notice: noticeOf(locale, request.originalUrl),
     scripts: ['page', ...(options.scripts ?? [])].map((name) => assets.url(`${name}.js`)),
     stylesheet: assets.url('app.css'),
     isWide: options.wide ?? false,
@@ -141,8 +141,10 @@ export function sectionPath(slug: string, section: Section): string {
 }
 
 /** `?notice=saved` after a redirect says what was done; only words of the catalogue are ever shown. */
-function noticeOf(locale: Locale, notice: unknown): string | null {
-  const key = `notice.${String(notice)}`;
+function noticeOf(locale: Locale, address: string): string | null {
+  // From the address itself: a route's schema leaves out of the query what the route does not know.
+  const notice = new URLSearchParams(address.split('?')[1]).get('notice');
+  const key = `notice.${notice}`;
   return notice && isMessageKey(key) ? translate(locale, key as MessageKey) : null;
 }
 
