@@ -18,7 +18,6 @@ export const errorStatus = {
   PASSWORD_WRONG: 422,
   LAST_OWNER: 422,
   LAST_ADMINISTRATOR: 422,
-  PERSON_UNKNOWN: 422,
   // screening and documents
   STAGE_NOT_REACHED: 422,
   REASON_REQUIRED: 422,

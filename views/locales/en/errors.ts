@@ -24,7 +24,6 @@ export const errors = {
   'error.LAST_OWNER': 'A review must keep an owner. Make somebody else owner first.',
   'error.LAST_ADMINISTRATOR':
     'An installation must keep an administrator. Invite another one first.',
-  'error.PERSON_UNKNOWN': 'There is no account with this address.',
   'error.STAGE_NOT_REACHED':
     'This publication has not passed title and abstract, so it cannot be judged at full text yet.',
   'error.REASON_REQUIRED':

@@ -23,7 +23,6 @@ export const errors = {
   'error.PASSWORD_WRONG': 'Dette er ikke ditt nåværende passord.',
   'error.LAST_OWNER': 'En oversikt må ha en eier. Gjør noen andre til eier først.',
   'error.LAST_ADMINISTRATOR': 'En installasjon må ha en administrator. Inviter en til først.',
-  'error.PERSON_UNKNOWN': 'Det finnes ingen konto med denne adressen.',
   'error.STAGE_NOT_REACHED':
     'Publikasjonen har ikke passert tittel og sammendrag og kan ennå ikke vurderes i fulltekst.',
   'error.REASON_REQUIRED':

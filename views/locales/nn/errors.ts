@@ -21,7 +21,6 @@ export const errors = {
   'error.PASSWORD_WRONG': 'Dette er ikkje det noverande passordet ditt.',
   'error.LAST_OWNER': 'Ei oversikt må ha ein eigar. Gjer nokon andre til eigar først.',
   'error.LAST_ADMINISTRATOR': 'Ein installasjon må ha ein administrator. Inviter ein til først.',
-  'error.PERSON_UNKNOWN': 'Det finst ingen konto med denne adressa.',
   'error.STAGE_NOT_REACHED':
     'Publikasjonen har ikkje passert tittel og samandrag og kan enno ikkje vurderast i fulltekst.',
   'error.REASON_REQUIRED':

@@ -21,7 +21,6 @@ export const errors = {
   'error.PASSWORD_WRONG': 'Det är inte ditt nuvarande lösenord.',
   'error.LAST_OWNER': 'En översikt måste ha en ägare. Gör någon annan till ägare först.',
   'error.LAST_ADMINISTRATOR': 'En installation måste ha en administratör. Bjud in en till först.',
-  'error.PERSON_UNKNOWN': 'Det finns inget konto med den adressen.',
   'error.STAGE_NOT_REACHED':
     'Publikationen har inte passerat titel och sammanfattning och kan ännu inte bedömas i fulltext.',
   'error.REASON_REQUIRED':
