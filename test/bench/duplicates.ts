@@ -1,4 +1,4 @@
-/** Measures duplicate detection on labelled sets: `npx tsx test/bench/duplicates.ts FOLDER`. */
+/** Measures duplicate detection on labelled sets: `npm run bench -- duplicates FOLDER [SET...]`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clustersOf } from '../../import/duplicates/clusters.ts';
@@ -25,7 +25,7 @@ type Row = Record<
 > & { authors: string[] };
 type Gold = { clusters: string[][] | null; member?: string[] };
 
-const [folder = '', ...chosen] = process.argv.slice(2);
+const [folder = '', ...chosen] = process.argv.slice(3);
 const sets = chosen.length > 0 ? chosen : ['cytology_screening', 'stroke', 'copper', 'cora'];
 const wordy = process.env.WORDY !== undefined;
 
