@@ -12,7 +12,8 @@ import { flowCommand } from '../server/commands/flow.ts';
 import { tableCommand } from '../server/commands/table.ts';
 import type { Connection } from '../server/db.ts';
 import { plainCsv, spreadsheetCsv, writeCsv } from '../server/export/csv.ts';
-import { columnWidths, writeDocx } from '../server/export/docx.ts';
+import { writeDocx } from '../server/export/docx.ts';
+import { columnWidths, fitted } from '../server/export/print-layout.ts';
 import { writeXlsx } from '../server/export/xlsx.ts';
 import { prepareStorage } from '../server/storage.ts';
 import { type TableName, tableNames } from '../server/synthesis/tables/table.ts';
@@ -114,6 +115,29 @@ test('columns of a Word table fill the page exactly, whatever they hold', () => 
     expect(widths.reduce((sum, each) => sum + each, 0)).toBe(9638);
     expect(Math.min(...widths)).toBeGreaterThan(500);
   }
+});
+
+test('a table with too many columns for a page is turned; nothing of it is lost', () => {
+  const cases = table('cases');
+  const [key, ...others] = cases.columns;
+  const many = Array.from({ length: 12 }, () => others).flat();
+  const wide = {
+    ...cases,
+    columns: [...(key ? [key] : []), ...many],
+    cells: cases.cells.map(([name, ...line]) => [
+      ...(name ? [name] : []),
+      ...Array.from({ length: 12 }, () => line).flat(),
+    ]),
+  };
+  const turned = fitted(wide, 14_000);
+  expect(turned.columns.map(({ label }) => label)).toEqual(['Case', 'Alta', 'Tromsø']);
+  expect(turned.cells).toHaveLength(many.length);
+  expect(turned.cells[1]?.map((cell) => cell.number ?? cell.items[0]?.text)).toEqual([
+    'Aspect inhabitants',
+    19_282,
+    69_116,
+  ]);
+  expect(fitted(cases, 14_000)).toBe(cases);
 });
 
 test('an Excel file reads back with the same values: numbers are numbers', async () => {

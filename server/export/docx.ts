@@ -22,6 +22,7 @@ import type { Locale } from '../../schema/columns.ts';
 import { tags, translate } from '../platform/i18n.ts';
 import type { Cell, Column, Item, SummaryTable } from '../synthesis/tables/table.ts';
 import { cellText, legalText } from './cell-text.ts';
+import { columnWidths, fitted } from './print-layout.ts';
 import { statedDate } from './stated-date.ts';
 import type { FileContext } from './xlsx.ts';
 import { withFixedTimes } from './zip-times.ts';
@@ -31,8 +32,9 @@ const paper = { width: 11_906, height: 16_838, margin: 1134 };
 /** A table with more columns than this is turned on its side. */
 const portraitColumnsMax = 4;
 
-export async function writeDocx(table: SummaryTable, context: FileContext): Promise<Buffer> {
+export async function writeDocx(given: SummaryTable, context: FileContext): Promise<Buffer> {
   const { locale, at } = context;
+  const table = fitted(given, paper.height - 2 * paper.margin);
   const isWide = table.columns.length > portraitColumnsMax;
   const document = new Document({
     title: table.title,
@@ -211,24 +213,6 @@ function footerLine(table: SummaryTable, { locale }: FileContext): Paragraph {
   });
   const name = new TextRun({ text: `${legalText(table.title)}  ·  `, size: 16 });
   return new Paragraph({ alignment: AlignmentType.RIGHT, children: [name, ...children] });
-}
-
-/** In proportion to what the columns hold, numbers narrow, nothing too narrow to read; together the whole width. */
-export function columnWidths(table: SummaryTable, available: number): number[] {
-  const weights = table.columns.map((column, at) => {
-    if (column.kind === 'number') return 1.1;
-    const lengths = table.cells.map((cells) => {
-      const cell = cells[at];
-      return cell ? cellText(cell, column).length : 0;
-    });
-    const average = lengths.reduce((sum, each) => sum + each, 0) / Math.max(1, lengths.length);
-    const longestWord = Math.max(...column.label.split(/\s/).map((word) => word.length));
-    return Math.min(6, Math.max(1.4, longestWord / 7, Math.sqrt(average) / 2));
-  });
-  const total = weights.reduce((sum, each) => sum + each, 0);
-  const widths = weights.map((weight) => Math.floor((weight / total) * available));
-  const used = widths.reduce((sum, each) => sum + each, 0);
-  return widths.map((width, at) => (at === widths.length - 1 ? width + available - used : width));
 }
 
 /** The library writes the moment of writing here; the table's own moment belongs here. */

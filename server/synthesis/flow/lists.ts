@@ -45,18 +45,17 @@ export function rowsBehind(
   if (!condition) return null;
   const where = whereOf(condition, behind.part);
   const from = sql.identifier(condition.of);
-  const { total } = db.get<{ total: number }>(
-    sql`${history(reviewId)} select count(*) as total from ${from} where ${where}`,
-  );
   const unit = behind.pending === 'without_study' ? 'report' : unitOf(behind.box);
-  const ids = db.all<{ recordId: number | null; rootId: number; reason: string | null }>(
+  // One pass counts and lists: the history of a large review takes a while to put in order.
+  const found = db.all<Found & { total: number }>(
     sql`${history(reviewId)}
-      select record_id as "recordId", root_id as "rootId", source,
+      select count(*) over () as total, record_id as "recordId", root_id as "rootId",
         ${condition.of === 'path' ? sql`reason` : sql`null as reason`}
       from ${from} where ${where}
       order by root_id, record_id limit ${page.limit} offset ${page.offset}`,
   );
-  return { total, rows: ids.map((row) => listed(db, { ...row, unit })) };
+  const total = found[0]?.total ?? 0;
+  return { total, rows: found.map((row) => listed(db, row, unit)) };
 }
 
 function conditionOf({ box, pending }: Behind): Condition | undefined {
@@ -69,10 +68,10 @@ function whereOf(condition: Condition, part: string | null): SQL {
   return sql`${condition.where} and ${condition.part} = ${part}`;
 }
 
-type Found = { recordId: number | null; rootId: number; reason: string | null; unit: Unit };
+type Found = { recordId: number | null; rootId: number; reason: string | null };
 
 /** A page has few rows, so each is read by its key. A duplicate shows what its own source gave. */
-function listed(db: Db, { recordId, rootId, reason, unit }: Found): ListedRow {
+function listed(db: Db, { recordId, rootId, reason }: Found, unit: Unit): ListedRow {
   const row = db.get<{
     title: string;
     firstAuthor: string;
