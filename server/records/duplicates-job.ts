@@ -1,4 +1,5 @@
 /** Searches a whole review for duplicates once more: after the rules have changed, or on somebody's wish. */
+import { setTimeout } from 'node:timers/promises';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { keysOf } from '../../import/duplicates/keys.ts';
 import { record, report, reportKey } from '../../schema/records.ts';
@@ -10,7 +11,9 @@ import { createMatcher, type Matcher } from './matching.ts';
 import { refreshReport } from './reports.ts';
 import { keyWriter } from './store.ts';
 
-const batchSize = 100;
+const batchSize = 50;
+/** Whoever wants to write between two batches gets a turn. */
+const pauseMs = 5;
 
 export function searchForDuplicates(context: Context, reviewId: number): void {
   enqueue(context, 'duplicates', { reviewId });
@@ -29,6 +32,7 @@ export const duplicatesJob: JobHandler = async ({ db, job, now }) => {
       matchBatch(tx, job.reviewId ?? 0, batch, matcher);
       reportProgress(tx.db, job.id, done, reports.length);
     });
+    await setTimeout(pauseMs);
   }
 };
 

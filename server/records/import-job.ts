@@ -3,6 +3,7 @@
  * together: a process killed at any moment goes on after the last batch, and two at once store nothing twice.
  */
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { decode } from '../../import/decode.ts';
@@ -31,6 +32,8 @@ export type ImportOptions = {
 };
 
 const Payload = z.object({ importId: z.number() });
+/** Whoever wants to write between two batches gets a turn: a reviewer's click must not wait for a whole import. */
+const pauseMs = 5;
 // So much text tells the format.
 const headCharacters = 64 * 1024;
 
@@ -115,24 +118,25 @@ async function peek(text: AsyncIterable<string>) {
 }
 
 async function readInto(tools: JobTools, row: ImportRow, source: Source, options: ImportOptions) {
-  const { batchSize = 100, onBatch } = options;
+  const { batchSize = 50, onBatch } = options;
   const store = createStore(tools.db, row.reviewId);
   let batch: PlacedPiece[] = [];
   let position = 0;
   let declared = 0;
-  const flush = () => {
+  const flush = async () => {
     const stored = storeBatch(tools, row, batch, store, source.bytesRead());
     batch = [];
     onBatch?.(stored);
+    await setTimeout(pauseMs);
   };
   for await (const piece of source.format.read(source.text)) {
     position += 1;
     if (piece.kind !== 'aside') declared += 1;
     if (position <= row.piecesStored) continue;
     batch.push({ piece, position });
-    if (batch.length >= batchSize) flush();
+    if (batch.length >= batchSize) await flush();
   }
-  if (batch.length > 0) flush();
+  if (batch.length > 0) await flush();
   finish(tools, row, declared);
 }
 

@@ -6,7 +6,7 @@ import type { Reference } from '../../import/reference.ts';
 import { possiblePair, record, report, reportKey } from '../../schema/records.ts';
 import type { Db } from '../db.ts';
 import type { Context } from '../platform/context.ts';
-import { areKeptApart, linkReports, rootIdOf } from './clusters.ts';
+import { areKeptApart, linkReports } from './clusters.ts';
 
 /** A report with its own record: what is compared is what the source said, never what a person corrected. */
 export type Candidate = {
@@ -41,11 +41,11 @@ export function createMatcher(db: Db, reviewId: number): Matcher {
     .limit(blockSizeMax)
     .prepare();
   const twinOf = twinLookup(db, reviewId);
+  const settle = settler(db, reviewId);
   const facts = new Map<number, Facts>();
 
   const remember = (reportId: number, reference: Reference): Facts => {
     const known = facts.get(reportId) ?? factsOf(reference);
-    if (facts.size >= factsMax) facts.clear();
     facts.set(reportId, known);
     return known;
   };
@@ -58,16 +58,17 @@ export function createMatcher(db: Db, reviewId: number): Matcher {
 
   return {
     match(tx, found) {
+      // Between two matches, so that no candidate is forgotten while it is compared.
+      if (facts.size > factsMax) facts.clear();
       const twin = twinOf(found);
-      if (twin !== undefined)
-        return settle(tx, reviewId, found, [{ id: twin, verdict: identical }]);
+      if (twin !== undefined) return settle(tx, found, [{ id: twin, verdict: identical }]);
       const own = remember(found.reportId, found.reference);
       const alike = candidatesFor(tx, found).flatMap((id) => {
         const theirs = facts.get(id);
         const verdict = theirs && compareFacts(theirs, own);
         return verdict && verdict.verdict !== 'different' ? [{ id, verdict }] : [];
       });
-      return settle(tx, reviewId, found, alike);
+      return settle(tx, found, alike);
     },
   };
 }
@@ -112,34 +113,63 @@ function ownReferences(db: Db, reportIds: number[]) {
 }
 
 /** Links to one report of each cluster that is certainly the same, the earliest; asks about one of each other. */
-function settle(tx: Context, reviewId: number, found: Candidate, alike: Alike[]): Matched {
-  const matched: Matched = { links: 0, questions: 0, changedRoots: [] };
-  const certain = alike.filter(({ verdict }) => verdict.verdict === 'certain');
-  const unsure = alike.filter(({ verdict }) => verdict.verdict === 'possible');
-  for (const match of certain) {
-    const [root, own] = [rootIdOf(tx.db, match.id), rootIdOf(tx.db, found.reportId)];
-    if (root === own) continue;
-    // A person has kept these two apart: nothing but a person brings them together.
-    if (areKeptApart(tx.db, root, own)) {
-      unsure.push(match);
-      continue;
+function settler(db: Db, reviewId: number) {
+  const rootOf = rootLookup(db);
+  const isAnyoneKeptApart = apartLookup(db, reviewId);
+  return (tx: Context, found: Candidate, alike: Alike[]): Matched => {
+    const matched: Matched = { links: 0, questions: 0, changedRoots: [] };
+    const certain = alike.filter(({ verdict }) => verdict.verdict === 'certain');
+    const unsure = alike.filter(({ verdict }) => verdict.verdict === 'possible');
+    for (const match of certain) {
+      const [root, own] = [rootOf(match.id), rootOf(found.reportId)];
+      if (root === own) continue;
+      // A person has kept these two apart: nothing but a person brings them together.
+      if (isAnyoneKeptApart() && areKeptApart(tx.db, root, own)) {
+        unsure.push(match);
+        continue;
+      }
+      const { reasons, score } = match.verdict;
+      const ends = { one: match.id, other: found.reportId };
+      linkReports(tx, { reviewId, ...ends, reasons, score, decidedBy: null });
+      matched.links += 1;
+      matched.changedRoots.push(root, own);
     }
-    const { reasons, score } = match.verdict;
-    const ends = { one: match.id, other: found.reportId };
-    linkReports(tx, { reviewId, ...ends, reasons, score, decidedBy: null });
-    matched.links += 1;
-    matched.changedRoots.push(root, own);
-  }
-  for (const match of bestOfEachCluster(tx.db, unsure, found.reportId))
-    if (ask(tx, reviewId, found.reportId, match)) matched.questions += 1;
-  return matched;
+    for (const match of bestOfEachCluster(rootOf, unsure, found.reportId))
+      if (ask(tx, reviewId, found.reportId, match)) matched.questions += 1;
+    return matched;
+  };
 }
 
-function bestOfEachCluster(db: Db, alike: Alike[], ownId: number): Alike[] {
-  const ownRoot = rootIdOf(db, ownId);
+function rootLookup(db: Db): (reportId: number) => number {
+  const byId = db
+    .select({ rootId: report.rootId })
+    .from(report)
+    .where(eq(report.id, sql.placeholder('id')))
+    .prepare();
+  return (id) => byId.get({ id })?.rootId ?? id;
+}
+
+/** Most reviews have nothing kept apart; then nobody needs to look further. */
+function apartLookup(db: Db, reviewId: number): () => boolean {
+  const different = db
+    .select({ id: possiblePair.id })
+    .from(possiblePair)
+    .where(and(eq(possiblePair.reviewId, reviewId), eq(possiblePair.state, 'different')))
+    .limit(1)
+    .prepare();
+  return () => different.get() !== undefined;
+}
+
+function bestOfEachCluster(
+  rootOf: (reportId: number) => number,
+  alike: Alike[],
+  ownId: number,
+): Alike[] {
+  if (alike.length === 0) return [];
+  const ownRoot = rootOf(ownId);
   const best = new Map<number, Alike>();
   for (const match of alike) {
-    const root = rootIdOf(db, match.id);
+    const root = rootOf(match.id);
     if (root === ownRoot) continue;
     const known = best.get(root);
     if (!known || match.verdict.score > known.verdict.score) best.set(root, match);

@@ -6,6 +6,7 @@ import { record, rejection, report, reportKey } from '../../schema/records.ts';
 import type { Db } from '../db.ts';
 import type { Context } from '../platform/context.ts';
 import { clusterChanged } from './cluster-events.ts';
+import { rootIdOf } from './clusters.ts';
 import { type Candidate, createMatcher } from './matching.ts';
 import { derivedColumns, refreshReport } from './reports.ts';
 
@@ -22,6 +23,7 @@ export function createStore(db: Db, reviewId: number): Store {
   const matcher = createMatcher(db, reviewId);
   const isRepeat = repeatLookup(db, reviewId);
   const storeKeys = keyWriter(db, reviewId);
+  const insert = insertsOf(db, reviewId);
 
   const storeRecord = (
     tx: Context,
@@ -32,17 +34,10 @@ export function createStore(db: Db, reviewId: number): Store {
     const { reportId } = place;
     const hash = contentHash(reference);
     const repeatsInFile = isRepeat(place.importId, hash, piece);
-    const own = { id: reportId, reviewId, rootId: reportId, createdAt: tx.at };
-    tx.db
-      .insert(report)
-      .values({ ...own, ...derivedColumns(reference) })
-      .run();
+    insert.report({ id: reportId, createdAt: tx.at, ...derivedColumns(reference) });
     const lines = { lineFrom, lineTo, raw };
     const parsed = { reference, unmapped, notices, contentHash: hash, repeatsInFile };
-    tx.db
-      .insert(record)
-      .values({ reviewId, ...place, ...lines, ...parsed })
-      .run();
+    insert.record({ ...place, ...lines, ...parsed });
     const keys = keysOf(reference);
     storeKeys(reportId, keys);
     return { reportId, reference, contentHash: hash, raw, keys };
@@ -62,10 +57,55 @@ export function createStore(db: Db, reviewId: number): Store {
         const stored = storeRecord(tx, { importId, reportId, position }, piece);
         for (const id of matcher.match(tx, stored).changedRoots) changedRoots.add(id);
       }
-      for (const id of changedRoots) refreshReport(tx, id);
+      const fresh = new Set(made);
+      // A new report that at once became part of another shows what it was stored with.
+      for (const id of changedRoots)
+        if (!fresh.has(id) || rootIdOf(tx.db, id) === id) refreshReport(tx, id);
       clusterChanged(tx, changedRoots);
       return made;
     },
+  };
+}
+
+type NewReport = Omit<typeof report.$inferInsert, 'reviewId' | 'rootId'>;
+type NewRecord = Omit<typeof record.$inferInsert, 'reviewId'>;
+
+/** The two rows that every record needs; a statement built anew for each would cost more than it does. */
+function insertsOf(db: Db, reviewId: number) {
+  const { placeholder } = sql;
+  const ofReport = db
+    .insert(report)
+    .values({
+      reviewId,
+      id: placeholder('id'),
+      rootId: placeholder('id'),
+      createdAt: placeholder('createdAt'),
+      reference: placeholder('reference'),
+      title: placeholder('title'),
+      year: placeholder('year'),
+      firstAuthor: placeholder('firstAuthor'),
+    })
+    .prepare();
+  const ofRecord = db
+    .insert(record)
+    .values({
+      reviewId,
+      importId: placeholder('importId'),
+      reportId: placeholder('reportId'),
+      position: placeholder('position'),
+      lineFrom: placeholder('lineFrom'),
+      lineTo: placeholder('lineTo'),
+      raw: placeholder('raw'),
+      reference: placeholder('reference'),
+      unmapped: placeholder('unmapped'),
+      notices: placeholder('notices'),
+      contentHash: placeholder('contentHash'),
+      repeatsInFile: placeholder('repeatsInFile'),
+    })
+    .prepare();
+  return {
+    report: (row: NewReport) => ofReport.run(row),
+    record: (row: NewRecord) => ofRecord.run(row),
   };
 }
 

@@ -149,15 +149,17 @@ const idsPerStatement = 500;
 /** @returns every root whose cluster is another one now. Nobody has worked on the others: nothing follows. */
 function withdraw(tx: PersonalContext, reviewId: number, ids: number[]): number[] {
   const changedRoots = new Set<number>();
+  const linkedOnes = new Set<number>();
   for (let at = 0; at < ids.length; at += idsPerStatement) {
     const part = ids.slice(at, at + idsPerStatement);
     tx.db.update(report).set({ withdrawnAt: tx.at }).where(inArray(report.id, part)).run();
     tx.db.delete(reportKey).where(inArray(reportKey.reportId, part)).run();
+    const ends = activeLinks(tx.db, part).flatMap((link) => [link.keptId, link.duplicateId]);
+    for (const id of ends) if (part.includes(id)) linkedOnes.add(id);
   }
   const gone = new Set(ids);
-  for (const id of ids) {
+  for (const id of linkedOnes) {
     const links = activeLinks(tx.db, [id]);
-    if (links.length === 0) continue;
     const ends = links.flatMap((link) => [link.keptId, link.duplicateId]);
     const neighbours = [...new Set(ends)].filter((end) => end !== id);
     undoLinks(
@@ -165,8 +167,7 @@ function withdraw(tx: PersonalContext, reviewId: number, ids: number[]): number[
       links.map((link) => link.id),
     );
     reconnect(tx, reviewId, neighbours, gone);
-    const touched = recomputeRoots(tx, [id, ...neighbours]);
-    for (const root of touched) changedRoots.add(root);
+    for (const root of recomputeRoots(tx, [id, ...neighbours])) changedRoots.add(root);
   }
   for (const id of changedRoots) refreshReport(tx, id);
   return [...changedRoots];
