@@ -13,8 +13,9 @@ import type { PersonalContext } from '../platform/context.ts';
 import { findReview } from '../platform/find-review.ts';
 import { translateDynamic } from '../platform/i18n.ts';
 import { runToEnd } from '../platform/jobs/jobs.ts';
+import { accountingOf, piecesPage } from '../records/accounting.ts';
 import { storeFile } from '../records/files.ts';
-import { accountingOf, createImport, findImport, piecesPage } from '../records/imports.ts';
+import { createImport, findImport } from '../records/imports.ts';
 import { addSearchRun } from '../searches/runs.ts';
 import { CommandError, commonSchema, defineCommand, type Output, storageFor } from './command.ts';
 
