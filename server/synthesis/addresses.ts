@@ -18,3 +18,7 @@ export const publicationAddress = (slug: string, reportId: number): string =>
 
 export const findingAddress = (slug: string, findingId: number): string =>
   `/reviews/${slug}/findings/${findingId}`;
+
+/** A record's publication as the team sees it, included or not. */
+export const reportAddress = (slug: string, reportId: number): string =>
+  `/reviews/${slug}/reports/${reportId}`;

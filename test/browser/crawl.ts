@@ -18,29 +18,33 @@ export async function crawl(site: Site, starts: string[], cookie?: string): Prom
   const routes = routesOf(site);
   const found = new Map<string, Page>();
   const seen = new Set(starts);
-  const queue = [...starts];
+  const queue = starts.map((address) => ({ address, from: '(start)' }));
   for (let count = 0; queue.length > 0 && count < pagesMax; count += 1) {
-    const address = queue.shift() ?? '';
+    const { address, from } = queue.shift() ?? { address: '', from: '' };
     const path = address.split('?')[0] ?? '';
     const route = routes.find(({ pattern }) => pattern.test(path))?.url ?? '(none)';
     const cookies = cookie ? { underlag_session: cookie } : {};
     const answer = await site.app.inject({ url: address, cookies });
-    if (answer.statusCode >= 400) throw new Error(`${address} answers ${answer.statusCode}`);
+    if (answer.statusCode >= 400) {
+      throw new Error(`${address}, a link on ${from}, answers ${answer.statusCode}`);
+    }
     if (answer.statusCode !== 200) continue;
     if (!found.has(route)) found.set(route, { route, address });
     for (const link of linksOf(answer.body, address)) {
       const target = routes.find(({ pattern }) => pattern.test(link.split('?')[0] ?? ''))?.url;
       // One page of a kind in each review is enough; its links are those of its kind.
-      const kind = `${target ?? link} ${reviewIn(link)}`;
+      const kind = `${target ?? link} ${placeIn(link)}`;
       if (seen.has(kind)) continue;
       seen.add(kind);
-      queue.push(link);
+      queue.push({ address: link, from: address });
     }
   }
   return [...found.values()];
 }
 
-const reviewIn = (address: string) => /^\/reviews\/([^/?]+)/.exec(address)?.[1] ?? '';
+/** The review and, in screening, the stage. */
+const placeIn = (address: string) =>
+  /^\/reviews\/([^/?]+)(\/screening\/\w+)?/.exec(address)?.slice(1).join('') ?? '';
 
 /** Routes that answer with a page, those without parameters first. */
 export function routesOf(site: Site) {

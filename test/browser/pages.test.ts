@@ -34,10 +34,11 @@ test('every page can be reached by following links', () => {
   const reached = new Set(pages.map((page) => page.route));
   const wanted = routesOf(site).map(({ url }) => url);
   const lost = wanted.filter((url) => !reached.has(url) && !unlinked.includes(url));
-  expect(lost.filter((url) => !isEvents(url))).toEqual([]);
+  expect(lost.filter((url) => !isFile(url))).toEqual([]);
 });
 
-const isEvents = (url: string) => url.endsWith('/events') || url.startsWith('/assets');
+/** Streams and files, which are no pages. */
+const isFile = (url: string) => /\/(events|file)$/.test(url) || url.startsWith('/assets');
 
 test('anybody can follow every link that the public pages show', async () => {
   const open = await crawl(site, ['/', '/search?q=samordning']);

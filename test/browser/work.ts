@@ -1,6 +1,6 @@
 /** A demonstration in the middle of work: votes, a conflict, a file with a rejected stretch, a possible duplicate. */
 import { Readable } from 'node:stream';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { membership } from '../../schema/accounts.ts';
 import { possiblePair, report } from '../../schema/records.ts';
 import { review } from '../../schema/reviews.ts';
@@ -8,6 +8,7 @@ import { jobHandlers } from '../../server/job-handlers.ts';
 import { runNext } from '../../server/platform/jobs/jobs.ts';
 import { storeFile } from '../../server/records/files.ts';
 import { createImport } from '../../server/records/imports.ts';
+import { currentProtocol, saveProtocol } from '../../server/reviews/protocol.ts';
 import { castVote } from '../../server/screening/votes.ts';
 import { addVisitor, type Site } from './site.ts';
 
@@ -42,7 +43,7 @@ export async function workOnExercise(site: Site) {
   const ids = db
     .select({ id: report.id })
     .from(report)
-    .where(eq(report.reviewId, reviewId))
+    .where(and(eq(report.reviewId, reviewId), eq(report.rootId, report.id)))
     .all()
     .map((row) => row.id);
   const at = '2026-11-22T13:00:00.000Z';
@@ -56,7 +57,16 @@ export async function workOnExercise(site: Site) {
   for (const personId of [first, second]) say(personId, agreed, 'include');
   say(first, waiting, 'include');
   await importMessyFile(site, administrator, reviewId);
+  amendProtocol(site, administrator, reviewId);
   return { administrator, first, second, reviewId };
+}
+
+function amendProtocol({ db }: Site, personId: number, reviewId: number): void {
+  const current = currentProtocol(db, reviewId);
+  if (!current) throw new Error('the exercise has no protocol');
+  const context = { db, actor: { personId }, at: '2026-11-22T13:00:00.000Z' };
+  const content = { ...current.content, languages: ['en', 'nb', 'nn', 'sv'] };
+  saveProtocol(context, reviewId, content, 'Only languages that the team reads');
 }
 
 async function importMessyFile(site: Site, personId: number, reviewId: number): Promise<void> {

@@ -1,7 +1,7 @@
 /** What the pages of the flow, and its figure, may show. */
 import { type Locale, locales, type Words } from '../../../schema/columns.ts';
 import { inWords, type MessageKey, translate, translateDynamic } from '../../platform/i18n.ts';
-import { boxAddress, flowAddress, publicationAddress } from '../addresses.ts';
+import { boxAddress, flowAddress, publicationAddress, reportAddress } from '../addresses.ts';
 import { type BoxId, isUpdated, phases } from './boxes.ts';
 import { drawFigure, type FigureLine, type FigureWords } from './figure.ts';
 import type { Flow, FlowBox, FlowPart } from './flow.ts';
@@ -234,6 +234,8 @@ export function rowsPage(flow: Flow, reader: FlowReader, query: RowsQuery, found
     part: part ?? undefined,
     pending: pending ?? undefined,
   });
+  // Only what is included has a public page; every other list is for the team.
+  const addressOf = box === 'N2' ? publicationAddress : reportAddress;
   const at = (number: number) => `${base}${base.includes('?') ? '&' : '?'}page=${number}`;
   const known = flow.boxes.find(({ id }) => id === box)?.parts.find(({ key }) => key === part);
   return {
@@ -249,7 +251,7 @@ export function rowsPage(flow: Flow, reader: FlowReader, query: RowsQuery, found
       reason: row.reason ?? {},
       source: row.source ?? '',
       reports: row.reports ?? 0,
-      href: row.reportId === null ? null : publicationAddress(review.slug, row.reportId),
+      href: row.reportId === null ? null : addressOf(review.slug, row.reportId),
     })),
     total: found.total,
     page,

@@ -40,7 +40,8 @@ export const flowRoutes: FastifyPluginAsyncZod = async (app) => {
       const page = flowPage(flow, readerOf(request));
       // Only the figure with five columns is wider than the frame around it.
       const wide = flow.template === 'updated-v2';
-      return reply.page('synthesis/flow', page, { section: 'flow', wide });
+      const mayOwn = request.rights?.mayOwn ?? false;
+      return reply.page('synthesis/flow', { ...page, mayOwn }, { section: 'flow', wide });
     },
   );
 
