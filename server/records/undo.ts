@@ -1,5 +1,5 @@
 /** Undoing an import: only while it loses nobody's decision. Nothing is deleted; everything is withdrawn. */
-import { and, count, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { aim, aspectCell, coding, countryLink, excerpt, studyCase } from '../../schema/coding.ts';
 import { documentPage, retrieval } from '../../schema/documents.ts';
@@ -188,16 +188,4 @@ function reconnect(tx: Context, reviewId: number, neighbours: number[], gone: Se
     const link = { reviewId, one: first, other, reasons, score: 1, decidedBy: null };
     linkReports(tx, link);
   }
-}
-
-/** For tests and `check`: links that hold a withdrawn report. */
-export function linksOfWithdrawn(db: Db): number {
-  const ends = or(eq(report.id, duplicateLink.keptId), eq(report.id, duplicateLink.duplicateId));
-  const rows = db
-    .select({ id: duplicateLink.id })
-    .from(duplicateLink)
-    .innerJoin(report, ends)
-    .where(and(isActive, isNotNull(report.withdrawnAt)))
-    .all();
-  return rows.length;
 }
