@@ -6,6 +6,8 @@ import { retrieval } from '../schema/documents.ts';
 import { report } from '../schema/records.ts';
 import { pageTexts, setPageText } from '../server/documents/page-texts.ts';
 import { recordRetrieval } from '../server/documents/retrievals.ts';
+import { reviewCounts } from '../server/reviews/progress.ts';
+import { stageCounts } from '../server/screening/progress.ts';
 import { retrievalState } from '../server/screening/retrieval.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
@@ -142,4 +144,20 @@ test.each(['en', 'sv', 'nb', 'nn'])('has all its pages in %s', async (language) 
   const url = '/reviews/nature/documents';
   for (const path of [url, `${url}?state=sought`, `${url}/${s.wetlands}`, `${url}/${s.forests}`])
     expect([path, (await as(s.astrid).get(path)).statusCode]).toEqual([path, 200]);
+});
+
+test('nothing waits for a full text that cannot be had', () => {
+  const settledOf = () => {
+    const { fullTextSettled, fullText } = reviewCounts(s.db, s.reviewId);
+    return [fullTextSettled, fullText];
+  };
+  s.read(s.forests);
+  expect(settledOf()).toEqual([0, 2]);
+  expect(stageCounts(s.db, s.reviewId, 'full_text')).toMatchObject({ unscreened: 1, partly: 1 });
+  attempt(s.wetlands, 'not_retrieved', 'Asked the author');
+  expect(settledOf()).toEqual([1, 2]);
+  const counts = { total: 2, unscreened: 0, partly: 1, not_retrieved: 1 };
+  expect(stageCounts(s.db, s.reviewId, 'full_text')).toMatchObject(counts);
+  attempt(s.wetlands, 'reopened');
+  expect(settledOf()).toEqual([0, 2]);
 });

@@ -1,5 +1,5 @@
 /** How far a review has come: every number counted from the rows it stands for, and the next step that follows. */
-import { and, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { coding, excerpt } from '../../schema/coding.ts';
@@ -112,9 +112,35 @@ function screeningCounts(db: Db, reviewId: number) {
     screened: at('title_abstract', 'passed', 'excluded'),
     conflicts: at('title_abstract', 'conflict') + at('full_text', 'conflict'),
     fullText: at('title_abstract', 'passed'),
-    fullTextDecided: at('full_text', 'passed', 'excluded'),
+    fullTextSettled: at('full_text', 'passed', 'excluded') + notRetrievedCount(db, reviewId),
     included: at('full_text', 'passed'),
   };
+}
+
+/** Publications that nobody can judge at full text, as it could not be had. */
+function notRetrievedCount(db: Db, reviewId: number): number {
+  const settled = db
+    .select({ id: standing.reportId })
+    .from(standing)
+    .where(and(eq(standing.stage, 'full_text'), inArray(standing.state, ['passed', 'excluded'])));
+  const latest = sql`(
+    select retrieval.outcome from retrieval join ${report} as member on member.id = retrieval.report_id
+    where member.root_id = report.id order by retrieval.id desc limit 1)`;
+  const row = db
+    .select({ n: sql<number>`count(*)` })
+    .from(report)
+    .innerJoin(standing, eq(standing.reportId, report.id))
+    .where(
+      and(
+        rootsOf(reviewId),
+        eq(standing.stage, 'title_abstract'),
+        eq(standing.state, 'passed'),
+        notInArray(report.id, settled),
+        sql`${latest} = 'not_retrieved'`,
+      ),
+    )
+    .get();
+  return row?.n ?? 0;
 }
 
 /** Included publications on which somebody has put at least one code. */
@@ -158,7 +184,7 @@ export function reviewSteps(
     import: yesOrNo(counts.records > 0),
     duplicates: yesOrNo(counts.records > 0 && counts.openPairs === 0),
     screening: outOf(counts.screened, counts.reports),
-    full_text: outOf(counts.fullTextDecided, counts.fullText),
+    full_text: outOf(counts.fullTextSettled, counts.fullText),
     coding: outOf(counts.coded, counts.included),
     findings: outOf(counts.finalFindings, counts.findings),
     publish: yesOrNo(row.publishedAt !== null),

@@ -50,7 +50,7 @@ export function overviewPage(
       isDouble: policyOf(review, stage).reviewers === 2,
       isFullText: stage === 'full_text',
       counts,
-      settled: counts.passed + counts.excluded,
+      settled: counts.passed + counts.excluded + counts.not_retrieved,
       own,
       retrieval,
     })),

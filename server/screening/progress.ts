@@ -2,23 +2,25 @@
 import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { membership, person } from '../../schema/accounts.ts';
 import { report } from '../../schema/records.ts';
-import {
-  type Stage,
-  type StandingState,
-  standing,
-  standings,
-  vote,
-} from '../../schema/screening.ts';
+import { type Stage, standing, standings, vote } from '../../schema/screening.ts';
 import type { Db } from '../db.ts';
 import { isPublication } from '../records/reports.ts';
 import { answeredCount, type Desk, hasPassedFirst, latestRetrieval, queueLength } from './queue.ts';
 
+const states = [...standings, 'not_retrieved'] as const;
 /** Every publication of a stage is in exactly one state: they add up to `total`. */
-export type StageCounts = { total: number } & Record<StandingState, number>;
+export type StageCounts = { total: number } & Record<(typeof states)[number], number>;
 
 /** The counts of a stage. At full text, the publications that passed title and abstract. */
 export function stageCounts(db: Db, reviewId: number, stage: Stage): StageCounts {
-  const state = sql<StandingState>`coalesce(${standing.state}, 'unscreened')`;
+  const judged = sql<keyof StageCounts>`coalesce(${standing.state}, 'unscreened')`;
+  // What cannot be had waits for nobody, unless it was settled before.
+  const beyondReach = sql`${latestRetrieval} = 'not_retrieved'
+    and ${judged} not in ('passed', 'excluded')`;
+  const state =
+    stage === 'full_text'
+      ? sql<keyof StageCounts>`case when ${beyondReach} then 'not_retrieved' else ${judged} end`
+      : judged;
   const rows = db
     .select({ state, n: count() })
     .from(report)
@@ -32,8 +34,8 @@ export function stageCounts(db: Db, reviewId: number, stage: Stage): StageCounts
     )
     .groupBy(state)
     .all();
-  const of = (wanted: StandingState) => rows.find((row) => row.state === wanted)?.n ?? 0;
-  const counts = Object.fromEntries(standings.map((each) => [each, of(each)]));
+  const of = (wanted: keyof StageCounts) => rows.find((row) => row.state === wanted)?.n ?? 0;
+  const counts = Object.fromEntries(states.map((each) => [each, of(each)]));
   const total = rows.reduce((sum, row) => sum + row.n, 0);
   return { total, ...counts } as StageCounts;
 }
