@@ -1,7 +1,16 @@
 /** Which publications a list shows: parsed from an address, printed back into one. */
 import { z } from 'zod';
 
-export const reportStates = ['any', 'undecided', 'included', 'excluded'] as const;
+/** `screened`: settled on title and abstract; `conflict`: at either stage; `sought`: wanted in full text. */
+export const reportStates = [
+  'any',
+  'undecided',
+  'screened',
+  'conflict',
+  'sought',
+  'included',
+  'excluded',
+] as const;
 export const reportSorts = ['added', 'author', 'year'] as const;
 
 /** A list longer than this is looked at page by page. */

@@ -77,7 +77,7 @@ function reportFilter(reviewId: number, query: ReportQuery): SQL | undefined {
     isPublication,
     query.ids.length > 0 ? inArray(report.id, query.ids) : undefined,
     query.importId === null ? undefined : ofImport(query.importId),
-    inState(query.state),
+    stateConditions[query.state],
     ...words.map(mentions),
   );
 }
@@ -94,11 +94,16 @@ const stands = (stage: string, state: string) => sql`exists (
 export const isIncluded = stands('full_text', 'passed');
 const isExcluded = or(stands('title_abstract', 'excluded'), stands('full_text', 'excluded'));
 
-function inState(state: ReportQuery['state']): SQL | undefined {
-  if (state === 'included') return isIncluded;
-  if (state === 'excluded') return isExcluded;
-  return state === 'undecided' ? sql`not ${isIncluded} and not (${isExcluded})` : undefined;
-}
+const isSought = stands('title_abstract', 'passed');
+const stateConditions: Record<ReportQuery['state'], SQL | undefined> = {
+  any: undefined,
+  undecided: sql`not ${isIncluded} and not (${isExcluded})`,
+  screened: or(isSought, stands('title_abstract', 'excluded')),
+  conflict: or(stands('title_abstract', 'conflict'), stands('full_text', 'conflict')),
+  sought: isSought,
+  included: isIncluded,
+  excluded: isExcluded,
+};
 
 /** SQLite knows the case of ASCII only: a word is looked for as typed, in small letters and capitalised. */
 function mentions(word: string): SQL {

@@ -137,12 +137,12 @@ const stepPath: Record<Step, string> = {
 /** The addresses of the lists that the numbers count. */
 const countPath = {
   searchRuns: 'searches',
-  records: 'records',
-  reports: 'records',
+  records: 'records#imports',
+  reports: 'records#publications',
   openPairs: 'duplicates',
-  screened: 'screening',
-  conflicts: 'screening',
-  fullText: 'documents',
+  screened: 'records?state=screened#publications',
+  conflicts: 'records?state=conflict#publications',
+  fullText: 'records?state=sought#publications',
   included: 'publications',
   findings: 'findings',
 } as const satisfies Partial<Record<keyof ReviewCounts, string>>;
