@@ -6,13 +6,22 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Colours are the same in every language, and looking at them takes most of the time. */
+const contrast = ['color-contrast', 'link-in-text-block'];
+
 /**
- * @param rules only these; all without it.
+ * @param part `colours` or all rules but those; everything without it.
  * @returns a line for each violation: the rule, what it asks, and where it is broken.
  */
-export async function violations(page: Page, rules?: string[]): Promise<string[]> {
+export async function violations(page: Page, part?: 'colours' | 'structure'): Promise<string[]> {
   await page.evaluate(source);
-  const options = rules ? { runOnly: { type: 'rule', values: rules } } : {};
+  const options = {
+    resultTypes: ['violations'],
+    ...(part === 'colours' ? { runOnly: { type: 'rule', values: contrast } } : {}),
+    ...(part === 'structure'
+      ? { rules: Object.fromEntries(contrast.map((rule) => [rule, { enabled: false }])) }
+      : {}),
+  };
   const results = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults;
   return results.violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${violation.help}: ${node.target.join(' ')}`),
