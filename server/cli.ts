@@ -1,8 +1,7 @@
 /** The command line: the same services as the browser, for people and scripts. */
 
-import { CommandError, type Output, parseCommand, usage } from './commands/command.ts';
+import { failureOf, type Output, parseCommand, usage } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
-import { ConfigError } from './config.ts';
 
 const output: Output = {
   line: (text) => void process.stdout.write(`${text}\n`),
@@ -28,11 +27,16 @@ async function run(words: string[]): Promise<number> {
   return command.run(parsed.options, output);
 }
 
+// Whoever reads on has seen enough: `cli -- search | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const isExpected = error instanceof CommandError || error instanceof ConfigError;
-  const message = isExpected ? error.message : ((error as Error).stack ?? String(error));
+  const { message, exitCode } = failureOf(error);
   process.stderr.write(`${message}\n`);
-  process.exitCode = error instanceof CommandError ? error.exitCode : 1;
+  process.exitCode = exitCode;
 }

@@ -153,9 +153,9 @@ export function people(db: Db) {
 export function closeAccount(context: Context, personId: number): void {
   inTransaction(context, (tx) => {
     const open = and(eq(person.id, personId), isNull(person.closedAt));
-    const closed = tx.db.update(person).set({ closedAt: tx.at }).where(open).run();
-    if (closed.changes === 0) throw notFound();
-    requireAdministrator(tx.db);
+    const closed = tx.db.update(person).set({ closedAt: tx.at }).where(open).returning().get();
+    if (!closed) throw notFound();
+    if (closed.isAdministrator) requireAdministrator(tx.db);
     tx.db
       .update(session)
       .set({ endedAt: tx.at })

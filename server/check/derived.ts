@@ -1,4 +1,5 @@
 /** What is stored though it could be computed: computed again and compared. */
+import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq } from 'drizzle-orm';
 import { clustersOf } from '../../import/duplicates/clusters.ts';
 import { keysOf } from '../../import/duplicates/keys.ts';
@@ -43,8 +44,9 @@ export function agreeingReferences(db: Connection, { id }: ReviewRef): string[] 
     const { reference } = shownReference(db, row.id);
     const { title, year, firstAuthor } = derivedColumns(reference);
     const stored = [row.reference, row.title, row.year, row.firstAuthor];
-    const same = JSON.stringify(stored) === JSON.stringify([reference, title, year, firstAuthor]);
-    return same ? [] : [`report ${row.id} shows something else than its records give`];
+    // The order of a reference's fields says nothing.
+    const isSame = isDeepStrictEqual(stored, [reference, title, year, firstAuthor]);
+    return isSame ? [] : [`report ${row.id} shows something else than its records give`];
   });
 }
 

@@ -1,7 +1,9 @@
 /** What a command is, and how its words are read: options from a zod schema, help from the same source. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { readConfig } from '../config.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { AppError } from '../errors.ts';
+import { translateDynamic } from '../platform/i18n.ts';
 import { prepareStorage, type Storage } from '../storage.ts';
 
 export type Output = { line(text: string): void; json(value: unknown): void };
@@ -39,6 +41,15 @@ export class CommandError extends Error {
     super(message);
     this.exitCode = exitCode;
   }
+}
+
+/** What a command that failed says, and its exit code: a sentence where a person can do something about it. */
+export function failureOf(error: unknown): { message: string; exitCode: number } {
+  if (error instanceof CommandError) return error;
+  if (error instanceof ConfigError) return { message: error.message, exitCode: 1 };
+  if (error instanceof AppError)
+    return { message: translateDynamic('en', `error.${error.code}`, error.params), exitCode: 1 };
+  return { message: (error as Error).stack ?? String(error), exitCode: 1 };
 }
 
 /** Options that every command has. */

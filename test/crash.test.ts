@@ -1,0 +1,180 @@
+/** The server is killed in the middle of an import: what it had acknowledged is there, and the next one goes on. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { asc, count, isNull } from 'drizzle-orm';
+import { expect, onTestFinished, test } from 'vitest';
+import { duplicateLink, importBatch, record, rejection, report } from '../schema/records.ts';
+import { vote } from '../schema/screening.ts';
+import { createPerson } from '../server/accounts/people.ts';
+import { checkEverything } from '../server/check/check.ts';
+import type { Connection } from '../server/db.ts';
+import { jobHandlers } from '../server/job-handlers.ts';
+import { root } from '../server/paths.ts';
+import { runNext } from '../server/platform/jobs/jobs.ts';
+import { accountingOf } from '../server/records/accounting.ts';
+import { storeFile } from '../server/records/files.ts';
+import { createImport } from '../server/records/imports.ts';
+import { createReview } from '../server/reviews/reviews.ts';
+import { prepareStorage } from '../server/storage.ts';
+
+const at = '2026-11-22T12:00:00.000Z';
+const account = { email: 'astrid@example.org', password: 'killed in the middle' };
+
+/** 3,000 records: every 100th is said twice in the same words, every 50th again with another journal. */
+const file = Array.from({ length: 3000 }, (_, index) => {
+  const number = index % 100 === 99 ? index - 1 : index;
+  const again = index % 50 === 25;
+  return [
+    'TY  - JOUR',
+    `AU  - Author${again ? number - 1 : number}, Anna`,
+    `TI  - What number ${again ? number - 1 : number} says of gardens, forests and rivers`,
+    `PY  - ${1990 + ((again ? number - 1 : number) % 30)}`,
+    `JO  - ${again ? 'J Nat' : 'Journal of Nature'}`,
+    `DO  - 10.1234/nature.${again ? number - 1 : number}`,
+    'ER  - ',
+    '',
+  ].join('\r\n');
+}).join('\r\n');
+
+/** A data folder with one review and an import that waits for its turn. */
+async function installation() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-crash-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const { db, searchDb } = prepareStorage(dataDir);
+  onTestFinished(() => {
+    db.$client.close();
+    searchDb.close();
+  });
+  const context = { db, actor: null, at };
+  const personId = await createPerson(context, {
+    ...account,
+    name: 'Astrid',
+    isAdministrator: true,
+  });
+  const owner = { ...context, actor: { personId } };
+  const { id: reviewId, slug } = createReview(owner, { title: { en: 'Nature' } });
+  const { hash, bytes } = await storeFile(dataDir, chunk(file));
+  createImport(owner, {
+    reviewId,
+    searchRunId: null,
+    fileName: 'nature.ris',
+    fileHash: hash,
+    fileBytes: bytes,
+    format: null,
+  });
+  return { dataDir, db, searchDb, slug };
+}
+
+async function* chunk(text: string) {
+  yield Buffer.from(text);
+}
+
+/** The program as `npm start` runs it, from source. @returns once it listens. */
+async function startServer(dataDir: string): Promise<{ server: ChildProcess; address: string }> {
+  const args = ['--import', 'tsx', join(root, 'server', 'main.ts')];
+  // The test runner has a BASE_URL of its own.
+  const env = { ...process.env, BASE_URL: '', DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0' };
+  const server = spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void server.kill('SIGKILL'));
+  let said = '';
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (data: Buffer) => {
+      said += data.toString();
+    });
+  const told = () => /Underlag is at (http:\S+)/.exec(said)?.[1];
+  await until(() => {
+    if (server.exitCode !== null) throw new Error(`The server ended: ${said}`);
+    return told() !== undefined;
+  });
+  return { server, address: told() ?? '' };
+}
+
+/** Looks again and again, but not for ever. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (const deadline = performance.now() + 60_000; !isSo(); ) {
+    if (performance.now() > deadline) throw new Error(`In vain: ${isSo}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+const post = (url: string, form: Record<string, string>, cookie = '') =>
+  fetch(url, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+    headers: { cookie, origin: new URL(url).origin },
+    redirect: 'manual',
+  });
+
+const importOf = (db: Connection) => db.select().from(importBatch).get();
+const stored = (db: Connection) => importOf(db)?.piecesStored ?? 0;
+const recordsOf = (db: Connection) =>
+  db
+    .select({ id: record.id, position: record.position })
+    .from(record)
+    .orderBy(asc(record.id))
+    .all();
+
+/** Everything that an import leaves behind, in numbers. */
+function outcomeOf(db: Connection) {
+  const row = importOf(db);
+  const links = db.select({ n: count() }).from(duplicateLink).where(isNull(duplicateLink.undoneAt));
+  const { declared, parsed, duplicates, rejected, linked, fresh } = row
+    ? accountingOf(db, row)
+    : expect.unreachable('no import');
+  return {
+    state: row?.state,
+    account: { declared, parsed, duplicates, rejected, linked, fresh },
+    links: links.get()?.n,
+    reports: db.select({ n: count() }).from(report).get()?.n,
+    rejections: db.select({ n: count() }).from(rejection).get()?.n,
+  };
+}
+
+test('a server killed in the middle of an import loses and doubles nothing; the next one finishes', async () => {
+  const { dataDir, db, searchDb, slug } = await installation();
+  const { server, address } = await startServer(dataDir);
+  const signedIn = await post(`${address}/sign-in`, account);
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  await until(() => stored(db) > 0);
+  const desk = `${address}/reviews/${slug}/screening/title_abstract`;
+  const answered = await post(desk, { reportId: '1', answer: 'include' }, cookie);
+  expect(answered.status).toBe(303);
+  const acknowledged = recordsOf(db);
+  server.kill('SIGKILL');
+  await once(server, 'exit');
+
+  const left = recordsOf(db);
+  expect(left.length).toBe(stored(db));
+  expect(left.length).toBeLessThan(3000);
+  expect(left.slice(0, acknowledged.length)).toEqual(acknowledged);
+  expect(importOf(db)?.state).toBe('running');
+
+  const again = await startServer(dataDir);
+  await until(() => importOf(db)?.state !== 'running');
+  again.server.kill('SIGTERM');
+  await once(again.server, 'exit');
+  expect(outcomeOf(db)).toEqual(await undisturbed());
+  expect(recordsOf(db).slice(0, left.length)).toEqual(left);
+  expect(recordsOf(db).map(({ position }) => position)).toEqual(
+    Array.from({ length: 3000 }, (_, index) => index + 1),
+  );
+  expect(db.select().from(vote).all()).toMatchObject([{ reportId: 1, answer: 'include' }]);
+  expect(checkEverything(db, searchDb).flatMap(({ problems }) => problems)).toEqual([]);
+}, 180_000);
+
+/** The same import in one go. */
+async function undisturbed() {
+  const { dataDir, db, searchDb } = await installation();
+  const tools = { db, searchDb, dataDir, now: () => at };
+  while (await runNext(tools, jobHandlers));
+  const outcome = outcomeOf(db);
+  expect(outcome.account).toMatchObject({ declared: 3000, duplicates: 30, linked: 60 });
+  return outcome;
+}
