@@ -77,14 +77,29 @@ export function requeueInterrupted(db: Db): void {
   db.update(job).set({ state: 'queued' }).where(eq(job.state, 'running')).run();
 }
 
-/** Runs one waiting job. @returns false when there was none. */
+/** After a worker died: its job waits again, unless it has brought down a worker too often. */
+export function requeueCrashed(db: Db, jobId: number, at: string): void {
+  const row = findJob(db, jobId);
+  if (row?.state !== 'running') return;
+  const isHopeless = row.attempts >= attemptsMax;
+  finish(db, jobId, isHopeless ? { state: 'failed', finishedAt: at } : { state: 'queued' });
+}
+
+/**
+ * Runs one waiting job.
+ * @param onTaken is told its id before the work begins.
+ * @returns false when there was none.
+ */
 export async function runNext(
   tools: Omit<JobTools, 'job'>,
   handlers: Record<JobKind, JobHandler>,
+  onTaken: (jobId: number) => void = () => {},
 ): Promise<boolean> {
   const taken = claim(tools.db, tools.now());
-  if (taken) await perform(tools, handlers[taken.kind], taken);
-  return taken !== null;
+  if (!taken) return false;
+  onTaken(taken.id);
+  await perform(tools, handlers[taken.kind], taken);
+  return true;
 }
 
 // How often one who waits for a job looks at it.

@@ -1,10 +1,10 @@
 /** Keeps one worker thread busy while jobs wait, so that the web thread never does heavy work. */
 import { Worker } from 'node:worker_threads';
-import { eq, or } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { job } from '../../../schema/jobs.ts';
 import type { Db } from '../../db.ts';
 import { fromSource } from '../../paths.ts';
-import { requeueInterrupted } from './jobs.ts';
+import { requeueCrashed, requeueInterrupted } from './jobs.ts';
 
 /** How often the queue is looked at. */
 const lookEveryMs = 250;
@@ -20,26 +20,31 @@ export function startRunner(db: Db, dataDir: string, onFailure: (error: Error) =
   let worker: Worker | null = null;
   const look = () => {
     if (worker || !isWaiting(db)) return;
+    // Another process may run jobs on the same data: only what this worker took is ever taken from it.
+    let takenId: number | null = null;
     worker = startWorker(dataDir);
+    worker.on('message', (jobId: number) => {
+      takenId = jobId;
+    });
     worker.on('error', onFailure);
-    worker.on('exit', () => {
+    worker.on('exit', (code) => {
       worker = null;
-      // A worker that crashed left its job running.
-      if (isWaiting(db)) requeueInterrupted(db);
+      if (code !== 0 && takenId !== null) requeueCrashed(db, takenId, new Date().toISOString());
     });
   };
   const timer = setInterval(look, lookEveryMs);
   return {
     async stop() {
       clearInterval(timer);
+      worker?.removeAllListeners('exit');
       await worker?.terminate();
     },
   };
 }
 
 function isWaiting(db: Db): boolean {
-  const unfinished = or(eq(job.state, 'queued'), eq(job.state, 'running'));
-  return db.select({ id: job.id }).from(job).where(unfinished).limit(1).get() !== undefined;
+  const waiting = eq(job.state, 'queued');
+  return db.select({ id: job.id }).from(job).where(waiting).limit(1).get() !== undefined;
 }
 
 /** Compiled in production, through tsx from source (Node 20 cannot load TypeScript itself). */

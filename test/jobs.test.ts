@@ -1,0 +1,83 @@
+/** Jobs: done once, tried again, given up in the end, and never taken from another process. */
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { job } from '../schema/jobs.ts';
+import {
+  attemptsMax,
+  claim,
+  enqueue,
+  enqueueIndex,
+  findJob,
+  type JobHandler,
+  requeueCrashed,
+  requeueInterrupted,
+  runNext,
+} from '../server/platform/jobs/jobs.ts';
+import { addPerson, addReview, freshDatabase, freshSearchDatabase, now } from './helpers.ts';
+
+const at = now.toISOString();
+
+function setting(handler: JobHandler) {
+  const db = freshDatabase();
+  const context = { db, actor: null, at };
+  const tools = { db, searchDb: freshSearchDatabase(), dataDir: '', now: () => at };
+  const handlers = { import: handler, duplicates: handler, index: handler };
+  return { db, context, run: () => runNext(tools, handlers) };
+}
+
+test('jobs are done in the order in which they came, each once', async () => {
+  const done: number[] = [];
+  const { context, run } = setting(async ({ job: { id } }) => void done.push(id));
+  const ids = [1, 2, 3].map(() => enqueue(context, 'index').id);
+  while (await run()) {
+    // Each turn does one job.
+  }
+  expect(done).toEqual(ids);
+});
+
+test('a job that fails is tried again, and given up with its reason kept', async () => {
+  const { db, context, run } = setting(async () => {
+    throw new Error('the disk is full');
+  });
+  const { id } = enqueue(context, 'import');
+  for (let attempt = 0; attempt < attemptsMax; attempt += 1) await run();
+  expect(await run()).toBe(false);
+  expect(findJob(db, id)).toMatchObject({ state: 'failed', attempts: attemptsMax, finishedAt: at });
+  expect(JSON.stringify(findJob(db, id)?.problem)).toContain('the disk is full');
+});
+
+test('a job whose worker died waits again, but not for ever', () => {
+  const { db, context } = setting(async () => {});
+  const { id } = enqueue(context, 'import');
+  for (let attempt = 1; attempt < attemptsMax; attempt += 1) {
+    claim(db, at);
+    requeueCrashed(db, id, at);
+    expect(findJob(db, id)?.state).toBe('queued');
+  }
+  claim(db, at);
+  requeueCrashed(db, id, at);
+  expect(findJob(db, id)?.state).toBe('failed');
+});
+
+test('a job that another process has is not taken from it', () => {
+  const { db, context } = setting(async () => {});
+  const { id } = enqueue(context, 'import');
+  claim(db, at);
+  expect(claim(db, at)).toBeNull();
+  expect(findJob(db, id)).toMatchObject({ state: 'running', attempts: 1 });
+});
+
+test('what ran when the program was killed waits again after the next start', () => {
+  const { db, context } = setting(async () => {});
+  const { id } = enqueue(context, 'import');
+  claim(db, at);
+  requeueInterrupted(db);
+  expect(findJob(db, id)?.state).toBe('queued');
+});
+
+test('many changes of a review ask for one new index', () => {
+  const { db, context } = setting(async () => {});
+  const review = addReview(db, [[addPerson(db, 'Owner'), 'owner']]);
+  for (let change = 0; change < 5; change += 1) enqueueIndex(context, review.id);
+  expect(db.select().from(job).where(eq(job.kind, 'index')).all()).toHaveLength(1);
+});
