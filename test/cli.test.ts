@@ -134,7 +134,7 @@ test('user makes an account, gives it a role, lists and closes', async () => {
   const email = 'astrid@example.org';
   expect((await failure('user', '--add', email)).code).toBe(2);
   await run('user', '--add', email, '--name', 'Astrid Berg', '--password', 'ten letters');
-  const role = ['--review', 'exercise', '--role', 'reviewer'];
+  const role = ['--review', 'eskilstuna-2022', '--role', 'reviewer'];
   const { text } = await run('user', '--add', email, ...role);
   expect(text).toContain(`${email}\tAstrid Berg`);
   await run('user', '--close', email);

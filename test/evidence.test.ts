@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { locales } from '../schema/columns.ts';
 import { review } from '../schema/reviews.ts';
+import { addMember } from '../server/accounts/members.ts';
 import {
   addressOf,
   type Criteria,
@@ -19,7 +20,7 @@ import { sqliteStore } from '../server/evidence/sqlite-store.ts';
 import { distanceBetween } from '../server/evidence/suggest.ts';
 import { archiveFinding } from '../server/findings/findings.ts';
 import { publishedReview } from './evidence-helpers.ts';
-import { freshDatabase, freshSearchDatabase, startApp } from './helpers.ts';
+import { addPerson, freshDatabase, freshSearchDatabase, startApp } from './helpers.ts';
 
 function base() {
   const db = freshDatabase();
@@ -221,6 +222,9 @@ test('a draft is nobody’s finding but the team’s', async () => {
 
 test('the index knows when it is behind, and making it again changes nothing else', async () => {
   const { db, searchDb, ada, store, finding, reviewId } = base();
+  expect(staleReviews(db, searchDb)).toEqual([]);
+  const { personId } = addPerson(db, 'Newcomer');
+  addMember(ada, { reviewId, personId, role: 'reader', mayAdjudicate: false });
   expect(staleReviews(db, searchDb)).toEqual([]);
   archiveFinding(ada, finding, reviewId);
   expect(staleReviews(db, searchDb)).toEqual([reviewId]);

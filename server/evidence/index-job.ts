@@ -1,4 +1,5 @@
 /** Makes a review's part of the search index from what is in `review.db`, whole, in one transaction. */
+import { createHash } from 'node:crypto';
 import { eq, max } from 'drizzle-orm';
 import { auditEntry } from '../../schema/accounts.ts';
 import { type Locale, locales } from '../../schema/columns.ts';
@@ -24,13 +25,7 @@ export function rebuildAll(db: Db, searchDb: SearchDb): void {
 
 /** A review that is not published, or is an exercise, leaves nothing in the index. */
 export function rebuildReview(db: Db, searchDb: SearchDb, reviewId: number): void {
-  // One read transaction: all of it as it stood at one moment.
-  const read = db.transaction((tx) => {
-    const row = tx.select().from(review).where(eq(review.id, reviewId)).get();
-    const isPublic = row?.publishedAt && !row.isExercise && !row.archivedAt;
-    const content = isPublic ? entriesOf(tx, row) : { entries: [], labels: [] };
-    return { ...content, slug: row?.slug ?? '', auditId: lastChange(tx, reviewId) };
-  });
+  const read = contentOf(db, reviewId);
   const analysed = read.entries.map((entry) => ({ entry, terms: termsOf(entry) }));
   const vocabulary = vocabularyOf(read.entries);
   const write = searchDb.transaction(() => {
@@ -39,18 +34,43 @@ export function rebuildReview(db: Db, searchDb: SearchDb, reviewId: number): voi
     for (const { entry, terms } of analysed) insert(entry, terms);
     insertLabels(searchDb, reviewId, read.labels);
     insertVocabulary(searchDb, reviewId, vocabulary);
-    searchDb.prepare('insert into indexed values (?, ?)').run(reviewId, read.auditId);
+    const mark = searchDb.prepare(
+      'insert into indexed (review_id, audit_id, digest) values (?, ?, ?)',
+    );
+    mark.run(reviewId, read.auditId, digestOf(read));
   });
   write.immediate();
 }
 
+/** What the index says of a review, all of it as it stood at one moment. */
+function contentOf(db: Db, reviewId: number) {
+  return db.transaction((tx) => {
+    const row = tx.select().from(review).where(eq(review.id, reviewId)).get();
+    const isPublic = row?.publishedAt && !row.isExercise && !row.archivedAt;
+    const content = isPublic ? entriesOf(tx, row) : { entries: [], labels: [] };
+    return { ...content, slug: row?.slug ?? '', auditId: lastChange(tx, reviewId) };
+  });
+}
+
+const digestOf = ({ entries, labels, slug }: Omit<ReturnType<typeof contentOf>, 'auditId'>) =>
+  createHash('sha256').update(JSON.stringify({ entries, labels, slug })).digest('hex');
+
+type Indexed = { id: number; auditId: number; digest: string };
+
 /** The reviews whose part of the index shows another state than the database does now. */
 export function staleReviews(db: Db, searchDb: SearchDb): number[] {
-  const rows = searchDb.prepare('select review_id as id, audit_id as auditId from indexed').all();
-  const indexed = new Map((rows as { id: number; auditId: number }[]).map((row) => [row.id, row]));
+  const rows = searchDb
+    .prepare('select review_id as id, audit_id as auditId, digest from indexed')
+    .all() as Indexed[];
+  const indexed = new Map(rows.map((row) => [row.id, row]));
   return publishedReviews(db)
     .map((row) => row.id)
-    .filter((id) => indexed.get(id)?.auditId !== lastChange(db, id));
+    .filter((id) => {
+      const known = indexed.get(id);
+      if (known?.auditId === lastChange(db, id)) return false;
+      // Much of what is done in a review, as inviting somebody, changes nothing that is found.
+      return known?.digest !== digestOf(contentOf(db, id));
+    });
 }
 
 /** After a start: whatever the index lacks is made again, by the worker. */

@@ -2,7 +2,7 @@
 import type { SearchDb } from '../db.ts';
 
 /** Raised with every change of the tables below, and of the analyser whose terms they hold. */
-const version = 2;
+const version = 3;
 
 const tables = `
   -- One thing that can be found: what a list of results shows of it, and where it leads.
@@ -59,10 +59,11 @@ const tables = `
   ) without rowid;
   create index vocabulary_word on vocabulary (word);
 
-  -- Which state of a review the index shows: the last entry of its log.
+  -- Which state of a review the index shows: the last entry of its log, and a hash of what was indexed.
   create table indexed (
     review_id integer primary key,
-    audit_id integer not null
+    audit_id integer not null,
+    digest text not null
   );
 `;
 
