@@ -100,7 +100,7 @@ function chromeOf(request: FastifyRequest, options: RenderOptions, assets: Asset
     locale,
     person: person && { name: person.name, isAdministrator: person.isAdministrator },
     languages: locales.map((code) => ({ code, isCurrent: code === locale })),
-    address: request.url,
+    address: addressOf(request),
     search,
     notice: noticeOf(locale, request.originalUrl),
     scripts: ['page', ...(options.scripts ?? [])].map((name) => assets.url(`${name}.js`)),
@@ -124,6 +124,18 @@ function chromeOf(request: FastifyRequest, options: RenderOptions, assets: Asset
           }
         : null,
   };
+}
+
+/** Where this page can be asked for again. A form that was refused may have no page at its own address: one above it has. */
+function addressOf({ method, url, routeOptions, server }: FastifyRequest): string {
+  if (method === 'GET') return url;
+  const pattern = (routeOptions.url ?? '').split('/');
+  const path = (url.split('?')[0] ?? '').split('/');
+  while (pattern.length > 1 && !server.hasRoute({ method: 'GET', url: pattern.join('/') })) {
+    pattern.pop();
+    path.pop();
+  }
+  return path.join('/') || '/';
 }
 
 const ownerSections: Section[] = ['team', 'log'];
