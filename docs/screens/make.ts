@@ -16,7 +16,7 @@ const screens = [
 
 const browser = await launchChromium();
 const site = await startSite(await demonstrationFolder());
-const personId = addVisitor(site.db, 'Astrid Berg', { isAdministrator: true });
+const personId = addVisitor(site.db, 'Astrid Berg', { isAdministrator: true, locale: 'sv' });
 for (const { name, path, open, signedIn } of screens)
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [1280, 390]) {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { person } from '../../schema/accounts.ts';
+import type { Locale } from '../../schema/columns.ts';
 import { buildApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { startRunner } from '../../server/platform/jobs/runner.ts';
@@ -62,7 +63,7 @@ export async function startSite(template?: string, options: { runner?: boolean }
 export function addVisitor(
   db: Site['db'],
   name: string,
-  details: { isAdministrator?: boolean } = {},
+  details: { isAdministrator?: boolean; locale?: Locale } = {},
 ): number {
   const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@example.org`;
   return db
