@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import yauzl from 'yauzl';
 import type { Locale } from '../schema/columns.ts';
 import { type Command, parseCommand } from '../server/commands/command.ts';
 import { flowCommand } from '../server/commands/flow.ts';
@@ -20,6 +19,7 @@ import { type TableName, tableNames } from '../server/synthesis/tables/table.ts'
 import { summaryTable } from '../server/synthesis/tables/tables.ts';
 import { freshDatabase, startApp } from './helpers.ts';
 import { awkward, type Told, tellTables } from './table-data.ts';
+import { unzip } from './unzip.ts';
 
 const at = '2026-11-22T09:00:00.000Z';
 const legal = awkward.replace('\u0007', '');
@@ -33,28 +33,6 @@ beforeEach(() => {
 function table(name: TableName, locale: Locale = 'en') {
   const review = { id: told.id, slug: told.slug, title: { en: 'Nature & health' } };
   return summaryTable(name, { db, review, locale, isPublic: true });
-}
-
-/** The parts of a zip archive as text. */
-function unzip(bytes: Buffer): Promise<Map<string, string>> {
-  const parts = new Map<string, string>();
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on('error', reject);
-      zip.on('end', () => resolve(parts));
-      zip.on('entry', (entry) => {
-        zip.openReadStream(entry, async (problem, stream) => {
-          if (problem) return reject(problem);
-          const chunks: Buffer[] = [];
-          for await (const chunk of stream) chunks.push(chunk as Buffer);
-          parts.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
-          zip.readEntry();
-        });
-      });
-      zip.readEntry();
-    });
-  });
 }
 
 /** Every element closed in order, every attribute quoted, no bare ampersand, no illegal character. */

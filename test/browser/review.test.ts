@@ -178,6 +178,9 @@ test('both screen titles and abstracts on keys, and neither sees what the other 
   ] as const) {
     await section(visitor.page, 'Screening');
     await follow(visitor.page, /^Start/);
+    expect(await visitor.page.locator('main').innerText()).not.toMatch(
+      /Astrid|Bjørn|Included|Excluded/,
+    );
     const answered = await screen(visitor.page, (key) => [keyFor[opinions[key][who]]]);
     expect(answered).toBe(9);
   }
