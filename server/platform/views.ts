@@ -95,7 +95,8 @@ function loadTemplates(assets: AssetUrls) {
 function chromeOf(request: FastifyRequest, options: RenderOptions, assets: AssetUrls) {
   const { locale, person, review, rights } = request;
   const query = request.query as Record<string, unknown> | undefined;
-  const search = typeof query?.q === 'string' ? query.q : '';
+  const isSearch = request.url.startsWith('/search?');
+  const search = isSearch && typeof query?.q === 'string' ? query.q : '';
   return {
     locale,
     person: person && { name: person.name, isAdministrator: person.isAdministrator },
