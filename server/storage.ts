@@ -1,7 +1,7 @@
 /** The data folder: made when it is missing, checked before use, with the two databases and the uploaded files. */
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ConfigError } from './config.ts';
 import {
   type Connection,
@@ -21,7 +21,7 @@ export const backupsFolder = (dataDir: string) => join(dataDir, 'backups');
 export function prepareStorage(dataDir: string): Storage {
   try {
     for (const folder of [dataDir, filesFolder(dataDir), backupsFolder(dataDir)])
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
     accessSync(dataDir, constants.W_OK);
   } catch {
     throw new ConfigError([
@@ -43,6 +43,13 @@ function openOrExplain(dataDir: string): Storage {
       `A file in ${dataDir} is not a database of Underlag. Restore it from a backup, or set DATA_DIR to another folder.`,
     ]);
   }
+}
+
+/** Node's own recursive way never ends where folders cannot be made, as below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Opens what `prepareStorage` has made. */

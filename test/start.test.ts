@@ -56,6 +56,10 @@ test('a data folder that cannot be written is refused with a sentence', () => {
   expect(() => prepareStorage(join(place, 'data'))).toThrow('cannot be written. Set DATA_DIR');
 });
 
+test('a place where no folder can be made is refused too', () => {
+  expect(() => prepareStorage('/proc/underlag/data')).toThrow('cannot be written. Set DATA_DIR');
+});
+
 test('a database of a newer version is refused and not touched', () => {
   const dataDir = folder();
   const first = prepareStorage(dataDir);
