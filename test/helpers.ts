@@ -22,6 +22,7 @@ export const now = new Date('2026-11-22T12:00:00.000Z');
 const migrated = openDatabase(':memory:');
 migrateDatabase(migrated);
 const template = migrated.$client.serialize();
+migrated.$client.close();
 
 export function freshDatabase(): Connection {
   const db = openDatabase(template);
