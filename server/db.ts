@@ -1,13 +1,14 @@
 /** Opens and migrates the database. Pragmas are set here and nowhere else. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database, { type RunResult } from 'better-sqlite3';
+import type { RunResult, Database as SqliteDatabase } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import * as schema from '../schema/index.ts';
 import { ConfigError } from './config.ts';
 import { migrationsFolder } from './paths.ts';
+import { Database } from './sqlite.ts';
 
 /** What services take: the database, or a transaction open on it. */
 export type Db = BaseSQLiteDatabase<'sync', RunResult, typeof schema>;
@@ -72,7 +73,7 @@ function appliedMigrations(db: Connection): number[] {
 }
 
 /** The database of what is derived: full-text index and facets. Lost, it is built again from `review.db`. */
-export type SearchDb = Database.Database;
+export type SearchDb = SqliteDatabase;
 
 export function openSearchDatabase(source: string | Buffer): SearchDb {
   const sqlite = new Database(source);

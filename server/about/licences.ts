@@ -55,14 +55,22 @@ function readLibrary(root: string, name: string): Library {
 function furtherPackages(root: string, direct: string[]) {
   const { packages } = readJson<Lock>(join(root, 'package-lock.json'));
   const byLicence = new Map<string, Set<string>>();
-  for (const [path, { license = 'unknown', dev, devOptional }] of Object.entries(packages)) {
+  for (const [path, { license, dev, devOptional }] of Object.entries(packages)) {
     const name = path.split('node_modules/').at(-1) ?? '';
     if (name === '' || dev || devOptional || direct.includes(name)) continue;
-    byLicence.set(license, (byLicence.get(license) ?? new Set()).add(name));
+    const licence = license ?? licenceInFile(join(root, path));
+    byLicence.set(licence, (byLicence.get(licence) ?? new Set()).add(name));
   }
   return [...byLicence]
     .map(([licence, names]) => ({ licence, names: [...names].sort() }))
     .sort((one, other) => (one.licence < other.licence ? -1 : 1));
+}
+
+/** Of a package that names no licence in its manifest: what its licence file begins with. */
+function licenceInFile(folder: string): string {
+  const file = join(folder, 'LICENSE');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return /^(?:The )?MIT License/.test(text) ? 'MIT' : 'unknown';
 }
 
 /** The same as a document: `docs/licences.md`. */
