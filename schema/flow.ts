@@ -24,6 +24,8 @@ export const flowPath = sqliteTable(
      * title and abstract and at full text, the latest retrieval, the reason, whether it has a study.
      */
     class: text('class').notNull(),
+    /** The reports it stands for, itself among them. */
+    members: text('members').notNull().default(''),
   },
   (t) => [
     index('flow_path_class').on(t.reviewId, t.class),
@@ -32,6 +34,27 @@ export const flowPath = sqliteTable(
       .on(t.reviewId, t.studyId, t.class)
       .where(sql`study_id is not null`),
   ],
+);
+
+export const flowSubjects = ['path', 'pair', 'import', 'run', 'review'] as const;
+export type FlowSubject = (typeof flowSubjects)[number];
+
+/**
+ * Every change of anything that the flow is counted from, in order, written by triggers: read to any point it gives
+ * the flow as it stood there. Append-only.
+ */
+export const flowLog = sqliteTable(
+  'flow_log',
+  {
+    id: id(),
+    reviewId: integer('review_id').notNull(),
+    at: moment('at').notNull(),
+    subject: text('subject', { enum: flowSubjects }).notNull(),
+    subjectId: integer('subject_id').notNull(),
+    /** What holds from then on, in the shape of the subject; empty when it is gone. */
+    value: text('value').notNull(),
+  },
+  (t) => [index('flow_log_subject').on(t.reviewId, t.subject, t.subjectId)],
 );
 
 /** PRISMA's own two ways out before anybody screens: by an automation tool (X2), or for other reasons (X3). */
