@@ -137,7 +137,7 @@ test('a person may say what the columns are, and which to leave alone', async ()
 });
 
 test('the header is shown with the guesses, before anything is imported', () => {
-  expect(findHeader('\ufeffTitle;Country;År\nA;SE;2020')).toEqual({
+  expect(findHeader('\ufeffTitle;Country;År\nA;SE;2020')?.header).toEqual({
     delimiter: ';',
     columns: ['Title', 'Country', 'År'],
     guesses: { Title: 'title', Country: null, År: 'year' },

@@ -14,6 +14,11 @@ const signatures: [string, string][] = [
   ['PK\u0003\u0004', 'zip'],
   ['\u0089PNG', 'image'],
   ['\u2030PNG', 'image'],
+  ['\u00ff\u00d8\u00ff', 'image'],
+  ['GIF8', 'image'],
+  ['\u001f\u008b', 'archive'],
+  ['7z\u00bc\u00af', 'archive'],
+  ['Rar!\u001a', 'archive'],
   ['SQLite format 3', 'database'],
   ['\u00d0\u00cf\u0011\u00e0', 'office'],
   ['{\\rtf', 'rtf'],
@@ -61,9 +66,15 @@ export async function* readLines(
   if (!found) yield rejected([{ number: 1, text: '' }], problem('EMPTY_FILE'));
 }
 
+/** The same by its first bytes as Latin-1, whatever the encoding was taken to be. */
+export function kindBySignature(head: string): string | undefined {
+  return signatures.find(([signature]) => head.startsWith(signature))?.[1];
+}
+
 /** What kind of file this is when it is not text, by its first characters. */
 export function binaryKind(head: string): string | undefined {
-  for (const [signature, kind] of signatures) if (head.startsWith(signature)) return kind;
+  const known = kindBySignature(head);
+  if (known) return known;
   let odd = 0;
   for (const character of head.slice(0, headCharacters)) {
     const code = character.codePointAt(0) ?? 0;

@@ -1,0 +1,107 @@
+/** Excel's workbooks as tables: the first sheet that holds rows, each row a line. */
+import { readFile } from 'node:fs/promises';
+import readWorkbook from 'read-excel-file/node';
+import { isHeader, numberedColumns } from '../formats/csv.ts';
+import { columnsOf, guessColumns, uniqueHeadings } from '../formats/csv-columns.ts';
+import { rowPieces } from '../formats/csv-record.ts';
+import type { ColumnMapping } from '../formats/format.ts';
+import { aside, type Line, problem, rejected } from '../formats/lines.ts';
+import type { Piece } from '../reference.ts';
+import { filesInZip, namesInZip, PackedFileError, type ZipLimits, zipLimits } from './zip.ts';
+
+/** A workbook is held in memory, so less of it is taken than of text that streams. */
+export const workbookLimits: ZipLimits = {
+  ...zipLimits,
+  filesMax: 2000,
+  bytesMax: 256 * 1024 ** 2,
+};
+const rowsBeforeHeader = 10;
+const settledRowsMax = 1000;
+
+/** Whether a file is a workbook, by what is in it. */
+export async function isWorkbook(path: string): Promise<boolean> {
+  const names = await namesInZip(path);
+  return names?.some((name) => /^xl\/workbook\.xml$/i.test(name)) ?? false;
+}
+
+/** The cells of the first sheet with any, as text. @throws PackedFileError */
+export async function rowsOfWorkbook(
+  path: string,
+  limits: ZipLimits = workbookLimits,
+): Promise<string[][]> {
+  // The reader would unpack whatever it is given: look at it first.
+  for await (const { chunks } of filesInZip(path, limits)) await exhaust(chunks);
+  try {
+    const sheets = await readWorkbook<string>(await readFile(path), {
+      trim: false,
+      parseNumber: numberText,
+    });
+    const sheet = sheets.find(({ data }) => data.length > 0);
+    return (sheet?.data ?? []).map((row) => row.map(cellText));
+  } catch {
+    throw new PackedFileError('TABLE_UNREADABLE');
+  }
+}
+
+async function exhaust(chunks: AsyncIterable<unknown>): Promise<void> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  while (!(await iterator.next()).done);
+}
+
+/** Rows to records under a mapping, with everything accounted for by row number. */
+export function* piecesOfRows(
+  rows: readonly (readonly string[])[],
+  mapping: ColumnMapping = {},
+): Generator<Piece> {
+  const lineOf = (index: number): Line => ({
+    number: index + 1,
+    text: (rows[index] ?? []).join('\t').replace(/\t+$/, ''),
+  });
+  const at = headerRow(rows, mapping);
+  if (at === undefined) {
+    if (!rows.some((row) => row.some((cell) => cell.trim() !== '')))
+      yield rejected([{ number: 1, text: '' }], problem('EMPTY_FILE'));
+    else
+      for (let from = 0; from < rows.length; from += settledRowsMax) {
+        const part = rows
+          .slice(from, from + settledRowsMax)
+          .map((_, index) => lineOf(from + index));
+        if (part.some(({ text }) => text.trim() !== '')) yield rejected(part, problem('NO_HEADER'));
+      }
+    return;
+  }
+  const columns = numberedColumns(mapping) ?? uniqueHeadings(rows[at] ?? []);
+  const columnsFor = columnsOf(columns, mapping);
+  if (at >= 0) yield aside(Array.from({ length: at + 1 }, (_, index) => lineOf(index)));
+  for (let index = at + 1; index < rows.length; index += 1) {
+    const line = lineOf(index);
+    if (line.text.trim() === '') continue;
+    yield* rowPieces({ cells: rows[index] ?? [], lines: [line] }, columns, columnsFor);
+  }
+}
+
+/** Where the headings stand; -1 when a mapping says that there are none. */
+export function headerRow(
+  rows: readonly (readonly string[])[],
+  mapping: ColumnMapping = {},
+): number | undefined {
+  if (numberedColumns(mapping)) return -1;
+  const found = rows.slice(0, rowsBeforeHeader).findIndex((cells) => {
+    const columns = uniqueHeadings(cells);
+    return isHeader({ columns, guesses: guessColumns(columns) }, mapping);
+  });
+  return found < 0 ? undefined : found;
+}
+
+/** As written: an identifier of twelve digits must not come back as 1.23E+11. */
+function numberText(written: string): string {
+  if (!/e/i.test(written)) return written;
+  const value = Number(written);
+  return Number.isSafeInteger(value) ? String(value) : written;
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, '');
+  return String(cell).replace(/\r\n?/g, '\n');
+}
