@@ -1,6 +1,7 @@
 /** What sources gave, as they gave it; which of it is the same report; and the investigations behind the reports. */
 import { sql } from 'drizzle-orm';
 import { check, index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import type { ColumnMapping } from '../import/formats/format.ts';
 import type { Problem, Reference, Unmapped } from '../import/reference.ts';
 import { createdAt, flag, id, json, moment, oneOf } from './columns.ts';
 import { review } from './reviews.ts';
@@ -23,14 +24,22 @@ export const importBatch = sqliteTable(
     /** Where the bytes lie, in the data folder's `files/`; null for a batch entered by hand. */
     fileHash: text('file_hash'),
     fileBytes: integer('file_bytes').notNull().default(0),
+    /** The ZIP that it lay in. */
+    archiveName: text('archive_name'),
     /** Set by detection or by the person. */
     format: text('format'),
     encoding: text('encoding'),
+    /** Which field each column of a table feeds, when a person has said so. */
+    columns: json<ColumnMapping>('columns'),
+    /** A table is not read before a person has looked at what its columns are taken for. */
+    awaitsColumns: flag('awaits_columns').notNull().default(false),
     state: text('state', { enum: importStates }).notNull().default('queued'),
     /** Records that the reader saw begin in the file; set when it has been read to the end. */
     declared: integer('declared'),
     /** Pieces of the file already stored: where a killed import goes on. */
     piecesStored: integer('pieces_stored').notNull().default(0),
+    /** Tags that no field holds, and how many values each has. Derived when read to the end (`check` recomputes it). */
+    unmappedTags: json<{ tag: string; count: number }[]>('unmapped_tags').notNull().default([]),
     problem: json<{ code: string; params: Record<string, string | number> }>('problem'),
     createdBy: integer('created_by').notNull(),
     createdAt: createdAt(),
@@ -41,6 +50,25 @@ export const importBatch = sqliteTable(
     index('import_batch_review').on(t.reviewId),
     check('import_batch_state', sql`${t.state} in ${oneOf(importStates)}`),
   ],
+);
+
+/** What the columns of a kind of table hold, as a person has said: used again for the same heading row. */
+export const columnMapping = sqliteTable(
+  'column_mapping',
+  {
+    id: id(),
+    reviewId: integer('review_id')
+      .notNull()
+      .references(() => review.id),
+    name: text('name').notNull(),
+    /** The heading row, as written. */
+    headings: json<string[]>('headings').notNull(),
+    columns: json<ColumnMapping>('columns').notNull(),
+    createdBy: integer('created_by').notNull(),
+    createdAt: createdAt(),
+    archivedAt: moment('archived_at'),
+  },
+  (t) => [index('column_mapping_review').on(t.reviewId)],
 );
 
 /** One document. Starts as one record's own; its root is itself, or the report it was found to duplicate. */
@@ -73,6 +101,8 @@ export const report = sqliteTable(
     // Publications are counted from the index alone: rows are wide.
     index('report_publications').on(t.reviewId, t.withdrawnAt, t.rootId),
     index('report_study').on(t.studyId),
+    // What is linked is found without looking at what is not.
+    index('report_linked').on(t.reviewId, t.id).where(sql`root_id <> id`),
   ],
 );
 
@@ -110,6 +140,7 @@ export const record = sqliteTable(
     index('record_content').on(t.reviewId, t.contentHash),
     // The account of an import is counted from the index alone: rows are wide.
     index('record_account').on(t.importId, t.repeatsInFile, t.reportId),
+    index('record_noticed').on(t.importId, t.position).where(sql`notices <> '[]'`),
   ],
 );
 
@@ -128,6 +159,26 @@ export const rejection = sqliteTable(
     problem: json<{ code: string; params: Record<string, string | number> }>('problem').notNull(),
   },
   (t) => [unique('rejection_place').on(t.importId, t.position)],
+);
+
+/**
+ * A rejected stretch that a person has put right: its text as it is read now. The stretch itself stays as it came.
+ * Append-only.
+ */
+export const mending = sqliteTable(
+  'mending',
+  {
+    id: id(),
+    rejectionId: integer('rejection_id')
+      .notNull()
+      .references(() => rejection.id),
+    raw: text('raw').notNull(),
+    /** The records that came of it; 0 when a person says that it is no record at all. */
+    records: integer('records').notNull(),
+    personId: integer('person_id').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [unique('mending_once').on(t.rejectionId)],
 );
 
 /** The keys under which a report can be found again: its DOI, its title with year and author. Derived. */
