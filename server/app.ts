@@ -36,6 +36,7 @@ import { reportRoutes } from './records/report-routes.ts';
 import { recordsRoutes } from './records/routes.ts';
 import { reviewsRoutes } from './reviews/routes.ts';
 import { followClusters } from './screening/follow-clusters.ts';
+import { deskJsonRoutes } from './screening/desk-json-routes.ts';
 import { screeningRoutes } from './screening/routes.ts';
 import { searchesRoutes } from './searches/routes.ts';
 import { synthesisEntryRoutes } from './synthesis/entry-routes.ts';
@@ -132,6 +133,7 @@ async function registerRoutes(app: FastifyInstance) {
   await app.register(reviewsRoutes);
   await app.register(searchesRoutes);
   await app.register(screeningRoutes);
+  await app.register(deskJsonRoutes);
   await app.register(documentsRoutes);
   await app.register(flowRoutes);
   await app.register(tableRoutes);

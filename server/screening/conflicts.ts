@@ -1,64 +1,48 @@
 /** Conflicts, as an adjudicator sees them: which reports, and who answered, but not what. */
-import { and, asc, count, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { person } from '../../schema/accounts.ts';
 import { report } from '../../schema/records.ts';
-import { type Stage, standing, vote } from '../../schema/screening.ts';
-import type { Db } from '../db.ts';
+import { type Stage, vote } from '../../schema/screening.ts';
+import type { Connection, Db } from '../db.ts';
 import { notFound } from '../errors.ts';
 import { isPublication } from '../records/reports.ts';
 import { latestSettlement } from './adjudications.ts';
+import { boardOf } from './board/board.ts';
+import { reportsById } from './queue.ts';
 import { stateOf } from './reports.ts';
+import { isWithdrawn } from './withdrawn.ts';
 
 type Place = { reviewId: number; stage: Stage };
 
-const inConflict = ({ reviewId, stage }: Place) =>
-  and(
-    eq(report.reviewId, reviewId),
-    isPublication,
-    eq(standing.stage, stage),
-    eq(standing.state, 'conflict'),
-  );
-
 /** One page of the reports in conflict, each with the people who answered it. */
-export function conflictsPage(db: Db, place: Place, query: { page: number; size: number }) {
-  const rows = db
-    .select({ id: report.id, reference: report.reference })
-    .from(report)
-    .innerJoin(standing, eq(standing.reportId, report.id))
-    .where(inConflict(place))
-    .orderBy(asc(report.id))
-    .limit(query.size)
-    .offset((query.page - 1) * query.size)
-    .all();
-  const ids = rows.map((row) => row.id);
-  const voters = votersOf(db, ids, place.stage);
+export function conflictsPage(db: Connection, place: Place, query: { page: number; size: number }) {
+  const ids = conflictIds(db, place);
+  const from = (query.page - 1) * query.size;
+  const rows = reportsById(db, ids.slice(from, from + query.size));
+  const voters = votersOf(
+    db,
+    rows.map((row) => row.id),
+    place.stage,
+  );
   return {
     rows: rows.map((row) => ({ ...row, voters: voters.get(row.id) ?? [] })),
-    total: conflictCount(db, place),
+    total: ids.length,
   };
 }
 
-export function conflictCount(db: Db, place: Place): number {
-  const row = db
-    .select({ n: count() })
-    .from(report)
-    .innerJoin(standing, eq(standing.reportId, report.id))
-    .where(inConflict(place))
-    .get();
-  return row?.n ?? 0;
+export function conflictCount(db: Connection, place: Place): number {
+  return boardOf(db, place).counts.get('conflict') ?? 0;
 }
 
 /** The first report in conflict after a given one, or the first of all. */
-export function nextConflict(db: Db, place: Place, after: number): number | null {
-  const ids = db
-    .select({ id: report.id })
-    .from(report)
-    .innerJoin(standing, eq(standing.reportId, report.id))
-    .where(inConflict(place))
-    .orderBy(asc(report.id))
-    .all()
-    .map((row) => row.id);
+export function nextConflict(db: Connection, place: Place, after: number): number | null {
+  const ids = conflictIds(db, place);
   return ids.find((id) => id > after) ?? ids[0] ?? null;
+}
+
+function conflictIds(db: Connection, place: Place): number[] {
+  const board = boardOf(db, place);
+  return board.ids.filter((id) => board.items.get(id)?.state === 'conflict');
 }
 
 /** A conflict to settle, or one that was settled and may be settled anew. @throws NOT_FOUND */
@@ -82,7 +66,7 @@ function votersOf(db: Db, rootIds: number[], stage: Stage): Map<number, Voter[]>
     .from(vote)
     .innerJoin(report, eq(report.id, vote.reportId))
     .innerJoin(person, eq(person.id, vote.personId))
-    .where(and(inArray(report.rootId, rootIds), eq(vote.stage, stage)))
+    .where(and(inArray(report.rootId, rootIds), eq(vote.stage, stage), sql`not ${isWithdrawn}`))
     .orderBy(asc(person.name))
     .all();
   const voters = new Map<number, Voter[]>();

@@ -1,7 +1,7 @@
 /** What lies on a person's desk: the report to judge now, the criteria beside it, the way back. */
 import { randomUUID } from 'node:crypto';
 import type { Stage } from '../../schema/screening.ts';
-import type { Db } from '../db.ts';
+import type { Connection } from '../db.ts';
 import type { Problem } from '../platform/forms.ts';
 import { activeCriteria } from '../reviews/criteria.ts';
 import { conflictCount } from './conflicts.ts';
@@ -19,7 +19,7 @@ export type DeskAsked = {
   problems: Problem[];
 };
 
-export function deskOf(db: Db, desk: Desk, asked: DeskAsked): DeskData {
+export function deskOf(db: Connection, desk: Desk, asked: DeskAsked): DeskData {
   const after = asked.after ?? lastPlace(db, desk);
   const wanted = asked.reportId === null ? undefined : reportForDesk(db, desk, asked.reportId);
   // Past the end the queue begins again, with what was skipped.
@@ -42,6 +42,6 @@ export function deskOf(db: Db, desk: Desk, asked: DeskAsked): DeskData {
 }
 
 /** Counted only when there is nothing to show, to say why. */
-function totalAt(db: Db, reviewId: number, stage: Stage): number {
+function totalAt(db: Connection, reviewId: number, stage: Stage): number {
   return stageCounts(db, reviewId, stage).total;
 }

@@ -6,8 +6,9 @@ import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { ReviewRow, Rights } from '../platform/guards.ts';
 import { type MessageKey, translate } from '../platform/i18n.ts';
 import type { conflict, conflictsPage, Voter } from './conflicts.ts';
+import type { OwnAnswer } from './own-answers.ts';
 import type { retrievalCounts, StageCounts, teamProgress } from './progress.ts';
-import type { OwnAnswer, QueuedReport } from './queue.ts';
+import type { QueuedReport } from './queue.ts';
 import { showLine, showReport } from './show.ts';
 import { policyOf } from './standings.ts';
 

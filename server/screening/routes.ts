@@ -13,15 +13,15 @@ import { activeCriteria } from '../reviews/criteria.ts';
 import { adjudicate } from './adjudications.ts';
 import { conflict, conflictCount, conflictsPage, nextConflict } from './conflicts.ts';
 import { type DeskAsked, deskOf } from './desk.ts';
+import { ownAnswers } from './own-answers.ts';
 import * as page from './page.ts';
 import { ownProgress, retrievalCounts, stageCounts, teamProgress } from './progress.ts';
-import { type Desk, ownAnswers } from './queue.ts';
+import type { Desk } from './queue.ts';
+import { Id, noteMax, VoteBody } from './vote-form.ts';
 import { castVote } from './votes.ts';
 
 const pageSize = 50;
-const noteMax = 4000;
 
-const Id = z.coerce.number().int().positive();
 const StageParams = z.object({ review: z.string(), stage: z.enum(stages) });
 const ConflictParams = StageParams.extend({ report: Id });
 const DeskQuery = z.object({
@@ -32,14 +32,7 @@ const ListQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   answer: z.enum(answers).nullable().default(null),
 });
-const VoteForm = z.object({
-  reportId: Id,
-  answer: z.enum(answers, 'problem.required'),
-  criterionId: emptyAsNull(Id),
-  note: OptionalText(noteMax),
-  clientKey: emptyAsNull(z.string().max(64)),
-  next: z.coerce.number().int().min(0).default(0),
-});
+const VoteForm = VoteBody.extend({ next: z.coerce.number().int().min(0).default(0) });
 const SettleForm = z.object({
   answer: z.enum(['include', 'exclude'], 'problem.required'),
   criterionId: emptyAsNull(Id),

@@ -1,5 +1,5 @@
 /** Keeps the stored standing of root reports equal to what the rule says of their votes. */
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { report } from '../../schema/records.ts';
 import { review } from '../../schema/reviews.ts';
 import { adjudication, type Stage, stages, standing, vote } from '../../schema/screening.ts';
@@ -14,6 +14,7 @@ import {
   standingOf,
 } from './outcome.ts';
 import { ensureStudies } from './studies.ts';
+import { isWithdrawn } from './withdrawn.ts';
 
 export type StandingRow = typeof standing.$inferSelect;
 
@@ -171,7 +172,7 @@ function votesOf(db: Db, rootIds: number[]): (StoredVote & { reportId: number; s
     })
     .from(vote)
     .innerJoin(report, eq(report.id, vote.reportId))
-    .where(inArray(report.rootId, rootIds))
+    .where(and(inArray(report.rootId, rootIds), sql`not ${isWithdrawn}`))
     .all()
     .map(withRoot);
 }

@@ -1,5 +1,5 @@
 /** Casting a vote: kept for ever, counted for the report's root, seen by nobody but its caster. */
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { person } from '../../schema/accounts.ts';
 import { report } from '../../schema/records.ts';
 import { type Answer, type Stage, vote } from '../../schema/screening.ts';
@@ -11,6 +11,7 @@ import { rightsOf } from '../platform/guards.ts';
 import { checkedReason, type ReportRef, reportOfReview, requireStage, stateOf } from './reports.ts';
 import { assumeRetrieved, latestOutcome } from './retrieval.ts';
 import { refreshStandings } from './standings.ts';
+import { isWithdrawn } from './withdrawn.ts';
 
 export type VoteInput = {
   reviewId: number;
@@ -76,7 +77,14 @@ export function ownVote(db: Db, rootId: number, stage: Stage, personId: number) 
     })
     .from(vote)
     .innerJoin(report, eq(report.id, vote.reportId))
-    .where(and(eq(report.rootId, rootId), eq(vote.stage, stage), eq(vote.personId, personId)))
+    .where(
+      and(
+        eq(report.rootId, rootId),
+        eq(vote.stage, stage),
+        eq(vote.personId, personId),
+        sql`not ${isWithdrawn}`,
+      ),
+    )
     .orderBy(desc(vote.id))
     .limit(1)
     .get();

@@ -1,0 +1,111 @@
+/** Reads what a board is made of: where each publication of a stage stands, and who has answered it. */
+import type { RetrievalOutcome } from '../../../schema/documents.ts';
+import type { Stage, StandingState } from '../../../schema/screening.ts';
+import type { Connection } from '../../db.ts';
+
+export type Place = { reviewId: number; stage: Stage };
+
+/** `state` is null for a report that is not a publication of this stage (any more). */
+export type Item = {
+  id: number;
+  state: StandingState | 'not_retrieved' | null;
+  people: number[];
+  /** The latest attempt to get the full text, at that stage. */
+  retrieval: RetrievalOutcome | null;
+};
+
+type Row = {
+  id: number;
+  stands: number;
+  state: StandingState;
+  retrieval: RetrievalOutcome | null;
+};
+type Answered = { rootId: number; personId: number };
+
+/** Everything of a stage, by id. */
+export function readItems(db: Connection, place: Place): Item[] {
+  const answered = db.$client.prepare(answeredSql('')).all(place) as Answered[];
+  const rows = db.$client.prepare(rowsSql('')).all(place) as Row[];
+  return itemsOf(rows, answered);
+}
+
+/** The same of some reports, each as what it is now. */
+export function readSome(db: Connection, place: Place, ids: readonly number[]): Item[] {
+  const wanted = { ...place, ids: JSON.stringify(ids) };
+  const { some, whoSome } = statements(db);
+  return itemsOf(some.all(wanted) as Row[], whoSome.all(wanted) as Answered[]);
+}
+
+/** The root reports that these reports count for, themselves included. */
+export function rootsOf(db: Connection, ids: readonly number[]): number[] {
+  const rows = statements(db).roots.all({ ids: JSON.stringify(ids) }) as { id: number }[];
+  return rows.map((row) => row.id);
+}
+
+function itemsOf(rows: Row[], answered: Answered[]): Item[] {
+  const people = new Map<number, number[]>();
+  for (const { rootId, personId } of answered) {
+    const known = people.get(rootId);
+    if (known) known.push(personId);
+    else people.set(rootId, [personId]);
+  }
+  return rows.map(({ id, stands, state, retrieval }) => ({
+    id,
+    state: stands === 0 ? null : beyondReach(state, retrieval) ? 'not_retrieved' : state,
+    people: people.get(id) ?? [],
+    retrieval,
+  }));
+}
+
+/** What cannot be had waits for nobody, unless it was settled before. */
+const beyondReach = (state: StandingState, retrieval: string | null) =>
+  retrieval === 'not_retrieved' && state !== 'passed' && state !== 'excluded';
+
+const among = 'and report.id in (select value from json_each($ids))';
+const rowsSql = (which: string) => `
+  select report.id as id,
+    report.root_id = report.id and report.withdrawn_at is null
+      and ($stage = 'title_abstract' or coalesce(earlier.state, '') = 'passed') as stands,
+    coalesce(standing.state, 'unscreened') as state,
+    case when $stage = 'full_text' and earlier.state = 'passed' then (
+      select retrieval.outcome from retrieval join report as member on member.id = retrieval.report_id
+      where member.root_id = report.id order by retrieval.id desc limit 1) end as retrieval
+  from report
+  left join standing on standing.report_id = report.id and standing.stage = $stage
+  left join standing as earlier
+    on $stage = 'full_text' and earlier.report_id = report.id and earlier.stage = 'title_abstract'
+  where report.review_id = $reviewId
+  ${which === '' ? 'and report.root_id = report.id and report.withdrawn_at is null' : which}
+  order by report.id`;
+
+const answeredSql = (which: string) => `
+  select distinct report.root_id as rootId, vote.person_id as personId
+  from ${which === '' ? 'vote join report on report.id = vote.report_id' : 'report join vote on vote.report_id = report.id'}
+  where vote.review_id = $reviewId and vote.stage = $stage
+  and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)
+  ${which}`;
+
+function prepare(db: Connection) {
+  const { $client } = db;
+  return {
+    some: $client.prepare(rowsSql(among)),
+    whoSome: $client.prepare(
+      answeredSql('and report.root_id in (select value from json_each($ids))'),
+    ),
+    roots: $client.prepare(`
+      select distinct id from (
+        select value as id from json_each($ids)
+        union select root_id from report where id in (select value from json_each($ids))
+      ) where id is not null`),
+  };
+}
+
+const prepared = new WeakMap<object, ReturnType<typeof prepare>>();
+
+function statements(db: Connection) {
+  const known = prepared.get(db.$client);
+  if (known) return known;
+  const made = prepare(db);
+  prepared.set(db.$client, made);
+  return made;
+}

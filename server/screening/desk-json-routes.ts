@@ -1,0 +1,84 @@
+/** What the desk's script asks for: the next records, already fetched, and the votes that waited in the browser. */
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { stages } from '../../schema/screening.ts';
+import { AppError } from '../errors.ts';
+import { reviewOf } from '../platform/guards.ts';
+import { type MessageKey, translate } from '../platform/i18n.ts';
+import { contextOf } from '../platform/sessions.ts';
+import { ownProgress } from './progress.ts';
+import { type Desk, nextReports } from './queue.ts';
+import { showReport } from './show.ts';
+import { VoteBody } from './vote-form.ts';
+import { type Cast, castTogether } from './votes-together.ts';
+
+const fetchedMax = 30;
+const votesMax = 100;
+
+const StageParams = z.object({ review: z.string(), stage: z.enum(stages) });
+const NextQuery = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(fetchedMax).default(10),
+  /** Reports that the browser has already, or has answered: `12,13`. */
+  except: z
+    .string()
+    .max(4000)
+    .regex(/^[\d,]*$/)
+    .default(''),
+});
+const VotesBody = z.object({ votes: z.array(VoteBody).min(1).max(votesMax) });
+
+const desk = '/reviews/:review/screening/:stage';
+
+export const deskJsonRoutes: FastifyPluginAsyncZod = async (app) => {
+  const config = { access: 'reviewer' } as const;
+
+  app.get(
+    `${desk}/next.json`,
+    { config, schema: { params: StageParams, querystring: NextQuery } },
+    (request, reply) => {
+      const { after, limit, except } = request.query;
+      const place = ownDesk(request);
+      const had = new Set(except.split(',').filter(Boolean).map(Number));
+      const reports = nextReports(app.db, place, { after, limit, except: had });
+      reply.header('cache-control', 'no-store');
+      return {
+        progress: ownProgress(app.db, place),
+        reports: reports.map((row) => showReport(row)),
+      };
+    },
+  );
+
+  app.post(
+    `${desk}/votes.json`,
+    { config, schema: { params: StageParams, body: VotesBody } },
+    async (request) => {
+      const place = ownDesk(request);
+      const { reviewId, stage } = place;
+      const inputs = request.body.votes.map((vote) => ({ ...vote, reviewId, stage }));
+      const casts = await castTogether(app.db, contextOf(request), inputs);
+      return {
+        votes: casts.map((cast, index) => ({
+          clientKey: inputs[index]?.clientKey ?? null,
+          ...said(request, cast),
+        })),
+        progress: ownProgress(app.db, place),
+      };
+    },
+  );
+};
+
+/** A vote that came too late, or that the rules refuse, will be refused for ever: the sender lets it go and says so. */
+function said(request: FastifyRequest, cast: Cast) {
+  if ('stored' in cast) return { ...cast.stored, refused: null };
+  const { refused } = cast;
+  if (!(refused instanceof AppError)) throw refused;
+  const message = translate(request.locale, `error.${refused.code}` as MessageKey, refused.params);
+  return { refused: { code: refused.code, message } };
+}
+
+function ownDesk(request: FastifyRequest): Desk {
+  const { stage } = StageParams.parse(request.params);
+  return { reviewId: reviewOf(request).id, stage, personId: contextOf(request).actor.personId };
+}

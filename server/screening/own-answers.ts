@@ -1,0 +1,79 @@
+/** What a person has answered, the latest first: one line for each report, with the answer that counts. */
+import { inArray } from 'drizzle-orm';
+import { type Answer, vote } from '../../schema/screening.ts';
+import type { Connection } from '../db.ts';
+import { type Desk, type QueuedReport, reportsById } from './queue.ts';
+
+export type OwnAnswer = QueuedReport & {
+  answer: Answer;
+  criterionId: number | null;
+  note: string;
+  at: string;
+};
+
+export type OwnVote = { id: number; rootId: number; answer: Answer; criterionId: number | null };
+
+/** A person's answers that count, the latest first, straight from the index. */
+export function* finalVotesOf(db: Connection, desk: Desk): Generator<OwnVote> {
+  const { reviewId, stage, personId } = desk;
+  const rows = statement(db).iterate(reviewId, stage, personId) as Iterable<OwnVote>;
+  const seen = new Set<number>();
+  for (const row of rows) {
+    if (seen.has(row.rootId)) continue;
+    seen.add(row.rootId);
+    yield row;
+  }
+}
+
+export function ownAnswers(
+  db: Connection,
+  desk: Desk,
+  query: { answer: Answer | null; page: number; size: number },
+): { rows: OwnAnswer[]; total: number } {
+  const from = (query.page - 1) * query.size;
+  const shown: OwnVote[] = [];
+  let total = 0;
+  for (const row of finalVotesOf(db, desk)) {
+    if (query.answer !== null && row.answer !== query.answer) continue;
+    if (total >= from && total < from + query.size) shown.push(row);
+    total += 1;
+  }
+  return { rows: withReports(db, shown), total };
+}
+
+export function withReports(db: Connection, votes: readonly OwnVote[]): OwnAnswer[] {
+  const ids = votes.map((row) => row.id);
+  const said = db
+    .select({ id: vote.id, note: vote.note, at: vote.at })
+    .from(vote)
+    .where(inArray(vote.id, ids))
+    .all();
+  const byId = new Map(said.map((row) => [row.id, row]));
+  const reports = reportsById(
+    db,
+    votes.map((row) => row.rootId),
+  );
+  const byRoot = new Map(reports.map((row) => [row.id, row]));
+  return votes.flatMap(({ id, rootId, answer, criterionId }) => {
+    const [one, detail] = [byRoot.get(rootId), byId.get(id)];
+    return one && detail ? [{ ...one, answer, criterionId, note: detail.note, at: detail.at }] : [];
+  });
+}
+
+const prepared = new WeakMap<object, ReturnType<typeof prepare>>();
+
+const prepare = (db: Connection) =>
+  db.$client.prepare(`
+    select vote.id as id, report.root_id as rootId, vote.answer as answer, vote.criterion_id as criterionId
+    from vote join report on report.id = vote.report_id
+    where vote.review_id = ? and vote.stage = ? and vote.person_id = ?
+    and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)
+    order by vote.id desc`);
+
+function statement(db: Connection) {
+  const known = prepared.get(db.$client);
+  if (known) return known;
+  const made = prepare(db);
+  prepared.set(db.$client, made);
+  return made;
+}
