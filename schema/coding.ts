@@ -11,6 +11,7 @@ import {
   unique,
 } from 'drizzle-orm/sqlite-core';
 import { createdAt, id, json, type Locale, moment, oneOf, words } from './columns.ts';
+import { fullText } from './documents.ts';
 import { report } from './records.ts';
 import { review } from './reviews.ts';
 
@@ -56,6 +57,8 @@ export const code = sqliteTable(
     /** Order among its siblings; in a framework, the number of the step, from 1. */
     position: integer('position').notNull(),
     source: text('source').notNull().default(''),
+    /** The code that took over what this one stood for, when the two were merged. */
+    mergedIntoId: integer('merged_into_id').references((): AnySQLiteColumn => code.id),
     archivedAt: moment('archived_at'),
   },
   (t) => [unique('code_key').on(t.codebookId, t.key), index('code_parent').on(t.parentId)],
@@ -77,6 +80,8 @@ export const coding = sqliteTable(
     createdAt: createdAt(),
     removedAt: moment('removed_at'),
     removedBy: integer('removed_by'),
+    /** The coding that it was carried over from when codes were merged or split. */
+    carriedFromId: integer('carried_from_id').references((): AnySQLiteColumn => coding.id),
   },
   (t) => [index('coding_report').on(t.reportId), index('coding_code').on(t.codeId)],
 );
@@ -142,6 +147,11 @@ export const excerpt = sqliteTable(
     locator: text('locator').notNull().default(''),
     /** The document it was read in, when that is not the report itself: "Aytar 2022". */
     citedIn: text('cited_in').notNull().default(''),
+    /** Where it was marked in the text of a file: the page, and its characters from and to. */
+    fullTextId: integer('full_text_id').references(() => fullText.id),
+    markedPage: integer('marked_page'),
+    markedFrom: integer('marked_from'),
+    markedTo: integer('marked_to'),
     personId: integer('person_id').notNull(),
     createdAt: createdAt(),
     archivedAt: moment('archived_at'),
@@ -164,6 +174,8 @@ export const excerptCode = sqliteTable(
     codeId: integer('code_id')
       .notNull()
       .references(() => code.id),
+    /** Set when the code was split and the excerpt went to another part. */
+    removedAt: moment('removed_at'),
   },
   (t) => [unique('excerpt_code_once').on(t.excerptId, t.codeId)],
 );

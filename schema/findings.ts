@@ -1,6 +1,14 @@
 /** Review-level statements, their kinds and themes, and the excerpts that support or contradict them. */
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  unique,
+} from 'drizzle-orm/sqlite-core';
 import { code, excerpt } from './coding.ts';
 import { createdAt, id, moment, oneOf, words } from './columns.ts';
 import { report } from './records.ts';
@@ -46,6 +54,8 @@ export const finding = sqliteTable(
     state: text('state', { enum: findingStates }).notNull().default('draft'),
     createdBy: integer('created_by').notNull(),
     createdAt: createdAt(),
+    /** The finding that took over its support, when the two were merged. */
+    mergedIntoId: integer('merged_into_id').references((): AnySQLiteColumn => finding.id),
     archivedAt: moment('archived_at'),
   },
   (t) => [
@@ -91,6 +101,8 @@ export const support = sqliteTable(
     createdAt: createdAt(),
     removedAt: moment('removed_at'),
     removedBy: integer('removed_by'),
+    /** The support that it was carried over from when findings were merged or split. */
+    carriedFromId: integer('carried_from_id').references((): AnySQLiteColumn => support.id),
   },
   (t) => [
     index('support_finding').on(t.findingId),

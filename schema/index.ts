@@ -3,6 +3,8 @@ export * from './accounts.ts';
 export * from './coding.ts';
 export * from './columns.ts';
 export * from './documents.ts';
+export * from './double-coding.ts';
+export * from './extraction.ts';
 export * from './findings.ts';
 export * from './flow.ts';
 export * from './jobs.ts';
