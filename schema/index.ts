@@ -2,6 +2,7 @@
 export * from './accounts.ts';
 export * from './coding.ts';
 export * from './columns.ts';
+export * from './deliveries.ts';
 export * from './documents.ts';
 export * from './double-coding.ts';
 export * from './extraction.ts';
