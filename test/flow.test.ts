@@ -9,7 +9,8 @@ import type { Connection } from '../server/db.ts';
 import type { BoxId } from '../server/synthesis/flow/boxes.ts';
 import { wrap } from '../server/synthesis/flow/figure.ts';
 import { type Flow, flowOf } from '../server/synthesis/flow/flow.ts';
-import { opens, rowsBehind } from '../server/synthesis/flow/lists.ts';
+import { type Behind, opens, rowsBehind } from '../server/synthesis/flow/lists.ts';
+import { standpointNow } from '../server/synthesis/flow/standpoint.ts';
 import { checkSums } from '../server/synthesis/flow/sums.ts';
 import { done, type Story, tell, tellLegacy } from './flow-data.ts';
 import { freshDatabase, now } from './helpers.ts';
@@ -56,8 +57,9 @@ test('every number is the length of the list that it opens, and so is every part
     const fresh = freshDatabase();
     const row = tell(fresh, stories);
     const whole = { limit: 1000, offset: 0 };
-    const lengthOf = (behind: Parameters<typeof rowsBehind>[2]) => {
-      const found = rowsBehind(fresh, row.id, behind, whole);
+    const standpoint = standpointNow(fresh, row);
+    const lengthOf = (behind: Behind) => {
+      const found = rowsBehind(fresh, row.id, standpoint, behind, whole);
       expect(found?.rows).toHaveLength(found?.total ?? -1);
       return found?.total;
     };
@@ -196,7 +198,11 @@ test('a sum that does not hold names its equation', () => {
     boxes: { I1: 10, I2: 0, X1: 2, S1: 9, S2: 5, Q1: 4, Q2: 0, A1: 4, A2: 1, N1: 3, N2: 3 },
     parts: { A2: [{ key: 'E1', count: 1 }], N2: [{ key: 'databases', count: 3 }] },
     pending: [],
-    sources: [{ kind: 'database', identified: 10, kept: 9 }],
+    sources: [
+      { kind: 'database', identified: 10, kept: 9, duplicates: 1, automation: 0, other: 0 },
+    ],
+    ofPrevious: { databases: 0, other: 0, all: 0 },
+    withdrawn: { studies: 0, reports: 0 },
     reported: [],
   });
   const failed = sums.filter((check) => check.state !== 'holds');

@@ -2,7 +2,13 @@
 import { asc } from 'drizzle-orm';
 import { review } from '../../schema/reviews.ts';
 import type { Connection, SearchDb } from '../db.ts';
-import { agreeingKeys, agreeingReferences, agreeingRoots, agreeingStandings } from './derived.ts';
+import {
+  agreeingFlowPaths,
+  agreeingKeys,
+  agreeingReferences,
+  agreeingRoots,
+  agreeingStandings,
+} from './derived.ts';
 import {
   accountedImports,
   explainedVotes,
@@ -24,6 +30,7 @@ const ofEachReview: Record<string, ReviewCheck> = {
   references: agreeingReferences,
   keys: agreeingKeys,
   standings: agreeingStandings,
+  flow_paths: agreeingFlowPaths,
   imports: accountedImports,
   studies: includedHaveStudies,
   findings: supportedFindings,

@@ -82,3 +82,19 @@ export function agreeingStandings(db: Connection, { id }: ReviewRef): string[] {
       `its votes say ${derived?.state ?? 'unscreened'}`,
   );
 }
+
+/** What the flow is counted from is what the rows say of each report, and the log of its changes ends there. */
+export function agreeingFlowPaths(db: Connection, { id }: ReviewRef): string[] {
+  const columns = 'root_id, review_id, record_id, study_id, class, members';
+  const differing = db.$client
+    .prepare(
+      `select distinct root_id as id from (
+        select * from (select ${columns} from flow_path_now where review_id = :id
+          except select ${columns} from flow_path where review_id = :id)
+        union all
+        select * from (select ${columns} from flow_path where review_id = :id
+          except select ${columns} from flow_path_now where review_id = :id))`,
+    )
+    .all({ id }) as { id: number }[];
+  return differing.map((row) => `report ${row.id} stands elsewhere in the flow than its rows say`);
+}

@@ -59,10 +59,11 @@ function requireBox(written: string): string {
 }
 
 /** What holds for each box, in the order of the flow: the latest entry. */
-export function reportedNumbers(db: Db, reviewId: number) {
-  return [
-    ...new Map(reportedHistory(db, reviewId).map((row) => [row.box, row] as const)).values(),
-  ].sort((one, other) => orderOf(one.box) - orderOf(other.box) || (one.box < other.box ? -1 : 1));
+export function reportedNumbers(db: Db, reviewId: number, until?: string) {
+  const known = reportedHistory(db, reviewId).filter((row) => !until || row.at <= until);
+  return [...new Map(known.map((row) => [row.box, row] as const)).values()].sort(
+    (one, other) => orderOf(one.box) - orderOf(other.box) || (one.box < other.box ? -1 : 1),
+  );
 }
 
 export type ReportedRow = ReturnType<typeof reportedNumbers>[number];

@@ -21,9 +21,12 @@ import {
   type Unit,
   unitOf,
 } from './boxes.ts';
-import { type Counts, countHistory, countIncludedList, type SourceCount } from './counts.ts';
+import { type Counts, countFlow } from './counts.ts';
 import type { NoteKey } from './history.ts';
+import { type Moment, standpointAt } from './replay.ts';
 import { type Reported, reportedBoxes } from './reported-boxes.ts';
+import type { Overlap, SourceCount } from './sources.ts';
+import { type Standpoint, standpointNow } from './standpoint.ts';
 import { type Check, checkSums, sumsHold } from './sums.ts';
 
 export const boxStatuses = [
@@ -69,35 +72,63 @@ export type Flow = {
   checks: Check[];
   notes: { key: NoteKey; count: number }[];
   sources: SourceCount[];
+  /** How many reports any two searches have in common. */
+  overlaps: Overlap[];
+  /** Studies and reports of the previous version that are no longer counted. */
+  withdrawn: { studies: number; reports: number };
 };
 
 type FlowReview = Pick<typeof review.$inferSelect, 'id' | 'flowTemplate' | 'flowBasis'>;
 
-export function flowOf(db: Db, review: FlowReview): Flow {
-  const { flowTemplate: template, flowBasis: basis } = review;
-  const counts =
-    basis === 'records' ? countHistory(db, review.id) : countIncludedList(db, review.id);
-  const reported = reportedBoxes(db, review.id);
+export const flowOf = (db: Db, review: FlowReview): Flow => flowSeen(db, review, null).flow;
+
+/** The flow as it was: the log of changes read to a moment, with what had been reported by then. */
+export const flowAt = (db: Db, review: FlowReview, moment: Moment): Flow =>
+  flowSeen(db, review, moment).flow;
+
+/** The flow, now or at a moment, with what its lists are read from. */
+export function flowSeen(db: Db, review: FlowReview, moment: Moment | null) {
+  const standpoint = moment ? standpointAt(db, review, moment) : standpointNow(db, review);
+  const reported = reportedBoxes(db, review.id, moment?.at);
+  return { flow: flowFrom(db, review.id, standpoint, reported), standpoint };
+}
+
+function flowFrom(
+  db: Db,
+  reviewId: number,
+  standpoint: Standpoint,
+  reported: Map<BoxId, Reported>,
+): Flow {
+  const { template, basis } = standpoint;
+  const counts = countFlow(standpoint);
   const derived = withTotals(counts, template, reported);
   const pending = pendingOf(counts, template, reported);
-  const labels = { ...partLabels(), ...criterionLabels(db, review.id) };
-  const boxes = boxesOf(template).map((id) =>
+  const labels = { ...partLabels(), ...criterionLabels(db, reviewId) };
+  const boxes = boxesOf(template, counts.boxes.M2 !== undefined).map((id) =>
     boxOf(id, { derived, reported, pending, labels, counts }),
   );
+  const { sources, overlaps } = counts;
   const checks = checkSums({
     template,
     basis,
-    // What was included before is known from a report only; the sums need it all the same.
-    boxes: { ...derived, ...previousOf(reported) },
+    // What was included before may be known from a report only; the sums need it all the same.
+    boxes: { ...derived, ...previousOf(counts, reported) },
     parts: counts.parts,
     pending,
-    sources: counts.sources,
+    sources,
+    ofPrevious: counts.ofPrevious,
+    withdrawn: withdrawnOf(counts),
     reported: [...reported].flatMap(([box, row]) => toSum(box, row)),
   });
   const isProvisional = pending.length > 0 || !sumsHold(checks);
-  const notes = notesOf(counts);
-  return { template, basis, isProvisional, pending, boxes, checks, notes, sources: counts.sources };
+  const beside = { notes: notesOf(counts), sources, overlaps, withdrawn: withdrawnOf(counts) };
+  return { template, basis, isProvisional, pending, boxes, checks, ...beside };
 }
+
+const withdrawnOf = ({ previous }: Counts) => ({
+  studies: previous?.withdrawnStudies ?? 0,
+  reports: previous?.withdrawnReports ?? 0,
+});
 
 type Derived = Partial<Record<BoxId, number>>;
 type Shelf = {
@@ -170,15 +201,18 @@ function withTotals(
 ): Derived {
   const derived = { ...counts.boxes };
   if (!isUpdated(template)) return derived;
-  const { P1, P2 } = previousOf(reported);
-  if (P1 !== undefined && derived.N1 !== undefined) derived.T1 = P1 + derived.N1;
-  if (P2 !== undefined && derived.N2 !== undefined) derived.T2 = P2 + derived.N2;
+  const { P1, P2 } = previousOf(counts, reported);
+  const { studies, reports } = withdrawnOf(counts);
+  if (P1 !== undefined && derived.N1 !== undefined) derived.T1 = P1 - studies + derived.N1;
+  if (P2 !== undefined && derived.N2 !== undefined)
+    derived.T2 = P2 - reports + derived.N2 + counts.ofPrevious.all;
   return derived;
 }
 
-function previousOf(reported: Map<BoxId, Reported>): Pick<Derived, 'P1' | 'P2'> {
-  const studies = reported.get('P1')?.value;
-  const reports = reported.get('P2')?.value;
+/** Studies that are listed one by one count; without a list, what a report says of them. */
+function previousOf({ boxes }: Counts, reported: Map<BoxId, Reported>): Pick<Derived, 'P1' | 'P2'> {
+  const studies = boxes.P1 ?? reported.get('P1')?.value;
+  const reports = boxes.P2 ?? reported.get('P2')?.value;
   return {
     ...(typeof studies === 'number' ? { P1: studies } : {}),
     ...(typeof reports === 'number' ? { P2: reports } : {}),
@@ -195,7 +229,7 @@ function pendingOf(
   const { entered } = counts.otherMethods;
   if (!hasOtherMethods(template) && entered > 0)
     pending.push({ box: 'N2', reason: 'outside_template', count: entered });
-  const previous = previousOf(reported);
+  const previous = previousOf(counts, reported);
   for (const box of ['P1', 'P2'] as const)
     if (shown.includes(box) && previous[box] === undefined)
       pending.push({ box, reason: 'previous_not_given', count: 1 });

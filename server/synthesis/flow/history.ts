@@ -1,173 +1,161 @@
 /**
- * The rows behind every box, each said once: the numbers of the flow and the lists that they open come from the same
- * conditions. `entry` is a record as it came in, `path` is how far its report has got.
+ * What every box holds, each said once: the numbers of the flow and the lists that they open come from the same
+ * conditions. A path is a report and how far it has got; `of: 'entry'` counts the records that searches gave of it.
  */
-import { type SQL, sql } from 'drizzle-orm';
 import type { BoxId, PendingReason } from './boxes.ts';
+import { armOf, type Path, type Run } from './path.ts';
 
-/**
- * `entry`: every record of a search run; the first of a report is kept, every later one is its duplicate, whichever
- * arm it came by. `path`: every report with the arm that found it first (none when only a list without stated source
- * gave it) and where it stands at each stage.
- */
-export const history = (reviewId: number): SQL => sql`
-  with entry as materialized (
-    select record.id as record_id, member.root_id as root_id, search_run.id as run_id,
-      search_run.kind as kind, search_run.source as source, search_run.searched_on as searched_on,
-      case when search_run.kind in ('database', 'register') then 'left' else 'right' end as arm,
-      row_number() over (
-        partition by member.root_id order by record.import_id, record.position
-      ) as place
-    from record
-    join import_batch on import_batch.id = record.import_id
-    join search_run on search_run.id = import_batch.search_run_id
-    join report as member on member.id = record.report_id
-    where record.review_id = ${reviewId} and import_batch.state <> 'undone'
-      and member.withdrawn_at is null
-  ),
-  held as (
-    select member.root_id as root_id, retrieval.outcome as outcome,
-      row_number() over (partition by member.root_id order by retrieval.id desc) as place
-    from retrieval
-    join report as member on member.id = retrieval.report_id
-    where member.review_id = ${reviewId}
-  ),
-  path as materialized (
-    select root.id as root_id, root.study_id as study_id, entry.record_id as record_id,
-      entry.run_id as run_id, entry.arm as arm, entry.kind as kind, entry.source as source,
-      case
-        when first.state in ('passed', 'excluded') then first.state
-        when second.state is not null then 'passed'
-        else 'pending'
-      end as screened,
-      coalesce(first.state, 'unscreened') as first_state,
-      case when second.state in ('passed', 'excluded') then second.state else 'pending' end
-        as assessed,
-      coalesce(second.state, 'unscreened') as second_state,
-      coalesce(held.outcome, '') as retrieval,
-      coalesce(criterion.code, '') as reason
-    from report as root
-    left join entry on entry.root_id = root.id and entry.place = 1
-    left join standing as first on first.report_id = root.id and first.stage = 'title_abstract'
-    left join standing as second on second.report_id = root.id and second.stage = 'full_text'
-    left join criterion on criterion.id = second.criterion_id
-    left join held on held.root_id = root.id and held.place = 1
-    where root.review_id = ${reviewId} and root.root_id = root.id and root.withdrawn_at is null
-  )`;
+/** A record as one search gave it: the first of a report is kept, every later one is its duplicate. */
+export type Entry = { run: Run; isFirst: boolean };
 
-/** One condition, on `entry` or on `path`. `part` divides the number, as sources or reasons do. */
-export type Condition = { of: 'entry' | 'path'; where: SQL; part?: SQL };
+/** `part` divides the number, as sources or reasons do. */
+export type Condition =
+  | { of: 'path'; holds: (path: Path) => boolean; part?: (path: Path) => string }
+  | { of: 'entry'; holds: (entry: Entry) => boolean; part?: (entry: Entry) => string };
 
-const sought = sql`screened = 'passed'`;
-const notRetrieved = sql`assessed = 'pending' and retrieval = 'not_retrieved'`;
-const awaitsRetrieval = sql`assessed = 'pending' and second_state = 'unscreened'
-  and retrieval not in ('retrieved', 'not_retrieved')`;
-const awaitsAssessment = sql`assessed = 'pending' and retrieval <> 'not_retrieved'
-  and not (${awaitsRetrieval})`;
-const source = sql`source`;
-const reason = sql`reason`;
+export const entriesOf = ({ found }: Path): Entry[] =>
+  found.map((run, at) => ({ run, isFirst: at === 0 }));
+
+const isRemoved = (path: Path) => path.removed !== '';
+const isScreened = (path: Path) => !isRemoved(path);
+const isSought = (path: Path) => isScreened(path) && path.screened === 'passed';
+const notRetrieved = (path: Path) =>
+  path.assessed === 'pending' && path.retrieval === 'not_retrieved';
+const awaitsRetrieval = (path: Path) =>
+  path.assessed === 'pending' &&
+  path.secondState === 'unscreened' &&
+  path.retrieval !== 'retrieved' &&
+  path.retrieval !== 'not_retrieved';
+const awaitsAssessment = (path: Path) =>
+  path.assessed === 'pending' && !notRetrieved(path) && !awaitsRetrieval(path);
 /** Search results are many: what did not enter the arm (rejected on sight) is counted beside the boxes. */
-const entered = sql`arm = 'right' and screened <> 'excluded'`;
+const entered = (path: Path) =>
+  path.arm === 'right' && isScreened(path) && path.screened !== 'excluded';
+export const isIncluded = (path: Path) => isScreened(path) && path.secondState === 'passed';
 
-type Arm = 'left' | 'right';
-const soughtBy = (arm: Arm) => sql`arm = ${arm} and ${sought}`;
+export const enteredOtherArm = entered;
+
+type ArmName = 'left' | 'right';
+const soughtBy = (arm: ArmName) => (path: Path) => path.arm === arm && isSought(path);
+
+const sourceOf = (path: Path) => path.run?.source ?? '';
+const reasonOf = (path: Path) => path.reason;
+const entrySource = ({ run }: Entry) => run.source;
+const armPart = ({ arm }: Path) => (arm === 'left' ? 'databases' : arm === 'right' ? 'other' : '');
+
+const kindIn =
+  (...kinds: string[]) =>
+  (path: Path) =>
+    path.run !== null && kinds.includes(path.run.kind);
+const isWebsite = kindIn('website');
+const isOrganisation = kindIn('organisation');
+const isTrail = kindIn('citation_searching', 'contact');
+
+const path = (holds: (path: Path) => boolean, part?: (path: Path) => string): Condition => ({
+  of: 'path',
+  holds,
+  ...(part ? { part } : {}),
+});
+const entry = (holds: (entry: Entry) => boolean, part?: (entry: Entry) => string): Condition => ({
+  of: 'entry',
+  holds,
+  ...(part ? { part } : {}),
+});
 
 export const boxConditions: Partial<Record<BoxId, Condition>> = {
-  I1: { of: 'entry', where: sql`kind = 'database'`, part: source },
-  I2: { of: 'entry', where: sql`kind = 'register'`, part: source },
-  X1: { of: 'entry', where: sql`arm = 'left' and place > 1` },
-  // Nothing in the program takes records away before screening by machine or by hand, so nothing is counted here.
-  X2: { of: 'entry', where: sql`false` },
-  X3: { of: 'entry', where: sql`false` },
-  S1: { of: 'path', where: sql`arm = 'left' and screened in ('passed', 'excluded')` },
-  S2: { of: 'path', where: sql`arm = 'left' and screened = 'excluded'` },
-  Q1: { of: 'path', where: soughtBy('left') },
-  Q2: { of: 'path', where: sql`${soughtBy('left')} and ${notRetrieved}` },
-  A1: { of: 'path', where: sql`${soughtBy('left')} and assessed <> 'pending'` },
-  A2: { of: 'path', where: sql`${soughtBy('left')} and assessed = 'excluded'`, part: reason },
-  O1: { of: 'path', where: sql`${entered} and kind = 'website'`, part: source },
-  O2: { of: 'path', where: sql`${entered} and kind = 'organisation'`, part: source },
-  O3: {
-    of: 'path',
-    where: sql`${entered} and kind in ('citation_searching', 'contact')`,
-    part: source,
-  },
-  OQ1: { of: 'path', where: soughtBy('right') },
-  OQ2: { of: 'path', where: sql`${soughtBy('right')} and ${notRetrieved}` },
-  OA1: { of: 'path', where: sql`${soughtBy('right')} and assessed <> 'pending'` },
-  OA2: { of: 'path', where: sql`${soughtBy('right')} and assessed = 'excluded'`, part: reason },
-  N2: {
-    of: 'path',
-    where: sql`second_state = 'passed'`,
-    part: sql`case arm when 'left' then 'databases' when 'right' then 'other' else '' end`,
-  },
+  I1: entry(({ run }) => run.kind === 'database', entrySource),
+  I2: entry(({ run }) => run.kind === 'register', entrySource),
+  X1: entry(({ run, isFirst }) => armOf(run.kind) === 'left' && !isFirst),
+  X2: path((each) => each.arm === 'left' && each.removed === 'automation'),
+  X3: path((each) => each.arm === 'left' && each.removed === 'other'),
+  S1: path((each) => each.arm === 'left' && isScreened(each) && each.screened !== 'pending'),
+  S2: path((each) => each.arm === 'left' && isScreened(each) && each.screened === 'excluded'),
+  ...assessmentBoxes('left', { Q1: 'Q1', Q2: 'Q2', A1: 'A1', A2: 'A2' }),
+  O1: path((each) => entered(each) && isWebsite(each), sourceOf),
+  O2: path((each) => entered(each) && isOrganisation(each), sourceOf),
+  O3: path((each) => entered(each) && isTrail(each), sourceOf),
+  ...assessmentBoxes('right', { Q1: 'OQ1', Q2: 'OQ2', A1: 'OA1', A2: 'OA2' }),
+  N2: path((each) => isIncluded(each) && !each.isOfPrevious, armPart),
 };
 
-type PendingCondition = { box: BoxId; reason: PendingReason } & Condition;
+type Assessment = Record<'Q1' | 'Q2' | 'A1' | 'A2', BoxId>;
+
+function assessmentBoxes(arm: ArmName, { Q1, Q2, A1, A2 }: Assessment) {
+  const sought = soughtBy(arm);
+  return {
+    [Q1]: path(sought),
+    [Q2]: path((each) => sought(each) && notRetrieved(each)),
+    [A1]: path((each) => sought(each) && each.assessed !== 'pending'),
+    [A2]: path((each) => sought(each) && each.assessed === 'excluded', reasonOf),
+  };
+}
+
+type PendingCondition = { box: BoxId; reason: PendingReason; holds: (path: Path) => boolean };
 
 export const pendingConditions: PendingCondition[] = [
-  ...awaited('S1', sql`arm = 'left' and screened = 'pending'`, sql`first_state`),
-  ...awaited('O1', inArm(sql`kind = 'website'`), sql`first_state`),
-  ...awaited('O2', inArm(sql`kind = 'organisation'`), sql`first_state`),
-  ...awaited('O3', inArm(sql`kind in ('citation_searching', 'contact')`), sql`first_state`),
+  ...awaited('S1', (each) => each.arm === 'left' && waits(each), firstState),
+  ...awaited('O1', (each) => entered(each) && waits(each) && isWebsite(each), firstState),
+  ...awaited('O2', (each) => entered(each) && waits(each) && isOrganisation(each), firstState),
+  ...awaited('O3', (each) => entered(each) && waits(each) && isTrail(each), firstState),
   ...ofAssessment('left', { sought: 'Q1', assessed: 'A1', excluded: 'A2' }),
   ...ofAssessment('right', { sought: 'OQ1', assessed: 'OA1', excluded: 'OA2' }),
-  {
-    box: 'N1',
-    reason: 'without_study',
-    of: 'path',
-    where: sql`second_state = 'passed' and study_id is null`,
-  },
-  {
-    box: 'N2',
-    reason: 'without_source',
-    of: 'path',
-    where: sql`second_state = 'passed' and arm is null`,
-  },
+  { box: 'N1', reason: 'without_study', holds: (each) => isIncluded(each) && !each.hasStudy },
+  { box: 'N2', reason: 'without_source', holds: (each) => isIncluded(each) && each.arm === null },
 ];
 
 /** What is told under the figure because no official box has a place for it. */
 export const noteConditions = {
   /** Seen by other methods too, but found before: not counted in the right arm. */
-  seen_again: { of: 'entry', where: sql`arm = 'right' and place > 1` },
-  rejected_on_sight: { of: 'path', where: sql`arm = 'right' and screened = 'excluded'` },
-  without_source: { of: 'path', where: sql`arm is null` },
+  seen_again: entry(({ run, isFirst }) => armOf(run.kind) === 'right' && !isFirst),
+  rejected_on_sight: path(
+    (each) => each.arm === 'right' && (isRemoved(each) || each.screened === 'excluded'),
+  ),
+  without_source: path((each) => each.arm === null),
+  /** They belong to studies that the previous version had: neither new studies nor reports of new ones. */
+  of_previous: path((each) => isIncluded(each) && each.isOfPrevious),
 } satisfies Record<string, Condition>;
 export type NoteKey = keyof typeof noteConditions;
 
-function inArm(kind: SQL): SQL {
-  return sql`arm = 'right' and screened = 'pending' and ${kind}`;
+function waits(each: Path): boolean {
+  return isScreened(each) && each.screened === 'pending';
 }
 
-function awaited(box: BoxId, where: SQL, state: SQL): PendingCondition[] {
+function firstState(each: Path): string {
+  return each.firstState;
+}
+
+function awaited(
+  box: BoxId,
+  holds: (path: Path) => boolean,
+  state: (path: Path) => string,
+): PendingCondition[] {
+  const isConflict = (each: Path) => state(each) === 'conflict';
   return [
-    {
-      box,
-      reason: 'awaiting_votes',
-      of: 'path',
-      where: sql`${where} and ${state} <> 'conflict'`,
-    },
-    { box, reason: 'open_conflict', of: 'path', where: sql`${where} and ${state} = 'conflict'` },
+    { box, reason: 'awaiting_votes', holds: (each) => holds(each) && !isConflict(each) },
+    { box, reason: 'open_conflict', holds: (each) => holds(each) && isConflict(each) },
   ];
 }
 
 function ofAssessment(
-  arm: Arm,
+  arm: ArmName,
   boxes: { sought: BoxId; assessed: BoxId; excluded: BoxId },
 ): PendingCondition[] {
+  const sought = soughtBy(arm);
   return [
     {
       box: boxes.sought,
       reason: 'awaiting_retrieval',
-      of: 'path',
-      where: sql`${soughtBy(arm)} and ${awaitsRetrieval}`,
+      holds: (each) => sought(each) && awaitsRetrieval(each),
     },
-    ...awaited(boxes.assessed, sql`${soughtBy(arm)} and ${awaitsAssessment}`, sql`second_state`),
+    ...awaited(
+      boxes.assessed,
+      (each) => sought(each) && awaitsAssessment(each),
+      (each) => each.secondState,
+    ),
     {
       box: boxes.excluded,
       reason: 'without_reason',
-      of: 'path',
-      where: sql`${soughtBy(arm)} and assessed = 'excluded' and reason = ''`,
+      holds: (each) => sought(each) && each.assessed === 'excluded' && each.reason === '',
     },
   ];
 }

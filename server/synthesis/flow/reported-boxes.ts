@@ -13,9 +13,10 @@ export type Reported = {
   parts: ReportedPart[];
 };
 
-export function reportedBoxes(db: Db, reviewId: number): Map<BoxId, Reported> {
+/** @param until what was entered later is not known yet. */
+export function reportedBoxes(db: Db, reviewId: number, until?: string): Map<BoxId, Reported> {
   const boxes = new Map<BoxId, Reported>();
-  for (const { box: name, value, label, source } of reportedNumbers(db, reviewId)) {
+  for (const { box: name, value, label, source } of reportedNumbers(db, reviewId, until)) {
     const [box = '', ...rest] = name.split('.');
     if (!isBoxId(box)) continue;
     const known = boxes.get(box) ?? { value: null, label: {}, source, parts: [] };

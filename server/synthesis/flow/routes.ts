@@ -6,7 +6,7 @@ import { locales } from '../../../schema/columns.ts';
 import { notFound } from '../../errors.ts';
 import { reviewOf } from '../../platform/guards.ts';
 import { boxIds, pendingReasons } from './boxes.ts';
-import { flowOf } from './flow.ts';
+import { flowOf, flowSeen } from './flow.ts';
 import { rowsBehind } from './lists.ts';
 import {
   type FlowReader,
@@ -95,11 +95,14 @@ function rowsOf(request: FastifyRequest, size: number) {
   if (!mayOpen(box, reader.mayRead) || (pending && !reader.mayRead)) throw notFound();
   const review = reviewOf(request);
   const { db } = request.server;
-  const flow = flowOf(db, review);
+  const { flow, standpoint } = flowSeen(db, review, null);
   const own = flow.boxes.find(({ id }) => id === box);
   if (!own || own.derived === null) throw notFound();
   const query: RowsQuery = { box, part, pending, page, size };
-  const found = rowsBehind(db, review.id, query, { limit: size, offset: (page - 1) * size });
+  const found = rowsBehind(db, review.id, standpoint, query, {
+    limit: size,
+    offset: (page - 1) * size,
+  });
   if (!found) throw notFound();
   return { flow, reader, query, found };
 }

@@ -16,6 +16,8 @@ export const checkIds = [
   'E10',
   'E11_studies',
   'E11_reports',
+  'E12_studies',
+  'E12_reports',
   'E13',
   'E14',
   'reported_parts',
@@ -34,13 +36,25 @@ export type Check = {
   right: number;
 };
 
+export type SourceSum = {
+  kind: string;
+  identified: number;
+  kept: number;
+  duplicates: number;
+  automation: number;
+  other: number;
+};
+
 export type Sums = {
   template: FlowTemplate;
   basis: FlowBasis;
   boxes: Partial<Record<BoxId, number | null>>;
   parts: Partial<Record<BoxId, { key: string; count: number }[]>>;
   pending: readonly Pending[];
-  sources: readonly { kind: string; identified: number; kept: number }[];
+  sources: readonly SourceSum[];
+  /** Reports of studies that the previous version had, by arm; what it lists and what was withdrawn of that. */
+  ofPrevious: { databases: number; other: number; all: number };
+  withdrawn: { studies: number; reports: number };
   reported: readonly { box: BoxId; value: number; parts: number[] }[];
 };
 
@@ -65,12 +79,19 @@ function fromRecords(sums: Sums): Check[] {
     equal('E3', n('Q1'), n('S1') - n('S2')),
     equal('E4', n('A1'), n('Q1') - n('Q2'), assessing),
     equal('E5', reasonsOf(sums, 'A2'), n('A2'), waiting('A2')),
-    equal('E6', partOf(sums, 'N2', 'databases'), n('A1') - n('A2')),
+    equal('E6', partOf(sums, 'N2', 'databases') + sums.ofPrevious.databases, n('A1') - n('A2')),
     ...(hasOtherMethods(sums.template) ? ofOtherMethods(sums) : []),
-    equal('E9', assessedIn(sums), n('N2'), waiting('N2')),
+    equal('E9', assessedIn(sums), n('N2') + sums.ofPrevious.all, waiting('N2')),
     equal('E13', 0, total(sums.pending.map((row) => row.count))),
     equal('E14', n('S1'), total(fromLeft.map((source) => source.kept)), waiting('S1')),
+    ...sums.sources.map(accountedSource).filter((check) => check.state === 'fails'),
   ];
+}
+
+/** Everything that a source gave was kept, a duplicate, or removed before screening. */
+function accountedSource(source: SourceSum): Check {
+  const { identified, kept, duplicates, automation, other } = source;
+  return equal('E14', identified, kept + duplicates + automation + other);
 }
 
 function ofOtherMethods(sums: Sums): Check[] {
@@ -93,12 +114,19 @@ function assessedIn(sums: Sums): number {
 }
 
 function ofIncluded(sums: Sums): Check[] {
-  const { N1, N2, P1, P2, T1, T2 } = sums.boxes;
+  const { N1, N2, P1, P2, T1, T2, M1, M2 } = sums.boxes;
+  const { withdrawn, ofPrevious } = sums;
   const checks: Check[] = [];
   if (isNumber(N1) && isNumber(N2)) checks.push(studiesHaveReports(N1, N2, sums));
-  if (!isUpdated(sums.template)) return checks;
-  if (isNumber(P1) && isNumber(N1) && isNumber(T1)) checks.push(equal('E11_studies', T1, P1 + N1));
-  if (isNumber(P2) && isNumber(N2) && isNumber(T2)) checks.push(equal('E11_reports', T2, P2 + N2));
+  if (isUpdated(sums.template)) {
+    if (isNumber(P1) && isNumber(N1) && isNumber(T1))
+      checks.push(equal('E11_studies', T1, P1 - withdrawn.studies + N1));
+    if (isNumber(P2) && isNumber(N2) && isNumber(T2))
+      checks.push(equal('E11_reports', T2, P2 - withdrawn.reports + N2 + ofPrevious.all));
+  }
+  const [studies, reports] = isUpdated(sums.template) ? [T1, T2] : [N1, N2];
+  if (isNumber(M1) && isNumber(studies)) checks.push(noMore('E12_studies', M1, studies));
+  if (isNumber(M2) && isNumber(reports)) checks.push(noMore('E12_reports', M2, reports));
   return checks;
 }
 
@@ -109,6 +137,11 @@ function studiesHaveReports(studies: number, reports: number, sums: Sums): Check
   const state = possible ? (waits ? 'waits' : 'holds') : 'fails';
   return { id: 'E10', box: null, state, left: studies, right: reports };
 }
+
+const noMore = (id: CheckId, left: number, right: number): Check => ({
+  ...{ id, box: null, left, right },
+  state: left <= right ? 'holds' : 'fails',
+});
 
 function ofReported(sums: Sums): Check[] {
   return sums.reported
