@@ -1,7 +1,7 @@
 /** Opens and migrates the database. Pragmas are set here and nowhere else. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunResult, Database as SqliteDatabase } from 'better-sqlite3';
+import type { RunResult, Database as SqliteDatabase, Statement } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
@@ -14,6 +14,18 @@ import { Database } from './sqlite.ts';
 export type Db = BaseSQLiteDatabase<'sync', RunResult, typeof schema>;
 export type Connection = ReturnType<typeof openDatabase>;
 
+/**
+ * The driver's own connection behind a database or a transaction on it, for statements that run once for each of many
+ * thousand rows: there a query builder costs more than the query.
+ */
+export function driverOf(db: Db): SqliteDatabase {
+  const { session } = db as unknown as { session: { client: SqliteDatabase } };
+  return plain.get(session.client) ?? session.client;
+}
+
+/** The connection behind each one that keeps its statements. */
+const plain = new WeakMap<SqliteDatabase, SqliteDatabase>();
+
 /** @param source a file, `:memory:`, or the bytes of a serialized database. */
 export function openDatabase(source: string | Buffer) {
   const sqlite = new Database(source);
@@ -22,7 +34,48 @@ export function openDatabase(source: string | Buffer) {
   sqlite.pragma('busy_timeout = 5000');
   sqlite.pragma('trusted_schema = OFF');
   sqlite.pragma('foreign_keys = ON');
-  return drizzle(sqlite, { schema });
+  return withKeptStatements(drizzle(sqlite, { schema }));
+}
+
+/** More different queries than the program has; lists of ids make some of them many. */
+const statementsMax = 400;
+
+/**
+ * Compiling a query costs SQLite more than running most of ours does. Drizzle compiles each one every time; here what
+ * was compiled is kept by its text. A statement is never in use twice at once: Drizzle's calls end before they return.
+ */
+function withKeptStatements<D extends { $client: SqliteDatabase }>(db: D): D {
+  const sqlite = db.$client;
+  const kept = new Map<string, Statement>();
+  const client = Object.create(sqlite) as SqliteDatabase;
+  client.prepare = ((text: string) => {
+    const known = kept.get(text);
+    // Drizzle asks for rows as lists where it wants them so, and as objects by saying nothing.
+    if (known) return known.reader ? known.raw(false) : known;
+    const statement = sqlite.prepare(text);
+    const [oldest] = kept.keys();
+    if (kept.size >= statementsMax && oldest !== undefined) kept.delete(oldest);
+    kept.set(text, statement);
+    return statement;
+  }) as SqliteDatabase['prepare'];
+  client.transaction = sqlite.transaction.bind(sqlite) as SqliteDatabase['transaction'];
+  (db as unknown as { session: { client: SqliteDatabase } }).session.client = client;
+  plain.set(client, sqlite);
+  return db;
+}
+
+const kept = new WeakMap<SqliteDatabase, Map<string, Statement>>();
+
+/** A statement in SQL, compiled once for a database: for the few queries that every request or every vote runs. */
+export function statement(db: Db, text: string): Statement {
+  const driver = driverOf(db);
+  const statements = kept.get(driver) ?? new Map<string, Statement>();
+  kept.set(driver, statements);
+  const known = statements.get(text);
+  if (known) return known;
+  const made = driver.prepare(text);
+  statements.set(text, made);
+  return made;
 }
 
 /**

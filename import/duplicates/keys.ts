@@ -46,16 +46,19 @@ export function keysOfFacts(facts: Facts): string[] {
  * are in: equal hashes mean that the same record was read twice.
  */
 export function contentHash(reference: Reference): string {
-  return createHash('sha256').update(canonical(reference)).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(inOrder(reference)))
+    .digest('hex');
 }
 
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  const written = sorted.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`);
-  return `{${written.join(',')}}`;
+/** The same value with the fields of every object in the order of the alphabet. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== 'object') return value;
+  const sorted: Record<string, unknown> = {};
+  const fields = value as Record<string, unknown>;
+  for (const name of Object.keys(fields).sort()) sorted[name] = inOrder(fields[name]);
+  return sorted;
 }
 
 /**

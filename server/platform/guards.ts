@@ -2,9 +2,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
-import { membership, type Role } from '../../schema/accounts.ts';
+import type { Role } from '../../schema/accounts.ts';
 import { review } from '../../schema/reviews.ts';
-import type { Db } from '../db.ts';
+import { type Db, statement } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 
 /**
@@ -118,23 +118,17 @@ export function rightsOf(
   person: { id: number; isAdministrator: boolean } | null,
 ): Rights {
   if (!person) return nobody;
-  const member = db
-    .select()
-    .from(membership)
-    .where(
-      and(
-        eq(membership.reviewId, reviewId),
-        eq(membership.personId, person.id),
-        isNull(membership.endedAt),
-      ),
-    )
-    .get();
+  const member = statement(
+    db,
+    `select role, may_adjudicate as mayAdjudicate from membership
+    where review_id = ? and person_id = ? and ended_at is null`,
+  ).get(reviewId, person.id) as { role: Role; mayAdjudicate: number } | undefined;
   const owns = person.isAdministrator || member?.role === 'owner';
   return {
     role: member?.role ?? (person.isAdministrator ? 'owner' : null),
     mayRead: owns || member !== undefined,
     mayReview: owns || member?.role === 'reviewer',
-    mayAdjudicate: owns || (member?.role === 'reviewer' && member.mayAdjudicate),
+    mayAdjudicate: owns || (member?.role === 'reviewer' && member.mayAdjudicate === 1),
     mayOwn: owns,
   };
 }

@@ -1,15 +1,16 @@
 /** Knows who asks: a random token in a cookie, its keyed hash in the database, ended at will. */
 import { createHmac, randomBytes } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
-import { person, session } from '../../schema/accounts.ts';
+import { session } from '../../schema/accounts.ts';
 import { type Locale, locales } from '../../schema/columns.ts';
-import type { Db } from '../db.ts';
+import { type Db, statement } from '../db.ts';
 import { AppError } from '../errors.ts';
 import type { Context, PersonalContext } from './context.ts';
 import { negotiate } from './i18n.ts';
+import { withTurn } from './jobs/turns.ts';
 
 export type SignedIn = {
   id: number;
@@ -48,33 +49,24 @@ function hashOf(secret: string, token: string): string {
 function findPerson(db: Db, secret: string, request: FastifyRequest): SignedIn | null {
   const token = request.cookies[cookieName];
   if (!token) return null;
-  const row = db
-    .select({
-      id: person.id,
-      name: person.name,
-      email: person.email,
-      locale: person.locale,
-      isAdministrator: person.isAdministrator,
-      sessionId: session.id,
-      seenAt: session.seenAt,
-    })
-    .from(session)
-    .innerJoin(person, eq(person.id, session.personId))
-    .where(
-      and(
-        eq(session.tokenHash, hashOf(secret, token)),
-        isNull(session.endedAt),
-        isNull(person.closedAt),
-        gt(session.expiresAt, request.at),
-      ),
-    )
-    .get();
+  const row = statement(db, findSession).get(hashOf(secret, token), request.at) as
+    | (Omit<SignedIn, 'isAdministrator'> & { isAdministrator: number; seenAt: string })
+    | undefined;
   if (!row) return null;
-  const { seenAt, ...signedIn } = row;
+  const { seenAt, isAdministrator, ...signedIn } = row;
   if (Date.parse(request.at) - Date.parse(seenAt) > seenEveryMs)
-    db.update(session).set({ seenAt: request.at }).where(eq(session.id, row.sessionId)).run();
-  return signedIn;
+    withTurn(() =>
+      db.update(session).set({ seenAt: request.at }).where(eq(session.id, row.sessionId)).run(),
+    );
+  return { ...signedIn, isAdministrator: isAdministrator === 1 };
 }
+
+const findSession = `
+  select person.id as id, person.name as name, person.email as email, person.locale as locale,
+    person.is_administrator as isAdministrator, session.id as sessionId, session.seen_at as seenAt
+  from session join person on person.id = session.person_id
+  where session.token_hash = ? and session.ended_at is null and person.closed_at is null
+  and session.expires_at > ?`;
 
 /** A choice made in this browser, else the person's own language, else what the browser asks for. */
 function localeOf(request: FastifyRequest): Locale {

@@ -4,7 +4,7 @@ import { importBatch } from '../../schema/records.ts';
 import { audit } from '../accounts/audit.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 import { requireRun } from './imports.ts';
-import { createStore } from './store.ts';
+import { createStore, makeReady } from './store.ts';
 
 export type HandEntry = {
   reviewId: number;
@@ -39,10 +39,9 @@ export function storeByHand(
       .values({ reviewId, searchRunId, fileName: label, createdBy, createdAt: tx.at, ...made })
       .returning({ id: importBatch.id })
       .get();
-    const pieces = references.map((reference, index) => ({
-      position: index + 1,
-      piece: pieceOf(reference, index + 1),
-    }));
+    const pieces = references.map((reference, index) =>
+      makeReady({ position: index + 1, piece: pieceOf(reference, index + 1) }),
+    );
     const reportIds = createStore(tx.db, reviewId).add(tx, importId, pieces);
     audit(tx, {
       action: 'import.entered',

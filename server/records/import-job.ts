@@ -6,12 +6,10 @@ import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { decode } from '../../import/decode.ts';
-import type { Format } from '../../import/formats/format.ts';
-import { detectFormat, formatById } from '../../import/formats/formats.ts';
-import { binaryKind } from '../../import/formats/lines.ts';
+import { type OpenedFile, openFile } from '../../import/files/open.ts';
 import { importBatch } from '../../schema/records.ts';
 import { audit } from '../accounts/audit.ts';
+import type { Db } from '../db.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 import {
   attemptsMax,
@@ -19,13 +17,14 @@ import {
   type JobTools,
   reportProgress,
 } from '../platform/jobs/jobs.ts';
+import { letOthersWrite } from '../platform/jobs/turns.ts';
 import { accountingOf } from './accounting.ts';
-import { pathOfFile, readStoredFile } from './files.ts';
+import { pathOfFile } from './files.ts';
 import type { ImportRow } from './imports.ts';
-import { createStore, type PlacedPiece, type Store } from './store.ts';
+import { createStore, makeReady, type ReadyPiece, type Store } from './store.ts';
 
 export type ImportOptions = {
-  /** Pieces a transaction: few enough that no click waits long behind one. */
+  /** Pieces a transaction; else as many as take `writeMs`. */
   batchSize?: number;
   /** Called after every batch that has been stored. */
   onBatch?: (piecesStored: number) => void;
@@ -33,9 +32,16 @@ export type ImportOptions = {
 
 const Payload = z.object({ importId: z.number() });
 /** Whoever wants to write between two batches gets a turn: a reviewer's click must not wait for a whole import. */
-const pauseMs = 5;
-// So much text tells the format.
-const headCharacters = 64 * 1024;
+const pauseMs = 1;
+/** How long a transaction may take, and so how long a click waits behind one. */
+const writeMs = 20;
+const firstBatch = 50;
+const batchMin = 10;
+const batchMax = 500;
+/** A few enormous pieces are a batch too. */
+const batchCharactersMax = 4 * 1024 * 1024;
+/** More different tags than this are no tags but text. */
+const tagsMax = 500;
 
 export const importJob: JobHandler = (tools) => runImport(tools);
 
@@ -43,10 +49,10 @@ export async function runImport(tools: JobTools, options: ImportOptions = {}): P
   const { importId } = Payload.parse(tools.job.payload);
   const row = tools.db.select().from(importBatch).where(eq(importBatch.id, importId)).get();
   if (!row || !['queued', 'running'].includes(row.state)) return;
-  change(tools, row.id, { state: 'running' });
+  inTransaction(contextOf(tools, row), (tx) => change(tx.db, row.id, { state: 'running' }));
   try {
     const source = await openSource(tools, row);
-    if ('problem' in source) fail(tools, row, source.problem);
+    if (source.kind === 'problem') fail(tools, row, source.problem);
     else await readInto(tools, row, source, options);
   } catch (error) {
     // The queue tries again; the last time, the page must say how it ended.
@@ -56,95 +62,89 @@ export async function runImport(tools: JobTools, options: ImportOptions = {}): P
 }
 
 type Problem = NonNullable<ImportRow['problem']>;
-type Source = { format: Format; text: AsyncIterable<string>; bytesRead: () => number };
 
-/** The file as text in a known format, or why it is not. */
-async function openSource(tools: JobTools, row: ImportRow): Promise<Source | { problem: Problem }> {
-  const { dataDir } = tools;
+/** The file as pieces, or why it is none. */
+async function openSource(
+  tools: JobTools,
+  row: ImportRow,
+): Promise<OpenedFile | { kind: 'problem'; problem: Problem }> {
   const hash = row.fileHash ?? '';
-  if (!hash || !existsSync(pathOfFile(dataDir, hash)))
-    return { problem: { code: 'FILE_MISSING', params: {} } };
-  let bytes = 0;
-  const counted = countBytes(readStoredFile(dataDir, hash), (length) => {
-    bytes += length;
+  if (!hash || !existsSync(pathOfFile(tools.dataDir, hash)))
+    return { kind: 'problem', problem: { code: 'FILE_MISSING', params: {} } };
+  const opened = await openFile(pathOfFile(tools.dataDir, hash), {
+    ...(row.format && { format: row.format }),
+    ...(row.encoding && { encoding: row.encoding }),
+    ...(row.columns && { columns: row.columns }),
   });
-  const { encoding, text } = await decode(counted, row.encoding ? { encoding: row.encoding } : {});
-  const { head, all, close } = await peek(text);
-  const kind = binaryKind(head);
-  const format = row.format === null ? detectFormat(head) : formatById(row.format);
-  const problem = kind
-    ? { code: 'BINARY_FILE', params: { kind } }
-    : head.trim() === ''
-      ? { code: 'EMPTY_FILE', params: {} }
-      : { code: 'FORMAT_UNKNOWN', params: {} };
-  if (kind || head.trim() === '' || !format) {
-    await close();
-    return { problem };
-  }
+  // A ZIP is unpacked when it is uploaded: one inside another is not looked into.
+  if (opened.kind === 'zip')
+    return { kind: 'problem', problem: { code: 'ZIP_NESTED', params: { name: row.fileName } } };
+  if (opened.kind === 'problem') return opened;
   // What was found out the first time holds for every time after: the pieces must come out the same.
-  change(tools, row.id, { format: format.id, encoding });
-  return { format, text: all, bytesRead: () => bytes };
+  const { format, encoding } = opened;
+  inTransaction(contextOf(tools, row), (tx) => change(tx.db, row.id, { format, encoding }));
+  return opened;
 }
 
-async function* countBytes(chunks: AsyncIterable<Uint8Array>, count: (length: number) => void) {
-  for await (const chunk of chunks) {
-    count(chunk.length);
-    yield chunk;
-  }
-}
-
-/** The beginning, and everything including the beginning. */
-async function peek(text: AsyncIterable<string>) {
-  const iterator = text[Symbol.asyncIterator]();
-  let head = '';
-  let isAtEnd = false;
-  while (head.length < headCharacters && !isAtEnd) {
-    const next = await iterator.next();
-    if (next.done) isAtEnd = true;
-    else head += next.value;
-  }
-  async function* whole() {
-    try {
-      yield head;
-      for (let next = await iterator.next(); !next.done; next = await iterator.next())
-        yield next.value;
-    } finally {
-      await iterator.return?.();
-    }
-  }
-  // Whoever does not read on closes the file.
-  const close = () => iterator.return?.();
-  return { head: head.replace(/^\ufeff/, ''), all: whole(), close };
-}
-
-async function readInto(tools: JobTools, row: ImportRow, source: Source, options: ImportOptions) {
-  const { batchSize = 50, onBatch } = options;
+async function readInto(
+  tools: JobTools,
+  row: ImportRow,
+  source: OpenedFile,
+  options: ImportOptions,
+) {
   const store = createStore(tools.db, row.reviewId);
-  let batch: PlacedPiece[] = [];
+  const tags = new Map<string, number>();
+  let size = options.batchSize ?? firstBatch;
+  let batch: ReadyPiece[] = [];
+  let characters = 0;
   let position = 0;
   let declared = 0;
   const flush = async () => {
+    const started = performance.now();
     const stored = storeBatch(tools, row, batch, store, source.bytesRead());
+    const took = performance.now() - started;
+    if (!options.batchSize) size = nextSize(batch.length, took);
     batch = [];
-    onBatch?.(stored);
+    characters = 0;
+    options.onBatch?.(stored);
+    letOthersWrite();
     await setTimeout(pauseMs);
   };
-  for await (const piece of source.format.read(source.text)) {
+  for await (const piece of source.pieces) {
     position += 1;
     if (piece.kind !== 'aside') declared += 1;
+    if (piece.kind === 'reference') countTags(tags, piece.unmapped);
     if (position <= row.piecesStored) continue;
-    batch.push({ piece, position });
-    if (batch.length >= batchSize) await flush();
+    batch.push(makeReady({ piece, position }));
+    characters += piece.raw.length;
+    if (batch.length >= size || characters >= batchCharactersMax) await flush();
   }
   if (batch.length > 0) await flush();
-  finish(tools, row, declared);
+  finish(tools, row, declared, tagCounts(tags));
+}
+
+/** As many pieces as are stored in the time that one who waits for the database hardly notices. */
+function nextSize(stored: number, tookMs: number): number {
+  const wanted = Math.round((stored * writeMs) / Math.max(1, tookMs));
+  return Math.min(batchMax, Math.max(batchMin, wanted));
+}
+
+function countTags(tags: Map<string, number>, unmapped: { tag: string }[]): void {
+  for (const { tag } of unmapped)
+    if (tags.has(tag) || tags.size < tagsMax) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+}
+
+/** The most common first. */
+export function tagCounts(tags: Map<string, number>): { tag: string; count: number }[] {
+  const counts = [...tags].map(([tag, count]) => ({ tag, count }));
+  return counts.sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
 }
 
 /** @returns how many pieces are stored now. */
 function storeBatch(
   tools: JobTools,
   row: ImportRow,
-  batch: PlacedPiece[],
+  batch: ReadyPiece[],
   store: Store,
   bytesRead: number,
 ): number {
@@ -169,9 +169,14 @@ function piecesStored(tx: Context, importId: number): number {
   return found?.n ?? 0;
 }
 
-function finish(tools: JobTools, row: ImportRow, declared: number): void {
+function finish(
+  tools: JobTools,
+  row: ImportRow,
+  declared: number,
+  unmappedTags: ImportRow['unmappedTags'],
+): void {
   inTransaction(contextOf(tools, row), (tx) => {
-    const done = { state: 'done', declared, finishedAt: tx.at } as const;
+    const done = { state: 'done', declared, unmappedTags, finishedAt: tx.at } as const;
     const saved = tx.db
       .update(importBatch)
       .set(done)
@@ -204,8 +209,8 @@ function fail(tools: JobTools, row: ImportRow, problem: Problem): void {
   });
 }
 
-function change(tools: JobTools, importId: number, values: Partial<ImportRow>): void {
-  tools.db.update(importBatch).set(values).where(eq(importBatch.id, importId)).run();
+function change(db: Db, importId: number, values: Partial<ImportRow>): void {
+  db.update(importBatch).set(values).where(eq(importBatch.id, importId)).run();
 }
 
 /** The work is done for the person who gave the file. */

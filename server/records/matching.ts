@@ -1,10 +1,10 @@
 /** Looks for what a new report may duplicate: certain matches become links, possible ones questions to a person. */
-import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { compareFacts, type Verdict } from '../../import/duplicates/compare.ts';
 import { type Facts, factsOf } from '../../import/duplicates/facts.ts';
 import type { Reference } from '../../import/reference.ts';
-import { possiblePair, record, report, reportKey } from '../../schema/records.ts';
-import type { Db } from '../db.ts';
+import { possiblePair, record, report } from '../../schema/records.ts';
+import { type Db, driverOf } from '../db.ts';
 import type { Context } from '../platform/context.ts';
 import { areKeptApart, linkReports } from './clusters.ts';
 
@@ -15,6 +15,10 @@ export type Candidate = {
   contentHash: string;
   raw: string;
   keys: string[];
+  /** When whoever asks has worked them out already. */
+  facts?: Facts;
+  /** The earlier report that says exactly the same, null for none, when whoever asks has looked. */
+  twin?: number | null;
 };
 export type Matched = { links: number; questions: number; changedRoots: number[] };
 
@@ -27,19 +31,12 @@ export type Matcher = { match(tx: Context, found: Candidate): Matched };
 
 /** One for a run over many reports of one review: statements are prepared and facts remembered. */
 export function createMatcher(db: Db, reviewId: number): Matcher {
-  const latestWithKey = db
-    .select({ id: reportKey.reportId })
-    .from(reportKey)
-    .where(
-      and(
-        eq(reportKey.reviewId, reviewId),
-        eq(reportKey.key, sql.placeholder('key')),
-        lt(reportKey.reportId, sql.placeholder('before')),
-      ),
+  const latestWithKey = driverOf(db)
+    .prepare(
+      `select report_id from report_key where review_id = ? and key = ? and report_id < ?
+       order by report_id desc limit ?`,
     )
-    .orderBy(desc(reportKey.reportId))
-    .limit(blockSizeMax)
-    .prepare();
+    .pluck();
   const twinOf = twinLookup(db, reviewId);
   const settle = settler(db, reviewId);
   const facts = new Map<number, Facts>();
@@ -50,7 +47,9 @@ export function createMatcher(db: Db, reviewId: number): Matcher {
     return known;
   };
   const candidatesFor = (tx: Context, { reportId: before, keys }: Candidate) => {
-    const ids = new Set(keys.flatMap((key) => latestWithKey.all({ key, before }).map((r) => r.id)));
+    const ids = new Set(
+      keys.flatMap((key) => latestWithKey.all(reviewId, key, before, blockSizeMax) as number[]),
+    );
     const unknown = [...ids].filter((id) => !facts.has(id));
     for (const row of ownReferences(tx.db, unknown)) remember(row.reportId, row.reference);
     return [...ids].sort((a, b) => a - b);
@@ -60,9 +59,10 @@ export function createMatcher(db: Db, reviewId: number): Matcher {
     match(tx, found) {
       // Between two matches, so that no candidate is forgotten while it is compared.
       if (facts.size > factsMax) facts.clear();
-      const twin = twinOf(found);
-      if (twin !== undefined) return settle(tx, found, [{ id: twin, verdict: identical }]);
-      const own = remember(found.reportId, found.reference);
+      const twin = found.twin === undefined ? twinOf(found) : found.twin;
+      if (twin !== null) return settle(tx, found, [{ id: twin, verdict: identical }]);
+      const own = found.facts ?? factsOf(found.reference);
+      facts.set(found.reportId, own);
       const alike = candidatesFor(tx, found).flatMap((id) => {
         const theirs = facts.get(id);
         const verdict = theirs && compareFacts(theirs, own);
@@ -95,11 +95,11 @@ function twinLookup(db: Db, reviewId: number) {
       ),
     )
     .prepare();
-  return ({ reportId, reference, contentHash: hash, raw }: Candidate): number | undefined => {
+  return ({ reportId, reference, contentHash: hash, raw }: Candidate): number | null => {
     const twins = same
       .all({ hash })
       .filter((row) => row.id < reportId && (reference.title !== '' || row.raw === raw));
-    return twins.length > 0 ? Math.min(...twins.map((row) => row.id)) : undefined;
+    return twins.length > 0 ? Math.min(...twins.map((row) => row.id)) : null;
   };
 }
 

@@ -1,60 +1,92 @@
 /** Stores what was read from an import: each record with a report of its own, and at once what that duplicates. */
-import { and, eq, sql } from 'drizzle-orm';
-import { contentHash, keysOf } from '../../import/duplicates/keys.ts';
+import { type Facts, factsOf } from '../../import/duplicates/facts.ts';
+import { contentHash, keysOfFacts } from '../../import/duplicates/keys.ts';
 import type { Piece, ReferencePiece } from '../../import/reference.ts';
-import { record, rejection, report, reportKey } from '../../schema/records.ts';
-import type { Db } from '../db.ts';
+import { type Db, driverOf } from '../db.ts';
 import type { Context } from '../platform/context.ts';
 import { clusterChanged } from './cluster-events.ts';
 import { rootIdOf } from './clusters.ts';
-import { type Candidate, createMatcher } from './matching.ts';
+import { createMatcher } from './matching.ts';
 import { derivedColumns, refreshReport } from './reports.ts';
 
 /** A piece with its place among the pieces of its import, from 1. */
-export type PlacedPiece = { piece: Piece; position: number };
+export type PlacedPiece<P extends Piece = Piece> = { piece: P; position: number };
+
+/** With everything that can be worked out before the database is asked: a transaction must be short. */
+export type ReadyPiece = PlacedPiece<Exclude<Piece, ReferencePiece>> | ReadyRecord;
+type ReadyRecord = PlacedPiece<ReferencePiece> & {
+  hash: string;
+  facts: Facts;
+  keys: string[];
+  reference: string;
+  unmapped: string;
+  notices: string;
+};
 
 export type Store = {
   /** @returns the ids of the new reports, in the order of the pieces. */
-  add(tx: Context, importId: number, pieces: PlacedPiece[]): number[];
+  add(tx: Context, importId: number, pieces: ReadyPiece[]): number[];
 };
+
+export function makeReady({ piece, position }: PlacedPiece): ReadyPiece {
+  if (piece.kind !== 'reference') return { piece, position };
+  const facts = factsOf(piece.reference);
+  return {
+    piece,
+    position,
+    facts,
+    keys: keysOfFacts(facts),
+    hash: contentHash(piece.reference),
+    reference: JSON.stringify(piece.reference),
+    unmapped: JSON.stringify(piece.unmapped),
+    notices: JSON.stringify(piece.notices),
+  };
+}
 
 /** One for a run over many pieces of one review: statements that every record needs are prepared once. */
 export function createStore(db: Db, reviewId: number): Store {
   const matcher = createMatcher(db, reviewId);
-  const isRepeat = repeatLookup(db, reviewId);
   const storeKeys = keyWriter(db, reviewId);
   const insert = insertsOf(db, reviewId);
+  const findEarlier = earlierLookup(db, reviewId);
 
   const storeRecord = (
     tx: Context,
-    place: { importId: number; reportId: number; position: number },
-    piece: ReferencePiece,
-  ): Candidate => {
-    const { reference, lineFrom, lineTo, raw, unmapped, notices } = piece;
+    place: { importId: number; reportId: number },
+    ready: ReadyRecord,
+    earlier: Earlier,
+  ) => {
+    const { piece, hash, facts, keys } = ready;
+    const { reference, raw } = piece;
     const { reportId } = place;
-    const hash = contentHash(reference);
-    const repeatsInFile = isRepeat(place.importId, hash, piece);
-    insert.report({ id: reportId, createdAt: tx.at, ...derivedColumns(reference) });
-    const lines = { lineFrom, lineTo, raw };
-    const parsed = { reference, unmapped, notices, contentHash: hash, repeatsInFile };
-    insert.record({ ...place, ...lines, ...parsed });
-    const keys = keysOf(reference);
+    // Two that say nothing are one only if written alike.
+    const same = (earlier.get(hash) ?? []).filter(
+      (row) => reference.title !== '' || row.raw === raw,
+    );
+    const repeats = same.some((row) => row.importId === place.importId);
+    insert.report(reportId, tx.at, ready);
+    insert.record(place, ready, repeats);
     storeKeys(reportId, keys);
-    return { reportId, reference, contentHash: hash, raw, keys };
+    const standing = same.filter((row) => !row.isWithdrawn).map((row) => row.reportId);
+    const twin = standing.length > 0 ? Math.min(...standing) : null;
+    noteEarlier(earlier, { hash, reportId, importId: place.importId, isWithdrawn: 0, raw });
+    return { reportId, reference, contentHash: hash, raw, keys, facts, twin };
   };
 
   return {
     add(tx, importId, pieces) {
       const made: number[] = [];
       const changedRoots = new Set<number>();
+      const earlier = findEarlier(pieces);
       // Nobody else writes inside this transaction, so the next id is known before the row is there.
-      let reportId = lastReportId(tx.db);
-      for (const { piece, position } of pieces) {
-        if (piece.kind === 'rejected') storeRejection(tx, { importId, position }, piece);
-        if (piece.kind !== 'reference') continue;
+      let reportId = insert.lastReportId();
+      for (const ready of pieces) {
+        if (ready.piece.kind === 'rejected')
+          insert.rejection(importId, ready.position, ready.piece);
+        if (!('hash' in ready)) continue;
         reportId += 1;
         made.push(reportId);
-        const stored = storeRecord(tx, { importId, reportId, position }, piece);
+        const stored = storeRecord(tx, { importId, reportId }, ready, earlier);
         for (const id of matcher.match(tx, stored).changedRoots) changedRoots.add(id);
       }
       const fresh = new Set(made);
@@ -67,96 +99,85 @@ export function createStore(db: Db, reviewId: number): Store {
   };
 }
 
-type NewReport = Omit<typeof report.$inferInsert, 'reviewId' | 'rootId'>;
-type NewRecord = Omit<typeof record.$inferInsert, 'reviewId'>;
-
-/** The two rows that every record needs; a statement built anew for each would cost more than it does. */
+/** The rows that a piece needs; a statement built anew for each would cost more than it does. */
 function insertsOf(db: Db, reviewId: number) {
-  const { placeholder } = sql;
-  const ofReport = db
-    .insert(report)
-    .values({
-      reviewId,
-      id: placeholder('id'),
-      rootId: placeholder('id'),
-      createdAt: placeholder('createdAt'),
-      reference: placeholder('reference'),
-      title: placeholder('title'),
-      year: placeholder('year'),
-      firstAuthor: placeholder('firstAuthor'),
-    })
-    .prepare();
-  const ofRecord = db
-    .insert(record)
-    .values({
-      reviewId,
-      importId: placeholder('importId'),
-      reportId: placeholder('reportId'),
-      position: placeholder('position'),
-      lineFrom: placeholder('lineFrom'),
-      lineTo: placeholder('lineTo'),
-      raw: placeholder('raw'),
-      reference: placeholder('reference'),
-      unmapped: placeholder('unmapped'),
-      notices: placeholder('notices'),
-      contentHash: placeholder('contentHash'),
-      repeatsInFile: placeholder('repeatsInFile'),
-    })
-    .prepare();
+  const driver = driverOf(db);
+  const report = driver.prepare(
+    `insert into report (review_id, id, root_id, created_at, reference, title, year, first_author)
+     values (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const record = driver.prepare(
+    `insert into record (review_id, import_id, report_id, position, line_from, line_to, raw,
+       reference, unmapped, notices, content_hash, repeats_in_file)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const rejection = driver.prepare(
+    `insert into rejection (import_id, position, line_from, line_to, raw, problem)
+     values (?, ?, ?, ?, ?, ?)`,
+  );
+  const last = driver.prepare('select max(id) from report').pluck();
   return {
-    report: (row: NewReport) => ofReport.run(row),
-    record: (row: NewRecord) => ofRecord.run(row),
+    lastReportId: () => Number(last.get() ?? 0),
+    report(id: number, at: string, { piece, reference }: ReadyRecord) {
+      const { title, year, firstAuthor } = derivedColumns(piece.reference);
+      report.run(reviewId, id, id, at, reference, title, year, firstAuthor);
+    },
+    record(
+      { importId, reportId }: { importId: number; reportId: number },
+      { piece, position, reference, unmapped, notices, hash }: ReadyRecord,
+      repeats: boolean,
+    ) {
+      const { lineFrom, lineTo, raw } = piece;
+      const where = [reviewId, importId, reportId, position, lineFrom, lineTo];
+      record.run(...where, raw, reference, unmapped, notices, hash, repeats ? 1 : 0);
+    },
+    rejection(importId: number, position: number, piece: Extract<Piece, { kind: 'rejected' }>) {
+      const { lineFrom, lineTo, raw, problem } = piece;
+      rejection.run(importId, position, lineFrom, lineTo, raw, JSON.stringify(problem));
+    },
   };
-}
-
-function storeRejection(
-  tx: Context,
-  place: { importId: number; position: number },
-  piece: Extract<Piece, { kind: 'rejected' }>,
-): void {
-  const { lineFrom, lineTo, raw, problem } = piece;
-  tx.db
-    .insert(rejection)
-    .values({ ...place, lineFrom, lineTo, raw, problem })
-    .run();
-}
-
-function lastReportId(db: Db): number {
-  const last = db
-    .select({ id: sql<number | null>`max(${report.id})` })
-    .from(report)
-    .get();
-  return last?.id ?? 0;
 }
 
 /** The keys under which a report will be looked up. */
 export function keyWriter(db: Db, reviewId: number): (reportId: number, keys: string[]) => void {
-  const key = { reportId: sql.placeholder('reportId'), key: sql.placeholder('key') };
-  const insert = db
-    .insert(reportKey)
-    .values({ reviewId, ...key })
-    .prepare();
+  const insert = driverOf(db).prepare(
+    'insert into report_key (review_id, report_id, key) values (?, ?, ?)',
+  );
   return (reportId, keys) => {
-    for (const each of keys) insert.run({ reportId, key: each });
+    for (const key of keys) insert.run(reviewId, reportId, key);
   };
 }
 
-/** The same file gave this very record before. Two that say nothing are one only if written alike. */
-function repeatLookup(db: Db, reviewId: number) {
-  const same = db
-    .select({ raw: record.raw })
-    .from(record)
-    .where(
-      and(
-        eq(record.reviewId, reviewId),
-        eq(record.contentHash, sql.placeholder('hash')),
-        // The plus keeps SQLite from going through the whole import by its own index.
-        sql`+${record.importId} = ${sql.placeholder('importId')}`,
-      ),
-    )
-    .prepare();
-  return (importId: number, hash: string, { reference, raw }: ReferencePiece): boolean => {
-    const before = same.all({ importId, hash });
-    return reference.title === '' ? before.some((row) => row.raw === raw) : before.length > 0;
+type EarlierRow = {
+  hash: string;
+  reportId: number;
+  importId: number;
+  isWithdrawn: 0 | 1;
+  raw: string;
+};
+/** Records that say exactly the same as one that is to be stored, by the hash of what they say. */
+type Earlier = Map<string, EarlierRow[]>;
+
+/** One question for a whole batch. */
+function earlierLookup(db: Db, reviewId: number): (pieces: ReadyPiece[]) => Earlier {
+  const find = driverOf(db).prepare(
+    `select record.content_hash as hash, record.report_id as reportId, record.import_id as importId,
+       record.raw, report.withdrawn_at is not null as isWithdrawn
+     from json_each(?) as wanted
+     cross join record on record.review_id = ? and record.content_hash = wanted.value
+     cross join report on report.id = record.report_id`,
+  );
+  return (pieces) => {
+    const hashes = pieces.flatMap((ready) => ('hash' in ready ? [ready.hash] : []));
+    const found = find.all(JSON.stringify([...new Set(hashes)]), reviewId) as EarlierRow[];
+    const earlier: Earlier = new Map();
+    for (const row of found) noteEarlier(earlier, row);
+    return earlier;
   };
+}
+
+function noteEarlier(earlier: Earlier, row: EarlierRow): void {
+  const known = earlier.get(row.hash);
+  if (known) known.push(row);
+  else earlier.set(row.hash, [row]);
 }

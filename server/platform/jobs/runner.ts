@@ -5,6 +5,7 @@ import { job } from '../../../schema/jobs.ts';
 import type { Db } from '../../db.ts';
 import { fromSource } from '../../paths.ts';
 import { requeueCrashed, requeueInterrupted } from './jobs.ts';
+import { turns } from './turns.ts';
 
 /** How often the queue is looked at. */
 const lookEveryMs = 250;
@@ -49,7 +50,7 @@ function isWaiting(db: Db): boolean {
 
 /** Compiled in production, through tsx from source (Node 20 cannot load TypeScript itself). */
 function startWorker(dataDir: string): Worker {
-  const workerData = { dataDir };
+  const workerData = { dataDir, turns };
   if (!fromSource) return new Worker(new URL('./worker.js', import.meta.url), { workerData });
   const source = new URL('../../worker.ts', import.meta.url).href;
   const viaTsx = `import('tsx/esm/api').then(({ register }) => { register(); return import('${source}'); })`;
