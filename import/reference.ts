@@ -123,5 +123,6 @@ export const problemCodes = [
   'INVALID_DOI',
   'NAMES_LEFT_OUT',
   'TOO_MANY_CELLS',
+  'PARTLY_READ',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

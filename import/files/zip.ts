@@ -142,7 +142,7 @@ async function* guarded(
   let bytes = 0;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
-      if (bytes === 0 && isArchive(chunk) && !/\.xlsx$/i.test(entry.fileName))
+      if (bytes === 0 && isArchive(chunk) && !/\.(?:xlsx|docx)$/i.test(entry.fileName))
         throw new PackedFileError('ZIP_NESTED', { name: entry.fileName });
       bytes += chunk.length;
       budget.bytesLeft -= chunk.length;

@@ -5,12 +5,13 @@ import { yearOf } from '../normalize/years.ts';
 import { type Name, type Piece, type Reference, referenceTypes } from '../reference.ts';
 import * as fields from './fields.ts';
 import type { Format, WritableReference } from './format.ts';
+import { isObject, objectPiece, zoteroPiece } from './json-dialects.ts';
 import { jsonSplitter } from './json-items.ts';
 import { type Line, problem, readLines, rejected, span } from './lines.ts';
 
 export const cslJson: Format = {
   id: 'csl-json',
-  label: 'CSL-JSON',
+  label: 'CSL-JSON / Zotero JSON',
   extensions: ['json'],
   mediaType: 'application/vnd.citationstyles.csl+json',
   detect: detectCsl,
@@ -56,7 +57,8 @@ const nearestType: Record<string, Reference['type']> = {
 
 function detectCsl(head: string): number {
   if (!/^\s*[[{]/.test(head)) return 0;
-  const marks = [/"type"\s*:/, /"title"\s*:/, /"(?:issued|container-title|DOI|author)"\s*:/];
+  if (/"itemType"\s*:/.test(head)) return 0.95;
+  const marks = [/"type"\s*:/, /"title"\s*:/, /"(?:issued|container-title|DOI|authors?)"\s*:/];
   return marks.filter((mark) => mark.test(head)).length / marks.length;
 }
 
@@ -65,6 +67,8 @@ function toPiece(item: unknown, lines: Line[]): Piece {
     return rejected(lines, problem('NOT_A_REFERENCE'));
   }
   const open: Json = { ...item };
+  const other = isCsl(open) ? undefined : (zoteroPiece(open, lines) ?? objectPiece(open, lines));
+  if (other) return other;
   if (!['title', 'type', 'author', 'DOI', 'container-title'].some((name) => name in open)) {
     return rejected(lines, problem('NOT_A_REFERENCE'));
   }
@@ -83,6 +87,12 @@ function toPiece(item: unknown, lines: Line[]): Piece {
   }
   const { reference, unmapped, notices } = draft;
   return { kind: 'reference', ...span(lines), reference, unmapped, notices };
+}
+
+/** CSL's names, or a plain list of authors under the name that CSL does not have. */
+function isCsl(item: Json): boolean {
+  if ('itemType' in item || (isObject(item.data) && 'itemType' in item.data)) return false;
+  return !('authors' in item) || 'author' in item || 'issued' in item;
 }
 
 function takeCore(open: Json, draft: fields.Draft) {

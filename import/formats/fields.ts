@@ -7,6 +7,8 @@ import type { Name, Problem, Reference, Unmapped } from '../reference.ts';
 import { problem } from './lines.ts';
 
 export type Field = { tag: string; value: string };
+/** A person whose parts the source keeps apart needs no parsing. */
+export type PersonField = Field & { name?: Name };
 
 /** A reference under construction, with what did not fit it. */
 export type Draft = { reference: Reference; unmapped: Unmapped[]; notices: Problem[] };
@@ -55,13 +57,21 @@ export function fieldBag(fields: readonly Field[]) {
 export type FieldBag = ReturnType<typeof fieldBag>;
 
 /** The authors in order; "et al." among them is no person but says that there are others. */
-export function takeAuthors(written: readonly Field[], draft: Draft, options?: NameOptions): void {
+export function takeAuthors(
+  written: readonly PersonField[],
+  draft: Draft,
+  options?: NameOptions,
+): void {
   const { names, leftOut } = namesIn(written, draft, options);
   draft.reference.authors = names;
   for (const field of leftOut) leaveOut('author', field, draft);
 }
 
-export function takeEditors(written: readonly Field[], draft: Draft, options?: NameOptions): void {
+export function takeEditors(
+  written: readonly PersonField[],
+  draft: Draft,
+  options?: NameOptions,
+): void {
   const { names, leftOut } = namesIn(written, draft, options);
   if (names.length > 0) draft.reference.editors = names;
   for (const field of leftOut) leaveOut('editor', field, draft);
@@ -74,14 +84,17 @@ export function leaveOut(role: 'author' | 'editor', field: Field, draft: Draft):
   draft.notices.push(problem('NAMES_LEFT_OUT', { tag: field.tag }));
 }
 
-function namesIn(written: readonly Field[], draft: Draft, given: NameOptions | undefined) {
-  const cut = written.map(({ tag, value }) => ({ tag, value, ...cutOthers(value) }));
+function namesIn(written: readonly PersonField[], draft: Draft, given: NameOptions | undefined) {
+  const cut = written.map((field) => ({
+    ...field,
+    ...(field.name ? { names: field.value, others: '' } : cutOthers(field.value)),
+  }));
   const options = given ?? {
     withoutComma: orderOf(cut.map((field) => field.names).filter(Boolean)),
   };
   const names: Name[] = [];
-  for (const { tag, value, names: bare } of cut) {
-    const name = parseName(plainText(bare), options);
+  for (const { tag, value, names: bare, name: apart } of cut) {
+    const name = apart ?? parseName(plainText(bare), options);
     if (name) names.push(name);
     else if (bare !== '') draft.unmapped.push({ tag, value });
   }

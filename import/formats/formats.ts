@@ -2,11 +2,31 @@
 import { bibtex } from './bibtex.ts';
 import { cslJson } from './csl-json.ts';
 import { csv } from './csv.ts';
+import { endnoteTagged } from './endnote-tagged.ts';
+import { endnoteXml } from './endnote-xml.ts';
 import type { Format } from './format.ts';
+import { labelled } from './labelled.ts';
+import { mods } from './mods.ts';
+import { nbib } from './nbib.ts';
+import { plainList } from './plain-list.ts';
+
 import { ris } from './ris.ts';
+import { wos } from './wos.ts';
 
 /** In the order in which a person is offered them. */
-export const formats: readonly Format[] = [ris, bibtex, csv, cslJson];
+export const formats: readonly Format[] = [
+  ris,
+  bibtex,
+  csv,
+  cslJson,
+  nbib,
+  endnoteXml,
+  endnoteTagged,
+  wos,
+  labelled,
+  mods,
+  plainList,
+];
 
 // Below this a guess helps nobody: the person is asked.
 const certainEnough = 0.5;

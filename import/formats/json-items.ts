@@ -59,7 +59,7 @@ export function jsonSplitter(toPiece: (item: unknown, lines: Line[]) => Piece): 
       item.push(text.slice(start, at + 1));
       pieces.push(...giveUpBetween(), ...finish());
     }
-    if (item) item.push(text.slice(start), '\n');
+    if (item) item.push(text.slice(start), line.isOpen ? '' : '\n');
     if (!used && text.trim() !== '') between.push(line);
     return pieces;
   };

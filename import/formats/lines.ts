@@ -1,13 +1,19 @@
 /** Text in chunks of any size to numbered lines, and what all line-based readers have in common. */
 import type { AsidePiece, Piece, Problem, ProblemCode, RejectedPiece } from '../reference.ts';
 
-export type Line = { number: number; text: string };
+export type Line = {
+  number: number;
+  text: string;
+  /** A part of a line too long to be held whole: the next one goes on with it. */
+  isOpen?: true;
+};
 
 /** A reader fed line by line. It may hold lines back, and gives up the last ones at `end`. */
 export type LineReader = { push(line: Line): Piece[]; end(): Piece[] };
 
 // Enough to see a file's nature, little enough to hold back.
 const headCharacters = 4096;
+const lineCharactersMax = 16 * 1024 * 1024;
 
 const signatures: [string, string][] = [
   ['%PDF-', 'pdf'],
@@ -37,7 +43,46 @@ export async function* readLines(
   reader: LineReader,
 ): AsyncGenerator<Piece> {
   let held = '';
-  let line = 1;
+  let number = 1;
+  const pushAll = function* (lines: readonly string[]) {
+    for (const text of lines) {
+      const pieces = reader.push({ number, text });
+      number += 1;
+      if (pieces.length > 0) yield* pieces;
+    }
+  };
+  yield* readText(chunks, {
+    *push(text) {
+      // A line without end (JSON often is one) must not be gone through again for every chunk.
+      if (!held.endsWith('\r') && !/[\r\n]/.test(text)) {
+        held += text;
+        if (held.length < lineCharactersMax) return;
+        // One line of hundreds of megabytes would fill the memory: it is given in parts.
+        yield* reader.push({ number, text: held, isOpen: true });
+        held = '';
+        return;
+      }
+      const { lines, rest } = splitLines(held + text);
+      held = rest;
+      yield* pushAll(lines);
+    },
+    *end() {
+      // A lone CR may still be held back: it ends a line that is not the last.
+      const last = held.endsWith('\r') ? held.slice(0, -1) : held;
+      if (last !== '') yield* pushAll([last]);
+      yield* reader.end();
+    },
+  });
+}
+
+/** A reader fed with text in chunks of any size, as it comes. */
+export type TextReader = { push(text: string): Iterable<Piece>; end(): Iterable<Piece> };
+
+/** What every format does first: an empty file and a file that is no text are told apart. */
+export async function* readText(
+  chunks: AsyncIterable<string>,
+  reader: TextReader,
+): AsyncGenerator<Piece> {
   let found = false;
   const settled = settleHead(chunks);
   for await (const { text, binary } of settled) {
@@ -45,23 +90,9 @@ export async function* readLines(
       yield await passOver(settled, text, binary);
       return;
     }
-    // A line without end (JSON often is one) must not be gone through again for every chunk.
-    if (!held.endsWith('\r') && !/[\r\n]/.test(text)) {
-      held += text;
-      continue;
-    }
-    const { lines, rest } = splitLines(held + text);
-    held = rest;
-    for (const content of lines) {
-      found ||= content.trim() !== '';
-      yield* reader.push({ number: line, text: content });
-      line += 1;
-    }
+    found ||= text.trim() !== '';
+    yield* reader.push(text);
   }
-  // A lone CR may still be held back: it ends a line that is not the last.
-  const last = held.endsWith('\r') ? held.slice(0, -1) : held;
-  found ||= last.trim() !== '';
-  if (last !== '') yield* reader.push({ number: line, text: last });
   yield* reader.end();
   if (!found) yield rejected([{ number: 1, text: '' }], problem('EMPTY_FILE'));
 }

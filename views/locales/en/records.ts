@@ -166,6 +166,8 @@ export const records = {
     'The record has several DOIs: {kept} is used, {other} is kept beside it.',
   'piece_problem.INVALID_DOI': '“{value}” is not a DOI. It is kept beside the record.',
   'piece_problem.NAMES_LEFT_OUT': 'The source leaves out some names (et al.).',
+  'piece_problem.PARTLY_READ':
+    'The text could not be taken apart for certain: it is kept whole, and only what is plain was filled in.',
   'piece_problem.TOO_MANY_CELLS': 'The row has more cells than the heading row.',
   'report.where': 'Where it comes from',
   'report.field': 'Field',

@@ -162,6 +162,8 @@ export const records = {
   'piece_problem.SEVERAL_DOIS': 'Posten har flere DOI-er: {kept} brukes, {other} er tatt vare på.',
   'piece_problem.INVALID_DOI': '«{value}» er ikke en DOI. Den er tatt vare på ved siden av posten.',
   'piece_problem.NAMES_LEFT_OUT': 'Kilden utelater noen navn (et al.).',
+  'piece_problem.PARTLY_READ':
+    'Teksten lot seg ikke dele opp med sikkerhet: den er tatt vare på hel, og bare det som er tydelig, er fylt inn.',
   'piece_problem.TOO_MANY_CELLS': 'Raden har flere celler enn overskriftsraden.',
   'report.where': 'Hvor det kommer fra',
   'report.field': 'Felt',

@@ -163,6 +163,8 @@ export const records = {
   'piece_problem.INVALID_DOI':
     '«{value}» er ikkje ein DOI. Han er teken vare på ved sida av posten.',
   'piece_problem.NAMES_LEFT_OUT': 'Kjelda utelèt nokre namn (et al.).',
+  'piece_problem.PARTLY_READ':
+    'Teksten let seg ikkje dele opp med visse: han er teken vare på heil, og berre det som er tydeleg, er fylt inn.',
   'piece_problem.TOO_MANY_CELLS': 'Rada har fleire celler enn overskriftsrada.',
   'report.where': 'Kvar det kjem frå',
   'report.field': 'Felt',

@@ -161,6 +161,8 @@ export const records = {
   'piece_problem.SEVERAL_DOIS': 'Posten har flera DOI: {kept} används, {other} sparas bredvid.',
   'piece_problem.INVALID_DOI': '”{value}” är ingen DOI. Den sparas bredvid posten.',
   'piece_problem.NAMES_LEFT_OUT': 'Källan utelämnar några namn (et al.).',
+  'piece_problem.PARTLY_READ':
+    'Texten gick inte att dela upp med säkerhet: den är sparad hel, och bara det som är tydligt har fyllts i.',
   'piece_problem.TOO_MANY_CELLS': 'Raden har fler celler än rubrikraden.',
   'report.where': 'Varifrån det kommer',
   'report.field': 'Fält',

@@ -1,0 +1,160 @@
+/** JSON that is not CSL: Zotero's items, and lists of plain objects whose keys are a table's headings. */
+import type { Piece, ReferenceType } from '../reference.ts';
+import { columnsOf, guessColumns } from './csv-columns.ts';
+import { rowPieces } from './csv-record.ts';
+import { aside, type Line } from './lines.ts';
+import { pieceFromRoles, type Role, type RoleField } from './roles.ts';
+
+type Json = Record<string, unknown>;
+
+const zoteroTypes: Record<string, ReferenceType> = {
+  artwork: 'document',
+  audioRecording: 'speech',
+  bill: 'bill',
+  blogPost: 'webpage',
+  book: 'book',
+  bookSection: 'chapter',
+  case: 'legislation',
+  computerProgram: 'software',
+  conferencePaper: 'paper-conference',
+  dataset: 'dataset',
+  dictionaryEntry: 'entry-encyclopedia',
+  encyclopediaArticle: 'entry-encyclopedia',
+  hearing: 'legislation',
+  journalArticle: 'article-journal',
+  magazineArticle: 'article-magazine',
+  manuscript: 'manuscript',
+  newspaperArticle: 'article-newspaper',
+  patent: 'patent',
+  preprint: 'article-journal',
+  presentation: 'speech',
+  report: 'report',
+  standard: 'document',
+  statute: 'legislation',
+  thesis: 'thesis',
+  webpage: 'webpage',
+};
+
+const zoteroRoles: Record<string, Role> = {
+  title: 'title',
+  caseName: 'title',
+  nameOfAct: 'title',
+  subject: 'title',
+  date: 'date',
+  dateEnacted: 'date',
+  publicationTitle: 'container',
+  bookTitle: 'container',
+  proceedingsTitle: 'container',
+  encyclopediaTitle: 'container',
+  dictionaryTitle: 'container',
+  websiteTitle: 'container',
+  blogTitle: 'container',
+  volume: 'volume',
+  issue: 'issue',
+  reportNumber: 'issue',
+  number: 'issue',
+  pages: 'pages',
+  edition: 'edition',
+  series: 'series',
+  seriesTitle: 'series',
+  publisher: 'publisher',
+  institution: 'publisher',
+  university: 'publisher',
+  place: 'place',
+  DOI: 'doi',
+  ISBN: 'number',
+  ISSN: 'number',
+  url: 'url',
+  abstractNote: 'abstract',
+  language: 'language',
+  libraryCatalog: 'database',
+  itemType: 'type',
+};
+
+/** Zotero's own JSON, bare or as its web interface gives it (the item under `data`). */
+export function zoteroPiece(item: Json, lines: Line[]): Piece | undefined {
+  const data = isObject(item.data) && 'itemType' in item.data ? item.data : item;
+  const { itemType } = data;
+  if (typeof itemType !== 'string') return undefined;
+  // They belong to an item of their own; nothing is said about a document.
+  if (/^(?:attachment|annotation)$/.test(itemType) || (itemType === 'note' && !data.title))
+    return aside(lines);
+  const given = Object.entries(data).flatMap(([tag, value]) => zoteroFields(tag, value));
+  return pieceFromRoles(lines, given, {
+    typeOf: (word) => zoteroTypes[word],
+    names: { withoutComma: 'person' },
+    keywordSeparator: /$^/,
+  });
+}
+
+function zoteroFields(tag: string, value: unknown): RoleField[] {
+  if (tag === 'creators' && Array.isArray(value)) return value.map(creatorField);
+  if (tag === 'tags' && Array.isArray(value))
+    return value.map((one) => ({
+      tag,
+      value: isObject(one) ? textOf(one.tag) : textOf(one),
+      role: 'keyword',
+    }));
+  if (tag === 'notes' && Array.isArray(value))
+    return value.map((one) => ({
+      tag,
+      value: isObject(one) ? textOf(one.note) : textOf(one),
+      role: 'note',
+    }));
+  if (tag === 'extra' && typeof value === 'string') return extraFields(value);
+  return [{ tag, value: textOf(value), role: zoteroRoles[tag] }];
+}
+
+function creatorField(creator: unknown): RoleField {
+  if (!isObject(creator)) return { tag: 'creators', value: textOf(creator), role: undefined };
+  const { creatorType, firstName, lastName, name } = creator;
+  const type = textOf(creatorType);
+  const role: Role | undefined =
+    /^(?:author|presenter|programmer|artist|inventor|podcaster|)$/.test(type)
+      ? 'author'
+      : type === 'editor'
+        ? 'editor'
+        : undefined;
+  const family = textOf(lastName);
+  const given = textOf(firstName);
+  if (!family && !given)
+    return { tag: type, value: textOf(name), role, name: { literal: textOf(name) } };
+  // A particle stands in the family name: it is taken apart as in any other source.
+  return { tag: type, value: given ? `${family}, ${given}` : family, role };
+}
+
+/** One `Name: value` a line, as Zotero's users write what it has no field for. */
+function extraFields(extra: string): RoleField[] {
+  return extra.split('\n').map((line) => {
+    const [, name = '', value = ''] = /^\s*([A-Za-z ]{2,20}):\s*(\S.*)$/.exec(line) ?? [];
+    const role: Role | undefined =
+      name.toUpperCase() === 'DOI' ? 'doi' : /^pmid$/i.test(name) ? 'accession' : undefined;
+    return role ? { tag: 'extra', value, role } : { tag: 'extra', value: line, role: undefined };
+  });
+}
+
+/** Any other object: its keys are headings, lists are cells with several values. */
+export function objectPiece(item: Json, lines: Line[]): Piece | undefined {
+  const columns = Object.keys(item);
+  const guesses = Object.values(guessColumns(columns));
+  if (!guesses.includes('title') && !guesses.includes('doi')) return undefined;
+  const cells = columns.map((column) => textOf(item[column]));
+  const [piece] = rowPieces({ cells, lines }, columns, columnsOf(columns));
+  return piece;
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return '';
+    if (value.every((one) => typeof one !== 'object' || one === null)) return value.join('; ');
+  }
+  return typeof value === 'object' ? emptyOr(JSON.stringify(value)) : String(value);
+}
+
+const emptyOr = (json: string) => (json === '{}' ? '' : json);
+
+export function isObject(value: unknown): value is Json {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,79 @@
+/** What databases call their fields in text exports, and the line that tells where an article stands. */
+import { fold } from '../normalize/text.ts';
+import type { Role, RoleField } from './roles.ts';
+
+const labels: Partial<Record<Role | 'source', string>> = {
+  title: 'title|ti|document title|article title|original title',
+  translatedTitle: 'translated title|english title|title translated',
+  author: 'author|authors|au|author full name|author s|author names|creator',
+  editor: 'editor|editors|ed|book editors',
+  source: 'source|so|source citation',
+  container:
+    'publication title|journal|journal title|journal name|publication name|source title|book title|jn',
+  date: 'publication date|publication year|year of publication|year|yr|date|py|date of publication',
+  volume: 'volume|vl|vol',
+  issue: 'issue|no|issue number',
+  pages: 'pages|pg|page|pagination|page range',
+  firstPage: 'first page',
+  lastPage: 'last page',
+  articleNumber: 'article number',
+  edition: 'edition',
+  series: 'series|series title',
+  publisher: 'publisher|pb|publisher name',
+  place: 'place of publication|city of publication',
+  doi: 'doi|doi number|digital object identifier|digital object identifier doi',
+  number: 'issn|isbn|electronic issn|issn electronic|issn print|e issn|issn isbn|sn',
+  url: `document url|url|us|link|persistent link to this record|persistent link|permalink|full text url|
+      link to the ovid full text or citation|link to external resolver`,
+  abstract: 'abstract|ab|summary',
+  keyword: `author keywords|subject headings|subject heading|keywords|keyword|ky|subjects|subject|mesh subject headings|
+      identifier keyword|identifiers|subject terms|mesh|author supplied keywords|keyword heading|emtree drug index terms|
+      emtree medical index terms|descriptors`,
+  language: 'language|language of publication|la|language of article',
+  note: 'notes|note',
+  accession: `accession number|an|id|unique identifier|proquest document id|pmid|embase accession id|
+      medline pmid|pm|ui`,
+  database: 'database|db|data provider|database name',
+  type: 'publication type|document type|pt|dt|source type document type',
+};
+
+const roleOfLabel = new Map<string, Role | 'source'>();
+for (const [role, list] of Object.entries(labels)) {
+  for (const label of list.split(/\s*\|\s*/)) roleOfLabel.set(label, role as Role | 'source');
+}
+
+/** Undefined for a name that is none of theirs. */
+export function labelRole(label: string): Role | 'source' | undefined {
+  return roleOfLabel.get(fold(label));
+}
+
+const where = String.raw`(?<volume>\d[\w.-]*)\s*(?:\((?<issue>[^()]{1,40})\))?\s*(?::\s*(?<pages>[\w.]+(?:\s*[-–]\s*\w+)?))?`;
+const sourceForms = [
+  // Journal.   28(2):103-106, April 2015.
+  new RegExp(
+    `^(?<container>.+?)\\.\\s+${where},?\\s*(?<date>[^.]*\\b(?:19|20)\\d{2}\\b[^.]*)\\.?$`,
+    'u',
+  ),
+  // Journal. Vol 28(2) April 2015, 103-106.
+  /^(?<container>.+?)\.\s+Vol\.?\s*(?<volume>\d\w*)\s*(?:\((?<issue>[^()]{1,40})\))?,?\s+(?<date>[^,]*\b(?:19|20)\d{2}\b[^,]*),\s*(?<pages>[\w.]+(?:-\w+)?)\.?$/u,
+  // Journal. 2015;28(2):103-106.
+  new RegExp(`^(?<container>.+?)\\.\\s+(?<date>(?:19|20)\\d{2}[^;:]*);\\s*${where}\\.?$`, 'u'),
+  // Only the journal.
+  /^(?<container>[^.]{3,})\.?$/u,
+];
+
+/** The parts of a source line where its form is known; else the line as it stands, unmapped. */
+export function sourceFields(tag: string, value: string): RoleField[] {
+  const text = value.replace(/\s+/g, ' ').trim();
+  for (const form of sourceForms) {
+    const groups = form.exec(text)?.groups;
+    if (!groups) continue;
+    const parts = (['container', 'volume', 'issue', 'pages', 'date'] as const).map((role) => ({
+      tag,
+      value: (groups[role] ?? '').trim(),
+      role,
+    }));
+    return parts.filter((part) => part.value !== '');
+  }
+  return [{ tag, value: text, role: undefined }];
+}
