@@ -7,54 +7,121 @@ import type { Evidence } from './evidence.ts';
  */
 export function isCertain(evidence: Evidence): boolean {
   if (isForbidden(evidence)) return false;
-  return sameDoi(evidence) || sameTitle(evidence) || samePlace(evidence);
+  return (
+    sameDoi(evidence) ||
+    sameTitle(evidence) ||
+    samePlace(evidence) ||
+    sameText(evidence) ||
+    mistypedTitle(evidence) ||
+    sameThesis(evidence)
+  );
 }
 
 function isForbidden(e: Evidence): boolean {
-  const doiSettles = e.doi === 'same' && (e.title === 'same' || e.title === 'spelling');
-  if (e.about || e.kinds === 'different' || e.doi === 'different') return true;
+  const doiSettles = e.doi === 'same' && isSameTitle(e);
+  if (e.about || e.doi === 'different') return true;
   if (e.numbers === 'different' || e.edition === 'different') return true;
-  if (e.authors === 'none' && !doiSettles) return true;
-  if (e.year === 'different' && !doiSettles) return true;
+  // Further numbers in one title are a part, a year, or what the export hung on.
+  if (e.numbers === 'more' && !(e.doi === 'same' && e.abstract === 'same') && e.extent < 2)
+    return true;
+  // A conference paper and its article share title, authors and year, but never the pages.
+  if (e.kinds === 'different') return true;
+  if (e.kinds === 'doubtful' && !(e.extent > 1 && e.volume === 'same')) return true;
+  if (e.authors === 'none' && !doiSettles && !isWholePlace(e)) return true;
+  if (e.year === 'different' && !doiSettles && !isPlaceButYear(e)) return true;
   // One document stands in one place: other pages are another document, or a wrong number.
-  return e.pages === 'different' && !doiSettles;
+  return e.pages === 'different' && !doiSettles && !e.theses;
+}
+
+const isSameTitle = (e: Evidence) => e.title === 'same' || e.title === 'spelling';
+const isKnownFirst = (e: Evidence) => e.authors === 'all' || e.authors === 'first';
+
+/**
+ * Journal, year, volume and every page: nothing else has room there but a letter or a notice, and
+ * those have no pages of their own. Then names turned round, or a group for its members, are one.
+ */
+function isWholePlace(e: Evidence): boolean {
+  return (
+    e.title === 'same' &&
+    !e.generic &&
+    e.mayBeSamePeople &&
+    e.extent >= 3 &&
+    e.volume === 'same' &&
+    e.year === 'same' &&
+    e.container === 'same'
+  );
+}
+
+/** The same pages of the same journal by the same people: one source has a wrong year. */
+function isPlaceButYear(e: Evidence): boolean {
+  const place = e.extent >= 3 && e.container === 'same' && e.volume !== 'different';
+  const near = (e.yearsApart ?? Number.POSITIVE_INFINITY) <= 3;
+  return place && near && e.title === 'same' && e.authors === 'all' && !e.generic;
 }
 
 /** A book's DOI stands on all its chapters in some sources, so the titles must agree as well. */
 function sameDoi(e: Evidence): boolean {
   if (e.doi !== 'same') return false;
   if (e.generic) return e.pages !== 'different' && e.title !== 'different';
-  return (
-    e.title === 'same' ||
-    e.title === 'spelling' ||
-    e.title === 'continues' ||
-    e.titleSimilarity >= 0.85
-  );
+  return isSameTitle(e) || e.title === 'continues' || e.titleSimilarity >= 0.85;
 }
 
 function sameTitle(e: Evidence): boolean {
-  if (e.title !== 'same' && e.title !== 'spelling') return false;
+  if (!isSameTitle(e)) return false;
   const support = agreements(e);
   const contradictions = disagreements(e);
-  if (e.generic) return e.pages === 'same' && e.volume === 'same' && e.authors !== 'unknown';
+  if (e.generic) {
+    const place = e.pages === 'same' && e.volume === 'same' && e.container === 'same';
+    return place && isKnownFirst(e);
+  }
+  if (isWholePlace(e)) return true;
+  if (isSamePages(e) || isPlaceButYear(e)) return true;
   if (e.authors === 'unknown')
     return e.year === 'same' && e.pages === 'same' && contradictions === 0;
   if (e.year === 'unknown') return support >= 2 && contradictions === 0;
-  if (e.year === 'adjacent') return support >= 2 && contradictions === 0 && e.authors !== 'some';
+  if (e.year === 'adjacent') {
+    // In print the year after it was online: the same journal is enough for a group of authors.
+    const isGroup = e.authors === 'all' && e.several && e.container === 'same';
+    return contradictions === 0 && (isGroup || (support >= 2 && e.authors !== 'some'));
+  }
   // "R\u00e5d" and "Rad" fold alike: the same place in print must say that they are one word.
   if (e.title === 'spelling') return support >= 1 && contradictions === 0;
   if (e.authors === 'some') return support >= 2 && contradictions === 0;
   return contradictions === 0 || support > contradictions;
 }
 
+/** The same title by the same people on the same pages, whatever the sources call the volume. */
+function isSamePages(e: Evidence): boolean {
+  return isKnownFirst(e) && e.year === 'same' && e.extent > 1 && e.volume !== 'different';
+}
+
 /** Titles with a typing error or another transcription, at the same place in print. */
 function samePlace(e: Evidence): boolean {
-  if (e.title !== 'similar' && e.title !== 'continues') return false;
-  if (e.generic || (e.authors !== 'all' && e.authors !== 'first')) return false;
-  const place = e.pages === 'same' && e.volume === 'same' && e.year === 'same';
-  return (
-    place && e.container !== 'different' && (e.titleSimilarity >= 0.9 || e.title === 'continues')
-  );
+  if (e.title !== 'similar' && e.title !== 'continues' && e.title !== 'mistyped') return false;
+  if (e.generic || !isKnownFirst(e) || e.year !== 'same') return false;
+  if (e.title !== 'continues' && e.titleSimilarity < 0.9 && e.extent < 2) return false;
+  const printed = e.pages === 'same' && e.volume === 'same' && e.container !== 'different';
+  const paged = e.extent > 1 && e.volume !== 'different' && e.container === 'same';
+  return printed || paged;
+}
+
+/** A title cut or mended, with the same abstract by the same people in the same journal. */
+function sameText(e: Evidence): boolean {
+  if (e.abstract !== 'same' || e.authors !== 'all' || e.generic) return false;
+  if (e.title !== 'continues' && e.titleSimilarity < 0.9) return false;
+  return e.year === 'same' && e.container === 'same' && disagreements(e) === 0;
+}
+
+/** A typing error or another spelling, by the same group in the same journal and year. */
+function mistypedTitle(e: Evidence): boolean {
+  if (e.title !== 'mistyped' || e.authors !== 'all' || !e.several || e.generic) return false;
+  return e.year === 'same' && e.container === 'same' && disagreements(e) === 0;
+}
+
+/** One writes one thesis of that name: its catalogue entry and its listing may differ in all else. */
+function sameThesis(e: Evidence): boolean {
+  if (!e.theses || e.title !== 'same' || e.generic) return false;
+  return e.authors === 'all' && e.fullName && (e.year === 'same' || e.year === 'adjacent');
 }
 
 function agreements(e: Evidence): number {
@@ -64,6 +131,8 @@ function agreements(e: Evidence): number {
 }
 
 function disagreements(e: Evidence): number {
-  return [e.pages, e.volume, e.container, e.abstract].filter((match) => match === 'different')
-    .length;
+  const issue = e.pages === 'same' ? 'unknown' : e.issue;
+  return [e.pages, e.volume, issue, e.container, e.abstract].filter(
+    (match) => match === 'different',
+  ).length;
 }

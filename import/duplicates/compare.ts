@@ -53,7 +53,7 @@ function explain(evidence: Evidence, a: Facts, b: Facts) {
     [e.title === 'same', 'SAME_TITLE'],
     [e.title === 'spelling', 'SAME_TITLE_SPELT_DIFFERENTLY'],
     [e.title === 'continues', 'TITLE_CONTINUES'],
-    [e.title === 'similar', 'SIMILAR_TITLE', { percent }],
+    [e.title === 'similar' || e.title === 'mistyped', 'SIMILAR_TITLE', { percent }],
     [e.authors === 'all', 'SAME_AUTHORS'],
     [e.authors === 'first', 'SAME_FIRST_AUTHOR'],
     [e.authors === 'some', 'SHARED_AUTHORS'],
@@ -79,8 +79,14 @@ function explain(evidence: Evidence, a: Facts, b: Facts) {
     [e.volume === 'different', 'DIFFERENT_VOLUMES', pair(a.volume, b.volume)],
     [e.pages === 'different', 'DIFFERENT_PAGES', pair(a.pages?.first, b.pages?.first)],
     [e.edition === 'different', 'DIFFERENT_EDITIONS', pair(a.edition, b.edition)],
+    [e.numbers === 'more', 'MORE_NUMBERS_IN_TITLE'],
+    [
+      e.issue === 'different' && e.volume !== 'different',
+      'DIFFERENT_ISSUES',
+      pair(a.issue, b.issue),
+    ],
     [e.about, 'ONE_IS_ABOUT_THE_OTHER'],
-    [e.kinds === 'different', 'DIFFERENT_KINDS', pair(a.type, b.type)],
+    [e.kinds === 'different' || e.kinds === 'doubtful', 'DIFFERENT_KINDS', pair(a.type, b.type)],
   ]);
   return { reasons, against };
 }

@@ -1,5 +1,6 @@
 /** Duplicates in a set of references: blocking, comparing, and links with their reasons. */
 import type { Reference } from '../reference.ts';
+import { withoutChains } from './chains.ts';
 import { compareFacts, type Verdict } from './compare.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { contentHash, keysOfFacts } from './keys.ts';
@@ -21,60 +22,67 @@ export function findDuplicates(
   records: Iterable<{ id: Id; reference: Reference }>,
   { blockSizeMax = 60 }: DuplicateOptions = {},
 ): { certain: Link[]; possible: Link[] } {
-  const certain: Link[] = [];
-  const possible: Link[] = [];
-  const firstWith = new Map<string, Id>();
+  const certain: Found[] = [];
+  const possible: Found[] = [];
+  const firstWith = new Map<string, number>();
   const blocks = new Map<string, number[]>();
-  const seen: { id: Id; facts: Facts }[] = [];
+  const ids: Id[] = [];
+  const seen: (Facts | undefined)[] = [];
   for (const { id, reference } of records) {
+    const index = ids.push(id) - 1;
     const hash = contentHash(reference);
     const twin = firstWith.get(hash);
     // Without a title two equal records may still be two documents that say nothing.
     if (twin !== undefined && reference.title !== '') {
-      certain.push({ a: twin, b: id, score: 1, reasons: [sameContent], against: [] });
+      certain.push({ a: twin, b: index, score: 1, reasons: [sameContent], against: [] });
+      seen.push(undefined);
       continue;
     }
-    firstWith.set(hash, id);
+    firstWith.set(hash, index);
     const facts = factsOf(reference);
-    for (const { index, verdict } of matches(facts, blocks, seen, blockSizeMax)) {
-      const a = seen[index]?.id;
-      if (a === undefined || verdict.verdict === 'different') continue;
+    const keys = keysOfFacts(facts);
+    for (const { a, verdict } of matches(facts, keys, blocks, seen, blockSizeMax)) {
+      if (verdict.verdict === 'different') continue;
       const { score, reasons, against } = verdict;
-      (verdict.verdict === 'certain' ? certain : possible).push({
-        a,
-        b: id,
-        score,
-        reasons,
-        against,
-      });
+      const list = verdict.verdict === 'certain' ? certain : possible;
+      list.push({ a, b: index, score, reasons, against });
     }
-    remember(facts, seen.push({ id, facts }) - 1, blocks);
+    seen.push(facts);
+    remember(keys, index, blocks);
   }
-  return { certain, possible };
+  const { kept, broken } = withoutChains(certain, (index) => seen[index]);
+  const asked = broken.map((link) => ({ ...link, against: [...link.against, wouldJoin] }));
+  const named = ({ a, b, ...link }: Found): Link => ({ a: ids[a] ?? a, b: ids[b] ?? b, ...link });
+  return { certain: kept.map(named), possible: [...possible, ...asked].map(named) };
 }
 
+/** A link by the places of its records in the set. */
+type Found = Omit<Link, 'a' | 'b'> & { a: number; b: number };
+
+const wouldJoin = { code: 'WOULD_JOIN_DIFFERENT', params: {} } as const;
 const sameContent = { code: 'SAME_CONTENT', params: {} } as const;
 
 function* matches(
   facts: Facts,
+  keys: readonly string[],
   blocks: ReadonlyMap<string, number[]>,
-  seen: readonly { facts: Facts }[],
+  seen: readonly (Facts | undefined)[],
   blockSizeMax: number,
 ) {
   const candidates = new Set<number>();
-  for (const key of keysOfFacts(facts)) {
+  for (const key of keys) {
     const block = blocks.get(key) ?? [];
     // A large block is not skipped: its latest members are the ones most likely looked for.
     for (const index of block.slice(-blockSizeMax)) candidates.add(index);
   }
-  for (const index of candidates) {
-    const other = seen[index];
-    if (other) yield { index, verdict: compareFacts(other.facts, facts) };
+  for (const a of candidates) {
+    const other = seen[a];
+    if (other) yield { a, verdict: compareFacts(other, facts) };
   }
 }
 
-function remember(facts: Facts, index: number, blocks: Map<string, number[]>) {
-  for (const key of keysOfFacts(facts)) {
+function remember(keys: readonly string[], index: number, blocks: Map<string, number[]>) {
+  for (const key of keys) {
     const block = blocks.get(key);
     if (block) block.push(index);
     else blocks.set(key, [index]);

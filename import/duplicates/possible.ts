@@ -1,5 +1,6 @@
 /** How alike two references are when nothing settles it: the order in which a person is asked. */
-import type { Evidence, Match } from './evidence.ts';
+import type { Match } from './containers.ts';
+import type { Evidence } from './evidence.ts';
 
 /**
  * 0 to 1. The title's likeness carries most; what else agrees lifts it, what contradicts lowers it,
@@ -17,7 +18,7 @@ export function possibleScore(e: Evidence): number {
   score += swing(e.accession, 0.3, 0);
   score += swing(e.isbn, 0.1, 0);
   score += swing(e.abstract, 0.25, -0.1);
-  score += swing(e.numbers, 0, -0.15);
+  score += { same: 0, more: -0.05, different: -0.15, unknown: 0 }[e.numbers];
   score += swing(e.edition, 0, -0.1);
   if (e.generic) score -= 0.2;
   if (e.about) score -= 0.15;

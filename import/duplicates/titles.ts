@@ -1,0 +1,234 @@
+/** Titles: what of them is compared, and how alike two of them are. */
+import { fold, foldNordic } from '../normalize/text.ts';
+import { similarity } from './similarity.ts';
+
+export type TitleFacts = {
+  /** Letters and digits as written, in lower case, without blanks: "long-term" is "long term". */
+  strict: string;
+  /** The same with spellings folded together. */
+  wide: string;
+  /** Its words, folded, without those that come and go. */
+  words: readonly string[];
+  /** Numbers in order, Roman ones after "part" included: what tells parts and years apart. */
+  numbers: string;
+  /** Too common to identify anything: "Editorial", "Introduction". */
+  generic: boolean;
+};
+export type TitleMatch = {
+  /** `mistyped`: word by word the same but for a letter here and there. */
+  kind: 'same' | 'spelling' | 'mistyped' | 'continues' | 'similar' | 'different' | 'unknown';
+  /** What the longer title goes on with, where the shorter one ends. */
+  rest: string;
+  /** 0 to 1, of the pair of titles that are most alike. */
+  similarity: number;
+  /** `more`: one has the other's numbers and further ones. */
+  numbers: 'same' | 'more' | 'different' | 'unknown';
+  generic: boolean;
+};
+
+/** The best of all pairs: either may stand in the original language or in translation. */
+export function bestTitle(as: readonly TitleFacts[], bs: readonly TitleFacts[]): TitleMatch {
+  let best: TitleMatch = nothingKnown;
+  for (const a of as) {
+    for (const b of bs) {
+      const alike = similarity(a.wide, b.wide);
+      if (alike < best.similarity) continue;
+      const kind = kindOf(a, b, alike);
+      const match = {
+        kind,
+        rest: kind === 'continues' ? restOf(a.wide, b.wide) : '',
+        similarity: alike,
+        numbers: numbersMatch(a.numbers, b.numbers),
+        generic: a.generic || b.generic,
+      };
+      // Between pairs as much alike as each other, what speaks against holds, whatever the order.
+      if (alike > best.similarity || rankOf(match) < rankOf(best)) best = match;
+    }
+  }
+  return best;
+}
+
+const nothingKnown: TitleMatch = {
+  kind: 'unknown',
+  rest: '',
+  similarity: 0,
+  numbers: 'unknown',
+  generic: false,
+};
+
+const kinds = ['different', 'similar', 'continues', 'mistyped', 'spelling', 'same', 'unknown'];
+const numberKinds = ['different', 'more', 'same', 'unknown'];
+const rankOf = ({ kind, numbers, generic }: TitleMatch) =>
+  kinds.indexOf(kind) * 8 + numberKinds.indexOf(numbers) * 2 + (generic ? 0 : 1);
+
+const restOf = (a: string, b: string) =>
+  a.length < b.length ? b.slice(a.length) : a.slice(b.length);
+
+function kindOf(a: TitleFacts, b: TitleFacts, alike: number): TitleMatch['kind'] {
+  if (a.strict === b.strict) return 'same';
+  if (a.wide === b.wide) return 'spelling';
+  const [short, long] = a.wide.length < b.wide.length ? [a.wide, b.wide] : [b.wide, a.wide];
+  // Subtitles are dropped by some sources; one word in common is no evidence.
+  if (short.length >= 20 && long.startsWith(short)) return 'continues';
+  if (alike < 0.8) return 'different';
+  return isMistyped(a.words, b.words) ? 'mistyped' : 'similar';
+}
+
+/** As many words, each the same or, when long, at most one letter off: `behaviour`, `randomised`. */
+function isMistyped(as: readonly string[], bs: readonly string[]): boolean {
+  if (as.length !== bs.length || as.length < 4) return false;
+  let off = 0;
+  for (const [index, a] of as.entries()) {
+    const b = bs[index] ?? '';
+    if (a === b) continue;
+    off += 1;
+    if (off > 2 || Math.min(a.length, b.length) < 6 || !isOneLetterOff(a, b)) return false;
+  }
+  return true;
+}
+
+/** One letter more, less, other, or two turned round. */
+function isOneLetterOff(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  const most = Math.min(a.length, b.length) - start;
+  while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (Math.max(left.length, right.length) <= 1) return true;
+  return left.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+function numbersMatch(a: string, b: string): TitleMatch['numbers'] {
+  if (a === b) return 'same';
+  // `10 000` and `10000`.
+  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return 'same';
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const rest = long.split(' ');
+  for (const number of short.split(' ').filter(Boolean)) {
+    const index = rest.indexOf(number);
+    if (index < 0) return 'different';
+    rest.splice(index, 1);
+  }
+  return 'more';
+}
+
+export function titleFacts(written: string): TitleFacts {
+  const title = bareTitle(written).replace(greek, (letter) => greekNames[letter] ?? letter);
+  const folded = fold(title);
+  const words = foldNordic(title).split(' ').filter(Boolean);
+  const wide = words.join('');
+  return {
+    strict: folded.replace(conjunctions, '').replaceAll(' ', ''),
+    wide,
+    words: words.filter((word) => !comeAndGo.has(word)),
+    numbers: numbersIn(words),
+    generic: genericTitle.test(folded) || wide.length < 12,
+  };
+}
+
+/**
+ * What a title says it is about: an erratum, a reply, a comment, a review of a book. PubMed's
+ * "[Comment in ...]" and "[Erratum appears in ...]" only point elsewhere and are no such thing.
+ */
+export function aboutAnother(title: string): string | undefined {
+  const text = title.replace(pointer, '').replace(/[\u2018\u2019\u201c\u201d]/g, "'");
+  return about.exec(text)?.[1]?.toLowerCase();
+}
+
+const greekNames: Record<string, string> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ω: 'omega',
+};
+const greek = /[αβγδκλμω]/g;
+// `&` is left out by folding; the word it stands for is then no difference either.
+const conjunctions = /(?<= )(?:and|och|og|und|et) (?=\S)/g;
+
+const comeAndGo = new Set('a an the of some its och og and en et ei den det de'.split(' '));
+
+const bracketed = /\s*(?:\[[^[\]]{0,240}\]|\([^()]{0,240}\))\s*\.?$/;
+/** A remark that the database hung on, to its end or to where the export cut it off. */
+const pointer =
+  /\s*\[(?:corrected\]|see comments?|(?:published )?(?:comment|errat(?:um|a)|corrections?|corrigend(?:um|a)|retraction|republished|republication|update|summary|letter|reply)\b[^[\]]{0,20}? in\b).*$/i;
+const remark = new RegExp(
+  `^[\\s[(]*(?:chinese|english|french|german|spanish|japanese|russian|italian|portuguese|polish|
+  korean|turkish|swedish|norwegian|danish|finnish|dutch|czech|hebrew|persian|hungarian|icelandic|
+  in [a-z]+|article in [a-z]+|abstract|review|[0-9]* ?refs?|editorial|letter|summary|
+  see comments?)\\b[^[\\]()]*`.replace(/\s*\n\s*/g, ''),
+  'i',
+);
+const about = new RegExp(
+  `\\b(errat(?:um|a)|corrigend(?:um|a)|correction (?:to|of|for)|correction$|correction:|
+  retract(?:ion|ed)|withdrawn|expression of concern|repl(?:y|ies) (?:to|by|from)|reply$|in reply|
+  response to|authors?'s? (?:reply|response)|comments? on|commentary on|re:|letter to|rättelse|
+  rettelse|replikk?|kommentar til|svar till?|svar på)`.replace(/\s*\n\s*/g, ''),
+  'i',
+);
+const genericTitle = new RegExp(
+  `^(?:editorial|editors? note|introduction|preface|foreword|conclusions?|index|contents|
+  table of contents|abstracts?|book reviews?|review|letters?(?: to the editor)?|reply|comment|
+  commentary|erratum|corrigendum|correction|news|obituary|in memoriam|announcements?|discussion|
+  summary|background|no title|untitled|(?:private|personal) (?:correspondence|communication)|
+  unpublished (?:manuscript|data)|annual report|förord|forord|inledning|innledning|ledare|leder|
+  recension|anmeldelse|bokanmeldelse|diskussion|sammanfattning|sammendrag|samandrag|årsrapport|
+  årsberättelse|årsmelding|årsredovisning|verksamhetsberättelse|redaksjonelt|redaktionellt|
+  litteratur|nyheter|debatt|kronikk|krönika)(?: \\d+)?$`.replace(/\s*\n\s*/g, ''),
+);
+
+/** Without the brackets of a translated title and the remarks databases add: `[Chinese]`. */
+function bareTitle(title: string): string {
+  // A citation's year in brackets before its title is not part of it.
+  let text = title
+    .trim()
+    .replace(pointer, '')
+    .replace(/^[[(](?:19|20)\d\d[a-z]?[\])][.,:]?\s+/, '');
+  for (;;) {
+    const found = bracketed.exec(text);
+    if (!found || found.index === 0 || !remark.test(found[0])) break;
+    text = text.slice(0, found.index);
+  }
+  return /^\[.*\]\.?$/.test(text) ? text.replace(/^\[|\]\.?$/g, '') : text;
+}
+
+const partWord =
+  /^(?:part|del|volume|vol|band|phase|fas|fase|study|studie|chapter|kapitel|kapittel|type|stage|grade|trial|nr|no|number|wave|round|book|bok)$/;
+
+/**
+ * Numbers tell apart what is otherwise worded alike. A Roman numeral counts only after a word such
+ * as "part": "i" is a common word in the Nordic languages. From "II" on it is a number at the end.
+ */
+function numbersIn(words: readonly string[]): string {
+  const found: string[] = [];
+  words.forEach((word, index) => {
+    const digits = word.match(/\d+/g);
+    if (digits) found.push(...digits);
+    else if (partWord.test(words[index - 1] ?? '')) {
+      const number = numerals[word];
+      if (number) found.push(number);
+    } else if (index === words.length - 1 && /^(?:i[iv]|iii|vi{1,3}|ix)$/.test(word)) {
+      found.push(numerals[word] ?? word);
+    }
+  });
+  return found.join(' ');
+}
+
+const numerals: Record<string, string> = Object.fromEntries(
+  [
+    'i one ett en',
+    'ii two två tva to',
+    'iii three tre',
+    'iv four fyra fire',
+    'v five fem',
+    'vi six sex seks',
+    'vii seven sju',
+    'viii eight åtta atta åtte atte',
+    'ix nine nio ni',
+    'x ten tio ti',
+  ].flatMap((forms, index) => forms.split(' ').map((form) => [form, String(index + 1)])),
+);
