@@ -1,7 +1,7 @@
 /** The log of every change: who, what, when, before, after. Services write to it in the transaction of the change. */
 import { and, desc, eq, lt } from 'drizzle-orm';
 import { auditEntry, person } from '../../schema/accounts.ts';
-import type { Db } from '../db.ts';
+import { type Db, statement } from '../db.ts';
 import type { Context } from '../platform/context.ts';
 
 export type Change = {
@@ -15,20 +15,23 @@ export type Change = {
 };
 
 export function audit(context: Context, change: Change): void {
-  context.db
-    .insert(auditEntry)
-    .values({
-      at: context.at,
-      personId: context.actor?.personId ?? null,
-      reviewId: change.reviewId ?? null,
-      action: change.action,
-      entity: change.entity,
-      entityId: change.entityId ?? null,
-      before: change.before ?? null,
-      after: change.after ?? null,
-    })
-    .run();
+  statement(context.db, insertEntry).run(
+    context.at,
+    context.actor?.personId ?? null,
+    change.reviewId ?? null,
+    change.action,
+    change.entity,
+    change.entityId ?? null,
+    asJson(change.before),
+    asJson(change.after),
+  );
 }
+
+const insertEntry = `insert into audit_entry (at, person_id, review_id, action, entity, entity_id, "before", "after")
+  values (?, ?, ?, ?, ?, ?, ?, ?)`;
+
+const asJson = (value: unknown) =>
+  value === undefined || value === null ? null : JSON.stringify(value);
 
 /** The newest entries of a review (or, without one, of the installation) before a given entry. */
 export function auditLog(db: Db, query: { reviewId?: number; before?: number; limit: number }) {

@@ -1,7 +1,7 @@
 /** What a person has answered, the latest first: one line for each report, with the answer that counts. */
 import { inArray } from 'drizzle-orm';
 import { type Answer, vote } from '../../schema/screening.ts';
-import type { Connection } from '../db.ts';
+import { type Connection, statement } from '../db.ts';
 import { type Desk, type QueuedReport, reportsById } from './queue.ts';
 
 export type OwnAnswer = QueuedReport & {
@@ -16,7 +16,7 @@ export type OwnVote = { id: number; rootId: number; answer: Answer; criterionId:
 /** A person's answers that count, the latest first, straight from the index. */
 export function* finalVotesOf(db: Connection, desk: Desk): Generator<OwnVote> {
   const { reviewId, stage, personId } = desk;
-  const rows = statement(db).iterate(reviewId, stage, personId) as Iterable<OwnVote>;
+  const rows = statement(db, ownSql).iterate(reviewId, stage, personId) as Iterable<OwnVote>;
   const seen = new Set<number>();
   for (const row of rows) {
     if (seen.has(row.rootId)) continue;
@@ -60,20 +60,9 @@ export function withReports(db: Connection, votes: readonly OwnVote[]): OwnAnswe
   });
 }
 
-const prepared = new WeakMap<object, ReturnType<typeof prepare>>();
-
-const prepare = (db: Connection) =>
-  db.$client.prepare(`
-    select vote.id as id, report.root_id as rootId, vote.answer as answer, vote.criterion_id as criterionId
-    from vote join report on report.id = vote.report_id
-    where vote.review_id = ? and vote.stage = ? and vote.person_id = ?
-    and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)
-    order by vote.id desc`);
-
-function statement(db: Connection) {
-  const known = prepared.get(db.$client);
-  if (known) return known;
-  const made = prepare(db);
-  prepared.set(db.$client, made);
-  return made;
-}
+const ownSql = `
+  select vote.id as id, report.root_id as rootId, vote.answer as answer, vote.criterion_id as criterionId
+  from vote join report on report.id = vote.report_id
+  where vote.review_id = ? and vote.stage = ? and vote.person_id = ?
+  and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)
+  order by vote.id desc`;

@@ -1,20 +1,19 @@
 /** The reports that screening is about, and what a decision about one must satisfy. */
 import { and, eq, isNull } from 'drizzle-orm';
-import { report } from '../../schema/records.ts';
 import { criterion, review } from '../../schema/reviews.ts';
-import { type Answer, type Stage, type StandingState, standing } from '../../schema/screening.ts';
-import type { Db } from '../db.ts';
+import type { Answer, Stage, StandingState } from '../../schema/screening.ts';
+import { type Db, statement } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 
 export type ReportRef = { id: number; rootId: number; reviewId: number };
 
 /** A report of the review that has not been withdrawn, by its own id. @throws NOT_FOUND */
 export function reportOfReview(db: Db, reviewId: number, reportId: number): ReportRef {
-  const row = db
-    .select({ id: report.id, rootId: report.rootId, reviewId: report.reviewId })
-    .from(report)
-    .where(and(eq(report.id, reportId), eq(report.reviewId, reviewId), isNull(report.withdrawnAt)))
-    .get();
+  const row = statement(
+    db,
+    `select id, root_id as rootId, review_id as reviewId from report
+    where id = ? and review_id = ? and withdrawn_at is null`,
+  ).get(reportId, reviewId) as (Omit<ReportRef, 'rootId'> & { rootId: number | null }) | undefined;
   if (!row) throw notFound();
   return { ...row, rootId: row.rootId ?? row.id };
 }
@@ -27,12 +26,19 @@ export function reviewRow(db: Db, reviewId: number) {
 
 /** Where a root report stands, as stored. */
 export function stateOf(db: Db, rootId: number, stage: Stage): StandingState {
-  const row = db
-    .select({ state: standing.state })
-    .from(standing)
-    .where(and(eq(standing.reportId, rootId), eq(standing.stage, stage)))
-    .get();
+  const row = statement(db, 'select state from standing where report_id = ? and stage = ?').get(
+    rootId,
+    stage,
+  ) as { state: StandingState } | undefined;
   return row?.state ?? 'unscreened';
+}
+
+/** A person, as far as their rights depend on it. */
+export function personById(db: Db, id: number): { id: number; isAdministrator: boolean } | null {
+  const row = statement(db, 'select is_administrator as flag from person where id = ?').get(id) as
+    | { flag: number }
+    | undefined;
+  return row ? { id, isAdministrator: row.flag === 1 } : null;
 }
 
 /** @throws STAGE_NOT_REACHED when a report has not passed title and abstract. */

@@ -10,7 +10,7 @@ export const retrievalStates = ['sought', 'retrieved', 'not_retrieved'] as const
 export type RetrievalState = (typeof retrievalStates)[number];
 
 /** What stands in `retrieval.how` when no person wrote it; pages say it in words. */
-export const retrievalMarkers = ['read_at_screening', 'taken_over'] as const;
+export const retrievalMarkers = ['read_at_screening', 'taken_over', 'file_attached'] as const;
 export type RetrievalMarker = (typeof retrievalMarkers)[number];
 
 const idsMax = 500;

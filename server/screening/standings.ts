@@ -1,9 +1,9 @@
 /** Keeps the stored standing of root reports equal to what the rule says of their votes. */
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { report } from '../../schema/records.ts';
 import { review } from '../../schema/reviews.ts';
-import { adjudication, type Stage, stages, standing, vote } from '../../schema/screening.ts';
-import type { Db } from '../db.ts';
+import { type Stage, stages, standing } from '../../schema/screening.ts';
+import { type Db, statement } from '../db.ts';
 import type { Context } from '../platform/context.ts';
 import { enqueueIndex } from '../platform/jobs/jobs.ts';
 import {
@@ -14,7 +14,6 @@ import {
   standingOf,
 } from './outcome.ts';
 import { ensureStudies } from './studies.ts';
-import { isWithdrawn } from './withdrawn.ts';
 
 export type StandingRow = typeof standing.$inferSelect;
 
@@ -108,15 +107,12 @@ function refreshSome(tx: Context, ids: number[]): void {
   }
   for (const [place, row] of derived) {
     if (isSame(stored.get(place) ?? null, row)) continue;
-    const { state, criterionId } = row;
-    tx.db
-      .insert(standing)
-      .values(row)
-      .onConflictDoUpdate({
-        target: [standing.reportId, standing.stage],
-        set: { state, criterionId },
-      })
-      .run();
+    statement(
+      tx.db,
+      `insert into standing (report_id, stage, state, criterion_id)
+      values ($reportId, $stage, $state, $criterionId)
+      on conflict (report_id, stage) do update set state = excluded.state, criterion_id = excluded.criterion_id`,
+    ).run(row);
   }
   const included = includedAmong(derived.values());
   ensureStudies(tx, included);
@@ -146,65 +142,49 @@ function indexAgain(tx: Context, reportIds: number[]): void {
   for (const { id } of published) enqueueIndex(tx, id);
 }
 
-function rootsAmong(db: Db, ids: readonly number[]) {
-  return db
-    .select({
-      id: report.id,
-      reviewersTitleAbstract: review.reviewersTitleAbstract,
-      reviewersFullText: review.reviewersFullText,
-    })
-    .from(report)
-    .innerJoin(review, eq(review.id, report.reviewId))
-    .where(and(inArray(report.id, [...ids]), eq(report.rootId, report.id)))
-    .all();
-}
+/** Some rows for a list of ids, which goes in as one value: the statement is the same for one and for many. */
+const rowsFor = <R>(db: Db, text: string, ids: readonly number[]) =>
+  statement(db, text).all(JSON.stringify(ids)) as R[];
+
+const rootsAmong = (db: Db, ids: readonly number[]) =>
+  rowsFor<Reviewers & { id: number }>(
+    db,
+    `select report.id as id, review.reviewers_title_abstract as reviewersTitleAbstract,
+      review.reviewers_full_text as reviewersFullText
+    from report join review on review.id = report.review_id
+    where report.id in (select value from json_each(?)) and report.root_id = report.id`,
+    ids,
+  );
 
 /** Votes on any member of the clusters, as votes on their roots. */
-function votesOf(db: Db, rootIds: number[]): (StoredVote & { reportId: number; stage: Stage })[] {
-  return db
-    .select({
-      id: vote.id,
-      reportId: report.rootId,
-      stage: vote.stage,
-      personId: vote.personId,
-      answer: vote.answer,
-      criterionId: vote.criterionId,
-    })
-    .from(vote)
-    .innerJoin(report, eq(report.id, vote.reportId))
-    .where(and(inArray(report.rootId, rootIds), sql`not ${isWithdrawn}`))
-    .all()
-    .map(withRoot);
-}
+const votesOf = (db: Db, rootIds: number[]) =>
+  rowsFor<StoredVote & Place>(
+    db,
+    `select vote.id as id, report.root_id as reportId, vote.stage as stage, vote.person_id as personId,
+      vote.answer as answer, vote.criterion_id as criterionId
+    from report join vote on vote.report_id = report.id
+    where report.root_id in (select value from json_each(?))
+    and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)`,
+    rootIds,
+  );
 
-function adjudicationsOf(
-  db: Db,
-  rootIds: number[],
-): (Settlement & { reportId: number; stage: Stage })[] {
-  return db
-    .select({
-      id: adjudication.id,
-      reportId: report.rootId,
-      stage: adjudication.stage,
-      answer: adjudication.answer,
-      criterionId: adjudication.criterionId,
-    })
-    .from(adjudication)
-    .innerJoin(report, eq(report.id, adjudication.reportId))
-    .where(inArray(report.rootId, rootIds))
-    .all()
-    .map(withRoot);
-}
+const adjudicationsOf = (db: Db, rootIds: number[]) =>
+  rowsFor<Settlement & Place>(
+    db,
+    `select adjudication.id as id, report.root_id as reportId, adjudication.stage as stage,
+      adjudication.answer as answer, adjudication.criterion_id as criterionId
+    from report join adjudication on adjudication.report_id = report.id
+    where report.root_id in (select value from json_each(?))`,
+    rootIds,
+  );
 
-function storedStandings(db: Db, ids: number[]): StandingRow[] {
-  return db.select().from(standing).where(inArray(standing.reportId, ids)).all();
-}
-
-/** The join has asked for these roots, so there is one. */
-const withRoot = <R extends { reportId: number | null }>(row: R) => ({
-  ...row,
-  reportId: row.reportId ?? 0,
-});
+const storedStandings = (db: Db, ids: number[]) =>
+  rowsFor<StandingRow>(
+    db,
+    `select report_id as reportId, stage, state, criterion_id as criterionId from standing
+    where report_id in (select value from json_each(?))`,
+    ids,
+  );
 
 type Place = { reportId: number; stage: Stage };
 const placeOf = ({ reportId, stage }: Place) => `${reportId} ${stage}`;

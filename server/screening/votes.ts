@@ -1,17 +1,20 @@
 /** Casting a vote: kept for ever, counted for the report's root, seen by nobody but its caster. */
-import { and, desc, eq, sql } from 'drizzle-orm';
-import { person } from '../../schema/accounts.ts';
-import { report } from '../../schema/records.ts';
-import { type Answer, type Stage, vote } from '../../schema/screening.ts';
+import type { Answer, Stage } from '../../schema/screening.ts';
 import { audit } from '../accounts/audit.ts';
-import type { Db } from '../db.ts';
+import { type Db, statement } from '../db.ts';
 import { AppError } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { rightsOf } from '../platform/guards.ts';
-import { checkedReason, type ReportRef, reportOfReview, requireStage, stateOf } from './reports.ts';
+import {
+  checkedReason,
+  personById,
+  type ReportRef,
+  reportOfReview,
+  requireStage,
+  stateOf,
+} from './reports.ts';
 import { assumeRetrieved, latestOutcome } from './retrieval.ts';
 import { refreshStandings } from './standings.ts';
-import { isWithdrawn } from './withdrawn.ts';
 
 export type VoteInput = {
   reviewId: number;
@@ -45,11 +48,8 @@ export function castVote(context: PersonalContext, input: VoteInput): CastVote {
     const before = ownVote(tx.db, target.rootId, input.stage, personId);
     const { reviewId, reportId, stage, answer, note } = input;
     const row = { reviewId, reportId, stage, answer, note, criterionId, personId, clientKey };
-    const { id } = tx.db
-      .insert(vote)
-      .values({ ...row, at: tx.at })
-      .returning({ id: vote.id })
-      .get();
+    const { lastInsertRowid } = statement(tx.db, insertVote).run({ ...row, at: tx.at });
+    const id = Number(lastInsertRowid);
     if (stage === 'full_text') assumeRetrieved(tx, target.rootId, 'read_at_screening');
     refreshStandings(tx, [target.rootId]);
     // The log names the vote, not the answer: colleagues who read the log are still to judge this report.
@@ -65,29 +65,34 @@ export function castVote(context: PersonalContext, input: VoteInput): CastVote {
   });
 }
 
+const insertVote = `
+  insert into vote (review_id, report_id, stage, person_id, answer, criterion_id, note, client_key, at)
+  values ($reviewId, $reportId, $stage, $personId, $answer, $criterionId, $note, $clientKey, $at)`;
+
+export type OwnVote = {
+  id: number;
+  answer: Answer;
+  criterionId: number | null;
+  note: string;
+  at: string;
+};
+
 /** What this person answered last about a root report at a stage, on whichever report of its cluster. */
-export function ownVote(db: Db, rootId: number, stage: Stage, personId: number) {
-  return db
-    .select({
-      id: vote.id,
-      answer: vote.answer,
-      criterionId: vote.criterionId,
-      note: vote.note,
-      at: vote.at,
-    })
-    .from(vote)
-    .innerJoin(report, eq(report.id, vote.reportId))
-    .where(
-      and(
-        eq(report.rootId, rootId),
-        eq(vote.stage, stage),
-        eq(vote.personId, personId),
-        sql`not ${isWithdrawn}`,
-      ),
-    )
-    .orderBy(desc(vote.id))
-    .limit(1)
-    .get();
+export function ownVote(
+  db: Db,
+  rootId: number,
+  stage: Stage,
+  personId: number,
+): OwnVote | undefined {
+  return statement(
+    db,
+    `select vote.id as id, vote.answer as answer, vote.criterion_id as criterionId, vote.note as note,
+      vote.at as at
+    from report join vote on vote.report_id = report.id
+    where report.root_id = ? and vote.stage = ? and vote.person_id = ?
+    and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)
+    order by vote.id desc limit 1`,
+  ).get(rootId, stage, personId) as OwnVote | undefined;
 }
 
 /** @returns the reason to store. */
@@ -107,14 +112,12 @@ function checkVote(tx: PersonalContext, input: VoteInput, { rootId }: ReportRef)
 }
 
 function requireReviewer(db: Db, reviewId: number, personId: number): void {
-  const row = db
-    .select({ id: person.id, isAdministrator: person.isAdministrator })
-    .from(person)
-    .where(eq(person.id, personId))
-    .get();
-  if (!rightsOf(db, reviewId, row ?? null).mayReview) throw new AppError('NOT_ALLOWED');
+  if (!rightsOf(db, reviewId, personById(db, personId)).mayReview)
+    throw new AppError('NOT_ALLOWED');
 }
 
 function voteByKey(db: Db, clientKey: string) {
-  return db.select({ id: vote.id }).from(vote).where(eq(vote.clientKey, clientKey)).get();
+  return statement(db, 'select id from vote where client_key = ?').get(clientKey) as
+    | { id: number }
+    | undefined;
 }

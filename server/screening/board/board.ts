@@ -61,7 +61,7 @@ export function readBoard(db: Connection, place: Place): Board {
     answeredOpen: new Map(),
   };
   for (const item of readItems(db, board.place)) if (item.state !== null) put(board, item);
-  board.ids = [...board.items.keys()];
+  board.ids = [...board.items.keys()].sort((a, b) => a - b);
   return board;
 }
 

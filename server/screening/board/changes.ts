@@ -1,5 +1,5 @@
 /** The reports whose place in screening has changed since one looked last, whichever process changed them. */
-import type { Connection } from '../../db.ts';
+import { type Connection, statement } from '../../db.ts';
 
 /** Past this many it is quicker to read everything again. */
 const changesMax = 5_000;
@@ -10,15 +10,20 @@ const changesKept = 20_000;
 const one = <T>(row: unknown) => row as T;
 
 export function lastChange(db: Connection): number {
-  return one<{ id: number }>(statements(db).last.get()).id;
+  return one<{ id: number }>(
+    statement(db, 'select coalesce(max(id), 0) as id from screening_change').get(),
+  ).id;
 }
 
 /** @returns null when there are too many to tell, or when some of them are no longer kept. */
 export function changesSince(db: Connection, id: number): number[] | null {
-  const { first, since } = statements(db);
-  const kept = one<{ id: number | null }>(first.get()).id;
+  const first = statement(db, 'select min(id) as id from screening_change').get();
+  const kept = one<{ id: number | null }>(first).id;
   if (kept !== null && kept > id + 1) return null;
-  const rows = since.all(id, changesMax + 1) as { reportId: number }[];
+  const rows = statement(
+    db,
+    'select report_id as reportId from screening_change where id > ? order by id limit ?',
+  ).all(id, changesMax + 1) as { reportId: number }[];
   if (rows.length > changesMax) return null;
   return [...new Set(rows.map((row) => row.reportId))];
 }
@@ -26,27 +31,6 @@ export function changesSince(db: Connection, id: number): number[] | null {
 /** Lets old changes go. Called in transactions that write anyway. */
 export function forgetChanges(db: Connection): void {
   const id = lastChange(db);
-  if (id % 1000 < 25) statements(db).forget.run(id - changesKept);
-}
-
-function prepare(db: Connection) {
-  const { $client } = db;
-  return {
-    last: $client.prepare('select coalesce(max(id), 0) as id from screening_change'),
-    first: $client.prepare('select min(id) as id from screening_change'),
-    since: $client.prepare(
-      'select report_id as reportId from screening_change where id > ? order by id limit ?',
-    ),
-    forget: $client.prepare('delete from screening_change where id < ?'),
-  };
-}
-
-const prepared = new WeakMap<object, ReturnType<typeof prepare>>();
-
-function statements(db: Connection) {
-  const known = prepared.get(db.$client);
-  if (known) return known;
-  const made = prepare(db);
-  prepared.set(db.$client, made);
-  return made;
+  if (id % 1000 < 25)
+    statement(db, 'delete from screening_change where id < ?').run(id - changesKept);
 }

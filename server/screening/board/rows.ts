@@ -1,7 +1,7 @@
 /** Reads what a board is made of: where each publication of a stage stands, and who has answered it. */
 import type { RetrievalOutcome } from '../../../schema/documents.ts';
 import type { Stage, StandingState } from '../../../schema/screening.ts';
-import type { Connection } from '../../db.ts';
+import { type Connection, statement } from '../../db.ts';
 
 export type Place = { reviewId: number; stage: Stage };
 
@@ -24,21 +24,23 @@ type Answered = { rootId: number; personId: number };
 
 /** Everything of a stage, by id. */
 export function readItems(db: Connection, place: Place): Item[] {
-  const answered = db.$client.prepare(answeredSql('')).all(place) as Answered[];
-  const rows = db.$client.prepare(rowsSql('')).all(place) as Row[];
+  const answered = statement(db, answeredSql('')).all(place) as Answered[];
+  const rows = statement(db, rowsSql('')).all(place) as Row[];
   return itemsOf(rows, answered);
 }
 
 /** The same of some reports, each as what it is now. */
 export function readSome(db: Connection, place: Place, ids: readonly number[]): Item[] {
   const wanted = { ...place, ids: JSON.stringify(ids) };
-  const { some, whoSome } = statements(db);
-  return itemsOf(some.all(wanted) as Row[], whoSome.all(wanted) as Answered[]);
+  return itemsOf(
+    statement(db, someSql).all(wanted) as Row[],
+    statement(db, whoSomeSql).all(wanted) as Answered[],
+  );
 }
 
 /** The root reports that these reports count for, themselves included. */
 export function rootsOf(db: Connection, ids: readonly number[]): number[] {
-  const rows = statements(db).roots.all({ ids: JSON.stringify(ids) }) as { id: number }[];
+  const rows = statement(db, clusterSql).all({ ids: JSON.stringify(ids) }) as { id: number }[];
   return rows.map((row) => row.id);
 }
 
@@ -75,8 +77,7 @@ const rowsSql = (which: string) => `
   left join standing as earlier
     on $stage = 'full_text' and earlier.report_id = report.id and earlier.stage = 'title_abstract'
   where report.review_id = $reviewId
-  ${which === '' ? 'and report.root_id = report.id and report.withdrawn_at is null' : which}
-  order by report.id`;
+  ${which === '' ? 'and report.root_id = report.id and report.withdrawn_at is null' : which}`;
 
 const answeredSql = (which: string) => `
   select distinct report.root_id as rootId, vote.person_id as personId
@@ -85,27 +86,10 @@ const answeredSql = (which: string) => `
   and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)
   ${which}`;
 
-function prepare(db: Connection) {
-  const { $client } = db;
-  return {
-    some: $client.prepare(rowsSql(among)),
-    whoSome: $client.prepare(
-      answeredSql('and report.root_id in (select value from json_each($ids))'),
-    ),
-    roots: $client.prepare(`
-      select distinct id from (
-        select value as id from json_each($ids)
-        union select root_id from report where id in (select value from json_each($ids))
-      ) where id is not null`),
-  };
-}
-
-const prepared = new WeakMap<object, ReturnType<typeof prepare>>();
-
-function statements(db: Connection) {
-  const known = prepared.get(db.$client);
-  if (known) return known;
-  const made = prepare(db);
-  prepared.set(db.$client, made);
-  return made;
-}
+const someSql = rowsSql(among);
+const whoSomeSql = answeredSql('and report.root_id in (select value from json_each($ids))');
+const clusterSql = `
+  select distinct id from (
+    select value as id from json_each($ids)
+    union select root_id from report where id in (select value from json_each($ids))
+  ) where id is not null`;
