@@ -94,7 +94,7 @@ async function registerPlugins(app: FastifyInstance, { config, sessionSecret }: 
   });
   await app.register(fastifyCompress);
   await app.register(fastifyFormbody);
-  await app.register(fastifyMultipart, { limits: { fileSize: config.uploadBytesMax, files: 20 } });
+  await app.register(fastifyMultipart, { limits: { fileSize: config.uploadBytesMax, files: 200 } });
   await app.register(fastifyRateLimit, { global: false });
   await app.register(sessionsPlugin, {
     secret: sessionSecret,

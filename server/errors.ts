@@ -28,6 +28,8 @@ export const errorStatus = {
   NOTHING_TO_SETTLE: 409,
   FULL_TEXT_READ: 422,
   HOW_REQUIRED: 422,
+  REPORT_NOT_SOUGHT: 422,
+  ZIP_UNREADABLE: 422,
   // reviews, searches, publishing
   SLUG_INVALID: 422,
   SLUG_TAKEN: 422,

@@ -1,5 +1,6 @@
 /** Which code does which kind of job. */
 import type { JobKind } from '../schema/jobs.ts';
+import { fullTextJob } from './documents/read-job.ts';
 import { indexJob } from './evidence/index-job.ts';
 import type { JobHandler } from './platform/jobs/jobs.ts';
 import { duplicatesJob } from './records/duplicates-job.ts';
@@ -13,4 +14,5 @@ export const jobHandlers: Record<JobKind, JobHandler> = {
   import: importJob,
   duplicates: duplicatesJob,
   index: indexJob,
+  full_text: fullTextJob,
 };

@@ -6,6 +6,8 @@ import { type MessageKey, translate } from '../platform/i18n.ts';
 import { pagerModel } from '../screening/page.ts';
 import { type RetrievalState, retrievalMarkers, retrievalStates } from '../screening/retrieval.ts';
 import { showLine, showReport } from '../screening/show.ts';
+import { fileModel } from './file-page.ts';
+import type { FileLine } from './files.ts';
 import type { pageTexts } from './page-texts.ts';
 import type { Attempt, documentOf, documentsPage } from './retrievals.ts';
 
@@ -22,6 +24,7 @@ export function listPage(
   return {
     title: translate(locale, 'documents.title'),
     slug: review.slug,
+    filesPath: `${path}/files`,
     isEmpty: all === 0,
     total: found.total,
     filters: [null, ...retrievalStates].map((each) => ({
@@ -44,12 +47,13 @@ export function listPage(
 }
 
 export function documentPage(
-  { locale, review }: { locale: Locale; review: ReviewRow },
+  place: { locale: Locale; review: ReviewRow },
   found: ReturnType<typeof documentOf>,
-  texts: ReturnType<typeof pageTexts>,
+  texts: { pages: ReturnType<typeof pageTexts>; files: FileLine[] },
   typed: { how: string; page: string; text: string },
   problems: Problem[],
 ) {
+  const { locale, review } = place;
   const path = `${documentsPath(review)}/${found.id}`;
   return {
     title: found.reference.title,
@@ -61,7 +65,11 @@ export function documentPage(
     attemptForm: `${path}/attempts`,
     pageForm: `${path}/pages`,
     typed,
-    texts: texts.map(({ page, text }) => ({ page, text, form: `${path}/pages` })),
+    texts: texts.pages.map(({ page, text }) => ({ page, text, form: `${path}/pages` })),
+    files: texts.files.map(fileModel(place)),
+    fileForm: `${documentsPath(review)}/files`,
+    readHref: `/reviews/${review.slug}/coding/reports/${found.id}/text`,
+    hasText: texts.pages.length > 0 || texts.files.some((file) => file.state === 'read'),
     problems: problemsByField(problems, ['', 'outcome', 'how', 'page', 'text']),
   };
 }

@@ -8,6 +8,9 @@ import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { retrievalCounts } from '../screening/progress.ts';
 import { retrievalStates } from '../screening/retrieval.ts';
+import { filesAsJson } from './file-page.ts';
+import { fileRoutes } from './file-routes.ts';
+import { filesOf } from './files.ts';
 import { documentPage, documentsPath, listPage } from './page.ts';
 import { pageTexts, setPageText } from './page-texts.ts';
 import { documentOf, documentsPage, recordRetrieval } from './retrievals.ts';
@@ -47,6 +50,8 @@ const one = `${list}/:report`;
 export const documentsRoutes: FastifyPluginAsyncZod = async (app) => {
   const config = { access: 'reviewer' } as const;
 
+  await app.register(fileRoutes);
+
   app.get(list, { config, schema: { querystring: ListQuery } }, (request, reply) => {
     const { state } = request.query;
     const counts = countsOf(request);
@@ -66,7 +71,8 @@ export const documentsRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(`${one}.json`, { config, schema: { params: ReportParams } }, (request) => {
     const { report } = request.params;
     const found = documentOf(app.db, reviewOf(request).id, report);
-    return { ...found, pages: pageTexts(app.db, report) };
+    const files = filesAsJson(filesOf(app.db, reviewOf(request).id, found.id));
+    return { ...found, ...files, pages: pageTexts(app.db, report) };
   });
 
   app.post(
@@ -113,7 +119,11 @@ function showOne(request: FastifyRequest, reply: FastifyReply, problems: Problem
   const { report } = ReportParams.parse(request.params);
   const found = documentOf(db, reviewOf(request).id, report);
   const typed = Refused.parse(request.body ?? {});
-  const model = documentPage(placeOf(request), found, pageTexts(db, found.id), typed, problems);
+  const texts = {
+    pages: pageTexts(db, found.id),
+    files: filesOf(db, reviewOf(request).id, found.id),
+  };
+  const model = documentPage(placeOf(request), found, texts, typed, problems);
   return reply.page('documents/document', model, { section: 'documents' });
 }
 

@@ -75,4 +75,8 @@ export const audit = {
   'audit.duplicate.unlinked': 'undid a link between duplicates',
   'audit.duplicate.kept_apart': 'kept two publications apart',
   'audit.duplicate.asked_again': 'reopened a question about duplicates',
+  'audit.full_text.attached': 'attached a file with a full text',
+  'audit.full_text.matched': 'matched a file to a publication',
+  'audit.full_text.unmatched': 'took a file away from a publication',
+  'audit.full_text.removed': 'took a file with a full text away',
 } as const;

@@ -104,4 +104,8 @@ export const errors = {
   'error.KEPT_APART':
     'Somebody has decided that publications of these two groups are different. Take that decision back first.',
   'error.HOW_REQUIRED': 'Say what was tried: where it was looked for, or who was asked.',
+  'error.REPORT_NOT_SOUGHT':
+    'Full texts are sought for publications that have passed title and abstract. Choose one of those.',
+  'error.ZIP_UNREADABLE':
+    'The ZIP file is damaged, locked, or holds more than can be taken at once. Unpack it and attach the files.',
 } as const;

@@ -75,4 +75,8 @@ export const audit = {
   'audit.duplicate.unlinked': 'angret en kobling mellom dubletter',
   'audit.duplicate.kept_apart': 'holdt to publikasjoner fra hverandre',
   'audit.duplicate.asked_again': 'åpnet et spørsmål om dubletter igjen',
+  'audit.full_text.attached': 'la ved en fil med fulltekst',
+  'audit.full_text.matched': 'koblet en fil til en publikasjon',
+  'audit.full_text.unmatched': 'skilte en fil fra en publikasjon',
+  'audit.full_text.removed': 'fjernet en fil med fulltekst',
 };

@@ -100,4 +100,8 @@ export const errors = {
   'error.KEPT_APART':
     'Noen har bestemt at publikasjoner i disse to gruppene er ulike. Ta først tilbake den avgjørelsen.',
   'error.HOW_REQUIRED': 'Skriv hva som ble forsøkt: hvor det ble lett, eller hvem som ble spurt.',
+  'error.REPORT_NOT_SOUGHT':
+    'Fulltekster søkes for publikasjoner som er gått videre fra tittel og sammendrag. Velg en av dem.',
+  'error.ZIP_UNREADABLE':
+    'ZIP-filen er skadet, låst eller inneholder mer enn det som kan tas imot på én gang. Pakk den ut og legg ved filene.',
 };

@@ -75,4 +75,8 @@ export const audit = {
   'audit.duplicate.unlinked': 'angra ei kopling mellom dublettar',
   'audit.duplicate.kept_apart': 'heldt to publikasjonar frå kvarandre',
   'audit.duplicate.asked_again': 'opna eit spørsmål om dublettar igjen',
+  'audit.full_text.attached': 'la ved ei fil med fulltekst',
+  'audit.full_text.matched': 'kopla ei fil til ein publikasjon',
+  'audit.full_text.unmatched': 'skilde ei fil frå ein publikasjon',
+  'audit.full_text.removed': 'fjerna ei fil med fulltekst',
 };

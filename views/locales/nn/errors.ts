@@ -98,4 +98,8 @@ export const errors = {
   'error.KEPT_APART':
     'Nokon har bestemt at publikasjonar i desse to gruppene er ulike. Ta først tilbake den avgjerda.',
   'error.HOW_REQUIRED': 'Skriv kva som vart prøvd: kvar det vart leita, eller kven som vart spurd.',
+  'error.REPORT_NOT_SOUGHT':
+    'Fulltekstar blir søkte for publikasjonar som er gått vidare frå tittel og samandrag. Vel ein av dei.',
+  'error.ZIP_UNREADABLE':
+    'ZIP-fila er skadd, låst eller inneheld meir enn det som kan takast imot på éin gong. Pakk henne ut og legg ved filene.',
 };

@@ -75,4 +75,8 @@ export const audit = {
   'audit.duplicate.unlinked': 'ångrade en länk mellan dubbletter',
   'audit.duplicate.kept_apart': 'höll isär två publikationer',
   'audit.duplicate.asked_again': 'öppnade en fråga om dubbletter igen',
+  'audit.full_text.attached': 'bifogade en fil med fulltext',
+  'audit.full_text.matched': 'parade ihop en fil med en publikation',
+  'audit.full_text.unmatched': 'skilde en fil från en publikation',
+  'audit.full_text.removed': 'tog bort en fil med fulltext',
 };

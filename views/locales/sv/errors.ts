@@ -97,4 +97,8 @@ export const errors = {
   'error.KEPT_APART':
     'Någon har bestämt att publikationer i de här två grupperna är olika. Ta först tillbaka det beslutet.',
   'error.HOW_REQUIRED': 'Skriv vad som prövades: var den söktes eller vem som tillfrågades.',
+  'error.REPORT_NOT_SOUGHT':
+    'Fulltexter söks för publikationer som har gått vidare från titel och sammanfattning. Välj en av dem.',
+  'error.ZIP_UNREADABLE':
+    'ZIP-filen är skadad, låst eller innehåller mer än vad som kan tas emot på en gång. Packa upp den och bifoga filerna.',
 };

@@ -1,0 +1,101 @@
+/** Files with full texts: attached in bulk, matched, confirmed, fetched again. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { formProblems, type Problem } from '../platform/forms.ts';
+import { reviewOf } from '../platform/guards.ts';
+import { contextOf } from '../platform/sessions.ts';
+import { readStoredFile } from '../records/files.ts';
+import { receiveFiles } from '../records/uploads.ts';
+import { filesAsJson, filesPage } from './file-page.ts';
+import {
+  attachFiles,
+  filesOf,
+  matchFile,
+  removeFile,
+  requireFile,
+  soughtPublications,
+  unmatchFile,
+} from './files.ts';
+import { documentsPath } from './page.ts';
+import { unpacked } from './unpack.ts';
+
+const files = '/reviews/:review/documents/files';
+const Id = z.coerce.number().int().positive();
+const Params = z.object({ file: Id });
+const MatchForm = z.object({
+  reportId: z.preprocess((value) => value || undefined, z.coerce.number('problem.required').int()),
+});
+
+export const fileRoutes: FastifyPluginAsyncZod = async (app) => {
+  const config = { access: 'reviewer' } as const;
+  const errorHandler = showAgain;
+
+  app.get(files, { config }, (request, reply) => showFiles(request, reply, []));
+  app.get(`${files}.json`, { config }, (request) =>
+    filesAsJson(filesOf(app.db, reviewOf(request).id)),
+  );
+
+  app.post(files, { config, errorHandler }, async (request, reply) => {
+    const sent = await receiveFiles(request);
+    const review = reviewOf(request);
+    const uploads = await unpacked(app.config.dataDir, sent.files);
+    const reportId = Id.nullable()
+      .catch(null)
+      .parse(sent.fields.reportId ?? null);
+    const added = attachFiles(contextOf(request), review.id, uploads, reportId);
+    const back =
+      reportId === null ? `${documentsPath(review)}/files` : `${documentsPath(review)}/${reportId}`;
+    const notice = added === 0 ? 'files_known' : 'files_attached';
+    return reply.redirect(`${back}?notice=${notice}`, 303);
+  });
+
+  app.get(`${files}/:file/file`, { config, schema: { params: Params } }, (request, reply) => {
+    const row = requireFile(app.db, reviewOf(request).id, request.params.file);
+    const name = encodeURIComponent(row.fileName);
+    // Only what cannot run anything of its own is shown in the window.
+    const isPdf = row.format === 'pdf';
+    return reply
+      .type(isPdf ? 'application/pdf' : 'application/octet-stream')
+      .header('content-disposition', `${isPdf ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+      .send(readStoredFile(app.config.dataDir, row.fileHash));
+  });
+
+  app.post(
+    `${files}/:file/match`,
+    { config, schema: { params: Params, body: MatchForm }, errorHandler },
+    (request, reply) => {
+      const { id } = reviewOf(request);
+      matchFile(contextOf(request), id, request.params.file, request.body.reportId);
+      return saved(request, reply);
+    },
+  );
+
+  app.post(`${files}/:file/unmatch`, { config, schema: { params: Params } }, (request, reply) => {
+    unmatchFile(contextOf(request), reviewOf(request).id, request.params.file);
+    return saved(request, reply);
+  });
+
+  app.post(`${files}/:file/remove`, { config, schema: { params: Params } }, (request, reply) => {
+    removeFile(contextOf(request), reviewOf(request).id, request.params.file);
+    return saved(request, reply);
+  });
+};
+
+const saved = (request: FastifyRequest, reply: FastifyReply) =>
+  reply.redirect(`${documentsPath(reviewOf(request))}/files?notice=saved`, 303);
+
+function showAgain(error: Error, request: FastifyRequest, reply: FastifyReply) {
+  const problems = formProblems(error, request.locale);
+  if (!problems) throw error;
+  return showFiles(request, reply.code(422), problems);
+}
+
+function showFiles(request: FastifyRequest, reply: FastifyReply, problems: Problem[]) {
+  const { db } = request.server;
+  const review = reviewOf(request);
+  const place = { locale: request.locale, review };
+  const candidates = soughtPublications(db, review.id);
+  const model = filesPage(place, filesOf(db, review.id), candidates, problems);
+  return reply.page('documents/files', model, { section: 'documents' });
+}
