@@ -31,6 +31,8 @@ export const importBatch = sqliteTable(
     encoding: text('encoding'),
     /** Which field each column of a table feeds, when a person has said so. */
     columns: json<ColumnMapping>('columns'),
+    /** The heading row of a table, the first rows below it, and what the columns are taken for. */
+    tableHead: json<{ columns: string[]; rows: string[][]; mapping: ColumnMapping }>('table_head'),
     /** A table is not read before a person has looked at what its columns are taken for. */
     awaitsColumns: flag('awaits_columns').notNull().default(false),
     state: text('state', { enum: importStates }).notNull().default('queued'),
