@@ -17,7 +17,7 @@ export const bibtex: Format = {
   label: 'BibTeX / BibLaTeX',
   extensions: ['bib', 'bibtex', 'txt'],
   mediaType: 'application/x-bibtex',
-  detect: (head) => (/^\s*@\s*[A-Za-z]{3,20}\s*[{(]\s*[^\s,{}]*\s*[,=]/m.test(head) ? 0.95 : 0),
+  detect: (head) => (/^\s*@\s*[A-Za-z]{1,20}\s*[{(]\s*[^\s,{}]*\s*[,=]/m.test(head) ? 0.95 : 0),
   read: (chunks) => readLines(chunks, bibtexSplitter(toPiece)),
   write: writeBibtex,
 };

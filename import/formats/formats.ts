@@ -10,6 +10,7 @@ import { mods } from './mods.ts';
 import { nbib } from './nbib.ts';
 import { plainList } from './plain-list.ts';
 
+import { pubmedXml } from './pubmed-xml.ts';
 import { ris } from './ris.ts';
 import { wos } from './wos.ts';
 
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
   wos,
   labelled,
   mods,
+  pubmedXml,
   plainList,
 ];
 

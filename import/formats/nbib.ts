@@ -21,6 +21,8 @@ function detectNbib(head: string): number {
   if (/^PMID {0,2}- ?\d+\s*$/m.test(head)) return 0.97;
   const nlm = head.match(/^(?:OWN|STAT|FAU|DCOM|MHDA|EDAT|PHST) {0,2}- \S/gm)?.length ?? 0;
   if (nlm > 2) return 0.95;
+  const known = head.match(/^[A-Z]{2,4} {0,2}- /gm)?.length ?? 0;
+  if (known > 2 && /^(?:AID|JT|DP|FED|BTI|PMC|PMCR) {0,2}- ?/m.test(head)) return 0.7;
   // `TI- `: Copac and other catalogues; RIS has two blanks.
   return /^TI- \S/m.test(head) && /^(?:AU|PY|PU)- \S/m.test(head) ? 0.85 : 0;
 }
@@ -167,6 +169,6 @@ function rolesOf(found: { tag: string; value: string }[]): RoleField[] {
 }
 
 function identifier({ tag, value }: { tag: string; value: string }): RoleField {
-  const doi = /^(10\.\S+)\s+\[doi\]$/i.exec(value)?.[1];
+  const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+?)(?:\s+\[doi\])?$/i.exec(value)?.[1];
   return doi === undefined ? { tag, value, role: undefined } : { tag, value: doi, role: 'doi' };
 }

@@ -94,6 +94,7 @@ function pieceOf(
 function frameOf(lines: Line[]): Piece {
   const text = lines.map((one) => one.text).join('\n');
   const bare = text.replace(/<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|<[^>]*>/g, '');
-  const isFrame = bare.trim() === '' || /^\s*<[?!]?[\w:]/.test(text);
+  // What stands in elements of its own (OAI's headers, EndNote's settings) is no record.
+  const isFrame = bare.trim() === '' || /^\s*</.test(text);
   return isFrame ? aside(lines) : rejected(lines, problem('OUTSIDE_RECORD'));
 }

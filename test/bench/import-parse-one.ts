@@ -1,0 +1,32 @@
+/** One parse of one file by one reader, in a process of its own: prints records, seconds and peak memory. */
+import { createReadStream } from 'node:fs';
+import { openFile } from '../../import/files/open.ts';
+
+const [reader = '', path = ''] = process.argv.slice(2);
+const begun = performance.now();
+const records = reader === 'reflib' ? await withReflib(path) : await withUnderlag(path);
+const seconds = (performance.now() - begun) / 1000;
+const megabytes = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(`${JSON.stringify({ records, seconds, megabytes })}\n`);
+
+async function withUnderlag(file: string): Promise<number> {
+  const opened = await openFile(file);
+  if (opened.kind !== 'opened') throw new Error(`not opened: ${opened.kind}`);
+  let count = 0;
+  for await (const piece of opened.pieces) if (piece.kind === 'reference') count += 1;
+  return count;
+}
+
+async function withReflib(file: string): Promise<number> {
+  const reflib = await import('@iebh/reflib');
+  let count = 0;
+  const emitter = reflib.readStream('ris', createReadStream(file));
+  await new Promise<void>((resolve, reject) => {
+    emitter.on('ref', () => {
+      count += 1;
+    });
+    emitter.on('end', resolve);
+    emitter.on('error', reject);
+  });
+  return count;
+}
