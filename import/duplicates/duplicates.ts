@@ -3,7 +3,7 @@ import type { Reference } from '../reference.ts';
 import { withoutChains } from './chains.ts';
 import { compareFacts, type Verdict } from './compare.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { contentHash, keysOfFacts } from './keys.ts';
+import { contentHash, numericKeys } from './keys.ts';
 
 export type Id = number | string;
 /** Two records that are, or may be, one report. `a` came first. */
@@ -25,7 +25,7 @@ export function findDuplicates(
   const certain: Found[] = [];
   const possible: Found[] = [];
   const firstWith = new Map<string, number>();
-  const blocks = new Map<string, number[]>();
+  const blocks: Blocks = new Map();
   const ids: Id[] = [];
   const seen: (Facts | undefined)[] = [];
   for (const { id, reference } of records) {
@@ -40,7 +40,7 @@ export function findDuplicates(
     }
     firstWith.set(hash, index);
     const facts = factsOf(reference);
-    const keys = keysOfFacts(facts);
+    const keys = numericKeys(facts);
     for (const { a, verdict } of matches(facts, keys, blocks, seen, blockSizeMax)) {
       if (verdict.verdict === 'different') continue;
       const { score, reasons, against } = verdict;
@@ -64,16 +64,17 @@ const sameContent = { code: 'SAME_CONTENT', params: {} } as const;
 
 function* matches(
   facts: Facts,
-  keys: readonly string[],
-  blocks: ReadonlyMap<string, number[]>,
+  keys: readonly number[],
+  blocks: Blocks,
   seen: readonly (Facts | undefined)[],
   blockSizeMax: number,
 ) {
   const candidates = new Set<number>();
   for (const key of keys) {
-    const block = blocks.get(key) ?? [];
+    const block = blocks.get(key);
+    if (typeof block === 'number') candidates.add(block);
     // A large block is not skipped: its latest members are the ones most likely looked for.
-    for (const index of block.slice(-blockSizeMax)) candidates.add(index);
+    else if (block) for (const index of block.slice(-blockSizeMax)) candidates.add(index);
   }
   for (const a of candidates) {
     const other = seen[a];
@@ -81,10 +82,14 @@ function* matches(
   }
 }
 
-function remember(keys: readonly string[], index: number, blocks: Map<string, number[]>) {
+/** Most keys are one record's alone: a list is made for the second. */
+type Blocks = Map<number, number | number[]>;
+
+function remember(keys: readonly number[], index: number, blocks: Blocks): void {
   for (const key of keys) {
     const block = blocks.get(key);
-    if (block) block.push(index);
-    else blocks.set(key, [index]);
+    if (block === undefined) blocks.set(key, index);
+    else if (typeof block === 'number') blocks.set(key, [block, index]);
+    else block.push(index);
   }
 }

@@ -46,7 +46,7 @@ export function factsOf(reference: Reference): Facts {
     issue: numberKey(reference.issue),
     pages: pagesOf(reference.pages ?? ''),
     // Folding stops early: abstracts are long and their beginnings tell.
-    abstract: foldNordic((reference.abstract ?? '').slice(0, 600)).slice(0, 400),
+    abstract: foldNordic((reference.abstract ?? '').slice(0, 480)).slice(0, 300),
     accession: (reference.accession ?? '').trim().toLowerCase(),
     edition: numberKey(reference.edition),
   };

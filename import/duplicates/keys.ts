@@ -13,10 +13,20 @@ export function keysOf(reference: Reference): string[] {
 }
 
 export function keysOfFacts(facts: Facts): string[] {
-  const keys = new Set<string>();
-  const add = (kind: string, ...parts: (string | number | undefined)[]) => {
-    if (parts.every((part) => part !== undefined && part !== ''))
-      keys.add(`${kind}:${digest(parts)}`);
+  return [...new Set(keyParts(facts).map(([kind, ...parts]) => `${kind}:${digest(parts)}`))];
+}
+
+/** The same keys as numbers, for a set that is compared at once in memory: 53 bits, cheaply. */
+export function numericKeys(facts: Facts): number[] {
+  return [...new Set(keyParts(facts).map((parts) => hash53(parts.join('\n'))))];
+}
+
+type Part = string | number | undefined;
+
+function keyParts(facts: Facts): [kind: string, ...Part[]][] {
+  const keys: [string, ...Part[]][] = [];
+  const add = (kind: string, ...parts: Part[]) => {
+    if (parts.every((part) => part !== undefined && part !== '')) keys.push([kind, ...parts]);
   };
   const { year, volume } = facts;
   const author = facts.families[0];
@@ -38,7 +48,7 @@ export function keysOfFacts(facts: Facts): string[] {
   add('place', volume, page, year);
   add('container', facts.container, volume, page);
   if (facts.abstract.length > 100) add('abstract', facts.abstract.slice(0, 200));
-  return [...keys];
+  return keys;
 }
 
 /**
@@ -65,6 +75,19 @@ function inOrder(value: unknown): unknown {
  * Titles are long and DOIs hold anything: 64 bits of hash are short, and a clash costs a
  * comparison.
  */
-function digest(parts: readonly (string | number | undefined)[]): string {
+function digest(parts: readonly Part[]): string {
   return createHash('sha1').update(parts.join('\n')).digest('base64url').slice(0, 11);
+}
+
+/** cyrb53 (public domain): two 32-bit hashes, of which 53 bits fit a number exactly. */
+function hash53(text: string): number {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return 4294967296 * (2097151 & low) + (high >>> 0);
 }

@@ -6,6 +6,7 @@ export type KindFacts = {
   type: ReferenceType;
   container: string;
   volume: string;
+  pages: unknown;
   doi: string | undefined;
   titles: readonly { wide: string }[];
 };
@@ -30,7 +31,9 @@ export function kindMatch(a: KindFacts, b: KindFacts, container: Match): KindMat
   return a.type === b.type ? 'doubtful' : 'different';
 }
 
-const isWhole = ({ type }: KindFacts) => type === 'book' || type === 'thesis' || type === 'report';
+// What stands on pages of something else is no whole, whatever a source calls it.
+const isWhole = ({ type, pages }: KindFacts) =>
+  type === 'thesis' || ((type === 'book' || type === 'report') && !pages);
 // Sources that know no kinds call everything an article: without a container it may be a book.
 const isPart = ({ type, container }: KindFacts) =>
   (type === 'chapter' || type === 'article-journal') && container !== '';

@@ -1,18 +1,15 @@
 /** `dedupe`: finds duplicates in a review, or in a file of records without any database. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { clustersOf } from '../../import/duplicates/clusters.ts';
 import { findDuplicates } from '../../import/duplicates/duplicates.ts';
-import { parseDoi } from '../../import/normalize/doi.ts';
-import { parseName } from '../../import/normalize/names.ts';
-import { standardNumbers } from '../../import/normalize/numbers.ts';
-import { yearOf } from '../../import/normalize/years.ts';
-import type { Reference } from '../../import/reference.ts';
+import { readRow, referenceOfRow } from '../../import/duplicates/rows.ts';
 import { findReview } from '../platform/find-review.ts';
 import { countOpenPairs, linksMadeBy, openPairs } from '../records/duplicates.ts';
 import { findDuplicatesNow } from '../records/duplicates-job.ts';
 import { followClusters } from '../screening/follow-clusters.ts';
 import { CommandError, commonSchema, defineCommand, type Output, storageFor } from './command.ts';
+import { linesOf } from './lines.ts';
 
 const schema = z
   .object({ ...commonSchema, review: z.string().optional(), in: z.string().optional() })
@@ -26,12 +23,16 @@ export const dedupeCommand = defineCommand({
   summary: 'find duplicates: link the certain ones of a review, list the possible ones',
   options: {
     review: { kind: 'text', value: 'SLUG', help: 'the review, whose links are then saved' },
-    in: { kind: 'text', value: 'FILE', help: 'or: records, one JSON object a line; saves nothing' },
+    in: {
+      kind: 'text',
+      value: 'FILE',
+      help: 'or: records, one JSON object a line (- reads standard input); saves nothing',
+    },
   },
   schema,
   run(options, output) {
-    if (options.in) dedupeFile(options.in, options.json, output);
-    else dedupeReview({ ...options, slug: options.review ?? '' }, output);
+    if (options.in) return dedupeFile(options.in, options.json, output);
+    dedupeReview({ ...options, slug: options.review ?? '' }, output);
     return 0;
   },
 });
@@ -67,69 +68,39 @@ function dedupeReview(
 
 const codes = (reasons: { code: string }[]) => reasons.map(({ code }) => code).join(' ') || '-';
 
-const Text = z.coerce.string().default('');
-/** One line of the file: what databases export, everything but the id may be missing. */
-const Row = z.object({
-  id: z.union([z.string(), z.number()]),
-  title: Text,
-  authors: z.array(z.string()).default([]),
-  author: Text,
-  year: Text,
-  journal: Text,
-  volume: Text,
-  number: Text,
-  pages: Text,
-  doi: Text,
-  abstract: Text,
-  isbn: Text,
-});
+type Rejected = { line: number; problem: string };
 
-function dedupeFile(file: string, json: boolean, output: Output): void {
-  if (!existsSync(file)) throw new CommandError(`There is no file ${file}.`);
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const records = lines.flatMap((line, index) => (line.trim() ? [readRow(line, index + 1)] : []));
-  const { certain, possible } = findDuplicates(records);
-  const ids = records.map((record) => record.id);
-  const clusters = clustersOf(certain, ids).filter((cluster) => cluster.length > 1);
-  if (json) {
-    output.json({ records: records.length, clusters, certain, possible });
-    return;
+/** A line that is no record is told apart and left out; all the others are compared. */
+function dedupeFile(file: string, json: boolean, output: Output): number {
+  if (file !== '-' && !existsSync(file)) throw new CommandError(`There is no file ${file}.`);
+  const rejected: Rejected[] = [];
+  const ids = new Set<string | number>();
+  const { certain, possible } = findDuplicates(recordsIn(file, ids, rejected));
+  const clusters = clustersOf(certain).filter((cluster) => cluster.length > 1);
+  if (json) output.json({ records: ids.size, clusters, certain, possible, rejected });
+  else {
+    const extra = clusters.reduce((sum, cluster) => sum + cluster.length - 1, 0);
+    output.line(`${ids.size} records, ${extra} certain duplicates, ${possible.length} possible`);
+    for (const cluster of clusters) output.line(`= ${cluster.join(' ')}`);
+    for (const { a, b, reasons, against } of possible)
+      output.line(`? ${a} ${b}\t${codes(reasons)}\tbut ${codes(against)}`);
   }
-  const extra = clusters.reduce((sum, cluster) => sum + cluster.length - 1, 0);
-  output.line(
-    `${records.length} records, ${extra} certain duplicates, ${possible.length} possible`,
-  );
-  for (const cluster of clusters) output.line(`= ${cluster.join(' ')}`);
-  for (const { a, b, reasons } of possible) output.line(`? ${a} ${b}\t${codes(reasons)}`);
+  for (const { line, problem } of rejected) process.stderr.write(`Line ${line}: ${problem}\n`);
+  return rejected.length > 0 ? 1 : 0;
 }
 
-function readRow(line: string, number: number) {
-  try {
-    const row = Row.parse(JSON.parse(line));
-    return { id: row.id, reference: referenceOf(row) };
-  } catch {
-    throw new CommandError(`Line ${number} is not a record: a JSON object with an id.`);
+function* recordsIn(file: string, ids: Set<string | number>, rejected: Rejected[]) {
+  let number = 0;
+  for (const line of linesOf(file)) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const row = readRow(line);
+    if (!row) rejected.push({ line: number, problem: 'not a record: a JSON object with an id' });
+    else if (ids.has(row.id))
+      rejected.push({ line: number, problem: `the id ${row.id} is taken by an earlier line` });
+    else {
+      ids.add(row.id);
+      yield { id: row.id, reference: referenceOfRow(row) };
+    }
   }
-}
-
-function referenceOf(row: z.infer<typeof Row>): Reference {
-  const doi = parseDoi(row.doi);
-  const year = yearOf(row.year);
-  const { isbn, issn } = standardNumbers(row.isbn);
-  const written = row.authors.length > 0 ? row.authors : row.author.split(/\s*(?:;|\band\b)\s*/);
-  const names = written.map((name) => parseName(name, { withoutComma: 'person' }));
-  return {
-    type: 'article-journal',
-    title: row.title,
-    authors: names.filter((name) => name !== undefined),
-    ...(row.journal && { container: row.journal }),
-    ...(row.volume && { volume: row.volume }),
-    ...(row.number && { issue: row.number }),
-    ...(row.pages && { pages: row.pages }),
-    ...(row.abstract && { abstract: row.abstract }),
-    ...(doi && { doi }),
-    ...(year && { year }),
-    ...(isbn.length > 0 && { isbn }),
-    ...(issn.length > 0 && { issn }),
-  };
 }

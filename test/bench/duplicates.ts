@@ -1,135 +1,93 @@
-/** Measures duplicate detection on labelled sets: `npm run bench -- duplicates FOLDER [SET...]`. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { clustersOf } from '../../import/duplicates/clusters.ts';
-import { findDuplicates, type Id, type Link } from '../../import/duplicates/duplicates.ts';
-import { parseDoi } from '../../import/normalize/doi.ts';
-import { parseName } from '../../import/normalize/names.ts';
-import { standardNumbers } from '../../import/normalize/numbers.ts';
-import { yearOf } from '../../import/normalize/years.ts';
-import type { Reference } from '../../import/reference.ts';
-
-type Row = Record<
-  | 'id'
-  | 'title'
-  | 'year'
-  | 'journal'
-  | 'volume'
-  | 'number'
-  | 'pages'
-  | 'doi'
-  | 'abstract'
-  | 'isbn'
-  | 'type',
-  string
-> & { authors: string[] };
-type Gold = { clusters: string[][] | null; member?: string[] };
+/**
+ * Measures duplicate detection: `npm run bench -- duplicates FOLDER [SET ...]` on labelled sets, then on made-up
+ * references of growing number (SIZES=10000,100000 sets which; WORDY=1 prints the pairs that are wrong).
+ */
+import { execFileSync } from 'node:child_process';
+import { findDuplicates, type Id } from '../../import/duplicates/duplicates.ts';
+import { type Row, referenceOfRow } from '../../import/duplicates/rows.ts';
+import { corpus } from './duplicates/corpus.ts';
+import {
+  f1,
+  isRight,
+  type LabelledSet,
+  labelsOf,
+  precision,
+  readSet,
+  recall,
+  score,
+} from './duplicates/sets.ts';
 
 const [folder = '', ...chosen] = process.argv.slice(3);
 const sets = chosen.length > 0 ? chosen : ['cytology_screening', 'stroke', 'copper', 'cora'];
-const wordy = process.env.WORDY !== undefined;
+const sizes = (process.env.SIZES ?? '10000,100000,1000000').split(',').filter(Boolean).map(Number);
+const print = (line: string) => void process.stdout.write(`${line}\n`);
 
-for (const set of sets) {
-  const rows = readFileSync(join(folder, `${set}.records.jsonl`), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row);
-  const gold = JSON.parse(readFileSync(join(folder, `${set}.gold.json`), 'utf8')) as Gold;
+function alone(...words: string[]): void {
+  const [script = ''] = process.argv.slice(1);
+  const memory = ['--max-old-space-size=12000'];
+  const options = { stdio: 'inherit' } as const;
+  execFileSync(
+    process.execPath,
+    [...process.execArgv, ...memory, script, 'duplicates', ...words],
+    options,
+  );
+}
+
+function measureSet(set: LabelledSet): void {
+  const { rows, gold } = set;
   const started = performance.now();
-  const found = findDuplicates(rows.map((row) => ({ id: row.id, reference: referenceOf(row) })));
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const certain = score(found.certain, rows, gold);
+  const found = findDuplicates(rows.map((row) => ({ id: row.id, reference: referenceOfRow(row) })));
+  const seconds = secondsSince(started);
+  const certain = score(found.certain, gold);
   // What a person would link, were every proposed pair that is right accepted.
-  const right = gold.clusters ? found.possible.filter((link) => same(link, gold)) : found.possible;
-  const asked = score([...found.certain, ...right], rows, gold);
-  process.stdout.write(
-    `${set}: certain TP ${certain.tp} FP ${certain.fp} FN ${certain.fn}; with possible ` +
-      `TP ${asked.tp} FN ${asked.fn}; ${found.possible.length} pairs to ask about; ${seconds} s\n`,
+  const clusterOf = labelsOf(gold);
+  const right = found.possible.filter((link) => isRight(link, gold, clusterOf));
+  const asked = score([...found.certain, ...right], gold);
+  print(
+    `${set.name}: certain TP ${certain.tp} FP ${certain.fp} FN ${certain.fn}, ` +
+      `precision ${precision(certain).toFixed(4)}, recall ${recall(certain).toFixed(4)}, ` +
+      `F1 ${f1(certain).toFixed(4)}; with possible FN ${asked.fn}, ` +
+      `recall ${recall(asked).toFixed(4)}, ${found.possible.length} pairs to ask about; ` +
+      `${seconds.toFixed(1)} s, ${peak()}`,
   );
-  if (wordy) show(found, rows, gold, [...found.certain, ...right]);
-}
-
-function referenceOf(row: Row): Reference {
-  const doi = parseDoi(row.doi);
-  const year = yearOf(row.year);
-  const { isbn, issn } = standardNumbers(row.isbn);
-  const names = row.authors.map((name) => parseName(name, { withoutComma: 'person' }));
-  return {
-    type: 'article-journal',
-    title: row.title,
-    authors: names.filter((name) => name !== undefined),
-    ...(row.journal && { container: row.journal }),
-    ...(row.volume && { volume: row.volume }),
-    ...(row.number && { issue: row.number }),
-    ...(row.pages && { pages: row.pages }),
-    ...(row.abstract && { abstract: row.abstract }),
-    ...(doi && { doi }),
-    ...(year && { year }),
-    ...(isbn.length > 0 && { isbn }),
-    ...(issn.length > 0 && { issn }),
-  };
-}
-
-function goldOf(gold: Gold): Map<Id, number> {
-  return new Map(
-    (gold.clusters ?? []).flatMap((ids, index) => ids.map((id) => [id, index] as const)),
-  );
-}
-
-function same({ a, b }: Link, gold: Gold): boolean {
-  const clusterOf = goldOf(gold);
-  return clusterOf.has(a) && clusterOf.get(a) === clusterOf.get(b);
-}
-
-/** Extra records merged rightly, works lost by a wrong merge, extra records missed. */
-function score(links: Link[], rows: Row[], gold: Gold) {
-  const clusters = clustersOf(links).filter((ids) => ids.length > 1);
-  if (!gold.clusters) {
-    const members = new Set<Id>(gold.member);
-    const put = clusters.flat();
-    const tp = put.filter((id) => members.has(id)).length;
-    return { tp, fp: put.length - tp, fn: members.size - tp };
-  }
-  const clusterOf = goldOf(gold);
-  let tp = 0;
-  let fp = 0;
-  for (const ids of clusters) {
-    const works = new Set(ids.map((id) => clusterOf.get(id) ?? `alone ${id}`));
-    tp += ids.length - works.size;
-    fp += works.size - 1;
-  }
-  const extra = gold.clusters.reduce((sum, ids) => sum + ids.length - 1, 0);
-  return { tp, fp, fn: extra - tp, rows: rows.length };
-}
-
-function show(found: { certain: Link[]; possible: Link[] }, rows: Row[], gold: Gold, all: Link[]) {
+  if (process.env.WORDY === undefined) return;
   const byId = new Map<Id, Row>(rows.map((row) => [row.id, row]));
-  const line = (id: Id) => {
-    const row = byId.get(id);
-    if (!row) return String(id);
-    const { authors, year, volume, number, pages, doi } = row;
-    const [title, journal] = [row.title.slice(0, 130), row.journal.slice(0, 50)];
-    const place = `${volume}(${number}) ${pages} ${doi}`;
-    const by = `${authors[0]} (${authors.length})`;
-    return `   ${id} ${title} | ${by} | ${year} | ${journal} | ${place}`;
-  };
-  const out: string[] = [];
-  const members = new Set<Id>(gold.member);
-  const wrong = found.certain.filter((link) =>
-    gold.clusters ? !same(link, gold) : !members.has(link.a) || !members.has(link.b),
+  for (const link of found.certain.filter((each) => !isRight(each, gold, clusterOf)))
+    print(`WRONG\n${lineOf(byId.get(link.a))}\n${lineOf(byId.get(link.b))}`);
+}
+
+function lineOf(row: Row | undefined): string {
+  if (!row) return '?';
+  const { id, title, authors, year, journal, volume, number, pages, doi } = row;
+  const place = `${volume}(${number}) ${pages} ${doi}`;
+  const by = `${authors.slice(0, 2).join('; ')} (${authors.length})`;
+  return `   ${id} ${title.slice(0, 130)} | ${by} | ${year} | ${journal.slice(0, 60)} | ${place}`;
+}
+
+function measureSize(size: number): void {
+  const started = performance.now();
+  const found = findDuplicates(references(size));
+  const seconds = secondsSince(started);
+  const perRecord = (1e6 * seconds) / size;
+  print(
+    `made-up ${size}: ${found.certain.length} certain, ${found.possible.length} possible; ` +
+      `${seconds.toFixed(1)} s (${perRecord.toFixed(0)} µs a record), ${peak()}`,
   );
-  for (const { a, b } of wrong) out.push('WRONG', line(a), line(b));
-  if (gold.clusters) {
-    const clusterOf = new Map<Id, number>();
-    clustersOf(all).forEach((ids, index) => {
-      for (const id of ids) clusterOf.set(id, index);
-    });
-    for (const [first, ...rest] of gold.clusters) {
-      const missed = rest.filter(
-        (id) => clusterOf.get(id) === undefined || clusterOf.get(id) !== clusterOf.get(first ?? ''),
-      );
-      if (missed.length > 0) out.push('MISSED', line(first ?? ''), ...missed.map(line));
-    }
+}
+
+function* references(size: number) {
+  for (const row of corpus(size)) yield { id: row.id, reference: referenceOfRow(row) };
+}
+
+const secondsSince = (started: number) => (performance.now() - started) / 1000;
+const peak = () => `peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`;
+
+if (folder === '--made-up') measureSize(Number(chosen[0]));
+else {
+  // A process each: memory once taken is not given back, and a peak belongs to one measurement.
+  if (folder === '--set') measureSet(readSet(chosen[0] ?? '', chosen[1] ?? ''));
+  else {
+    if (folder !== '') for (const name of sets) alone('--set', folder, name);
+    for (const size of sizes) alone('--made-up', String(size));
   }
-  process.stdout.write(`${out.slice(0, 240).join('\n')}\n`);
 }
