@@ -243,7 +243,7 @@ test('the desk shows what became of each quotation', () => {
     null,
   ]);
   db.insert(documentPage).values({ reportId: report, page: 3, text: 'TRUST\ngrew.' }).run();
-  expect(deskOf(db, nature.id, report).excerpts[0]?.match).toEqual({ state: 'found', page: 3 });
+  expect(deskOf(db, nature.id, report).excerpts[0]?.match).toMatchObject({ state: 'found', page: 3 });
 });
 
 test('an excerpt that a finding leans on is not archived under it', () => {

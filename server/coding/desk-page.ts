@@ -50,7 +50,7 @@ export function deskPage(
     codings: byCodebook(desk.codings),
     codebooks: codeChoices(locale, choices.books),
     codingProblems: problemsOf('codings', ['', 'codeId']),
-    excerpts: desk.excerpts.map((row) => excerptLine(locale, row)),
+    excerpts: desk.excerpts.map((row) => excerptLine(locale, row, review.slug)),
     excerptForm: excerptForm(locale, choices.books, refused),
     excerptProblems: problemsOf('excerpts', ['', 'text', 'page', 'codeIds']),
     cases: desk.cases.map(({ id, label, country }) => ({ id, label, country })),

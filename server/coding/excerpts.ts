@@ -20,6 +20,8 @@ export type ExcerptInput = {
   locator?: string;
   citedIn?: string;
   codeIds?: readonly number[];
+  /** Where it was marked in the text of a file. */
+  mark?: { fullTextId: number; page: number; from: number; to: number } | null;
 };
 
 /** @throws EXCERPT_NOT_LOCATED, QUOTATION_HAS_ONE_LANGUAGE, CODE_UNKNOWN. */
@@ -48,8 +50,16 @@ function checked(input: ExcerptInput) {
   if (!page && !locator) throw new AppError('EXCERPT_NOT_LOCATED', {}, 'page');
   if (input.kind === 'quotation' && Object.keys(text).length > 1)
     throw new AppError('QUOTATION_HAS_ONE_LANGUAGE', {}, 'text');
-  const { reportId, kind } = input;
-  return { reportId, kind, text, page, locator, citedIn: input.citedIn?.trim() ?? '' };
+  const { reportId, kind, mark } = input;
+  const marked = mark
+    ? {
+        fullTextId: mark.fullTextId,
+        markedPage: mark.page,
+        markedFrom: mark.from,
+        markedTo: mark.to,
+      }
+    : {};
+  return { reportId, kind, text, page, locator, citedIn: input.citedIn?.trim() ?? '', ...marked };
 }
 
 /** @throws EXCERPT_IN_USE while a finding leans on it: the chain is taken apart from the finding's end. */
@@ -144,6 +154,7 @@ function codesOfExcerpts(db: Db, excerptIds: number[]) {
     .where(
       and(
         isOneOf(excerptCode.excerptId, excerptIds),
+        isNull(excerptCode.removedAt),
         isNull(code.archivedAt),
         isNull(codebook.archivedAt),
       ),

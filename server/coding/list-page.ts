@@ -13,6 +13,7 @@ import {
 } from './page.ts';
 
 type Progress = ReturnType<typeof codingProgress>;
+type ExcerptQuery = { code: number | null; match: 'not_found' | null };
 type Excerpts = ReturnType<typeof excerptList>;
 
 export function reportsPage(
@@ -67,10 +68,11 @@ export function excerptsPage(
   locale: Locale,
   review: ReviewPlace,
   rows: Excerpts,
-  query: { code: number | null },
+  query: ExcerptQuery,
   books: CodebookWithCodes[],
 ) {
   const missing = rows.filter((row) => row.match?.state === 'not_found');
+  const shown = query.match === null ? rows : missing;
   return {
     title: translate(locale, 'coding.excerpts'),
     nav: codingNav(review.slug, 'excerpts'),
@@ -78,8 +80,9 @@ export function excerptsPage(
     codebooks: codeChoices(locale, books, query.code === null ? [] : [query.code]),
     count: rows.length,
     notFoundCount: missing.length,
-    excerpts: rows.map((row) => ({
-      ...excerptLine(locale, row),
+    onlyMissing: query.match !== null,
+    excerpts: shown.map((row) => ({
+      ...excerptLine(locale, row, review.slug),
       publication: {
         ...publicationLine(locale, review.slug, row.publication),
         desk: `/reviews/${review.slug}/coding/reports/${row.rootId}#excerpt-${row.id}`,
@@ -91,16 +94,24 @@ export function excerptsPage(
 /** An excerpt as the partial `excerpt` shows it. */
 export function excerptLine(
   locale: Locale,
-  row: Pick<Excerpts[number], 'id' | 'kind' | 'text' | 'page' | 'locator' | 'citedIn' | 'codes'> & {
+  row: Pick<
+    Excerpts[number],
+    'id' | 'rootId' | 'kind' | 'text' | 'page' | 'locator' | 'citedIn' | 'codes'
+  > & {
     match: Excerpts[number]['match'];
   },
+  slug: string | null = null,
 ) {
   return {
     id: row.id,
     isQuotation: row.kind === 'quotation',
     text: row.text,
     place: placeText(locale, row),
-    match: matchLine(locale, row.match),
+    match: matchLine(
+      locale,
+      row.match,
+      slug && `/reviews/${slug}/coding/reports/${row.rootId}/text`,
+    ),
     codes: row.codes.map(({ codeId, label }) => ({ codeId, label })),
   };
 }

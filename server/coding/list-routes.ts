@@ -17,7 +17,10 @@ const ReportsQuery = z.object({
   country: emptyAsNull(z.enum(countryCodes as [string, ...string[]])).catch(null),
   lacks: emptyAsNull(z.enum(lacks)).catch(null),
 });
-const ExcerptsQuery = z.object({ code: OptionalId.catch(null) });
+const ExcerptsQuery = z.object({
+  code: OptionalId.catch(null),
+  match: emptyAsNull(z.enum(['not_found'])).catch(null),
+});
 
 export const listRoutes: FastifyPluginAsyncZod = async (app) => {
   const reports = { config: access, schema: { querystring: ReportsQuery } };
@@ -44,6 +47,10 @@ export const listRoutes: FastifyPluginAsyncZod = async (app) => {
     return reply.page('coding/excerpts', model, { section: 'coding' });
   });
   app.get(`${room}/excerpts.json`, excerpts, (request) =>
-    excerptsAsJson(excerptList(app.db, reviewOf(request).id, request.query)),
+    excerptsAsJson(
+      excerptList(app.db, reviewOf(request).id, request.query).filter(
+        (row) => request.query.match === null || row.match?.state === request.query.match,
+      ),
+    ),
   );
 };

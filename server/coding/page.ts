@@ -41,16 +41,17 @@ export function placeText(
 }
 
 /** What became of a quotation, in words, with the colour of its tag. */
-export function matchLine(locale: Locale, match: Match | null) {
+export function matchLine(locale: Locale, match: Match | null, textPath: string | null = null) {
   if (match === null) return null;
   if (match.state === 'found')
     return {
+      href: textPath && `${textPath}?file=${match.fullTextId ?? 'typed'}&page=${match.page}`,
       color: 'success',
-      text: translate(locale, 'excerpt.found', { page: match.page }),
+      text: translate(locale, 'excerpt.found', { page: match.label || String(match.page) }),
     };
   if (match.state === 'no_text')
-    return { color: 'neutral', text: translate(locale, 'excerpt.no_text') };
-  return { color: 'warning', text: translate(locale, 'excerpt.not_found') };
+    return { href: null, color: 'neutral', text: translate(locale, 'excerpt.no_text') };
+  return { href: null, color: 'warning', text: translate(locale, 'excerpt.not_found') };
 }
 
 /** The codes of all codebooks to choose from, indented by their depth. */

@@ -165,7 +165,7 @@ export function editFindingPage(
     matchingCount: matching.length,
     isCut: matching.length > excerptsShownMax,
     excerpts: matching.slice(0, excerptsShownMax).map((row) => ({
-      ...excerptLine(locale, row),
+      ...excerptLine(locale, row, review.slug),
       publication: publicationLine(locale, review.slug, row.publication).label,
     })),
     publications: choices.publications.map((row) => ({
