@@ -52,6 +52,8 @@ export const code = sqliteTable(
     key: text('key').notNull(),
     label: words('label').notNull(),
     definition: words('definition').notNull().default({}),
+    /** What the code is put on, in a sentence or two. */
+    examples: words('examples').notNull().default({}),
     /** Other words for the same thing; the search uses them. */
     synonyms: json<Partial<Record<Locale, string[]>>>('synonyms').notNull().default({}),
     /** Order among its siblings; in a framework, the number of the step, from 1. */

@@ -12,6 +12,7 @@ export type VersionedCode = {
   parentKey: string | null;
   label: Words;
   definition: Words;
+  examples: Words;
   synonyms: Partial<Record<keyof Words, string[]>>;
   position: number;
   source: string;

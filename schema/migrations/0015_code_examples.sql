@@ -1,0 +1,1 @@
+ALTER TABLE `code` ADD `examples` text DEFAULT '{}' NOT NULL;
