@@ -5,6 +5,8 @@ import type { Reference } from '../import/reference.ts';
 import { review } from '../schema/reviews.ts';
 import { standing } from '../schema/screening.ts';
 import type { Connection } from '../server/db.ts';
+import { bibliography } from '../server/export/csl/bibliography.ts';
+import { citedReferences } from '../server/export/csl/cited.ts';
 import { endings, referencesOf } from '../server/export/references.ts';
 import { importReferences } from '../server/records/hand-entry.ts';
 import { everyReport } from '../server/records/report-query.ts';
@@ -68,4 +70,35 @@ test('the public gets what a published review rests on, and nothing of one that 
   db.update(review).set({ publishedAt: astrid.at }).run();
   const open = await as(null).get(`/reviews/nature/references.ris?ids=${ids.join(',')}`);
   expect(open.body.match(/^TI {2}- .*/gm)).toEqual([expect.stringContaining(titles[1] ?? '')]);
+});
+
+test('the list stands in the style and the language that are asked for, on the page and in files', async () => {
+  db.update(standing).set({ state: 'passed' }).run();
+  const { as } = await startApp(db);
+  const page = await as(astrid).get('/reviews/nature/references?style=apa&language=sv');
+  expect(page.statusCode).toBe(200);
+  expect(page.body).toContain('Åsberg, A. (2020).');
+  expect(page.body).toContain('American Psychological Association 7th edition');
+  const all = await as(astrid).get('/reviews/nature/references.txt?style=vancouver&state=any');
+  expect(all.body.split('\n').filter(Boolean)).toHaveLength(3);
+  expect(all.body).toMatch(/^1\. Åsberg A\. Walking in forests/);
+  const word = await as(astrid).get('/reviews/nature/references.docx?style=ieee&lang=nb');
+  expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  const html = await as(astrid).get('/reviews/nature/references.html?lang=nn');
+  expect(html.body).toContain('<html lang="nn-NO">');
+  expect((await as(astrid).get('/reviews/nature/references.md')).body).toContain('# References');
+  expect((await as(astrid).get('/reviews/nature/references?style=none')).statusCode).toBe(404);
+  const found = await as(astrid).get('/reviews/nature/references?find=norsk+apa');
+  expect(found.body).toContain('Norsk APA-manual - APA 7th edition (note)');
+});
+
+test('a long list is written aside, and is the same as one written at once', async () => {
+  const many = Array.from({ length: 40 }, (_, at) => ({
+    ...berg(`Title number ${at}`),
+    id: at + 1,
+  }));
+  const citing = { style: 'vancouver', language: 'nb' } as const;
+  const aside = await citedReferences(many, citing);
+  expect(aside.entries).toHaveLength(40);
+  expect(aside).toEqual(bibliography(many, citing));
 });

@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { locales } from '../../schema/columns.ts';
 import { cellText } from '../export/cell-text.ts';
-import { tableFile } from '../export/table-files.ts';
+import { tableFile, tableFormats } from '../export/table-files.ts';
 import { findReview } from '../platform/find-review.ts';
 import { isEmptyTable, type SummaryTable, tableNames } from '../synthesis/tables/table.ts';
 import { summaryTable, tableJson } from '../synthesis/tables/tables.ts';
 import { CommandError, commonSchema, defineCommand, type Output, storageFor } from './command.ts';
 
-const formats = ['text', 'json', 'csv', 'xlsx', 'docx'] as const;
+const formats = ['text', 'json', ...tableFormats] as const;
 type Format = (typeof formats)[number];
 
 const schema = z.object({

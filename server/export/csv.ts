@@ -1,14 +1,14 @@
 /** Tables as CSV: for programs, or with the mark and the semicolons that Nordic spreadsheets expect. */
 import { stringify } from 'csv-stringify/sync';
-import type { SummaryTable } from '../synthesis/tables/table.ts';
 import { cellText } from './cell-text.ts';
+import type { Grid } from './grid.ts';
 
 export type CsvOptions = { separator: ',' | ';'; hasByteOrderMark: boolean };
 
 export const plainCsv: CsvOptions = { separator: ',', hasByteOrderMark: false };
 export const spreadsheetCsv: CsvOptions = { separator: ';', hasByteOrderMark: true };
 
-export function writeCsv(table: SummaryTable, options: CsvOptions = plainCsv): string {
+export function writeCsv(table: Grid, options: CsvOptions = plainCsv): string {
   const header = table.columns.map((column) => harmless(column.label));
   const lines = table.cells.map((cells) =>
     table.columns.map((column, at) => {
@@ -25,5 +25,5 @@ export function writeCsv(table: SummaryTable, options: CsvOptions = plainCsv): s
 
 /** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
 function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
 }

@@ -1,6 +1,7 @@
 /** How a table fits a printed page: how wide its columns are, and whether it is better turned on its side. Pure. */
-import { type Cell, plainCell, type SummaryTable } from '../synthesis/tables/table.ts';
+import { type Cell, plainCell } from '../synthesis/tables/table.ts';
 import { cellText } from './cell-text.ts';
+import type { Grid } from './grid.ts';
 
 /** Twentieths of a point that a letter of a table takes, generously, and the air beside a column. */
 const letter = 105;
@@ -13,13 +14,13 @@ const wordMax = 17;
  * A table of more columns than a page can hold, and fewer rows, is turned: what were columns are rows. Seven cases
  * with thirteen attributes are then seven columns that can be read.
  */
-export function fitted(table: SummaryTable, available: number): SummaryTable {
+export function fitted<G extends Grid>(table: G, available: number): G {
   const fits = total(leastWidths(table)) <= available;
-  if (fits || table.columns.length <= table.rows.length + 1 || table.totals) return table;
+  if (fits || table.columns.length <= table.cells.length + 1 || table.totals) return table;
   return turned(table);
 }
 
-function turned(table: SummaryTable): SummaryTable {
+function turned<G extends Grid>(table: G): G {
   const { columns, cells, headerAt } = table;
   const corner = columns[headerAt];
   if (!corner) return table;
@@ -37,7 +38,7 @@ function turned(table: SummaryTable): SummaryTable {
 const nothing: Cell = { items: [], number: null };
 
 /** No word is broken if it can be helped; what is left over goes where there is most to read. Together the whole. */
-export function columnWidths(table: SummaryTable, available: number): number[] {
+export function columnWidths(table: Grid, available: number): number[] {
   const least = leastWidths(table);
   const needed = total(least);
   if (needed >= available)
@@ -58,7 +59,7 @@ export function columnWidths(table: SummaryTable, available: number): number[] {
 }
 
 /** What the longest word of each column takes. */
-function leastWidths(table: SummaryTable): number[] {
+function leastWidths(table: Grid): number[] {
   return table.columns.map((column, at) => {
     const texts = [
       column.label,

@@ -1,25 +1,46 @@
-/** A summary table as a file in any of its formats. */
-import type { SummaryTable } from '../synthesis/tables/table.ts';
+/** Any table or list as a file in any of the formats; each has a writer of its own. */
 import { plainCsv, spreadsheetCsv, writeCsv } from './csv.ts';
 import { writeDocx } from './docx.ts';
-import { type FileContext, writeXlsx } from './xlsx.ts';
+import type { FileContext, Grid } from './grid.ts';
+import { writeHtml } from './html.ts';
+import { writeLatex } from './latex.ts';
+import { writeMarkdown } from './markdown.ts';
+import { writeXlsx } from './xlsx.ts';
 
-export const tableFormats = ['csv', 'xlsx', 'docx'] as const;
+export const tableFormats = ['docx', 'xlsx', 'csv', 'html', 'md', 'tex'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
 export const mediaTypes: Record<TableFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  tex: 'application/x-tex; charset=utf-8',
 };
 
-/** @param forSpreadsheet CSV with the byte order mark and the semicolons that Nordic spreadsheets expect. */
+export type TableFileContext = FileContext & {
+  /** CSV with the byte order mark and the semicolons that Nordic spreadsheets expect. */
+  forSpreadsheet?: boolean;
+};
+
+const writers: Record<
+  TableFormat,
+  (table: Grid & { review: string }, context: TableFileContext) => Promise<Buffer> | string
+> = {
+  docx: writeDocx,
+  xlsx: writeXlsx,
+  csv: (table, { forSpreadsheet }) => writeCsv(table, forSpreadsheet ? spreadsheetCsv : plainCsv),
+  html: writeHtml,
+  md: writeMarkdown,
+  tex: writeLatex,
+};
+
 export async function tableFile(
-  table: SummaryTable,
+  table: Grid & { review: string },
   format: TableFormat,
-  context: FileContext & { forSpreadsheet?: boolean },
+  context: TableFileContext,
 ): Promise<Buffer> {
-  if (format === 'xlsx') return writeXlsx(table, context);
-  if (format === 'docx') return writeDocx(table, context);
-  return Buffer.from(writeCsv(table, context.forSpreadsheet ? spreadsheetCsv : plainCsv));
+  const written = await writers[format](table, context);
+  return typeof written === 'string' ? Buffer.from(written) : written;
 }

@@ -1,19 +1,13 @@
 /** Tables as Excel workbooks: numbers are numbers, the header stays in sight, a second sheet says what it is. */
 import writeXlsxFile, { type Cell as ExcelCell, type Row } from 'write-excel-file/node';
-import type { Locale } from '../../schema/columns.ts';
 import { translate } from '../platform/i18n.ts';
-import type { Cell, Column, SummaryTable } from '../synthesis/tables/table.ts';
+import type { Cell, Column } from '../synthesis/tables/table.ts';
 import { cellText, legalText } from './cell-text.ts';
+import type { FileContext, Grid } from './grid.ts';
 import { statedDate } from './stated-date.ts';
-import { withFixedTimes } from './zip-times.ts';
+import { type Parts, readParts, writeParts } from './zip.ts';
 
-export type FileContext = {
-  locale: Locale;
-  /** When the table was made, ISO 8601; everything else in the file follows from the rows. */
-  at: string;
-};
-
-export async function writeXlsx(table: SummaryTable, context: FileContext): Promise<Buffer> {
+export async function writeXlsx(table: Grid, context: FileContext): Promise<Buffer> {
   const header: Row = table.columns.map((column) => ({
     value: legalText(column.label),
     type: String,
@@ -41,8 +35,39 @@ export async function writeXlsx(table: SummaryTable, context: FileContext): Prom
       columns: [{ width: 100 }],
     },
   ]).toBuffer();
-  return withFixedTimes(bytes, context.at);
+  return writeParts(withFilter(await readParts(bytes), table), context.at);
 }
+
+/** Every column can be filtered, the header row is printed on every page; the library knows neither. */
+function withFilter(parts: Parts, table: Grid): Parts {
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const workbook = 'xl/workbook.xml';
+  const last = columnName(table.columns.length - 1);
+  const rows = table.cells.length + 1;
+  const name = `'${sheetName(table.title).replaceAll("'", "''")}'`;
+  const defined = [
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${xml(name)}!$A$1:$${last}$${rows}</definedName>`,
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">${xml(name)}!$1:$1</definedName>`,
+  ].join('');
+  const edit = (file: string, change: (text: string) => string) =>
+    parts.set(file, Buffer.from(change(parts.get(file)?.toString('utf8') ?? '')));
+  edit(sheet, (text) =>
+    text.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${last}${rows}"/>`),
+  );
+  edit(workbook, (text) =>
+    text.replace('</sheets>', `</sheets><definedNames>${defined}</definedNames>`),
+  );
+  return parts;
+}
+
+/** 0 is A, 26 is AA. */
+function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+const xml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 function excelCell(cell: Cell | undefined, column: Column): ExcelCell {
   if (!cell || cell.items.length === 0) return null;
@@ -50,9 +75,10 @@ function excelCell(cell: Cell | undefined, column: Column): ExcelCell {
   return { value: cellText(cell, column), type: String, wrap: true, alignVertical: 'top' };
 }
 
-function aboutRows(table: SummaryTable, { locale, at }: FileContext): Row[] {
+function aboutRows(table: Grid, { locale, at }: FileContext): Row[] {
   const lines = [table.caption, statedDate(locale, at), table.note, ...table.sources];
-  return lines.map((line, index) => [
+  const said = lines.filter((line) => line !== '');
+  return said.map((line, index) => [
     {
       value: legalText(line),
       type: String,
@@ -63,7 +89,7 @@ function aboutRows(table: SummaryTable, { locale, at }: FileContext): Row[] {
 }
 
 /** In characters: wide enough for most cells, never wider than can be read. */
-function widthOf(table: SummaryTable, column: Column, at: number): number {
+function widthOf(table: Grid, column: Column, at: number): number {
   if (column.kind === 'number') return Math.min(18, Math.max(8, column.label.length + 2));
   const lengths = table.cells.map((cells) => {
     const cell = cells[at];

@@ -39,6 +39,7 @@ export const sections = [
   'publications',
   'flow',
   'tables',
+  'files',
   'team',
   'log',
 ] as const;

@@ -11,7 +11,7 @@ import {
   tableNames,
 } from './table.ts';
 
-export const fileFormats = ['docx', 'xlsx', 'csv', 'json'] as const;
+export const fileFormats = ['docx', 'xlsx', 'csv', 'html', 'md', 'tex', 'json'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 export function tablesPage({ locale, review }: TableRequest, sizes: Record<TableName, number>) {

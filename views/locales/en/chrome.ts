@@ -25,6 +25,7 @@ export const chrome = {
   'section.publications': 'Publications',
   'section.flow': 'Flow',
   'section.tables': 'Tables',
+  'section.files': 'Files',
   'section.team': 'Team',
   'section.log': 'Log',
 } as const;

@@ -108,4 +108,28 @@ export const errors = {
     'Full texts are sought for publications that have passed title and abstract. Choose one of those.',
   'error.ZIP_UNREADABLE':
     'The ZIP file is damaged, locked, or holds more than can be taken at once. Unpack it and attach the files.',
+  'error.UNKNOWN_STYLE': 'There is no citation style named “{style}”.',
+  'error.TEMPLATE_UNREADABLE': 'This is no Word document (.docx) that can be used as a template.',
+  'error.ARCHIVE_UNREADABLE': 'The file is no archive of Underlag, or it was cut off.',
+  'error.ARCHIVE_INCOMPLETE': 'The archive lacks {file}. Nothing has been restored.',
+  'error.ARCHIVE_DAMAGED':
+    '{file} in the archive is not what it was when the archive was made. Nothing has been restored.',
+  'error.ARCHIVE_STRANGE': '{file} does not belong in the archive. Nothing has been restored.',
+  'error.ARCHIVE_ROW': 'Row {row} of {file} cannot be read: {problem}. Nothing has been restored.',
+  'error.ARCHIVE_NEWER':
+    'The archive was made by a newer version of the program ({place}). Update, then restore it.',
+  'error.ARCHIVE_FILE_LOST':
+    'A file of the review is not in the data folder: {file}. The archive would not be whole, so none was made.',
+  'error.INSTALLATION_NOT_EMPTY':
+    'This installation has reviews already. An archive is restored into an empty one.',
+  'error.PIECE_MENDED': 'Somebody has already put this right. Reload the page.',
+  'error.IMPORT_NOT_WAITING': 'This import no longer waits for its columns. Reload its page.',
+  'error.COLUMNS_WITHOUT_TITLE': 'Choose the column that holds the title.',
+  'error.TOOL_REQUIRED': 'Name the tool that marked the records.',
+  'error.NOTHING_TO_REMOVE':
+    'Nothing that is still unscreened is chosen: give numbers, a year or a language.',
+  'error.STAGE_LIST_UNREADABLE': 'The file could not be read as a list of references.',
+  'error.STAGE_LIST_KNOWN': 'This list has been read already.',
+  'error.KEY_INVALID': 'A key is one letter.',
+  'error.KEY_TWICE': '{key} already does something else.',
 } as const;

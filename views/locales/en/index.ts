@@ -9,6 +9,7 @@ import { documents } from './documents.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { evidence } from './evidence.ts';
+import { exports } from './export.ts';
 import { findings } from './findings.ts';
 import { flow } from './flow.ts';
 import { records } from './records.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...flow,
   ...tables,
   ...evidence,
+  ...exports,
   ...audit,
   ...about,
 } as const;

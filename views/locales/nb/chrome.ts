@@ -25,6 +25,7 @@ export const chrome = {
   'section.publications': 'Publikasjoner',
   'section.flow': 'Flyt',
   'section.tables': 'Tabeller',
+  'section.files': 'Filer',
   'section.team': 'Lag',
   'section.log': 'Logg',
 };

@@ -104,4 +104,29 @@ export const errors = {
     'Fulltekster søkes for publikasjoner som er gått videre fra tittel og sammendrag. Velg en av dem.',
   'error.ZIP_UNREADABLE':
     'ZIP-filen er skadet, låst eller inneholder mer enn det som kan tas imot på én gang. Pakk den ut og legg ved filene.',
+  'error.UNKNOWN_STYLE': 'Det finnes ingen referansestil som heter «{style}».',
+  'error.TEMPLATE_UNREADABLE': 'Dette er ikke et Word-dokument (.docx) som kan brukes som mal.',
+  'error.ARCHIVE_UNREADABLE': 'Filen er ikke et arkiv fra Underlag, eller den er avkuttet.',
+  'error.ARCHIVE_INCOMPLETE': 'Arkivet mangler {file}. Ingenting er gjenopprettet.',
+  'error.ARCHIVE_DAMAGED':
+    '{file} i arkivet er ikke slik den var da arkivet ble laget. Ingenting er gjenopprettet.',
+  'error.ARCHIVE_STRANGE': '{file} hører ikke til i arkivet. Ingenting er gjenopprettet.',
+  'error.ARCHIVE_ROW': 'Rad {row} i {file} kan ikke leses: {problem}. Ingenting er gjenopprettet.',
+  'error.ARCHIVE_NEWER':
+    'Arkivet er laget av en nyere versjon av programmet ({place}). Oppdater, og gjenopprett det så.',
+  'error.ARCHIVE_FILE_LOST':
+    'En av filene til oversikten finnes ikke i datamappen: {file}. Arkivet ville ikke blitt helt, så det ble ikke laget.',
+  'error.INSTALLATION_NOT_EMPTY':
+    'Installasjonen har allerede oversikter. Et arkiv gjenopprettes i en tom installasjon.',
+  'error.PIECE_MENDED': 'Noen har allerede rettet dette. Last inn siden på nytt.',
+  'error.IMPORT_NOT_WAITING':
+    'Importen venter ikke lenger på kolonnene. Last inn siden dens på nytt.',
+  'error.COLUMNS_WITHOUT_TITLE': 'Velg kolonnen som inneholder tittelen.',
+  'error.TOOL_REQUIRED': 'Oppgi verktøyet som merket postene.',
+  'error.NOTHING_TO_REMOVE':
+    'Ingenting som ennå ikke er screenet er valgt: oppgi nummer, et år eller et språk.',
+  'error.STAGE_LIST_UNREADABLE': 'Filen kunne ikke leses som en referanseliste.',
+  'error.STAGE_LIST_KNOWN': 'Denne listen er allerede lest inn.',
+  'error.KEY_INVALID': 'En tast er én bokstav.',
+  'error.KEY_TWICE': '{key} gjør allerede noe annet.',
 };

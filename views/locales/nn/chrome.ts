@@ -25,6 +25,7 @@ export const chrome = {
   'section.publications': 'Publikasjonar',
   'section.flow': 'Flyt',
   'section.tables': 'Tabellar',
+  'section.files': 'Filer',
   'section.team': 'Lag',
   'section.log': 'Logg',
 };

@@ -102,4 +102,28 @@ export const errors = {
     'Fulltekstar blir søkte for publikasjonar som er gått vidare frå tittel og samandrag. Vel ein av dei.',
   'error.ZIP_UNREADABLE':
     'ZIP-fila er skadd, låst eller inneheld meir enn det som kan takast imot på éin gong. Pakk henne ut og legg ved filene.',
+  'error.UNKNOWN_STYLE': 'Det finst ingen referansestil som heiter «{style}».',
+  'error.TEMPLATE_UNREADABLE': 'Dette er ikkje eit Word-dokument (.docx) som kan brukast som mal.',
+  'error.ARCHIVE_UNREADABLE': 'Fila er ikkje eit arkiv frå Underlag, eller ho er kutta av.',
+  'error.ARCHIVE_INCOMPLETE': 'Arkivet manglar {file}. Ingenting er gjenoppretta.',
+  'error.ARCHIVE_DAMAGED':
+    '{file} i arkivet er ikkje slik ho var då arkivet vart laga. Ingenting er gjenoppretta.',
+  'error.ARCHIVE_STRANGE': '{file} høyrer ikkje til i arkivet. Ingenting er gjenoppretta.',
+  'error.ARCHIVE_ROW': 'Rad {row} i {file} kan ikkje lesast: {problem}. Ingenting er gjenoppretta.',
+  'error.ARCHIVE_NEWER':
+    'Arkivet er laga av ein nyare versjon av programmet ({place}). Oppdater, og gjenopprett det så.',
+  'error.ARCHIVE_FILE_LOST':
+    'Ei av filene til oversikta finst ikkje i datamappa: {file}. Arkivet ville ikkje blitt heilt, så det vart ikkje laga.',
+  'error.INSTALLATION_NOT_EMPTY':
+    'Installasjonen har alt oversikter. Eit arkiv blir gjenoppretta i ein tom installasjon.',
+  'error.PIECE_MENDED': 'Nokon har alt retta dette. Last inn sida på nytt.',
+  'error.IMPORT_NOT_WAITING': 'Importen ventar ikkje lenger på kolonnane. Last inn sida på nytt.',
+  'error.COLUMNS_WITHOUT_TITLE': 'Vel kolonnen som inneheld tittelen.',
+  'error.TOOL_REQUIRED': 'Oppgje verktøyet som merkte postane.',
+  'error.NOTHING_TO_REMOVE':
+    'Ingenting som enno ikkje er screena er valt: oppgje nummer, eit år eller eit språk.',
+  'error.STAGE_LIST_UNREADABLE': 'Fila kunne ikkje lesast som ei referanseliste.',
+  'error.STAGE_LIST_KNOWN': 'Denne lista er alt lesen inn.',
+  'error.KEY_INVALID': 'Ein tast er éin bokstav.',
+  'error.KEY_TWICE': '{key} gjer alt noko anna.',
 };

@@ -11,6 +11,7 @@ import { documents } from './documents.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { evidence } from './evidence.ts';
+import { exports } from './export.ts';
 import { findings } from './findings.ts';
 import { flow } from './flow.ts';
 import { records } from './records.ts';
@@ -35,6 +36,7 @@ export const nn: Record<MessageKey, string> = {
   ...flow,
   ...tables,
   ...evidence,
+  ...exports,
   ...audit,
   ...about,
 };

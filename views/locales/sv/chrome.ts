@@ -25,6 +25,7 @@ export const chrome = {
   'section.publications': 'Publikationer',
   'section.flow': 'Flöde',
   'section.tables': 'Tabeller',
+  'section.files': 'Filer',
   'section.team': 'Arbetslag',
   'section.log': 'Logg',
 };

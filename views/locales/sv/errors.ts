@@ -101,4 +101,28 @@ export const errors = {
     'Fulltexter söks för publikationer som har gått vidare från titel och sammanfattning. Välj en av dem.',
   'error.ZIP_UNREADABLE':
     'ZIP-filen är skadad, låst eller innehåller mer än vad som kan tas emot på en gång. Packa upp den och bifoga filerna.',
+  'error.UNKNOWN_STYLE': 'Det finns ingen referensstil som heter ”{style}”.',
+  'error.TEMPLATE_UNREADABLE': 'Det här är inget Word-dokument (.docx) som kan användas som mall.',
+  'error.ARCHIVE_UNREADABLE': 'Filen är inget arkiv från Underlag, eller så är den avhuggen.',
+  'error.ARCHIVE_INCOMPLETE': 'Arkivet saknar {file}. Inget har återställts.',
+  'error.ARCHIVE_DAMAGED':
+    '{file} i arkivet är inte som när arkivet gjordes. Inget har återställts.',
+  'error.ARCHIVE_STRANGE': '{file} hör inte till arkivet. Inget har återställts.',
+  'error.ARCHIVE_ROW': 'Rad {row} i {file} kan inte läsas: {problem}. Inget har återställts.',
+  'error.ARCHIVE_NEWER':
+    'Arkivet är gjort av en nyare version av programmet ({place}). Uppdatera och återställ det sedan.',
+  'error.ARCHIVE_FILE_LOST':
+    'En av översiktens filer finns inte i datamappen: {file}. Arkivet skulle inte bli helt, så inget gjordes.',
+  'error.INSTALLATION_NOT_EMPTY':
+    'Installationen har redan översikter. Ett arkiv återställs i en tom installation.',
+  'error.PIECE_MENDED': 'Någon har redan rättat det här. Ladda om sidan.',
+  'error.IMPORT_NOT_WAITING': 'Importen väntar inte längre på sina kolumner. Ladda om dess sida.',
+  'error.COLUMNS_WITHOUT_TITLE': 'Välj vilken kolumn som innehåller titeln.',
+  'error.TOOL_REQUIRED': 'Ange verktyget som markerade posterna.',
+  'error.NOTHING_TO_REMOVE':
+    'Inget som ännu är ogallrat är valt: ange nummer, ett år eller ett språk.',
+  'error.STAGE_LIST_UNREADABLE': 'Filen kunde inte läsas som en referenslista.',
+  'error.STAGE_LIST_KNOWN': 'Den här listan är redan inläst.',
+  'error.KEY_INVALID': 'En tangent är en bokstav.',
+  'error.KEY_TWICE': '{key} gör redan något annat.',
 };

@@ -1,0 +1,15 @@
+/** Captions that number themselves, in the way of the program that reads them. */
+import { Paragraph, SequentialIdentifier } from 'docx';
+import { translate } from '../../platform/i18n.ts';
+import type { FileContext } from '../grid.ts';
+import { run } from './runs.ts';
+
+/** "Table 3. Included publications": the number is a field, in the word order of the language. */
+export function caption(kind: 'Table' | 'Figure', title: string, { locale }: FileContext) {
+  const key = kind === 'Table' ? 'delivery.table_caption' : 'delivery.figure_caption';
+  const words = translate(locale, key, { number: '\ue000', title });
+  const children = words
+    .split(/(\ue000)/)
+    .map((part) => (part === '\ue000' ? new SequentialIdentifier(kind) : run(part)));
+  return new Paragraph({ style: 'Caption', keepNext: true, children });
+}
