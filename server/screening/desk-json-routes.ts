@@ -7,10 +7,11 @@ import { AppError } from '../errors.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { type MessageKey, translate } from '../platform/i18n.ts';
 import { contextOf } from '../platform/sessions.ts';
+import { deskRecords, lookOf } from './look.ts';
+import { pathOf } from './page.ts';
 import { ownProgress } from './progress.ts';
 import { type Desk, nextReports } from './queue.ts';
-import { showReport } from './show.ts';
-import { VoteBody } from './vote-form.ts';
+import { Id, VoteBody } from './vote-form.ts';
 import { type Cast, castTogether } from './votes-together.ts';
 
 const fetchedMax = 30;
@@ -27,7 +28,11 @@ const NextQuery = z.object({
     .regex(/^[\d,]*$/)
     .default(''),
 });
-const VotesBody = z.object({ votes: z.array(VoteBody).min(1).max(votesMax) });
+const VotesBody = z.object({
+  /** Who answered: somebody else may have signed in in this browser since. */
+  personId: Id.optional(),
+  votes: z.array(VoteBody).min(1).max(votesMax),
+});
 
 const desk = '/reviews/:review/screening/:stage';
 
@@ -43,9 +48,17 @@ export const deskJsonRoutes: FastifyPluginAsyncZod = async (app) => {
       const had = new Set(except.split(',').filter(Boolean).map(Number));
       const reports = nextReports(app.db, place, { after, limit, except: had });
       reply.header('cache-control', 'no-store');
+      const { slug } = reviewOf(request);
+      const { stage } = place;
+      const records = deskRecords(app.db, lookOf(app.db, place), stage, reports);
+      const page = { slug, path: pathOf({ slug }, stage), isFullText: stage === 'full_text' };
       return {
-        progress: ownProgress(app.db, place),
-        reports: reports.map((row) => showReport(row)),
+        progress: progressOf(request, place),
+        reports: records.map((record) => ({
+          id: record.id,
+          title: record.title,
+          html: app.renderTemplate('screening/record', { ...page, record }, request),
+        })),
       };
     },
   );
@@ -55,7 +68,8 @@ export const deskJsonRoutes: FastifyPluginAsyncZod = async (app) => {
     { config, schema: { params: StageParams, body: VotesBody } },
     async (request) => {
       const place = ownDesk(request);
-      const { reviewId, stage } = place;
+      const { reviewId, stage, personId } = place;
+      if ((request.body.personId ?? personId) !== personId) throw new AppError('SIGN_IN_REQUIRED');
       const inputs = request.body.votes.map((vote) => ({ ...vote, reviewId, stage }));
       const casts = await castTogether(app.db, contextOf(request), inputs);
       return {
@@ -63,11 +77,17 @@ export const deskJsonRoutes: FastifyPluginAsyncZod = async (app) => {
           clientKey: inputs[index]?.clientKey ?? null,
           ...said(request, cast),
         })),
-        progress: ownProgress(app.db, place),
+        progress: progressOf(request, place),
       };
     },
   );
 };
+
+/** One's own progress, in words too: the page that asks has no plural rules. */
+function progressOf(request: FastifyRequest, place: Desk) {
+  const progress = ownProgress(request.server.db, place);
+  return { ...progress, text: translate(request.locale, 'screening.own_progress', progress) };
+}
 
 /** A vote that came too late, or that the rules refuse, will be refused for ever: the sender lets it go and says so. */
 function said(request: FastifyRequest, cast: Cast) {

@@ -5,9 +5,11 @@ import type { Connection } from '../db.ts';
 import type { Problem } from '../platform/forms.ts';
 import { activeCriteria } from '../reviews/criteria.ts';
 import { conflictCount } from './conflicts.ts';
+import { deskRecords, lookOf } from './look.ts';
 import type { DeskData, Typed } from './page.ts';
 import { ownProgress, stageCounts } from './progress.ts';
 import { type Desk, lastPlace, nextReport, previousAnswer, reportForDesk } from './queue.ts';
+import { settingsOf } from './settings.ts';
 import { ownVote } from './votes.ts';
 
 export type DeskAsked = {
@@ -25,8 +27,14 @@ export function deskOf(db: Connection, desk: Desk, asked: DeskAsked): DeskData {
   // Past the end the queue begins again, with what was skipped.
   const report = wanted ?? nextReport(db, desk, after) ?? nextReport(db, desk) ?? null;
   const own = report ? ownVote(db, report.id, desk.stage, desk.personId) : undefined;
+  const look = lookOf(db, desk);
+  const [record = null] = report ? deskRecords(db, look, desk.stage, [report]) : [];
   return {
     report,
+    record,
+    look,
+    keys: settingsOf(db, desk.personId).keys,
+    personId: desk.personId,
     own: own ?? null,
     typed: asked.typed,
     criteria: activeCriteria(db, desk.reviewId),

@@ -2,7 +2,7 @@
 import type { Answer, Stage, StandingState } from '../../schema/screening.ts';
 
 /** How many people judge each report at a stage. */
-export type Policy = { stage: Stage; reviewers: 1 | 2 };
+export type Policy = { stage: Stage; reviewers: number };
 
 /** A stored answer. Ids grow with time, so the highest id of a person is what the person thinks now. */
 export type StoredVote = {

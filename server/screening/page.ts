@@ -6,9 +6,11 @@ import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { ReviewRow, Rights } from '../platform/guards.ts';
 import { type MessageKey, translate } from '../platform/i18n.ts';
 import type { conflict, conflictsPage, Voter } from './conflicts.ts';
+import type { DeskRecord, Look } from './look.ts';
 import type { OwnAnswer } from './own-answers.ts';
 import type { retrievalCounts, StageCounts, teamProgress } from './progress.ts';
 import type { QueuedReport } from './queue.ts';
+import { type Keys, usualKeys } from './settings.ts';
 import { showLine, showReport } from './show.ts';
 import { policyOf } from './standings.ts';
 
@@ -69,6 +71,11 @@ export type Typed = { criterionId: number | null; note: string };
 
 export type DeskData = {
   report: QueuedReport | null;
+  /** The same as the desk shows it. */
+  record: DeskRecord | null;
+  look: Look;
+  keys: Keys;
+  personId: number;
   own: (Typed & { answer: Answer; at: string }) | null;
   typed: Typed | null;
   criteria: CriterionRow[];
@@ -85,7 +92,7 @@ export type DeskData = {
 
 export function deskPage(place: Place, data: DeskData) {
   const { locale, review, stage } = place;
-  const { report, own, progress } = data;
+  const { report, own, progress, look, keys } = data;
   const path = pathOf(review, stage);
   const typed = data.typed ?? own ?? { criterionId: null, note: '' };
   return {
@@ -94,10 +101,14 @@ export function deskPage(place: Place, data: DeskData) {
     announce: report
       ? translate(locale, 'screening.announce', { title: report.reference.title, ...progress })
       : translate(locale, 'screening.announce_done'),
-    report: report && showReport(report),
+    report: data.record,
+    personId: data.personId,
+    look: { marks: look.marks, terms: look.terms.length > 0 },
+    keys,
+    also: stage === 'full_text' ? data.criteria : [],
     own: own && { answer: own.answer, at: own.at },
     form: { path, clientKey: data.clientKey, next: data.next, note: typed.note },
-    answers: answersAt(stage),
+    answers: answersAt(stage, keys),
     reasons: reasonsModel(data.criteria, stage, typed.criterionId),
     undo: data.undo && `${path}?report=${data.undo.reportId}&after=${data.after}`,
     skip: report && (own ? `${path}?after=${data.next}` : `${path}?after=${report.id}`),
@@ -219,12 +230,10 @@ function placeModel({ locale, review, rights, stage }: Place, conflicts: number)
   };
 }
 
-const answerKeys: Record<Answer, string> = { include: 'i', maybe: 'm', exclude: 'e' };
-
-function answersAt(stage: Stage) {
+function answersAt(stage: Stage, keys: Record<Answer, string> = usualKeys) {
   return answers
     .filter((answer) => stage === 'title_abstract' || answer !== 'maybe')
-    .map((answer) => ({ answer, key: answerKeys[answer] }));
+    .map((answer) => ({ answer, key: keys[answer] }));
 }
 
 /** Criteria as reasons, numbered as the keys that choose them: what excludes first, then what was not met. */

@@ -13,6 +13,7 @@ import {
   type StoredVote,
   standingOf,
 } from './outcome.ts';
+import { requiredBy } from './required.ts';
 import { ensureStudies } from './studies.ts';
 
 export type StandingRow = typeof standing.$inferSelect;
@@ -79,12 +80,17 @@ export function computeStandings(db: Db, reportIds: readonly number[]): Standing
   const rootIds = roots.map((row) => row.id);
   const votes = groupByPlace(votesOf(db, rootIds));
   const adjudications = groupByPlace(adjudicationsOf(db, rootIds));
+  const required = requiredBy(db, rootIds);
+  const removed = removedAmong(db, rootIds);
   return roots.flatMap((root) => {
     const rows: StandingRow[] = [];
+    // Taken away before anybody screened: it waits for nobody, and the flow says how it went.
+    if (removed.has(root.id))
+      return [{ reportId: root.id, stage: 'title_abstract', state: 'excluded', criterionId: null }];
     for (const stage of stages) {
       const place = placeOf({ reportId: root.id, stage });
       const said = standingOf(
-        policyOf(root, stage),
+        { stage, reviewers: required(root, stage, policyOf(root, stage).reviewers) },
         votes.get(place) ?? [],
         adjudications.get(place) ?? [],
       );
@@ -147,9 +153,9 @@ const rowsFor = <R>(db: Db, text: string, ids: readonly number[]) =>
   statement(db, text).all(JSON.stringify(ids)) as R[];
 
 const rootsAmong = (db: Db, ids: readonly number[]) =>
-  rowsFor<Reviewers & { id: number }>(
+  rowsFor<Reviewers & { id: number; reviewId: number }>(
     db,
-    `select report.id as id, review.reviewers_title_abstract as reviewersTitleAbstract,
+    `select report.id as id, report.review_id as reviewId, review.reviewers_title_abstract as reviewersTitleAbstract,
       review.reviewers_full_text as reviewersFullText
     from report join review on review.id = report.review_id
     where report.id in (select value from json_each(?)) and report.root_id = report.id`,
@@ -176,6 +182,22 @@ const adjudicationsOf = (db: Db, rootIds: number[]) =>
     from report join adjudication on adjudication.report_id = report.id
     where report.root_id in (select value from json_each(?))`,
     rootIds,
+  );
+
+/** Removed before screening, and nobody has judged any report of the cluster at title and abstract since. */
+const removedAmong = (db: Db, rootIds: number[]) =>
+  new Set(
+    rowsFor<{ id: number }>(
+      db,
+      `select distinct report.root_id as id from report join removal on removal.report_id = report.id
+      where report.root_id in (select value from json_each(?)) and removal.undone_at is null
+        and not exists (select 1 from report as judged join vote on vote.report_id = judged.id
+          where judged.root_id = report.root_id and vote.stage = 'title_abstract')
+        and not exists (select 1 from report as judged
+          join adjudication on adjudication.report_id = judged.id
+          where judged.root_id = report.root_id and adjudication.stage = 'title_abstract')`,
+      rootIds,
+    ).map((row) => row.id),
   );
 
 const storedStandings = (db: Db, ids: number[]) =>

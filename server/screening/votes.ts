@@ -23,6 +23,8 @@ export type VoteInput = {
   answer: Answer;
   criterionId: number | null;
   note: string;
+  /** More reasons than the one that decides, with an exclusion. */
+  alsoIds?: readonly number[];
   /** Chosen by the sender, once for each time a report is shown. */
   clientKey: string | null;
 };
@@ -50,6 +52,11 @@ export function castVote(context: PersonalContext, input: VoteInput): CastVote {
     const row = { reviewId, reportId, stage, answer, note, criterionId, personId, clientKey };
     const { lastInsertRowid } = statement(tx.db, insertVote).run({ ...row, at: tx.at });
     const id = Number(lastInsertRowid);
+    for (const also of alsoReasons(tx.db, input, criterionId))
+      statement(tx.db, 'insert into vote_reason (vote_id, criterion_id) values (?, ?)').run(
+        id,
+        also,
+      );
     if (stage === 'full_text') assumeRetrieved(tx, target.rootId, 'read_at_screening');
     refreshStandings(tx, [target.rootId]);
     // The log names the vote, not the answer: colleagues who read the log are still to judge this report.
@@ -63,6 +70,14 @@ export function castVote(context: PersonalContext, input: VoteInput): CastVote {
     });
     return { voteId: id, isRepeat: false };
   });
+}
+
+/** @throws CRITERION_UNKNOWN */
+function alsoReasons(db: Db, input: VoteInput, primary: number | null): number[] {
+  if (input.answer !== 'exclude') return [];
+  const others = [...new Set(input.alsoIds ?? [])].filter((id) => id !== primary);
+  for (const criterionId of others) checkedReason(db, { ...input, criterionId });
+  return others;
 }
 
 const insertVote = `

@@ -9,6 +9,11 @@ spoken.className = 'visually-hidden';
 spoken.setAttribute('role', 'status');
 document.body.append(spoken);
 
+/** For those who listen: what is on screen now. */
+export const say = (text: string): void => {
+  spoken.textContent = text;
+};
+
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement;
   if (!form.matches('[data-swap]')) return;
