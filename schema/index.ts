@@ -10,6 +10,7 @@ export * from './findings.ts';
 export * from './flow.ts';
 export * from './jobs.ts';
 export * from './publishing.ts';
+export * from './ranking.ts';
 export * from './records.ts';
 export * from './reviews.ts';
 export * from './screening.ts';

@@ -6,6 +6,7 @@ import type { JobHandler } from './platform/jobs/jobs.ts';
 import { duplicatesJob } from './records/duplicates-job.ts';
 import { importJob } from './records/import-job.ts';
 import { followClusters } from './screening/follow-clusters.ts';
+import { rankingJob } from './screening/ranking/ranking-job.ts';
 
 // Whoever brings reports together or apart makes their standings follow.
 followClusters();
@@ -15,4 +16,5 @@ export const jobHandlers: Record<JobKind, JobHandler> = {
   duplicates: duplicatesJob,
   index: indexJob,
   full_text: fullTextJob,
+  ranking: rankingJob,
 };

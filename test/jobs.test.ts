@@ -21,7 +21,13 @@ function setting(handler: JobHandler) {
   const db = freshDatabase();
   const context = { db, actor: null, at };
   const tools = { db, searchDb: freshSearchDatabase(), dataDir: '', now: () => at };
-  const handlers = { import: handler, duplicates: handler, index: handler, full_text: handler };
+  const handlers = {
+    import: handler,
+    duplicates: handler,
+    index: handler,
+    full_text: handler,
+    ranking: handler,
+  };
   return { db, context, run: () => runNext(tools, handlers) };
 }
 

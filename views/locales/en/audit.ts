@@ -98,4 +98,8 @@ export const audit = {
   'audit.label.retired': 'Took a label out of use',
   'audit.label.put': 'Put a label on a publication',
   'audit.label.taken': 'Took a label off a publication',
+  'audit.ranking.made': 'ranked the publications of a stage',
+  'audit.order.chosen': 'chose in which order publications come to the desk',
+  'audit.stopping.stopped': 'stopped screening and left the rest unscreened',
+  'audit.stopping.reopened': 'took screening up again after it was stopped',
 } as const;

@@ -98,4 +98,8 @@ export const audit = {
   'audit.label.retired': 'Tok en etikett ut av bruk',
   'audit.label.put': 'Satte en etikett på en publikasjon',
   'audit.label.taken': 'Tok en etikett av en publikasjon',
+  'audit.ranking.made': 'rangerte publikasjonene i et trinn',
+  'audit.order.chosen': 'valgte hvilken rekkefølge publikasjonene kommer i',
+  'audit.stopping.stopped': 'avsluttet utvelgelsen og lot resten stå uvurdert',
+  'audit.stopping.reopened': 'tok opp igjen utvelgelsen etter at den var avsluttet',
 };

@@ -98,4 +98,8 @@ export const audit = {
   'audit.label.retired': 'Tok ein etikett ut av bruk',
   'audit.label.put': 'Sette ein etikett på ein publikasjon',
   'audit.label.taken': 'Tok ein etikett av ein publikasjon',
+  'audit.ranking.made': 'rangerte publikasjonane i eit steg',
+  'audit.order.chosen': 'valde kva rekkjefølgje publikasjonane kjem i',
+  'audit.stopping.stopped': 'avslutta utveljinga og lét resten stå uvurdert',
+  'audit.stopping.reopened': 'tok opp att utveljinga etter at ho var avslutta',
 };

@@ -98,4 +98,8 @@ export const audit = {
   'audit.label.retired': 'Tog en etikett ur bruk',
   'audit.label.put': 'Satte en etikett på en publikation',
   'audit.label.taken': 'Tog bort en etikett från en publikation',
+  'audit.ranking.made': 'rangordnade publikationerna i ett steg',
+  'audit.order.chosen': 'valde i vilken ordning publikationer kommer till gallringen',
+  'audit.stopping.stopped': 'avslutade gallringen och lämnade resten ogallrat',
+  'audit.stopping.reopened': 'återupptog gallringen efter att den avslutats',
 };

@@ -1,0 +1,140 @@
+/** Rankings as they were made: stored with everything that it takes to make them again. */
+import { createHash } from 'node:crypto';
+import { and, desc, eq } from 'drizzle-orm';
+import { ranking, rankingRun } from '../../../schema/ranking.ts';
+import { audit } from '../../accounts/audit.ts';
+import type { Db } from '../../db.ts';
+import { inTransaction } from '../../platform/context.ts';
+import { answersSince, answersUntil, lastAnswers, type Moment, type Place } from './answers.ts';
+import { modelSettings } from './model.ts';
+import { rankPool } from './order.ts';
+import { poolOf, wantedWords } from './pool.ts';
+
+export type RankingRun = typeof rankingRun.$inferSelect;
+
+/** Every answer counts at first; later a fiftieth more than before is worth ranking again. */
+const growthShare = 0.02;
+
+export function latestRun(db: Db, { reviewId, stage }: Place): RankingRun | undefined {
+  return db
+    .select()
+    .from(rankingRun)
+    .where(and(eq(rankingRun.reviewId, reviewId), eq(rankingRun.stage, stage)))
+    .orderBy(desc(rankingRun.id))
+    .limit(1)
+    .get();
+}
+
+/** Whether enough has been answered since the latest ranking. */
+export function isDue(db: Db, place: Place): boolean {
+  const run = latestRun(db, place);
+  if (!run) return true;
+  const needed = Math.max(1, Math.floor((run.included + run.excluded) * growthShare));
+  return answersSince(db, place, run.lastVoteId, needed) >= needed;
+}
+
+type Clock = { at: string; elapsedMs: () => number };
+
+/** Ranks a stage by what is known now. @returns null while there is nothing to go by. */
+export function rankStage(db: Db, place: Place, clock: Clock): RankingRun | null {
+  const moment = lastAnswers(db, clock.at);
+  const ranked = rankAt(db, place, moment, { seed: seedOf(place) });
+  if (!ranked) return null;
+  const { ids, pool, model, wanted, ...counts } = ranked;
+  return inTransaction({ db, actor: null, at: clock.at }, (tx) => {
+    const run = tx.db
+      .insert(rankingRun)
+      .values({
+        ...place,
+        ...counts,
+        model,
+        seed: seedOf(place),
+        parameters: { ...modelSettings, wanted, lastReportId: Math.max(0, ...pool.ids.slice(-1)) },
+        lastVoteId: moment.lastVoteId,
+        lastAdjudicationId: moment.lastAdjudicationId,
+        publications: ids.length,
+        textHash: pool.hash,
+        orderHash: hashOf(ids),
+        durationMs: Math.round(clock.elapsedMs()),
+        at: clock.at,
+      })
+      .returning()
+      .get();
+    const order = { runId: run.id, ids: bytesOf(ids) };
+    tx.db
+      .insert(ranking)
+      .values({ ...place, ...order })
+      .onConflictDoUpdate({ target: [ranking.reviewId, ranking.stage], set: order })
+      .run();
+    const { reviewId, stage } = place;
+    const { seed, included, excluded, publications } = run;
+    audit(tx, {
+      action: 'ranking.made',
+      entity: 'ranking_run',
+      entityId: run.id,
+      reviewId,
+      after: { stage, model, seed, included, excluded, publications },
+    });
+    return run;
+  });
+}
+
+/**
+ * Makes a ranking again from its row in the log.
+ * @returns whether it gave the same order; `changed` when publications have been added, merged or corrected since.
+ */
+export function repeatRun(db: Db, run: RankingRun): 'same' | 'changed' | 'different' {
+  const { lastReportId, wanted } = run.parameters;
+  const ranked = rankAt(db, run, run, {
+    seed: run.seed,
+    wanted: String(wanted),
+    lastReportId: Number(lastReportId),
+  });
+  if (ranked?.pool.hash !== run.textHash) return 'changed';
+  return hashOf(ranked.ids) === run.orderHash ? 'same' : 'different';
+}
+
+/** The ids of the order that holds, the likeliest first. */
+export function rankedIds(db: Db, { reviewId, stage }: Place): Int32Array | null {
+  const row = db
+    .select({ ids: ranking.ids })
+    .from(ranking)
+    .where(and(eq(ranking.reviewId, reviewId), eq(ranking.stage, stage)))
+    .get();
+  if (!row) return null;
+  return Int32Array.from({ length: row.ids.length / 4 }, (_, at) => row.ids.readInt32LE(at * 4));
+}
+
+/** The same for everybody, and known to everybody. */
+export const seedOf = ({ reviewId, stage }: Place) =>
+  reviewId * 2 + (stage === 'full_text' ? 1 : 0);
+
+type Fixed = { seed: number; wanted?: string; lastReportId?: number };
+
+function rankAt(db: Db, place: Place, moment: Moment, fixed: Fixed) {
+  const { reviewId, stage } = place;
+  const pool = poolOf(db, { reviewId, stage }, fixed.lastReportId);
+  const answers = answersUntil(db, { reviewId, stage }, moment);
+  const values = Float64Array.from(pool.ids, (id) => answers.get(id) ?? 0);
+  const wanted = fixed.wanted ?? wantedWords(db, reviewId);
+  const ranked = rankPool({ texts: pool.texts, values, wanted, seed: fixed.seed });
+  if (!ranked) return null;
+  return {
+    pool,
+    wanted,
+    model: ranked.model,
+    ids: ranked.order.map((place) => pool.ids[place] ?? 0),
+    included: values.filter((value) => value > 0).length,
+    excluded: values.filter((value) => value < 0).length,
+  };
+}
+
+function bytesOf(ids: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(ids.length * 4);
+  ids.forEach((id, at) => {
+    bytes.writeInt32LE(id, at * 4);
+  });
+  return bytes;
+}
+
+const hashOf = (ids: readonly number[]) => createHash('sha256').update(ids.join(' ')).digest('hex');
