@@ -36,7 +36,7 @@ const isWhole = ({ type, pages }: KindFacts) =>
   type === 'thesis' || ((type === 'book' || type === 'report') && !pages);
 // Sources that know no kinds call everything an article: without a container it may be a book.
 const isPart = ({ type, container }: KindFacts) =>
-  (type === 'chapter' || type === 'article-journal') && container !== '';
+  ['chapter', 'article-journal', 'paper-conference'].includes(type) && container !== '';
 
 /** A dissertation, or its entry in the list of dissertations. */
 export function isThesis({ type, container, volume }: KindFacts): boolean {

@@ -7,6 +7,8 @@ export type TitleFacts = {
   strict: string;
   /** The same with spellings folded together. */
   wide: string;
+  /** What stands before the first colon or full stop, folded as `wide`. */
+  head: string;
   /** Its words, folded, without those that come and go. */
   words: readonly string[];
   /** Numbers in order, Roman ones after "part" included: what tells parts and years apart. */
@@ -70,6 +72,7 @@ function kindOf(a: TitleFacts, b: TitleFacts, alike: number): TitleMatch['kind']
   const [short, long] = a.wide.length < b.wide.length ? [a.wide, b.wide] : [b.wide, a.wide];
   // Subtitles are dropped by some sources; one word in common is no evidence.
   if (short.length >= 20 && long.startsWith(short)) return 'continues';
+  if (short.length >= 8 && (a.head === short || b.head === short)) return 'continues';
   if (alike < 0.8) return 'different';
   return isMistyped(a.words, b.words) ? 'mistyped' : 'similar';
 }
@@ -121,6 +124,7 @@ export function titleFacts(written: string): TitleFacts {
   return {
     strict: folded.replace(conjunctions, '').replaceAll(' ', ''),
     wide,
+    head: headOf(title),
     words: words.filter((word) => !comeAndGo.has(word)),
     numbers: numbersIn(words),
     generic: genericTitle.test(folded) || wide.length < 12,
@@ -180,6 +184,12 @@ const genericTitle = new RegExp(
   årsberättelse|årsmelding|årsredovisning|verksamhetsberättelse|redaksjonelt|redaktionellt|
   litteratur|nyheter|debatt|kronikk|krönika)(?: \\d+)?$`.replace(/\s*\n\s*/g, ''),
 );
+
+/** Empty when the title has no such parts. */
+function headOf(title: string): string {
+  const end = title.search(/[?!]?\s*(?::|[.?!]\s|\s[-\u2013\u2014]\s)/);
+  return end > 0 ? foldNordic(title.slice(0, end)).replaceAll(' ', '') : '';
+}
 
 /** Without the brackets of a translated title and the remarks databases add: `[Chinese]`. */
 function bareTitle(title: string): string {
