@@ -1,12 +1,18 @@
 /** The account of an import: every number is a query over rows, and every row can be looked at. */
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/sqlite-core';
-import { importBatch, record, rejection, report } from '../../schema/records.ts';
+import { person } from '../../schema/accounts.ts';
+import { importBatch, mending, record, rejection, report } from '../../schema/records.ts';
 import { searchRun } from '../../schema/searches.ts';
 import type { Db } from '../db.ts';
 import type { ImportRow } from './imports.ts';
+import { isStillRejected } from './mending.ts';
 
 export type Accounting = {
+  /** Stretches that were rejected first and that a person has put right. */
+  mended: number;
+  /** Records that were read, but with something to look at: no title, no end. */
+  noticed: number;
   /** Records that the reader saw begin; null until the file has been read to its end. */
   declared: number | null;
   parsed: number;
@@ -32,13 +38,14 @@ export function accountingOf(db: Db, row: ImportRow): Accounting {
   const repeats = eq(record.repeatsInFile, true);
   const records = countOf(db, own);
   const duplicates = countOf(db, and(own, repeats));
-  const rejected =
-    db.select({ n: count() }).from(rejection).where(eq(rejection.importId, row.id)).get()?.n ?? 0;
-  const linked = countOf(db, and(own, eq(record.repeatsInFile, false), isLinked));
+  const rejected = stillRejected(db, row.id);
+  const linked = linkedCount(db, row);
   const parsed = records - duplicates;
   const { declared } = row;
   return {
     declared,
+    mended: mendedCount(db, row.id),
+    noticed: countOf(db, and(own, isNoticed)),
     parsed,
     rejected,
     duplicates,
@@ -53,6 +60,37 @@ export function accountingOf(db: Db, row: ImportRow): Accounting {
 function countOf(db: Db, where: ReturnType<typeof and>): number {
   return db.select({ n: count() }).from(record).where(where).get()?.n ?? 0;
 }
+
+function stillRejected(db: Db, importId: number): number {
+  const rows = db
+    .select({ n: count() })
+    .from(rejection)
+    .leftJoin(mending, eq(mending.rejectionId, rejection.id))
+    .where(and(eq(rejection.importId, importId), isStillRejected));
+  return rows.get()?.n ?? 0;
+}
+
+function mendedCount(db: Db, importId: number): number {
+  const rows = db
+    .select({ n: count() })
+    .from(mending)
+    .innerJoin(rejection, eq(rejection.id, mending.rejectionId))
+    .where(eq(rejection.importId, importId));
+  return rows.get()?.n ?? 0;
+}
+
+/** Counted from what is linked, by an index of its own: most of what is imported is not. */
+function linkedCount(db: Db, row: ImportRow): number {
+  const found = db.get<{ n: number }>(sql`
+    select count(*) as n from report indexed by report_linked
+    cross join record on record.report_id = report.id
+    where report.review_id = ${row.reviewId} and report.root_id <> report.id
+      and record.import_id = ${row.id} and record.repeats_in_file = 0`);
+  return found?.n ?? 0;
+}
+
+// Written as the index has it, or the index is not used.
+const isNoticed = sql`notices <> '[]'`;
 
 /** A record before it began its publication: of an earlier import, or of this one in other words. */
 const isLinked = sql`exists (
@@ -74,7 +112,15 @@ function comparedWithRun(db: Db, row: ImportRow) {
   return { hitsDeclared, hitsDifference };
 }
 
-export const outcomes = ['parsed', 'linked', 'fresh', 'duplicates', 'rejected'] as const;
+export const outcomes = [
+  'parsed',
+  'linked',
+  'fresh',
+  'duplicates',
+  'rejected',
+  'mended',
+  'noticed',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** One page of the pieces of an import in their order, or of those with one outcome. */
@@ -103,8 +149,13 @@ export function piecesPage(
       rejectionId: sql<number | null>`${rejection.id}`,
     })
     .from(rejection)
+    .leftJoin(mending, eq(mending.rejectionId, rejection.id))
     .where(
-      and(eq(rejection.importId, importId), outcome && outcome !== 'rejected' ? sql`0` : undefined),
+      and(
+        eq(rejection.importId, importId),
+        outcome === 'mended' ? isNotNull(mending.id) : isStillRejected,
+        outcome && outcome !== 'rejected' && outcome !== 'mended' ? sql`0` : undefined,
+      ),
     );
   const places = unionAll(records, rejections)
     .orderBy(sql`1`)
@@ -116,7 +167,8 @@ export function piecesPage(
 
 function recordsWith(outcome: Outcome | null) {
   if (outcome === null) return undefined;
-  if (outcome === 'rejected') return sql`0`;
+  if (outcome === 'rejected' || outcome === 'mended') return sql`0`;
+  if (outcome === 'noticed') return isNoticed;
   if (outcome === 'duplicates') return eq(record.repeatsInFile, true);
   const first = eq(record.repeatsInFile, false);
   if (outcome === 'parsed') return first;
@@ -125,11 +177,18 @@ function recordsWith(outcome: Outcome | null) {
 
 function pieceAt(db: Db, place: { recordId: number | null; rejectionId: number | null }) {
   const record = place.recordId === null ? null : recordWithReport(db, place.recordId);
-  const rejected =
+  const found =
     place.rejectionId === null
-      ? null
-      : (db.select().from(rejection).where(eq(rejection.id, place.rejectionId)).get() ?? null);
-  return { record, rejected };
+      ? undefined
+      : db
+          .select({ rejection, mending, mendedBy: person.name })
+          .from(rejection)
+          .leftJoin(mending, eq(mending.rejectionId, rejection.id))
+          .leftJoin(person, eq(person.id, mending.personId))
+          .where(eq(rejection.id, place.rejectionId))
+          .get();
+  const mended = found?.mending ? { ...found.mending, by: found.mendedBy } : null;
+  return { record, rejected: found?.rejection ?? null, mended };
 }
 
 function recordWithReport(db: Db, recordId: number) {
@@ -159,7 +218,8 @@ export function importCounts(
     .select({ id: rejection.importId, n: count() })
     .from(rejection)
     .innerJoin(importBatch, eq(importBatch.id, rejection.importId))
-    .where(ofReview)
+    .leftJoin(mending, eq(mending.rejectionId, rejection.id))
+    .where(and(ofReview, isStillRejected))
     .groupBy(rejection.importId)
     .all();
   const counts = new Map<number, { read: number; duplicates: number; rejected: number }>();

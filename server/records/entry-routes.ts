@@ -19,9 +19,10 @@ import { storeFile } from './files.ts';
 import { storeByHand } from './hand-entry.ts';
 import { createImport } from './imports.ts';
 import { importFormPage } from './page.ts';
+import { filesToImport, type ReceivedFile } from './receive.ts';
 import { placeOf } from './routes.ts';
 import { referenceFrom } from './typed.ts';
-import { receiveFiles, type Upload } from './uploads.ts';
+import { receiveFiles } from './uploads.ts';
 
 const Params = z.object({ review: z.string() });
 const Run = emptyAsNull(z.coerce.number().int().positive());
@@ -62,7 +63,10 @@ export const entryRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { files, fields } = await receiveFiles(request);
       if (files.length === 0) throw new AppError('NO_FILE', {}, 'files');
-      return reply.redirect(begin(request, files, FilesForm.parse(fields)), 303);
+      const about = FilesForm.parse(fields);
+      const unpacked = [];
+      for (const file of files) unpacked.push(...(await filesToImport(app.config.dataDir, file)));
+      return reply.redirect(begin(request, unpacked, about), 303);
     },
   );
 
@@ -76,7 +80,7 @@ export const entryRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { text, label: fileName, ...about } = request.body;
       const { hash: fileHash, bytes } = await storeFile(app.config.dataDir, bytesOf(text));
-      const file = { fileName, fileHash, fileBytes: bytes };
+      const file = { fileName, fileHash, fileBytes: bytes, archiveName: null, problem: null };
       return reply.redirect(begin(request, [file], about), 303);
     },
   );
@@ -105,9 +109,13 @@ export const entryRoutes: FastifyPluginAsyncZod = async (app) => {
 };
 
 /** Takes the files on. @returns where to go: the import's page, or the list when there are several. */
-function begin(request: FastifyRequest, files: Upload[], about: z.infer<typeof FilesForm>): string {
+function begin(
+  request: FastifyRequest,
+  files: ReceivedFile[],
+  about: z.infer<typeof FilesForm>,
+): string {
   const { id: reviewId, slug } = reviewOf(request);
-  const input = { reviewId, searchRunId: about.run, format: about.format };
+  const input = { reviewId, searchRunId: about.run, format: about.format, asksColumns: true };
   const context = contextOf(request);
   const made = files.map((file) => createImport(context, { ...input, ...file }).importId);
   if (made.length > 1) return `/reviews/${slug}/records?notice=imports_started`;

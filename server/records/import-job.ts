@@ -13,6 +13,7 @@ import type { Db } from '../db.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 import {
   attemptsMax,
+  enqueue,
   type JobHandler,
   type JobTools,
   reportProgress,
@@ -22,6 +23,7 @@ import { accountingOf } from './accounting.ts';
 import { pathOfFile } from './files.ts';
 import type { ImportRow } from './imports.ts';
 import { createStore, makeReady, type ReadyPiece, type Store } from './store.ts';
+import { headOfTable, isTable, knownColumns, looksLikeTable } from './tables.ts';
 
 export type ImportOptions = {
   /** Pieces a transaction; else as many as take `writeMs`. */
@@ -30,7 +32,7 @@ export type ImportOptions = {
   onBatch?: (piecesStored: number) => void;
 };
 
-const Payload = z.object({ importId: z.number() });
+const Payload = z.object({ importId: z.number(), asksColumns: z.boolean().default(false) });
 /** Whoever wants to write between two batches gets a turn: a reviewer's click must not wait for a whole import. */
 const pauseMs = 1;
 /** How long a transaction may take, and so how long a click waits behind one. */
@@ -46,13 +48,14 @@ const tagsMax = 500;
 export const importJob: JobHandler = (tools) => runImport(tools);
 
 export async function runImport(tools: JobTools, options: ImportOptions = {}): Promise<void> {
-  const { importId } = Payload.parse(tools.job.payload);
+  const { importId, asksColumns } = Payload.parse(tools.job.payload);
   const row = tools.db.select().from(importBatch).where(eq(importBatch.id, importId)).get();
   if (!row || !['queued', 'running'].includes(row.state)) return;
   inTransaction(contextOf(tools, row), (tx) => change(tx.db, row.id, { state: 'running' }));
   try {
-    const source = await openSource(tools, row);
+    const source = await openSource(tools, row, asksColumns);
     if (source.kind === 'problem') fail(tools, row, source.problem);
+    else if (asksColumns && (await waitForColumns(tools, row, source))) return;
     else await readInto(tools, row, source, options);
   } catch (error) {
     // The queue tries again; the last time, the page must say how it ended.
@@ -67,15 +70,22 @@ type Problem = NonNullable<ImportRow['problem']>;
 async function openSource(
   tools: JobTools,
   row: ImportRow,
+  asksColumns: boolean,
 ): Promise<OpenedFile | { kind: 'problem'; problem: Problem }> {
+  if (row.problem) return { kind: 'problem', problem: row.problem };
   const hash = row.fileHash ?? '';
   if (!hash || !existsSync(pathOfFile(tools.dataDir, hash)))
     return { kind: 'problem', problem: { code: 'FILE_MISSING', params: {} } };
-  const opened = await openFile(pathOfFile(tools.dataDir, hash), {
+  const path = pathOfFile(tools.dataDir, hash);
+  const said = {
     ...(row.format && { format: row.format }),
     ...(row.encoding && { encoding: row.encoding }),
     ...(row.columns && { columns: row.columns }),
-  });
+  };
+  let opened = await openFile(path, said);
+  const isUnknown = opened.kind === 'problem' && opened.problem.code === 'FORMAT_UNKNOWN';
+  if (isUnknown && asksColumns && (await looksLikeTable(path)))
+    opened = await openFile(path, { ...said, format: 'csv' });
   // A ZIP is unpacked when it is uploaded: one inside another is not looked into.
   if (opened.kind === 'zip')
     return { kind: 'problem', problem: { code: 'ZIP_NESTED', params: { name: row.fileName } } };
@@ -84,6 +94,30 @@ async function openSource(
   const { format, encoding } = opened;
   inTransaction(contextOf(tools, row), (tx) => change(tx.db, row.id, { format, encoding }));
   return opened;
+}
+
+/**
+ * A table whose columns nobody has said anything about waits for that.
+ * @returns whether it waits; then nothing has been read.
+ */
+async function waitForColumns(
+  tools: JobTools,
+  row: ImportRow,
+  source: OpenedFile,
+): Promise<boolean> {
+  if (!isTable(source.format) || row.columns || row.piecesStored > 0) return false;
+  const tableHead = await headOfTable(pathOfFile(tools.dataDir, row.fileHash ?? ''), source);
+  const columns = knownColumns(tools.db, row.reviewId, tableHead);
+  await source.close();
+  const found = columns
+    ? { tableHead, columns }
+    : { tableHead, awaitsColumns: true, state: 'queued' as const };
+  inTransaction(contextOf(tools, row), (tx) => {
+    change(tx.db, row.id, found);
+    // Read on its own turn, now that the columns are known.
+    if (columns) enqueue(tx, 'import', { reviewId: row.reviewId, payload: { importId: row.id } });
+  });
+  return true;
 }
 
 async function readInto(

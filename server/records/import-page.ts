@@ -5,7 +5,7 @@ import type { JobRow } from '../platform/jobs/jobs.ts';
 import type { Accounting, Outcome, piecesPage } from './accounting.ts';
 import type { ImportRow, importWithRun } from './imports.ts';
 import { authorsLine, formatOptions, importLine, type Place, pagerOf } from './page.ts';
-import type { Loss } from './undo.ts';
+import { type Loss, mayBeUndone } from './undo.ts';
 
 type ImportFound = NonNullable<ReturnType<typeof importWithRun>>;
 type PieceRow = ReturnType<typeof piecesPage>[number];
@@ -28,7 +28,7 @@ export function importPage(
   const { found, accounting, query } = data;
   const row = found.import;
   const path = `/reviews/${slug}/imports/${row.id}`;
-  const isActive = row.state === 'queued' || row.state === 'running';
+  const { isActive } = progressOf(locale, row, data.job);
   const listed = listedCount(accounting, query.outcome);
   const narrowed = query.outcome ? `&outcome=${query.outcome}` : '';
   return {
@@ -42,22 +42,23 @@ export function importPage(
     format: row.format ?? null,
     encoding: row.encoding ?? null,
     hasFile: row.fileHash !== null,
+    archive: row.archiveName,
+    awaitsColumns: row.awaitsColumns,
+    tags: row.unmappedTags,
+    hasNothingNew: row.state === 'done' && accounting.fresh === 0 && accounting.linked > 0,
     progress: isActive ? progressOf(locale, row, data.job) : null,
     failure: row.state === 'failed' ? failureOf(locale, row) : null,
     isUndone: row.state === 'undone',
     account: accountModel(accounting),
     hits: row.state === 'done' ? hitsText(locale, found.runId, accounting) : null,
     outcome: query.outcome,
-    pieces: data.pieces.map((piece) => pieceModel(locale, slug, piece)),
+    pieces: data.pieces.map((piece) => pieceModel(place, path, piece)),
     pager: pagerOf(
       query.page,
       Math.max(1, Math.ceil(listed / piecesPerPage)),
       (page) => `${path}?page=${page}${narrowed}`,
     ),
-    undo:
-      mayReview && (row.state === 'done' || row.state === 'failed')
-        ? undoModel(place, data.losses)
-        : null,
+    undo: mayReview && mayBeUndone(row) ? undoModel(place, data.losses) : null,
     formats: formatOptions(row.format),
   };
 }
@@ -72,7 +73,7 @@ export function progressOf(locale: Locale, row: ImportRow, job: JobRow | undefin
     row.state === 'queued'
       ? translate(locale, 'import.waiting')
       : translate(locale, 'import.progress', { stored: row.piecesStored, percent });
-  const isActive = row.state === 'queued' || row.state === 'running';
+  const isActive = !row.awaitsColumns && (row.state === 'queued' || row.state === 'running');
   return { isActive, state: row.state, percent, text };
 }
 
@@ -110,8 +111,8 @@ function hitsText(locale: Locale, runId: number | null, accounting: Accounting):
   return translate(locale, key, { hits, difference: Math.abs(hitsDifference) });
 }
 
-function pieceModel(locale: Locale, slug: string, piece: PieceRow) {
-  const { position, lineFrom, lineTo, record, rejected } = piece;
+function pieceModel({ locale, slug, mayReview }: Place, path: string, piece: PieceRow) {
+  const { position, lineFrom, lineTo, record, rejected, mended } = piece;
   const outcome = outcomeOf(piece);
   const reference = record?.reference;
   const line = reference ? [authorsLine(locale, reference), reference.year].filter(Boolean) : [];
@@ -126,6 +127,8 @@ function pieceModel(locale: Locale, slug: string, piece: PieceRow) {
     title: reference ? reference.title || translate(locale, 'records.no_title') : null,
     source: line.join(' '),
     problem: rejected ? problemText(locale, rejected.problem) : null,
+    mended: mended ? mendedText(locale, mended) : null,
+    mendHref: mayReview && rejected && !mended ? `${path}/rejected/${rejected.id}` : null,
     notices: (record?.notices ?? []).map((notice) => problemText(locale, notice)),
     unmapped: record?.unmapped ?? [],
     raw: rejected?.raw ?? record?.raw ?? '',
@@ -138,8 +141,13 @@ function problemText(locale: Locale, { code, params }: Problem): string {
   return translateDynamic(locale, `piece_problem.${code}`, params);
 }
 
-function outcomeOf({ record }: PieceRow): Outcome {
-  if (!record) return 'rejected';
+function mendedText(locale: Locale, { records, by }: NonNullable<PieceRow['mended']>): string {
+  const name = by ?? translate(locale, 'report.somebody');
+  return translate(locale, 'import.mended_by', { records, name });
+}
+
+function outcomeOf({ record, mended }: PieceRow): Outcome {
+  if (!record) return mended ? 'mended' : 'rejected';
   if (record.repeatsInFile) return 'duplicates';
   return record.rootId === record.reportId ? 'fresh' : 'linked';
 }
@@ -150,6 +158,8 @@ const outcomeColors: Record<Outcome, string> = {
   linked: 'neutral',
   duplicates: 'neutral',
   rejected: 'danger',
+  mended: 'info',
+  noticed: 'neutral',
 };
 
 /** Publications named for each kind of loss, before "and others". */

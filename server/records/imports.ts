@@ -21,6 +21,11 @@ export type NewImport = {
   fileBytes: number;
   /** Null: found out from the content. */
   format: string | null;
+  archiveName?: string | null;
+  /** Why it cannot be read, when that is known already: the import has failed before it began. */
+  problem?: ImportRow['problem'];
+  /** A table whose columns are not plain waits until somebody says what they hold. */
+  asksColumns?: boolean;
 };
 
 /** Takes on a stored file and puts the work in the queue. @throws RUN_UNKNOWN, FORMAT_UNKNOWN */
@@ -29,22 +34,24 @@ export function createImport(
   input: NewImport,
 ): { importId: number; job: JobRow } {
   return inTransaction(context, (tx) => {
-    const { reviewId, searchRunId, fileName, format } = input;
+    const { asksColumns = false, ...file } = input;
+    const { reviewId, searchRunId, fileName, format, problem } = file;
     requireRun(tx.db, reviewId, searchRunId);
     requireFormat(format);
     const createdBy = tx.actor?.personId ?? 0;
     const { id: importId } = tx.db
       .insert(importBatch)
-      .values({ ...input, createdBy, createdAt: tx.at })
+      .values({ ...file, createdBy, createdAt: tx.at })
       .returning({ id: importBatch.id })
       .get();
-    const job = enqueue(tx, 'import', { reviewId, payload: { importId } });
+    // One that cannot be read fails in the queue like any other, with its own reason.
+    const job = enqueue(tx, 'import', { reviewId, payload: { importId, asksColumns } });
     audit(tx, {
       action: 'import.created',
       entity: 'import_batch',
       entityId: importId,
       reviewId,
-      after: { fileName, searchRunId, format },
+      after: { fileName, searchRunId, format, ...(problem && { problem }) },
     });
     return { importId, job };
   });
@@ -64,7 +71,7 @@ export function readAgain(
     requireFormat(format);
     const change = { format, state: 'queued', problem: null, finishedAt: null } as const;
     tx.db.update(importBatch).set(change).where(eq(importBatch.id, importId)).run();
-    enqueue(tx, 'import', { reviewId, payload: { importId } });
+    enqueue(tx, 'import', { reviewId, payload: { importId, asksColumns: true } });
     audit(tx, {
       action: 'import.read_again',
       entity: 'import_batch',

@@ -21,7 +21,7 @@ import { type Context, inTransaction, type PersonalContext } from '../platform/c
 import { enqueueIndex } from '../platform/jobs/jobs.ts';
 import { clusterChanged } from './cluster-events.ts';
 import { activeLinks, isActive, linkReports, recomputeRoots, rootIdOf } from './clusters.ts';
-import { findImport } from './imports.ts';
+import { findImport, type ImportRow } from './imports.ts';
 import { refreshReport } from './reports.ts';
 
 /** What an undo would lose: how many of a kind, and on which reports. */
@@ -118,11 +118,11 @@ export function undoImport(
     const { reviewId, importId } = about;
     const row = findImport(tx.db, reviewId, importId);
     if (!row) throw notFound();
-    if (row.state !== 'done' && row.state !== 'failed') throw new AppError('IMPORT_NOT_DONE');
+    if (!mayBeUndone(row)) throw new AppError('IMPORT_NOT_DONE');
     if (lossesOf(tx.db, importId).length > 0) throw new AppError('IMPORT_HAS_DECISIONS');
     const ids = reportIdsOf(tx.db, importId);
     const changedRoots = withdraw(tx, reviewId, ids);
-    const undone = { state: 'undone', undoneAt: tx.at } as const;
+    const undone = { state: 'undone', undoneAt: tx.at, awaitsColumns: false } as const;
     tx.db.update(importBatch).set(undone).where(eq(importBatch.id, importId)).run();
     clusterChanged(tx, changedRoots);
     enqueueIndex(tx, reviewId);
@@ -136,6 +136,10 @@ export function undoImport(
     });
   });
 }
+
+/** It has ended, or waits for a person. */
+export const mayBeUndone = ({ state, awaitsColumns }: ImportRow) =>
+  state === 'done' || state === 'failed' || awaitsColumns;
 
 function reportIdsOf(db: Db, importId: number): number[] {
   const own = eq(record.importId, importId);

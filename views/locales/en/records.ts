@@ -240,6 +240,7 @@ export const records = {
   'notice.import_undone': 'The import has been undone.',
   'notice.reference_added': 'The reference is there.',
   'notice.corrected': 'The correction is saved.',
+  'import.archive': 'ZIP file',
   'import.awaits': 'The import waits for you: say what the columns of this table hold.',
   'import.awaits_reader':
     'The import waits until a reviewer has said what the columns of this table hold.',

@@ -236,6 +236,7 @@ export const records = {
   'notice.import_undone': 'Importen er angret.',
   'notice.reference_added': 'Referansen er lagt inn.',
   'notice.corrected': 'Rettelsen er lagret.',
+  'import.archive': 'ZIP-fil',
   'import.awaits': 'Importen venter på deg: si hva kolonnene i tabellen inneholder.',
   'import.awaits_reader':
     'Importen venter til en vurderer har sagt hva kolonnene i tabellen inneholder.',

@@ -237,6 +237,7 @@ export const records = {
   'notice.import_undone': 'Importen er angra.',
   'notice.reference_added': 'Referansen er lagd inn.',
   'notice.corrected': 'Rettinga er lagra.',
+  'import.archive': 'ZIP-fil',
   'import.awaits': 'Importen ventar på deg: sei kva kolonnane i tabellen inneheld.',
   'import.awaits_reader':
     'Importen ventar til ein vurderar har sagt kva kolonnane i tabellen inneheld.',

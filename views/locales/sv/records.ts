@@ -235,6 +235,7 @@ export const records = {
   'notice.import_undone': 'Importen är ångrad.',
   'notice.reference_added': 'Referensen är inlagd.',
   'notice.corrected': 'Rättelsen är sparad.',
+  'import.archive': 'ZIP-fil',
   'import.awaits': 'Importen väntar på dig: säg vad tabellens kolumner innehåller.',
   'import.awaits_reader':
     'Importen väntar tills en granskare har sagt vad tabellens kolumner innehåller.',

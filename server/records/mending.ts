@@ -1,0 +1,128 @@
+/** Puts a rejected stretch of a file right: its text, as a person has mended it, is read again into the same import. */
+import { and, eq, isNull } from 'drizzle-orm';
+import { readTableHead } from '../../import/files/table-head.ts';
+import { detectFormat, formatById } from '../../import/formats/formats.ts';
+import type { Problem, ReferencePiece } from '../../import/reference.ts';
+import { importBatch, mending, rejection } from '../../schema/records.ts';
+import { audit } from '../accounts/audit.ts';
+import type { Db } from '../db.ts';
+import { AppError, notFound } from '../errors.ts';
+import { inTransaction, type PersonalContext } from '../platform/context.ts';
+import { findImport, type ImportRow } from './imports.ts';
+import { createStore, makeReady } from './store.ts';
+import { isTable } from './tables.ts';
+
+export type PlaceOfPiece = { reviewId: number; importId: number; rejectionId: number };
+
+/** A stretch that waits to be put right, with its import. @throws NOT_FOUND, PIECE_MENDED */
+export function findRejection(db: Db, { reviewId, importId, rejectionId }: PlaceOfPiece) {
+  const row = findImport(db, reviewId, importId);
+  const own = and(eq(rejection.id, rejectionId), eq(rejection.importId, importId));
+  const found = row && db.select().from(rejection).where(own).get();
+  if (!found) throw notFound();
+  const mended = db.select().from(mending).where(eq(mending.rejectionId, rejectionId)).get();
+  if (mended) throw new AppError('PIECE_MENDED');
+  return { row, rejected: found };
+}
+
+/** The records in a mended text, or why there are none. */
+export async function readMended(
+  row: ImportRow,
+  text: string,
+): Promise<{ pieces: ReferencePiece[] } | { problem: Problem }> {
+  const pieces: ReferencePiece[] = [];
+  let problem: Problem = { code: 'NOT_A_REFERENCE', params: {} };
+  for await (const piece of readerFor(row, text)) {
+    if (piece.kind === 'reference') pieces.push(piece);
+    if (piece.kind === 'rejected') return { problem: piece.problem };
+  }
+  if (pieces.length === 0) return { problem };
+  const untitled = pieces.find(({ reference }) => isEmpty(reference));
+  if (untitled) {
+    problem = { code: 'NOT_A_REFERENCE', params: {} };
+    return { problem };
+  }
+  return { pieces };
+}
+
+const isEmpty = ({ title, authors }: ReferencePiece['reference']) =>
+  title === '' && authors.length === 0;
+
+/** What looks like another format is read as that; a row of a table is given its headings back. */
+function readerFor(row: ImportRow, text: string) {
+  async function* chunks(content: string) {
+    yield content;
+  }
+  const own = row.format ? formatById(row.format) : undefined;
+  const looksLike = detectFormat(text);
+  if (!row.format || !isTable(row.format)) return (looksLike ?? own ?? plain()).read(chunks(text));
+  if (looksLike && looksLike.id !== 'csv') return looksLike.read(chunks(text));
+  const table = formatById('csv') ?? plain();
+  const columns = row.tableHead?.columns ?? [];
+  const hasHeadings = readTableHead(Buffer.from(text), 'utf-8').columns.join() === columns.join();
+  const delimiter = mostFrequent(text);
+  const headings = columns.map((name) => `"${name.replaceAll('"', '""')}"`).join(delimiter);
+  const whole = columns.length === 0 || hasHeadings ? text : `${headings}\n${text}`;
+  return table.read(chunks(whole), row.columns ? { columns: row.columns } : {});
+}
+
+function plain() {
+  const found = formatById('ris');
+  if (!found) throw new Error('RIS is always there');
+  return found;
+}
+
+function mostFrequent(text: string): string {
+  const counts = [',', ';', '\t'].map((mark) => ({ mark, n: text.split(mark).length }));
+  return counts.reduce((a, b) => (b.n > a.n ? b : a)).mark;
+}
+
+/**
+ * Stores what a mended text says; the stretch stays as it came, beside who mended it. What is stored of a stretch is
+ * accounted for as read, no longer as rejected.
+ * @param pieces none when a person says that the stretch is no record at all.
+ * @throws IMPORT_NOT_DONE, PIECE_MENDED
+ */
+export function mendPiece(
+  context: PersonalContext,
+  place: PlaceOfPiece,
+  mended: { raw: string; pieces: ReferencePiece[] },
+): void {
+  inTransaction(context, (tx) => {
+    const { row, rejected } = findRejection(tx.db, place);
+    const { pieces, raw } = mended;
+    if (row.state !== 'done') throw new AppError('IMPORT_NOT_DONE');
+    const { lineFrom, lineTo } = rejected;
+    const extra = Math.max(0, pieces.length - 1);
+    const ready = pieces.map((piece, index) => {
+      const position = index === 0 ? rejected.position : row.piecesStored + index;
+      return makeReady({ piece: { ...piece, lineFrom, lineTo }, position });
+    });
+    createStore(tx.db, place.reviewId).add(tx, row.id, ready);
+    tx.db
+      .update(importBatch)
+      .set({
+        piecesStored: row.piecesStored + extra,
+        // The reader took the stretch for one record.
+        declared: (row.declared ?? 0) + pieces.length - 1,
+      })
+      .where(eq(importBatch.id, row.id))
+      .run();
+    const by = { personId: tx.actor.personId, at: tx.at };
+    tx.db
+      .insert(mending)
+      .values({ rejectionId: rejected.id, raw, records: pieces.length, ...by })
+      .run();
+    audit(tx, {
+      action: pieces.length > 0 ? 'rejection.mended' : 'rejection.set_aside',
+      entity: 'rejection',
+      entityId: rejected.id,
+      reviewId: place.reviewId,
+      before: { raw: rejected.raw, problem: rejected.problem },
+      after: { raw, records: pieces.length },
+    });
+  });
+}
+
+/** Rejected and not put right since. */
+export const isStillRejected = isNull(mending.id);
