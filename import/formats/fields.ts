@@ -1,6 +1,6 @@
 /** A record's tagged values, from which a reader takes what it knows; what is left is unmapped. */
 import { doisIn } from '../normalize/doi.ts';
-import { cutOthers, type NameOptions, parseName } from '../normalize/names.ts';
+import { cutOthers, type NameOptions, parseName, plainName } from '../normalize/names.ts';
 import { standardNumbers } from '../normalize/numbers.ts';
 import { plainText } from '../normalize/text.ts';
 import type { Name, Problem, Reference, Unmapped } from '../reference.ts';
@@ -15,45 +15,65 @@ export type Draft = { reference: Reference; unmapped: Unmapped[]; notices: Probl
 
 /** The fields with a value, to be taken once each. */
 export function fieldBag(fields: readonly Field[]) {
-  const open = fields
-    .map(({ tag, value }) => ({ tag, value: value.trim() }))
-    .filter(({ value }) => value !== '');
-  const drop = (unwanted: (field: Field) => boolean) => {
-    for (let index = open.length - 1; index >= 0; index -= 1) {
-      const field = open[index];
-      if (field && unwanted(field)) open.splice(index, 1);
+  const open: (Field | undefined)[] = [];
+  const places = new Map<string, number[]>();
+  for (const { tag, value: written } of fields) {
+    const value = written.trim();
+    if (value === '') continue;
+    const list = places.get(tag);
+    if (list) list.push(open.length);
+    else places.set(tag, [open.length]);
+    open.push({ tag, value });
+  }
+  /** Where the fields under these tags stand, in the order of the record. */
+  const placesOf = (tags: readonly string[]): readonly number[] => {
+    let found: readonly number[] | undefined;
+    let isMixed = false;
+    for (const tag of tags) {
+      const list = places.get(tag);
+      if (!list) continue;
+      isMixed ||= found !== undefined;
+      found = found ? [...found, ...list] : list;
     }
+    if (!found) return none;
+    return isMixed ? found.toSorted((a, b) => a - b) : found;
+  };
+  const takeWhere = (tags: readonly string[], test?: (value: string) => boolean): Field[] => {
+    const found: Field[] = [];
+    for (const place of placesOf(tags)) {
+      const field = open[place];
+      if (!field || (test && !test(field.value))) continue;
+      open[place] = undefined;
+      found.push(field);
+    }
+    return found;
+  };
+  const peek = (tags: readonly string[]): string | undefined => {
+    for (const tag of tags) {
+      for (const place of places.get(tag) ?? none) {
+        const field = open[place];
+        if (field) return field.value;
+      }
+    }
+    return undefined;
   };
   return {
     /** The first value under the first of these tags that has one; its repetitions go with it. */
     first(tags: readonly string[]): string | undefined {
-      for (const tag of tags) {
-        const found = open.find((field) => field.tag === tag)?.value;
-        if (found === undefined) continue;
-        drop((field) => tags.includes(field.tag) && field.value === found);
-        return found;
-      }
-      return undefined;
+      const found = peek(tags);
+      if (found !== undefined) takeWhere(tags, (value) => value === found);
+      return found;
     },
     /** Every value under any of these tags, in the order of the record. */
-    all(tags: readonly string[]): Field[] {
-      const found = open.filter((field) => tags.includes(field.tag));
-      drop((field) => found.includes(field));
-      return found;
-    },
+    all: (tags: readonly string[]): Field[] => takeWhere(tags),
     /** Every value under any of these tags that passes a test. */
-    where(tags: readonly string[], test: (value: string) => boolean): Field[] {
-      const found = open.filter(({ tag, value }) => tags.includes(tag) && test(value));
-      drop((field) => found.includes(field));
-      return found;
-    },
-    /** Looks without taking. */
-    peek(tags: readonly string[]): string | undefined {
-      return open.find((field) => tags.includes(field.tag))?.value;
-    },
-    rest: (): Unmapped[] => open.map(({ tag, value }) => ({ tag, value })),
+    where: takeWhere as (tags: readonly string[], test: (value: string) => boolean) => Field[],
+    /** Looks without taking: the first value under the first tag that has one. */
+    peek,
+    rest: (): Unmapped[] => open.filter((field) => field !== undefined),
   };
 }
+const none: never[] = [];
 export type FieldBag = ReturnType<typeof fieldBag>;
 
 /** The authors in order; "et al." among them is no person but says that there are others. */
@@ -85,6 +105,8 @@ export function leaveOut(role: 'author' | 'editor', field: Field, draft: Draft):
 }
 
 function namesIn(written: readonly PersonField[], draft: Draft, given: NameOptions | undefined) {
+  const certain = certainNames(written);
+  if (certain) return { names: certain, leftOut: none };
   const cut = written.map((field) => ({
     ...field,
     ...(field.name ? { names: field.value, others: '' } : cutOthers(field.value)),
@@ -100,6 +122,17 @@ function namesIn(written: readonly PersonField[], draft: Draft, given: NameOptio
   }
   const leftOut = cut.filter(({ others }) => others !== '');
   return { names, leftOut: leftOut.map(({ tag, value }) => ({ tag, value })) };
+}
+
+/** The names, when none of them needs a second look: nearly always, and nearly all the time. */
+function certainNames(written: readonly PersonField[]): Name[] | undefined {
+  const names: Name[] = [];
+  for (const { value, name } of written) {
+    const certain = name ?? plainName(value);
+    if (!certain) return undefined;
+    names.push(certain);
+  }
+  return names;
 }
 
 /** One name without a comma may be a body; several, and no comma anywhere, are people. */
@@ -132,6 +165,10 @@ export function takeDoi(written: readonly Field[], draft: Draft): void {
 export function takeUrls(written: readonly Field[], draft: Draft): void {
   const urls: string[] = [];
   for (const { tag, value } of written) {
+    if (/^https?:\/\/[^\s;,]+$/.test(value)) {
+      urls.push(value);
+      continue;
+    }
     const found = value.match(/(?:https?|ftp):\/\/\S+|\bwww\.\S+/gi) ?? [];
     const rest = found.reduce((text, url) => text.replace(url, ''), value);
     urls.push(...found.map((url) => url.replace(/[;,]+$/, '')));
@@ -158,13 +195,19 @@ export function takeNumbers(written: readonly Field[], draft: Draft): void {
 }
 
 export function takeKeywords(written: readonly Field[], draft: Draft, separator = /;/): void {
-  const words = written.flatMap(({ value }) => value.split(separator)).map(plainText);
-  const kept = [...new Set(words.filter((word) => word !== ''))];
-  if (kept.length > 0) draft.reference.keywords = kept;
+  if (written.length === 0) return;
+  const kept = new Set<string>();
+  for (const { value } of written) {
+    if (!separator.test(value)) kept.add(plainText(value));
+    else for (const word of value.split(separator)) kept.add(plainText(word));
+  }
+  kept.delete('');
+  if (kept.size > 0) draft.reference.keywords = [...kept];
 }
 
 /** Paragraphs are kept, markup is not. */
 export function tidyText(text: string): string {
+  if (!text.includes('\n')) return plainText(text);
   const lines = text.split('\n').map(plainText);
   return lines.filter((line) => line !== '').join('\n');
 }

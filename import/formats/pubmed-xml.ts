@@ -67,8 +67,7 @@ function toPiece({ node, raw, lines }: XmlRecord): Piece {
     ...nodesAt(node, 'PubmedData', 'ArticleIdList', 'ArticleId'),
     ...nodesAt(book, 'ArticleIdList', 'ArticleId'),
   ];
-  for (const id of ids)
-    add(id.attributes.IdType === 'doi' ? 'doi' : undefined, id);
+  for (const id of ids) add(id.attributes.IdType === 'doi' ? 'doi' : undefined, id);
   const left = leavesOf(node, taken).map(([tag, value]) => ({ tag, value, role: undefined }));
   const type: ReferenceType = book
     ? nodeAt(book, 'ArticleTitle')

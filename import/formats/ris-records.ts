@@ -1,67 +1,64 @@
-/** Splits RIS text into records and records into tagged values, however sloppily written. */
-import type { Piece } from '../reference.ts';
+/** The tagged values of a RIS record, however sloppily written. */
 import type { Field } from './fields.ts';
-import { aside, type Line, type LineReader, problem, rejected } from './lines.ts';
+import type { Line } from './lines.ts';
 import { knownTags, listTags, textTags } from './ris-tags.ts';
 
 /** How tags are written in one record: what stands before the tag and between it and the hyphen. */
 type Hand = { indent: number; gap: number };
 type Tagged = { tag: string; value: string; indent: number; gap: number };
 
-const start = /^\s{0,4}TY[ \t]{0,4}-[ \t]*(?:[A-Za-z][\w-]{0,15})?\s*$/;
-const end = /^\s{0,4}ER[ \t]{0,4}-\s*$/;
-const tagged = /^([ \t]*)([A-Z][A-Z0-9])([ \t]*)-(.*)$/;
-const recordNumber = /^\s*\[?\d{1,7}[.\])]?\s*$/;
-const fileHeading = /^\s*(?:provider|database|content|source|export(?:ed)?(?: date)?)\s*:/i;
-// A stretch without records is given up in parts, so that memory stays flat.
-const strayLinesMax = 1000;
-
+export const start = /^\s{0,4}TY[ \t]{0,4}-[ \t]*(?:[A-Za-z][\w-]{0,15})?\s*$/;
+export const end = /^\s{0,4}ER[ \t]{0,4}-\s*$/;
+const tagged = /^([ \t]*)([A-Z][A-Z0-9])([ \t]*)-(.*)$/s;
 /**
- * Cuts at every `TY` and `ER`. A record without `ER` ends where the next begins; tagged lines
- * outside a record begin one without `TY`; a line with only a number before `TY` belongs to the
- * record.
+ * The values of one record, for a record written as the format says: every line a known tag, or one
+ * that no reading takes for a tag. Undefined where a closer look is needed.
  */
-export function risSplitter(toPiece: (lines: Line[], ended: boolean) => Piece): LineReader {
-  let record: Line[] | undefined;
-  let stray: Line[] = [];
-
-  const finishRecord = (ended: boolean): Piece[] => {
-    const lines = record;
-    record = undefined;
-    return lines ? [toPiece(lines, ended)] : [];
-  };
-  const giveUpStray = (): Piece[] => {
-    const lines = stray;
-    stray = [];
-    if (lines.every((line) => line.text.trim() === '')) return [];
-    const harmless = (text: string) =>
-      text.trim() === '' || fileHeading.test(text) || end.test(text);
-    if (lines.every((line) => harmless(line.text))) return [aside(lines)];
-    return [rejected(lines, problem('OUTSIDE_RECORD'))];
-  };
-  const begin = (line: Line): Piece[] => {
-    const number = lastWithText(stray);
-    const numbered =
-      number && recordNumber.test(number.text) ? stray.indexOf(number) : stray.length;
-    const own = stray.splice(numbered);
-    const before = [...finishRecord(false), ...giveUpStray()];
-    record = [...own, line];
-    return before;
-  };
-
-  return {
-    push(line) {
-      if (start.test(line.text)) return begin(line);
-      if (record) {
-        record.push(line);
-        return end.test(line.text) ? finishRecord(true) : [];
+export function plainRisFields(text: string): Field[] | undefined {
+  const fields: Field[] = [];
+  let current: Field | undefined;
+  let blank = false;
+  for (let at = 0; at < text.length; ) {
+    const found = text.indexOf('\n', at);
+    const stop = found < 0 ? text.length : found;
+    const tag = knownTagAt(text, at, stop);
+    if (tag === 'ER') return text.slice(at + 5, stop).trim() === '' ? fields : undefined;
+    if (tag === 'TY' && current) return undefined;
+    if (tag) {
+      current = { tag, value: text.slice(at + 5, stop).trim() };
+      fields.push(current);
+      blank = false;
+    } else {
+      const line = text.slice(at, stop).trim();
+      if (line === '') blank = true;
+      else if (looksTagged(line) || !current) return undefined;
+      else {
+        current = continued(current, line, blank, fields);
+        blank = false;
       }
-      if (beginsWithoutType(line.text)) return begin(line);
-      stray.push(line);
-      return stray.length < strayLinesMax ? [] : giveUpStray();
-    },
-    end: () => [...finishRecord(false), ...giveUpStray()],
-  };
+    }
+    at = stop + 1;
+  }
+  return fields;
+}
+
+/** `AU  - `: two characters of a known tag, two blanks, a hyphen, a blank or the end. */
+function knownTagAt(text: string, at: number, stop: number): string | undefined {
+  if (stop - at < 5 || text.charCodeAt(at + 4) !== 45) return undefined;
+  if (text.charCodeAt(at + 2) !== 32 || text.charCodeAt(at + 3) !== 32) return undefined;
+  const after = text.charCodeAt(at + 5);
+  if (stop - at > 5 && after !== 32 && after !== 9) return undefined;
+  return tagTable[text.charCodeAt(at) * 128 + text.charCodeAt(at + 1)];
+}
+
+const tagTable: (string | undefined)[] = [];
+for (const tag of knownTags) tagTable[tag.charCodeAt(0) * 128 + tag.charCodeAt(1)] = tag;
+
+/** Two capitals or a capital and a digit, then perhaps blanks, then a hyphen. */
+function looksTagged(line: string): boolean {
+  const first = line.charCodeAt(0);
+  if (first < 65 || first > 90) return false;
+  return /^[A-Z][A-Z0-9][ \t]*-/.test(line);
 }
 
 /** The values of one record in order; a wrapped value is joined, a list's lines are values each. */
@@ -143,7 +140,7 @@ function breaksOff(text: string): boolean {
   return text.length >= 60 && !/[.!?:;)\]"\u201d]\s*$/.test(text);
 }
 
-function beginsWithoutType(text: string): boolean {
+export function beginsWithoutType(text: string): boolean {
   const found = parseTag(text);
   return found !== undefined && found.tag !== 'ER' && found.gap >= 1 && knownTags.has(found.tag);
 }

@@ -7,8 +7,9 @@ import { dateBeyondYear, yearOf } from '../normalize/years.ts';
 import { type Piece, type ReferenceType, referenceTypes } from '../reference.ts';
 import * as fields from './fields.ts';
 import type { Format, WritableReference } from './format.ts';
-import { type Line, problem, readLines, span } from './lines.ts';
-import { risFields, risSplitter } from './ris-records.ts';
+import { problem, readText, span } from './lines.ts';
+import { type RisText, risReader } from './ris-reader.ts';
+import { plainRisFields, risFields } from './ris-records.ts';
 import * as tags from './ris-tags.ts';
 
 export const ris: Format = {
@@ -17,7 +18,7 @@ export const ris: Format = {
   extensions: ['ris', 'txt'],
   mediaType: 'application/x-research-info-systems',
   detect: detectRis,
-  read: (chunks) => readLines(chunks, risSplitter(toPiece)),
+  read: (chunks) => readText(chunks, risReader(toPiece)),
   write: writeRis,
 };
 
@@ -32,8 +33,9 @@ function detectRis(head: string): number {
   return /^(?:TI|T1|AU|A1) {2}- \S/m.test(head) && /^ER {2}-/m.test(head) ? 0.8 : 0;
 }
 
-function toPiece(lines: Line[], ended: boolean): Piece {
-  const bag = fields.fieldBag(risFields(lines));
+function toPiece(record: RisText): Piece {
+  const { text, lineFrom, isEnded } = record;
+  const bag = fields.fieldBag(plainRisFields(text) ?? risFields(linesOfText(text, lineFrom)));
   const draft: fields.Draft = {
     reference: { type: 'document', title: '', authors: [] },
     unmapped: [],
@@ -49,10 +51,21 @@ function toPiece(lines: Line[], ended: boolean): Piece {
   fields.takeUrls(bag.all(tags.linkTags), draft);
   takeTexts(bag, draft);
   if (draft.reference.title === '') draft.notices.push(problem('NO_TITLE'));
-  if (!ended) draft.notices.push(problem('NO_END'));
+  if (!isEnded) draft.notices.push(problem('NO_END'));
   const { reference, notices } = draft;
   const unmapped = [...draft.unmapped, ...bag.rest()];
-  return { kind: 'reference', ...span(lines), reference, unmapped, notices };
+  return { kind: 'reference', ...spanOf(record), reference, unmapped, notices };
+}
+
+function linesOfText(text: string, lineFrom: number) {
+  return text.split('\n').map((line, index) => ({ number: lineFrom + index, text: line }));
+}
+
+/** Line range and raw text; most records have no blank lines to leave out at their ends. */
+function spanOf({ text, lineFrom, lineTo }: RisText) {
+  const isBlank = (code: number) => code <= 32;
+  if (isBlank(text.charCodeAt(0)) || text.endsWith('\n')) return span(linesOfText(text, lineFrom));
+  return { lineFrom, lineTo, raw: text };
 }
 
 function takeType(bag: fields.FieldBag, draft: fields.Draft) {
@@ -80,14 +93,17 @@ function takeTitles(bag: fields.FieldBag, draft: fields.Draft) {
 }
 
 function takePeople(bag: fields.FieldBag, draft: fields.Draft) {
-  const split = (field: fields.Field) =>
-    field.value.split(/\s*;\s*/).map((value) => ({ tag: field.tag, value }));
   const written = (people: fields.Field[]) =>
-    people.flatMap(split).filter(({ value }) => value !== '');
+    people.some(({ value }) => value.includes(';')) ? people.flatMap(splitPeople) : people;
   fields.takeAuthors(written(bag.all(tags.authorTags)), draft);
   // Some sources write the edition under `ED`.
   const notEdition = (value: string) => !/^\d|\bed(?:ition|\.)/i.test(value);
   fields.takeEditors(written(bag.where(tags.editorTags, notEdition)), draft);
+}
+
+function splitPeople({ tag, value }: fields.Field): fields.Field[] {
+  const names = value.split(/\s*;\s*/).filter((name) => name !== '');
+  return names.map((name) => ({ tag, value: name }));
 }
 
 function takeDates(bag: fields.FieldBag, draft: fields.Draft) {

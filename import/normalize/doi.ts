@@ -7,6 +7,8 @@ const doi = /\b10\.\d{4,9}(?:\.\d+)*\/(?:\(SICI\)[^\s"|{}]+|[^\s"<>|{}\\^`\p{Cc}
 
 /** Every DOI in a text, bare and lower case, each once, in the order they stand. */
 export function doisIn(text: string): string[] {
+  // Bare, with nothing around it that could be cut off: most are.
+  if (/^10\.\d{4,9}\/[\w.-]*[\w-]$/.test(text)) return [text.toLowerCase()];
   const found = new Set<string>();
   for (const candidate of [text, decodePercent(text)]) {
     for (const [match] of candidate.matchAll(doi)) {

@@ -55,6 +55,7 @@ export function isEtAl(text: string): boolean {
 
 /** A text that ends in "et al." apart: the names before it, and the words for the others. */
 export function cutOthers(text: string): { names: string; others: string } {
+  if (plainName(text)) return { names: text, others: '' };
   const trimmed = text.trim();
   const at = othersAtEnd.map((end) => trimmed.search(end)).find((found) => found >= 0);
   if (at === undefined) return { names: trimmed, others: '' };
@@ -85,12 +86,29 @@ export function parseName(
   written: string,
   { withoutComma = 'body' }: NameOptions = {},
 ): Name | undefined {
+  const plain = plainName(written);
+  if (plain) return plain;
   const text = written.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
   if (/,$/.test(text)) return { literal: text.replace(/[\s,]+$/, '') };
   const parts = text.split(',').map((part) => part.trim());
   if (parts.length > 1) return nameFromParts(parts, text);
   return nameFromWords(text, withoutComma);
+}
+
+// `Berg, Anna B.`: capitals where names have them, nothing that needs a second look.
+const plainForm = /^\p{Lu}[\p{L}'\u2019-]+, \p{Lu}[\p{Ll}.]*(?:[ -]?\p{Lu}[\p{Ll}.]*)*$/u;
+const notPlain =
+  /^(?:E[Tt]|A[Nn][Dd]|U[Nn][Dd]|O[Cc][Hh]|O[Gg]|M[Ee][Dd]|M\.?[Ff][Ll]|[JS][Nn]?[Rr]|Junior|Senior|II)/;
+
+/** The most common form of a name, with nobody left out; undefined when it may be anything else. */
+export function plainName(written: string): Name | undefined {
+  const comma = written.indexOf(', ');
+  if (comma < 2 || !plainForm.test(written)) return undefined;
+  const text = written.normalize('NFC');
+  const at = text.indexOf(', ');
+  const given = text.slice(at + 2);
+  return notPlain.test(given) ? undefined : { family: text.slice(0, at), given };
 }
 
 /** Family name with its particle, or the body's name: what a person is listed under. */

@@ -12,6 +12,7 @@ const described = new RegExp(`\\b(?:e?-?issn|e?-?isbn(?:-1[03])?|${formats}|and|
  * what says something else. Check digits are not tested: a misprinted number still identifies.
  */
 export function standardNumbers(text: string): StandardNumbers {
+  if (/^\d{4}-\d{3}[\dX]$/.test(text)) return { isbn: [], issn: [text], rest: '' };
   const found: StandardNumbers = { isbn: [], issn: [], rest: '' };
   const withoutIsbn = text.replace(isbn, (number) => {
     found.isbn.push(number.replace(/[- ]/g, '').toUpperCase());

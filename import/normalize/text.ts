@@ -58,7 +58,9 @@ const ascii = /^[ -~]*$/;
  */
 export function plainText(text: string): string {
   // Most text is plain already: not looking closer makes a large import three times as fast.
-  if (!/[<&\\{]|[^ -~]| {2}/.test(text)) return text.trim();
+  // Latin letters up to U+017F are in their composed form already.
+  if (!/[<&\\{]|[^ -~\u00a1-\u017f]| {2}/.test(text)) return text.trim();
+  if (!/[<&\\{]|[^\S ]| {2}/.test(text)) return text.trim().normalize('NFC');
   // Twice, since exports that were exported again hold `&amp;amp;` and `&lt;i&gt;`.
   const untagged = withoutTags(decodeEntities(withoutTags(decodeEntities(text))));
   const plain = /\\[a-zA-Z&%$#_"'`^~=.{]|\{[^{}]*\}/.test(untagged)

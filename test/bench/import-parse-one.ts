@@ -4,10 +4,13 @@ import { openFile } from '../../import/files/open.ts';
 
 const [reader = '', path = ''] = process.argv.slice(2);
 const begun = performance.now();
+const cpuBegun = process.cpuUsage();
 const records = reader === 'reflib' ? await withReflib(path) : await withUnderlag(path);
 const seconds = (performance.now() - begun) / 1000;
+const { user, system } = process.cpuUsage(cpuBegun);
+const cpuSeconds = (user + system) / 1e6;
 const megabytes = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(`${JSON.stringify({ records, seconds, megabytes })}\n`);
+process.stdout.write(`${JSON.stringify({ records, seconds, cpuSeconds, megabytes })}\n`);
 
 async function withUnderlag(file: string): Promise<number> {
   const opened = await openFile(file);

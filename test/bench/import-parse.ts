@@ -3,18 +3,26 @@
  * same file in the same run, and the most memory a parse takes from 10,000 records to 1,000,000.
  */
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { root } from '../../server/paths.ts';
 
-const words = `care municipal planning welfare digital older people home services implementation factors barriers
+const words =
+  `care municipal planning welfare digital older people home services implementation factors barriers
   outcomes method interview survey Sweden Norway housing mobility safety technology inclusion needs models review
   evidence cost quality staff training evaluation longitudinal cluster trial framework participation health
   äldre omsorg hälsa møteplass økonomi människor årlig`.split(/\s+/);
-const families = 'Andersson Berg Åkesson Østergård Lindström Ek Nilsen Dahl García Smith Ivarsson Holm'.split(' ');
-const journals = ['Journal of Rural Studies', 'Scandinavian Journal of Public Health', 'Ageing & Society'];
+const families =
+  'Andersson Berg Åkesson Østergård Lindström Ek Nilsen Dahl García Smith Ivarsson Holm'.split(' ');
+const journals = [
+  'Journal of Rural Studies',
+  'Scandinavian Journal of Public Health',
+  'Ageing & Society',
+];
 
 /** The same file for the same size, on any machine: a generator of its own, seeded. */
 export async function writeRisFile(path: string, records: number): Promise<void> {
@@ -27,7 +35,10 @@ export async function writeRisFile(path: string, records: number): Promise<void>
   const sentence = (length: number) => Array.from({ length }, () => pick(words)).join(' ');
   const out = createWriteStream(path);
   for (let index = 0; index < records; index += 1) {
-    const authors = Array.from({ length: 1 + below(5) }, () => `AU  - ${pick(families)}, ${pick(['A.', 'Bo', 'C. D.', 'Eva Maria'])}`);
+    const authors = Array.from(
+      { length: 1 + below(5) },
+      () => `AU  - ${pick(families)}, ${pick(['A.', 'Bo', 'C. D.', 'Eva Maria'])}`,
+    );
     const abstract = Array.from({ length: 6 + below(4) }, () => `${sentence(14)}.`).join(' ');
     const start = 1 + below(900);
     const lines = [
@@ -58,15 +69,26 @@ export async function writeRisFile(path: string, records: number): Promise<void>
   await once(out, 'finish');
 }
 
-type Measured = { records: number; seconds: number; megabytes: number };
+type Measured = { records: number; seconds: number; cpuSeconds: number; megabytes: number };
+
+/** As the build makes it: run from source, the loader's own work would be measured too. */
+async function buildReader(): Promise<string> {
+  const outfile = join(root, 'node_modules', '.cache', 'underlag-bench', 'parse-one.mjs');
+  await build({
+    entryPoints: [join(import.meta.dirname, 'import-parse-one.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  return outfile;
+}
 
 /** In a process of its own, so that the memory is that of this parse and nothing else. */
-export function measureApart(reader: string, path: string): Measured {
-  const worker = join(import.meta.dirname, 'import-parse-one.ts');
-  const run = spawnSync(process.execPath, ['--import', 'tsx', worker, reader, path], {
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  });
+function measureApart(worker: string, reader: string, path: string): Measured {
+  const run = spawnSync(process.execPath, [worker, reader, path], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(run.stderr);
   return JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '{}') as Measured;
 }
@@ -76,28 +98,37 @@ function measureRis2xml(path: string): Measured | undefined {
   const run = spawnSync('ris2xml', [path], { encoding: 'utf8', maxBuffer: 4e9 });
   if (run.error || run.status !== 0) return undefined;
   const seconds = (performance.now() - begun) / 1000;
-  return { records: run.stdout.split('<mods ').length - 1, seconds, megabytes: Number.NaN };
+  const records = run.stdout.split('<mods ').length - 1;
+  return { records, seconds, cpuSeconds: Number.NaN, megabytes: Number.NaN };
 }
 
-export async function benchParsing(print: (line: string) => void, sizes = [1_000, 10_000, 100_000]) {
+const speed = (perSecond: number) => `${perSecond.toFixed(0).padStart(10)}/s`;
+
+export async function benchParsing(
+  print: (line: string) => void,
+  sizes = [1_000, 10_000, 100_000],
+) {
   const folder = mkdtempSync(join(tmpdir(), 'underlag-bench-'));
   const line = (name: string, size: number, found: Measured) =>
     print(
       `${name.padEnd(28)} ${String(size).padStart(9)} ${String(found.records).padStart(9)} ` +
-        `${(found.records / found.seconds).toFixed(0).padStart(9)}/s ${found.megabytes.toFixed(0).padStart(6)} MB`,
+        `${speed(found.records / found.seconds)} ${speed(found.records / found.cpuSeconds)} ` +
+        `${found.megabytes.toFixed(0).padStart(6)} MB`,
     );
   try {
-    print('parser                        records      read      speed   memory (peak)');
+    const worker = await buildReader();
+    print(`${''.padEnd(28)}   records      read     by clock       by CPU   peak`);
     for (const size of [...sizes, 1_000_000]) {
       const path = join(folder, `${size}.ris`);
       await writeRisFile(path, size);
       const megabytes = statSync(path).size / 1e6;
-      line(`underlag (${megabytes.toFixed(0)} MB)`, size, measureApart('underlag', path));
+      line(`underlag (${megabytes.toFixed(0)} MB)`, size, measureApart(worker, 'underlag', path));
       if (size <= 100_000) {
-        line('@iebh/reflib (stream)', size, measureApart('reflib', path));
+        line('@iebh/reflib (stream)', size, measureApart(worker, 'reflib', path));
         const bibutils = size <= 10_000 ? measureRis2xml(path) : undefined;
         if (bibutils) line('bibutils ris2xml', size, bibutils);
-        else if (size <= 10_000) print('bibutils ris2xml             is not installed here (Debian: bibutils)');
+        else if (size <= 10_000)
+          print('bibutils ris2xml             is not installed here (Debian: bibutils)');
       }
       rmSync(path);
     }
