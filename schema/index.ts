@@ -12,6 +12,7 @@ export * from './jobs.ts';
 export * from './publishing.ts';
 export * from './ranking.ts';
 export * from './records.ts';
+export * from './related.ts';
 export * from './reviews.ts';
 export * from './screening.ts';
 export * from './screening-rules.ts';

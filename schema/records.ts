@@ -222,6 +222,8 @@ export const duplicateLink = sqliteTable(
     decidedAt: moment('decided_at').notNull(),
     undoneBy: integer('undone_by'),
     undoneAt: moment('undone_at'),
+    /** The `duplicate_batch` it was made in. */
+    batchId: integer('batch_id'),
   },
   (t) => [
     index('duplicate_link_review').on(t.reviewId),
