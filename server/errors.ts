@@ -75,6 +75,8 @@ export const errorStatus = {
   CODE_TOO_DEEP: 422,
   CODE_HAS_CHILDREN: 422,
   CODE_UNKNOWN: 422,
+  CODES_UNREADABLE: 422,
+  VERSION_UNCHANGED: 422,
   EXCERPT_NOT_LOCATED: 422,
   QUOTATION_HAS_ONE_LANGUAGE: 422,
   EXCERPT_IN_USE: 422,
@@ -97,6 +99,7 @@ export const errorStatus = {
   CORRECTION_INVALID: 422,
   PAIR_ANSWERED: 422,
   KEPT_APART: 422,
+  SAME_PUBLICATION: 422,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof errorStatus;

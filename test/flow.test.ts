@@ -6,8 +6,8 @@ import { flowTemplates } from '../schema/reviews.ts';
 import { sourceKinds } from '../schema/searches.ts';
 import { reportedNumber } from '../schema/synthesis.ts';
 import type { Connection } from '../server/db.ts';
+import { textWidth, wrapText } from '../server/platform/figures/fonts.ts';
 import type { BoxId } from '../server/synthesis/flow/boxes.ts';
-import { wrap } from '../server/synthesis/flow/figure.ts';
 import { type Flow, flowOf } from '../server/synthesis/flow/flow.ts';
 import { type Behind, opens, rowsBehind } from '../server/synthesis/flow/lists.ts';
 import { standpointNow } from '../server/synthesis/flow/standpoint.ts';
@@ -210,6 +210,8 @@ test('a sum that does not hold names its equation', () => {
 });
 
 test('words in the figure break between words, and a word too long for its box is cut', () => {
-  expect(wrap('Reports not retrieved', 60, 13)).toEqual(['Reports', 'not', 'retrieved']);
-  expect(wrap('a'.repeat(60), 100, 13).every((line) => line.length < 15)).toBe(true);
+  const wrap = (text: string, width: number) =>
+    wrapText(text, width, (part) => textWidth(part, 13));
+  expect(wrap('Reports not retrieved', 60)).toEqual(['Reports', 'not', 'retrieved']);
+  expect(wrap('a'.repeat(60), 100).every((line) => textWidth(line, 13) <= 100)).toBe(true);
 });

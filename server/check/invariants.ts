@@ -8,6 +8,7 @@ import { standing, vote } from '../../schema/screening.ts';
 import type { Connection } from '../db.ts';
 import { accountingOf } from '../records/accounting.ts';
 import { flowOf } from '../synthesis/flow/flow.ts';
+import { disagreeingPrints } from '../synthesis/flow/prints.ts';
 import { sumsHold } from '../synthesis/flow/sums.ts';
 import type { ReviewRef } from './check.ts';
 
@@ -111,6 +112,10 @@ export function flowsThatAddUp(db: Connection, { id }: ReviewRef): string[] {
     ({ id: check, box, left, right }) =>
       `${check}${box ? ` at ${box}` : ''} fails: ${left} against ${right}`,
   );
+  const changed = disagreeingPrints(db, row).map(
+    (number) => `print ${number} of the flow says something else than the log of its day`,
+  );
+  lines.push(...changed);
   const isSilent = !flow.isProvisional && !sumsHold(flow.checks);
   return isSilent ? [...lines, 'the flow does not add up and does not say so'] : lines;
 }

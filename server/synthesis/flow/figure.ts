@@ -1,6 +1,7 @@
 /** The flow as a drawing: which boxes stand where, how their words break, which arrows run between them. Pure. */
 
 import type { FlowTemplate } from '../../../schema/reviews.ts';
+import { type Face, textWidth, wrapText } from '../../platform/figures/fonts.ts';
 import { type BoxId, hasOtherMethods, isUpdated } from './boxes.ts';
 
 /** One number with its words; `href` when it opens its rows. */
@@ -38,6 +39,7 @@ const stacks = {
   OA2: ['OA2'],
   N: ['N1', 'N2'],
   T: ['T1', 'T2'],
+  M: ['M1', 'M2'],
 } as const satisfies Record<string, readonly BoxId[]>;
 export type Stack = keyof typeof stacks;
 
@@ -76,6 +78,7 @@ const rows: Stack[][] = [
   ['A1', 'A2', 'OA1', 'OA2'],
   ['N'],
   ['T'],
+  ['M'],
 ];
 
 const columnOf: Record<Stack, 'previous' | 'left' | 'leftSide' | 'right' | 'rightSide'> = {
@@ -86,6 +89,7 @@ const columnOf: Record<Stack, 'previous' | 'left' | 'leftSide' | 'right' | 'righ
   A1: 'left',
   N: 'left',
   T: 'left',
+  M: 'left',
   X: 'leftSide',
   S2: 'leftSide',
   Q2: 'leftSide',
@@ -113,18 +117,24 @@ const arrows: [Stack, Stack][] = [
   ['OA1', 'N'],
   ['P', 'T'],
   ['N', 'T'],
+  ['T', 'M'],
 ];
 
-export function drawFigure(template: FlowTemplate, words: FigureWords): Figure {
+/** Where there is no total, what went into a meta-analysis comes from what is included. */
+const arrowsOf = (template: FlowTemplate) =>
+  isUpdated(template) ? arrows : [...arrows, ['N', 'M'] satisfies [Stack, Stack]];
+
+/** @param face the font it will be set in: boxes are as tall as their words need. */
+export function drawFigure(template: FlowTemplate, words: FigureWords, face: Face): Figure {
   const columns = columnsOf(template);
-  const headings = headingsOf(template, words, columns);
+  const headings = headingsOf(template, words, columns, face);
   const top = Math.max(...headings.map((heading) => heading.height)) + 24;
   const boxes: PlacedBox[] = [];
   let y = top;
   for (const row of rows) {
     const drawn = row.flatMap((stack) => {
       const x = columns[columnOf[stack]];
-      return x === undefined ? [] : boxAt(stack, x, y, words);
+      return x === undefined ? [] : boxAt(stack, x, y, words, face);
     });
     if (drawn.length === 0) continue;
     const height = Math.max(...drawn.map((box) => box.height));
@@ -141,7 +151,7 @@ export function drawFigure(template: FlowTemplate, words: FigureWords): Figure {
     boxes,
     headings,
     phases: phasesOf(boxes, words),
-    arrows: arrows.flatMap(([from, to]) => arrowBetween(boxes, from, to)),
+    arrows: arrowsOf(template).flatMap(([from, to]) => arrowBetween(boxes, from, to)),
   };
 }
 
@@ -158,7 +168,12 @@ function columnsOf(template: FlowTemplate): Columns {
   return Object.fromEntries(names.map((name, at) => [name, bar + 16 + at * step]));
 }
 
-function headingsOf(template: FlowTemplate, { heading }: FigureWords, columns: Columns) {
+function headingsOf(
+  template: FlowTemplate,
+  { heading }: FigureWords,
+  columns: Columns,
+  face: Face,
+) {
   const wide = columnWidth * 2 + gap;
   const spans = [
     ...(isUpdated(template)
@@ -168,7 +183,9 @@ function headingsOf(template: FlowTemplate, { heading }: FigureWords, columns: C
     ...(hasOtherMethods(template) ? [{ x: columns.right, width: wide, text: heading.right }] : []),
   ];
   return spans.map(({ x = 0, width, text }) => {
-    const texts = wrap(text, width - padding * 2, textSize * 1.06);
+    const texts = wrapText(text, width - padding * 2, (part) =>
+      textWidth(part, textSize, { face, weight: 'bold' }),
+    );
     const lines = texts.map((each, at) => ({
       text: each,
       x: x + padding,
@@ -179,7 +196,7 @@ function headingsOf(template: FlowTemplate, { heading }: FigureWords, columns: C
   });
 }
 
-function boxAt(stack: Stack, x: number, y: number, words: FigureWords): PlacedBox[] {
+function boxAt(stack: Stack, x: number, y: number, words: FigureWords, face: Face): PlacedBox[] {
   const ids: readonly BoxId[] = stacks[stack];
   const lead = words.lead[stack];
   const given = ids.flatMap((id) => words.lines[id] ?? []);
@@ -190,7 +207,9 @@ function boxAt(stack: Stack, x: number, y: number, words: FigureWords): PlacedBo
     const depth = (lead && line !== all[0] ? 1 : 0) + (line.isPart ? 1 : 0);
     const indent = depth * 12;
     const size = line.isPart ? partSize : textSize;
-    const texts = wrap(line.text, columnWidth - padding * 2 - indent, size);
+    const texts = wrapText(line.text, columnWidth - padding * 2 - indent, (part) =>
+      textWidth(part, size, { face }),
+    );
     if (line !== all[0] && !line.isPart) at += lead ? 2 : 6;
     const lines = texts.map((text) => {
       at += lineHeight;
@@ -207,7 +226,7 @@ function phasesOf(boxes: PlacedBox[], { phases }: FigureWords): Figure['phases']
   const spans: [string, Stack[]][] = [
     [phases.identification, ['I', 'X', 'O']],
     [phases.screening, ['S1', 'Q1', 'A1']],
-    [phases.included, ['N', 'T']],
+    [phases.included, ['N', 'T', 'M']],
   ];
   return spans.flatMap(([text, inside]) => {
     const own = boxes.filter((box) => inside.includes(box.stack));
@@ -246,44 +265,4 @@ function arrowBetween(boxes: PlacedBox[], from: Stack, to: Stack): Figure['arrow
       { x: side, y: target.y },
     ],
   ];
-}
-
-/** Breaks between words; a word longer than the box (an address) is cut rather than drawn outside. */
-export function wrap(text: string, width: number, size: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ').flatMap((each) => cut(each, width, size))) {
-    const longer = line ? `${line} ${word}` : word;
-    if (line && widthOf(longer, size) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return line ? [...lines, line] : lines;
-}
-
-function cut(word: string, width: number, size: number): string[] {
-  if (widthOf(word, size) <= width) return [word];
-  const pieces: string[] = [];
-  let piece = '';
-  for (const letter of word) {
-    if (widthOf(piece + letter, size) > width) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += letter;
-  }
-  return [...pieces, piece];
-}
-
-/** On the generous side for any sans serif, so that a font we do not know still stays inside its box. */
-function widthOf(text: string, size: number): number {
-  let ems = 0;
-  for (const letter of text) {
-    if (/[iljtfrI.,:;'|()[\]! ]/.test(letter)) ems += 0.36;
-    else if (/[mwMW@%]/.test(letter)) ems += 0.92;
-    else if (/\p{Lu}/u.test(letter)) ems += 0.72;
-    else ems += 0.6;
-  }
-  return ems * size;
 }

@@ -115,6 +115,7 @@ export const noteConditions = {
   of_previous: path((each) => isIncluded(each) && each.isOfPrevious),
 } satisfies Record<string, Condition>;
 export type NoteKey = keyof typeof noteConditions;
+export const noteKeys = Object.keys(noteConditions) as [NoteKey, ...NoteKey[]];
 
 function waits(each: Path): boolean {
   return isScreened(each) && each.screened === 'pending';

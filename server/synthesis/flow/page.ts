@@ -1,11 +1,14 @@
 /** What the pages of the flow, and its figure, may show. */
 import { type Locale, locales, type Words } from '../../../schema/columns.ts';
 import { inWords, type MessageKey, translate, translateDynamic } from '../../platform/i18n.ts';
-import { boxAddress, flowAddress, publicationAddress, reportAddress } from '../addresses.ts';
+import { boxAddress, flowAddress, noteAddress } from '../addresses.ts';
 import { type BoxId, isUpdated, phases } from './boxes.ts';
 import { drawFigure, type FigureLine, type FigureWords } from './figure.ts';
 import type { Flow, FlowBox, FlowPart } from './flow.ts';
-import { type Behind, opens, type Rows } from './lists.ts';
+import { opens } from './lists.ts';
+import { figurePdf } from './pdf.ts';
+import type { printsOf } from './prints.ts';
+import type { Moment } from './replay.ts';
 import { figureSvg } from './svg.ts';
 
 export type FlowReader = {
@@ -13,6 +16,8 @@ export type FlowReader = {
   review: { slug: string; title: Words };
   /** Everybody may see the counts; the lists, but for what is included, are for the review's people. */
   mayRead: boolean;
+  /** The day that the flow is shown as it was at; empty for now. */
+  at: string;
 };
 
 const publicBoxes: readonly BoxId[] = ['N1', 'N2'];
@@ -20,8 +25,14 @@ const publicBoxes: readonly BoxId[] = ['N1', 'N2'];
 export const mayOpen = (box: BoxId, mayRead: boolean): boolean =>
   opens(box) && (mayRead || publicBoxes.includes(box));
 
-export function flowPage(flow: Flow, reader: FlowReader) {
-  const { locale, review } = reader;
+type Beside = {
+  moment: Moment | null;
+  begins: string | null;
+  prints: ReturnType<typeof printsOf>;
+};
+
+export function flowPage(flow: Flow, reader: FlowReader, { moment, begins, prints }: Beside) {
+  const { locale, review, at } = reader;
   const title = translate(locale, 'flow.title');
   return {
     title,
@@ -43,8 +54,38 @@ export function flowPage(flow: Flow, reader: FlowReader) {
       ...source,
       kind: sourceBox(source.kind),
     })),
-    notes: flow.notes,
+    hasRemoved: flow.sources.some((source) => source.automation + source.other > 0),
+    matrix: overlapMatrix(flow),
+    notes: flow.notes.map((note) => ({
+      ...note,
+      href: reader.mayRead ? noteAddress(review.slug, note.key, at) : null,
+    })),
+    withdrawn: flow.withdrawn.studies > 0 ? flow.withdrawn : null,
+    at,
+    seenAt: moment?.at ?? null,
+    begins,
+    query: at ? `?at=${encodeURIComponent(at)}` : '',
+    prints: reader.mayRead ? prints : [],
     rowsHref: `${flowAddress(review.slug)}/`,
+  };
+}
+
+/** How many reports each two searches have in common; nothing to show for one search. */
+function overlapMatrix({ sources, overlaps }: Flow) {
+  if (sources.length < 2) return null;
+  const shared = new Map(overlaps.map((row) => [`${row.one} ${row.other}`, row.reports]));
+  const between = (one: number, other: number) =>
+    shared.get(`${Math.min(one, other)} ${Math.max(one, other)}`) ?? 0;
+  return {
+    columns: sources.map(({ source }, at) => ({ number: at + 1, source })),
+    rows: sources.map((row, at) => ({
+      number: at + 1,
+      source: row.source,
+      cells: sources.map((column) => ({
+        reports: between(row.runId, column.runId),
+        isOwn: row.runId === column.runId,
+      })),
+    })),
   };
 }
 
@@ -83,9 +124,9 @@ function groupsOf(flow: Flow, reader: FlowReader) {
     .filter((group) => group.boxes.length > 0);
 }
 
-function tableRow(flow: Flow, { locale, review, mayRead }: FlowReader, box: FlowBox) {
+function tableRow(flow: Flow, { locale, review, mayRead, at }: FlowReader, box: FlowBox) {
   const href = (part?: string) =>
-    mayOpen(box.id, mayRead) ? boxAddress(review.slug, box.id, { part }) : null;
+    mayOpen(box.id, mayRead) ? boxAddress(review.slug, box.id, { part, at }) : null;
   return {
     ...box,
     label: boxLabel(locale, flow, box.id),
@@ -108,7 +149,7 @@ function pendingLine(flow: Flow, reader: FlowReader, row: Flow['pending'][number
   const isListed = !['unfinished_import', 'possible_duplicates', 'outside_template'].includes(
     reason,
   );
-  const href = boxAddress(reader.review.slug, box, { pending: reason });
+  const href = boxAddress(reader.review.slug, box, { pending: reason, at: reader.at });
   return {
     box: boxLabel(reader.locale, flow, box),
     reason,
@@ -121,18 +162,32 @@ function pendingLine(flow: Flow, reader: FlowReader, row: Flow['pending'][number
 export function flowFigure(
   flow: Flow,
   reader: FlowReader,
-  options: { isStandalone: boolean; linkBase: string | null },
+  options: { isStandalone: boolean; linkBase: string | null; carriesFonts?: boolean },
 ): string {
-  const { locale, review } = reader;
-  const figure = drawFigure(flow.template, figureWords(flow, reader, options.linkBase));
+  const { isStandalone, linkBase, carriesFonts = isStandalone } = options;
+  const face = isStandalone ? 'file' : 'page';
+  const figure = drawFigure(flow.template, figureWords(flow, reader, linkBase), face);
+  return figureSvg(figure, { ...figureNames(flow, reader), isStandalone, carriesFonts });
+}
+
+/** The same layout as a page of PDF: text stays text, numbers stay links. */
+export function flowFigurePdf(
+  flow: Flow,
+  reader: FlowReader,
+  options: { linkBase: string | null; at: string },
+): Promise<Buffer> {
+  const figure = drawFigure(flow.template, figureWords(flow, reader, options.linkBase), 'file');
+  return figurePdf(figure, { ...figureNames(flow, reader), at: options.at });
+}
+
+function figureNames(flow: Flow, { locale, review }: FlowReader) {
   const state = flow.isProvisional ? `${translate(locale, 'flow.provisional_because')} ` : '';
   const described = translate(locale, 'flow.figure_description', { boxes: flow.boxes.length });
-  return figureSvg(figure, {
+  return {
     title: translate(locale, 'flow.title_of', { review: inWords(locale, review.title) }),
     description: state + described,
     language: locale,
-    isStandalone: options.isStandalone,
-  });
+  };
 }
 
 function figureWords(flow: Flow, reader: FlowReader, linkBase: string | null): FigureWords {
@@ -167,11 +222,11 @@ function figureLines(
   box: FlowBox,
   linkBase: string | null,
 ): FigureLine[] {
-  const { locale, review, mayRead } = reader;
+  const { locale, review, mayRead, at } = reader;
   const label = shortLabel(locale, flow, box.id);
   const href = (part?: string) =>
     linkBase !== null && mayOpen(box.id, mayRead) && box.derived !== null
-      ? linkBase + boxAddress(review.slug, box.id, { part })
+      ? linkBase + boxAddress(review.slug, box.id, { part, at })
       : null;
   const parts = box.parts.slice(0, partsMax).map((part) => ({
     text: unbroken(partLine(locale, part)),
@@ -223,44 +278,6 @@ function partLine(locale: Locale, part: FlowPart): string {
   return translate(locale, disagrees ? 'flow.line.disagrees' : 'flow.line.counted', params);
 }
 
-export type RowsQuery = Behind & { page: number; size: number };
-
-export function rowsPage(flow: Flow, reader: FlowReader, query: RowsQuery, found: Rows) {
-  const { locale, review } = reader;
-  const { box, part, pending, page, size } = query;
-  const label = boxLabel(locale, flow, box);
-  const pages = Math.max(1, Math.ceil(found.total / size));
-  const base = boxAddress(review.slug, box, {
-    part: part ?? undefined,
-    pending: pending ?? undefined,
-  });
-  // Only what is included has a public page; every other list is for the team.
-  const addressOf = box === 'N2' ? publicationAddress : reportAddress;
-  const at = (number: number) => `${base}${base.includes('?') ? '&' : '?'}page=${number}`;
-  const known = flow.boxes.find(({ id }) => id === box)?.parts.find(({ key }) => key === part);
-  return {
-    title: translate(locale, 'flow.rows_title', { box: label, total: found.total }),
-    back: flowAddress(review.slug),
-    part: part === null ? null : known ? partLabel(locale, known) : part,
-    isPending: pending !== null,
-    pending: pending === null ? null : { reason: pending, count: found.total },
-    isStudies: found.rows[0]?.unit === 'study',
-    hasReason: found.rows.some((row) => row.reason !== null),
-    rows: found.rows.map((row) => ({
-      ...row,
-      reason: row.reason ?? {},
-      source: row.source ?? '',
-      reports: row.reports ?? 0,
-      href: row.reportId === null ? null : addressOf(review.slug, row.reportId),
-    })),
-    total: found.total,
-    page,
-    pages,
-    previous: page > 1 ? at(page - 1) : null,
-    next: page < pages ? at(page + 1) : null,
-  };
-}
-
 /** What the JSON of a flow says: the same numbers, every text in all its languages. */
 export function flowJson(flow: Flow) {
   return {
@@ -281,5 +298,7 @@ export function flowJson(flow: Flow) {
     checks: flow.checks,
     notes: flow.notes,
     sources: flow.sources,
+    overlaps: flow.overlaps,
+    withdrawn: flow.withdrawn,
   };
 }

@@ -2,26 +2,23 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { locales } from '../../../schema/columns.ts';
 import { notFound } from '../../errors.ts';
 import { reviewOf } from '../../platform/guards.ts';
+import { flowBasisRoutes } from './basis-routes.ts';
 import { boxIds, pendingReasons } from './boxes.ts';
-import { flowOf, flowSeen } from './flow.ts';
+import { flowFileRoutes } from './file-routes.ts';
+import { noteKeys } from './history.ts';
 import { rowsBehind } from './lists.ts';
-import {
-  type FlowReader,
-  flowFigure,
-  flowJson,
-  flowPage,
-  mayOpen,
-  type RowsQuery,
-  rowsPage,
-} from './page.ts';
+import { flowJson, flowPage, mayOpen } from './page.ts';
+import { flowPrintRoutes } from './print-routes.ts';
+import { printsOf } from './prints.ts';
+import { logBegins } from './replay.ts';
+import { Params, readerOf, SeenQuery, seenFlow } from './request.ts';
+import { type RowsQuery, rowsPage } from './rows-page.ts';
 
-const Params = z.object({ review: z.string().max(100) });
 const BoxParams = Params.extend({ box: z.enum(boxIds) });
-const Language = z.object({ lang: z.enum(locales).optional() });
-const RowsForm = z.object({
+const NoteParams = Params.extend({ note: z.enum(noteKeys) });
+const RowsForm = SeenQuery.extend({
   part: z.string().max(500).optional(),
   pending: z.enum(pendingReasons).optional(),
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
@@ -32,37 +29,57 @@ const pageSize = { html: 50, json: 500 };
 export const flowRoutes: FastifyPluginAsyncZod = async (app) => {
   const published = { access: 'published' } as const;
 
+  await app.register(flowFileRoutes);
+  await app.register(flowBasisRoutes);
+  await app.register(flowPrintRoutes);
+
   app.get(
     '/reviews/:review/flow',
-    { config: published, schema: { params: Params } },
+    { config: published, schema: { params: Params, querystring: SeenQuery } },
     (request, reply) => {
-      const flow = flowOf(app.db, reviewOf(request));
-      const page = flowPage(flow, readerOf(request));
+      const { flow, moment } = seenFlow(request);
+      const review = reviewOf(request);
+      const page = flowPage(flow, readerOf(request), {
+        moment,
+        begins: logBegins(app.db, review.id),
+        prints: printsOf(app.db, review.id),
+      });
       // Only the figure with five columns is wider than the frame around it.
       const wide = flow.template === 'updated-v2';
-      const mayOwn = request.rights?.mayOwn ?? false;
-      return reply.page('synthesis/flow', { ...page, mayOwn }, { section: 'flow', wide });
+      const { mayOwn = false, mayReview = false, mayRead = false } = request.rights ?? {};
+      const model = { ...page, mayOwn, mayReview, mayRead };
+      return reply.page('synthesis/flow', model, { section: 'flow', wide });
     },
   );
 
   app.get(
     '/reviews/:review/flow.json',
-    { config: published, schema: { params: Params } },
-    (request) => flowJson(flowOf(app.db, reviewOf(request))),
+    { config: published, schema: { params: Params, querystring: SeenQuery } },
+    (request) => flowJson(seenFlow(request).flow),
   );
 
   app.get(
-    '/reviews/:review/flow.svg',
-    { config: published, schema: { params: Params, querystring: Language } },
+    '/reviews/:review/flow/notes/:note',
+    { config: { access: 'reader' }, schema: { params: NoteParams, querystring: RowsForm } },
     (request, reply) => {
-      const reader = readerOf(request);
-      const locale = request.query.lang ?? reader.locale;
-      const flow = flowOf(app.db, reviewOf(request));
-      const options = { isStandalone: true, linkBase: baseOf(request) };
-      const svg = flowFigure(flow, { ...reader, locale }, options);
-      const name = `${reader.review.slug}-flow.svg`;
-      reply.header('content-disposition', `inline; filename="${name}"`);
-      return reply.type('image/svg+xml; charset=utf-8').send(svg);
+      const { flow, standpoint } = seenFlow(request);
+      const { note } = request.params;
+      const { page } = request.query;
+      const query = {
+        box: 'N2',
+        part: null,
+        pending: null,
+        note,
+        page,
+        size: pageSize.html,
+      } as const;
+      const found = rowsBehind(app.db, reviewOf(request).id, standpoint, query, {
+        limit: query.size,
+        offset: (page - 1) * query.size,
+      });
+      if (!found) throw notFound();
+      const model = rowsPage(flow, readerOf(request), query, found);
+      return reply.page('synthesis/rows', model, { section: 'flow' });
     },
   );
 
@@ -95,7 +112,7 @@ function rowsOf(request: FastifyRequest, size: number) {
   if (!mayOpen(box, reader.mayRead) || (pending && !reader.mayRead)) throw notFound();
   const review = reviewOf(request);
   const { db } = request.server;
-  const { flow, standpoint } = flowSeen(db, review, null);
+  const { flow, standpoint } = seenFlow(request);
   const own = flow.boxes.find(({ id }) => id === box);
   if (!own || own.derived === null) throw notFound();
   const query: RowsQuery = { box, part, pending, page, size };
@@ -106,12 +123,3 @@ function rowsOf(request: FastifyRequest, size: number) {
   if (!found) throw notFound();
   return { flow, reader, query, found };
 }
-
-function readerOf(request: FastifyRequest): FlowReader {
-  const { slug, title } = reviewOf(request);
-  const { locale, rights } = request;
-  return { locale, review: { slug, title }, mayRead: rights?.mayRead ?? false };
-}
-
-const baseOf = (request: FastifyRequest): string =>
-  request.server.config.baseUrl ?? `${request.protocol}://${request.host}`;

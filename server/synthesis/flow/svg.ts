@@ -1,4 +1,7 @@
 /** The figure as SVG: text stays text, numbers are links, no styles of its own, so that any policy lets it through. */
+
+import { subsetFont } from '../../platform/figures/font-subset.ts';
+import { fileFamily } from '../../platform/figures/fonts.ts';
 import { type Figure, type PlacedBox, type PlacedLine, partSize, textSize } from './figure.ts';
 
 export type SvgOptions = {
@@ -7,11 +10,13 @@ export type SvgOptions = {
   language: string;
   /** Inside a page the stylesheet colours it; as a file it carries its own colours. */
   isStandalone: boolean;
+  /** A file for people carries the letters that it is set in; one that we draw ourselves need not. */
+  carriesFonts?: boolean;
 };
 
 const ink = '#1c2b33';
 const accent = '#0b5a6f';
-const fontFamily = 'Inter, Helvetica, Arial, sans-serif';
+const fontFamily = `'${fileFamily}', 'DejaVu Sans', Helvetica, Arial, sans-serif`;
 
 export function figureSvg(figure: Figure, options: SvgOptions): string {
   const { width, height } = figure;
@@ -34,6 +39,7 @@ export function figureSvg(figure: Figure, options: SvgOptions): string {
     `<svg ${names} ${size}>`,
     `<title id="flow-figure-title">${escapeXml(options.title)}</title>`,
     `<desc id="flow-figure-description">${escapeXml(options.description)}</desc>`,
+    own && options.carriesFonts ? fontsSvg(figure) : '',
     own ? `<rect ${attributes({ ...frame(figure, margin), fill: '#ffffff' })}/>` : '',
     ...figure.phases.map((phase) => phaseSvg(phase, own)),
     ...figure.headings.map((heading) => headingSvg(heading, own)),
@@ -41,6 +47,22 @@ export function figureSvg(figure: Figure, options: SvgOptions): string {
     ...figure.boxes.map((placed) => boxSvg(placed, own)),
     '</svg>',
   ].join('\n');
+}
+
+/** Only the letters that stand in the figure, so that it looks and measures alike wherever it is opened. */
+function fontsSvg({ boxes, headings, phases }: Figure): string {
+  const inBoxes = boxes.flatMap((box) => box.groups.flatMap((group) => group.lines));
+  const bold = [...headings.flatMap((heading) => heading.lines), ...phases];
+  const face = (lines: { text: string }[], weight: 'regular' | 'bold') => {
+    const letters = lines.map((line) => line.text).join('');
+    const font = subsetFont(letters, weight).toString('base64');
+    const number = weight === 'bold' ? 600 : 400;
+    return (
+      `@font-face{font-family:'${fileFamily}';font-weight:${number};` +
+      `src:url(data:font/ttf;base64,${font}) format('truetype')}`
+    );
+  };
+  return `<style>${face(inBoxes, 'regular')}${face(bold, 'bold')}</style>`;
 }
 
 const frame = ({ width, height }: Figure, margin: number) => ({

@@ -19,7 +19,7 @@ export const flow = {
   'flow.figure_region': 'Flow diagram, can be scrolled sideways',
   'flow.figure_description':
     '{boxes, plural, one {# number} other {# numbers}} in three phases. The same numbers stand in the table below the figure.',
-  'flow.as_svg': 'Download as SVG',
+  'flow.as_svg': 'SVG',
   'flow.as_json': 'JSON',
   'flow.formats': 'Formats',
   'flow.numbers': 'The numbers',
@@ -267,4 +267,6 @@ export const flow = {
   'notice.flow_printed': 'The flow was printed.',
   'notice.flow_basis_saved': 'Saved.',
   'notice.stage_list_read': 'The list was read and its decisions taken over.',
+  'flow.as_png': 'PNG',
+  'flow.as_pdf': 'PDF',
 } as const;

@@ -19,7 +19,7 @@ export const flow = {
   'flow.figure_region': 'Flytskjema, kan rulles sidelengs',
   'flow.figure_description':
     '{boxes, plural, one {# tall} other {# tall}} i tre faser. De samme tallene står i tabellen under figuren.',
-  'flow.as_svg': 'Last ned som SVG',
+  'flow.as_svg': 'SVG',
   'flow.as_json': 'JSON',
   'flow.formats': 'Formater',
   'flow.numbers': 'Tallene',
@@ -267,4 +267,6 @@ export const flow = {
   'notice.flow_printed': 'Flyten ble trykt.',
   'notice.flow_basis_saved': 'Lagret.',
   'notice.stage_list_read': 'Listen ble lest inn og avgjørelsene overtatt.',
+  'flow.as_png': 'PNG',
+  'flow.as_pdf': 'PDF',
 };

@@ -19,7 +19,7 @@ export const flow = {
   'flow.figure_region': 'Flytskjema, kan rullast sidelengs',
   'flow.figure_description':
     '{boxes, plural, one {# tal} other {# tal}} i tre fasar. Dei same tala står i tabellen under figuren.',
-  'flow.as_svg': 'Last ned som SVG',
+  'flow.as_svg': 'SVG',
   'flow.as_json': 'JSON',
   'flow.formats': 'Format',
   'flow.numbers': 'Tala',
@@ -268,4 +268,6 @@ export const flow = {
   'notice.flow_printed': 'Flyten vart trykt.',
   'notice.flow_basis_saved': 'Lagra.',
   'notice.stage_list_read': 'Lista vart lesen inn og avgjerdene overtekne.',
+  'flow.as_png': 'PNG',
+  'flow.as_pdf': 'PDF',
 };

@@ -20,7 +20,7 @@ export const flow = {
   'flow.figure_region': 'Flödesschema, kan rullas i sidled',
   'flow.figure_description':
     '{boxes, plural, one {# tal} other {# tal}} i tre faser. Samma tal står i tabellen nedanför figuren.',
-  'flow.as_svg': 'Ladda ner som SVG',
+  'flow.as_svg': 'SVG',
   'flow.as_json': 'JSON',
   'flow.formats': 'Format',
   'flow.numbers': 'Talen',
@@ -269,4 +269,6 @@ export const flow = {
   'notice.flow_printed': 'Flödet trycktes.',
   'notice.flow_basis_saved': 'Sparat.',
   'notice.stage_list_read': 'Listan lästes in och dess beslut togs över.',
+  'flow.as_png': 'PNG',
+  'flow.as_pdf': 'PDF',
 };

@@ -1,0 +1,181 @@
+/** Lists of an older review: a file that says by itself what was kept after a stage, matched to the records here. */
+import { setImmediate } from 'node:timers/promises';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { openFile } from '../../../import/files/open.ts';
+import type { Reference } from '../../../import/reference.ts';
+import { person } from '../../../schema/accounts.ts';
+import { type LineState, stageList, stageListLine } from '../../../schema/flow.ts';
+import { report } from '../../../schema/records.ts';
+import type { Stage } from '../../../schema/screening.ts';
+import { audit } from '../../accounts/audit.ts';
+import type { Db } from '../../db.ts';
+import { AppError, notFound } from '../../errors.ts';
+import { inTransaction, type PersonalContext } from '../../platform/context.ts';
+import { type TakenOver, takeOverList } from './decide.ts';
+import { createListMatcher, type Match } from './match.ts';
+
+export type StageFile = {
+  reviewId: number;
+  stage: Stage;
+  fileName: string;
+  fileHash: string;
+  path: string;
+  /** What the list does not name was excluded at this stage. */
+  excludesOthers: boolean;
+};
+
+export type StageListResult = TakenOver & {
+  listId: number;
+  declared: number;
+  rejected: number;
+  matched: number;
+  repeats: number;
+  unmatched: number;
+};
+
+type Line = { position: number; reference: Reference; match: Match };
+
+/** So many records are matched before anybody else gets a turn. */
+const turnSize = 20;
+
+/** @throws STAGE_LIST_UNREADABLE, STAGE_LIST_KNOWN */
+export async function importStageList(
+  context: PersonalContext,
+  file: StageFile,
+): Promise<StageListResult> {
+  const read = await readLines(context.db, file);
+  return inTransaction(context, (tx) => store(tx, file, read));
+}
+
+async function readLines(db: Db, { path, reviewId }: StageFile) {
+  const opened = await openFile(path);
+  if (opened.kind !== 'opened') throw new AppError('STAGE_LIST_UNREADABLE', {}, 'file');
+  const match = createListMatcher(db, reviewId);
+  const lines: Line[] = [];
+  let declared = 0;
+  for await (const piece of opened.pieces) {
+    if (piece.kind === 'aside') continue;
+    declared += 1;
+    if (piece.kind !== 'reference') continue;
+    const { reference } = piece;
+    lines.push({ position: declared, reference, match: match(reference) });
+    if (declared % turnSize === 0) await setImmediate();
+  }
+  return { format: opened.format, declared, lines };
+}
+
+type ReadFile = Awaited<ReturnType<typeof readLines>>;
+
+function store(tx: PersonalContext, file: StageFile, read: ReadFile): StageListResult {
+  const { reviewId, stage, fileName, fileHash, excludesOthers } = file;
+  const { format, declared, lines } = read;
+  requireNew(tx.db, file);
+  const named = new Set(lines.flatMap(({ match }) => match.rootId ?? []));
+  const origin = `${fileName}`;
+  const taken = takeOverList(tx, { reviewId, stage, origin }, named, excludesOthers);
+  const rejected = declared - lines.length;
+  const { id: listId } = tx.db
+    .insert(stageList)
+    .values({
+      ...{ reviewId, stage, fileName, fileHash, format, declared, rejected },
+      excluded: taken.excluded,
+      personId: tx.actor.personId,
+      at: tx.at,
+    })
+    .returning({ id: stageList.id })
+    .get();
+  const states = storeLines(tx, listId, lines);
+  const result = { ...taken, ...states, listId, declared, rejected };
+  audit(tx, {
+    action: 'stage_list.taken_over',
+    entity: 'stage_list',
+    entityId: listId,
+    reviewId,
+    after: { stage, fileName, ...result },
+  });
+  return result;
+}
+
+function requireNew(db: Db, { reviewId, stage, fileHash }: StageFile): void {
+  const same = and(
+    eq(stageList.reviewId, reviewId),
+    eq(stageList.stage, stage),
+    eq(stageList.fileHash, fileHash),
+  );
+  if (db.select({ id: stageList.id }).from(stageList).where(same).get())
+    throw new AppError('STAGE_LIST_KNOWN', {}, 'file');
+}
+
+function storeLines(tx: PersonalContext, listId: number, lines: Line[]) {
+  const counts = { matched: 0, repeats: 0, unmatched: 0 };
+  const seen = new Set<number>();
+  for (const { position, reference, match } of lines) {
+    const { rootId, verdict } = match;
+    const state: LineState =
+      rootId === null ? 'unmatched' : seen.has(rootId) ? 'repeats' : 'matched';
+    if (rootId !== null) seen.add(rootId);
+    counts[state] += 1;
+    // The nearest report of an unmatched record stays out of the row: a hint is worked out when it is looked at.
+    const evidence = { reasons: verdict?.reasons ?? [], score: verdict?.score ?? 0 };
+    tx.db
+      .insert(stageListLine)
+      .values({ listId, position, reference, state, reportId: rootId, ...evidence })
+      .run();
+  }
+  return counts;
+}
+
+/** The lists of a review in the order of their coming, each with its account. */
+export function stageListsOf(db: Db, reviewId: number) {
+  const counted = (state: LineState) =>
+    sql<number>`(select count(*) from stage_list_line as line
+      where line.list_id = ${stageList.id} and line.state = ${state})`;
+  return db
+    .select({
+      id: stageList.id,
+      stage: stageList.stage,
+      fileName: stageList.fileName,
+      format: stageList.format,
+      declared: stageList.declared,
+      rejected: stageList.rejected,
+      excluded: stageList.excluded,
+      matched: counted('matched'),
+      repeats: counted('repeats'),
+      unmatched: counted('unmatched'),
+      at: stageList.at,
+      person: person.name,
+    })
+    .from(stageList)
+    .leftJoin(person, eq(person.id, stageList.personId))
+    .where(eq(stageList.reviewId, reviewId))
+    .orderBy(desc(stageList.id))
+    .all();
+}
+
+export type LinesQuery = { state: LineState; page: number; size: number };
+
+/** @throws NOT_FOUND */
+export function stageListPage(db: Db, reviewId: number, listId: number, query: LinesQuery) {
+  const list = stageListsOf(db, reviewId).find((row) => row.id === listId);
+  if (!list) throw notFound();
+  const match = createListMatcher(db, reviewId);
+  const rows = db
+    .select({
+      position: stageListLine.position,
+      reference: stageListLine.reference,
+      reportId: report.rootId,
+      reasons: stageListLine.reasons,
+    })
+    .from(stageListLine)
+    .leftJoin(report, eq(report.id, stageListLine.reportId))
+    .where(and(eq(stageListLine.listId, listId), eq(stageListLine.state, query.state)))
+    .orderBy(asc(stageListLine.position))
+    .limit(query.size)
+    .offset((query.page - 1) * query.size)
+    .all()
+    .map((row) => ({
+      ...row,
+      nearestId: query.state === 'unmatched' ? match(row.reference).nearestId : null,
+    }));
+  return { list, rows };
+}
