@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {
   ownDois,
   pageCharactersMax,
@@ -12,6 +12,9 @@ import {
   TextError,
   tidy,
 } from './pages.ts';
+
+/** Loaded when needed: it puts slow ones of its own in the place of JSON.stringify and others, for the whole thread. */
+const pdfjs = () => import('pdfjs-dist/legacy/build/pdf.mjs');
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 /** Fewer characters than this are a stamp or a page number, not the text of a page. */
@@ -23,6 +26,7 @@ type TextItem = { str: string; hasEOL: boolean; transform: number[]; height: num
 
 /** @throws TextError */
 export async function readPdf(bytes: Uint8Array): Promise<ReadText> {
+  const { getDocument } = await pdfjs();
   const loading = getDocument({
     data: bytes,
     isEvalSupported: false,
@@ -84,6 +88,7 @@ async function textOf(page: PDFPageProxy): Promise<string> {
 }
 
 async function hasPicture(page: PDFPageProxy): Promise<boolean> {
+  const { OPS } = await pdfjs();
   const { fnArray } = await page.getOperatorList();
   const painting: number[] = [
     OPS.paintImageXObject,

@@ -17,6 +17,8 @@ export type NewLink = {
   score: number;
   /** Null when the certain rules decided. */
   decidedBy: number | null;
+  /** The act in which many were linked at once. */
+  batchId?: number;
 };
 
 export const isActive = isNull(duplicateLink.undoneAt);
@@ -26,7 +28,7 @@ export const isActive = isNull(duplicateLink.undoneAt);
  * @returns the roots before, of which the first is now the root of both.
  */
 export function linkReports(tx: Context, link: NewLink): [kept: number, gone: number] {
-  const { reviewId, one, other, reasons, score, decidedBy } = link;
+  const { reviewId, one, other, reasons, score, decidedBy, batchId = null } = link;
   const roots = [rootIdOf(tx.db, one), rootIdOf(tx.db, other)] as const;
   const [kept, gone] = [Math.min(...roots), Math.max(...roots)];
   if (kept === gone) throw new Error(`Reports ${one} and ${other} are in one cluster already`);
@@ -34,7 +36,7 @@ export function linkReports(tx: Context, link: NewLink): [kept: number, gone: nu
   const duplicateId = Math.max(one, other);
   tx.db
     .insert(duplicateLink)
-    .values({ reviewId, keptId, duplicateId, reasons, score, decidedBy, decidedAt: tx.at })
+    .values({ reviewId, keptId, duplicateId, reasons, score, decidedBy, decidedAt: tx.at, batchId })
     .run();
   tx.db.update(report).set({ rootId: kept }).where(eq(report.rootId, gone)).run();
   return [kept, gone];

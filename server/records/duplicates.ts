@@ -1,5 +1,5 @@
 /** The lists behind the duplicates page: questions that are open, answers given, links made by the rules. */
-import { and, asc, count, desc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { person } from '../../schema/accounts.ts';
 import { duplicateLink, possiblePair, report } from '../../schema/records.ts';
@@ -49,6 +49,39 @@ export function countOpenPairs(db: Db, reviewId: number): number {
     .innerJoin(first, eq(first.id, possiblePair.firstId))
     .innerJoin(second, eq(second.id, possiblePair.secondId))
     .where(isOpen(reviewId))
+    .get();
+  return found?.n ?? 0;
+}
+
+/** The open pairs that are at least so likely. */
+export function openPairsFrom(db: Db, reviewId: number, scoreFrom: number, limit: number) {
+  return db
+    .select({
+      id: possiblePair.id,
+      firstId: possiblePair.firstId,
+      secondId: possiblePair.secondId,
+      score: possiblePair.score,
+      reasons: possiblePair.reasons,
+      against: possiblePair.against,
+      first: { id: first.id, rootId: first.rootId, title: first.title, year: first.year },
+      second: { id: second.id, rootId: second.rootId, title: second.title, year: second.year },
+    })
+    .from(possiblePair)
+    .innerJoin(first, eq(first.id, possiblePair.firstId))
+    .innerJoin(second, eq(second.id, possiblePair.secondId))
+    .where(and(isOpen(reviewId), gte(possiblePair.score, scoreFrom)))
+    .orderBy(...byLikelihood)
+    .limit(limit)
+    .all();
+}
+
+export function countOpenFrom(db: Db, reviewId: number, scoreFrom: number): number {
+  const found = db
+    .select({ n: count() })
+    .from(possiblePair)
+    .innerJoin(first, eq(first.id, possiblePair.firstId))
+    .innerJoin(second, eq(second.id, possiblePair.secondId))
+    .where(and(isOpen(reviewId), gte(possiblePair.score, scoreFrom)))
     .get();
   return found?.n ?? 0;
 }

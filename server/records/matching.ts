@@ -19,11 +19,13 @@ export type Candidate = {
   facts?: Facts;
   /** The earlier report that says exactly the same, null for none, when whoever asks has looked. */
   twin?: number | null;
+  /** Earlier reports that share a key with it, the latest of each, when whoever asks has looked. */
+  sharing?: Set<number>;
 };
 export type Matched = { links: number; questions: number; changedRoots: number[] };
 
 /** A key shared by more reports than this says little about any two of them: the latest are compared. */
-const blockSizeMax = 60;
+export const blockSizeMax = 60;
 /** Facts of earlier reports kept at hand during one run. */
 const factsMax = 20_000;
 
@@ -46,10 +48,12 @@ export function createMatcher(db: Db, reviewId: number): Matcher {
     facts.set(reportId, known);
     return known;
   };
-  const candidatesFor = (tx: Context, { reportId: before, keys }: Candidate) => {
-    const ids = new Set(
+  const sharingWith = ({ reportId: before, keys }: Candidate) =>
+    new Set(
       keys.flatMap((key) => latestWithKey.all(reviewId, key, before, blockSizeMax) as number[]),
     );
+  const candidatesFor = (tx: Context, found: Candidate) => {
+    const ids = found.sharing ?? sharingWith(found);
     const unknown = [...ids].filter((id) => !facts.has(id));
     for (const row of ownReferences(tx.db, unknown)) remember(row.reportId, row.reference);
     return [...ids].sort((a, b) => a - b);

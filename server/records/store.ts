@@ -6,7 +6,7 @@ import { type Db, driverOf } from '../db.ts';
 import type { Context } from '../platform/context.ts';
 import { clusterChanged } from './cluster-events.ts';
 import { rootIdOf } from './clusters.ts';
-import { createMatcher } from './matching.ts';
+import { blockSizeMax, createMatcher } from './matching.ts';
 import { derivedColumns, refreshReport } from './reports.ts';
 
 /** A piece with its place among the pieces of its import, from 1. */
@@ -49,6 +49,7 @@ export function createStore(db: Db, reviewId: number): Store {
   const storeKeys = keyWriter(db, reviewId);
   const insert = insertsOf(db, reviewId);
   const findEarlier = earlierLookup(db, reviewId);
+  const findSharing = sharingLookup(db, reviewId);
 
   const storeRecord = (
     tx: Context,
@@ -78,6 +79,7 @@ export function createStore(db: Db, reviewId: number): Store {
       const made: number[] = [];
       const changedRoots = new Set<number>();
       const earlier = findEarlier(pieces);
+      const sharing = findSharing(pieces);
       // Nobody else writes inside this transaction, so the next id is known before the row is there.
       let reportId = insert.lastReportId();
       for (const ready of pieces) {
@@ -87,7 +89,9 @@ export function createStore(db: Db, reviewId: number): Store {
         reportId += 1;
         made.push(reportId);
         const stored = storeRecord(tx, { importId, reportId }, ready, earlier);
-        for (const id of matcher.match(tx, stored).changedRoots) changedRoots.add(id);
+        const withKey = { ...stored, sharing: sharing.of(stored.keys) };
+        for (const id of matcher.match(tx, withKey).changedRoots) changedRoots.add(id);
+        sharing.note(reportId, stored.keys);
       }
       const fresh = new Set(made);
       // A new report that at once became part of another shows what it was stored with.
@@ -173,6 +177,35 @@ function earlierLookup(db: Db, reviewId: number): (pieces: ReadyPiece[]) => Earl
     const earlier: Earlier = new Map();
     for (const row of found) noteEarlier(earlier, row);
     return earlier;
+  };
+}
+
+/** Reports that share a key with one that is to be stored: one question for a whole batch. */
+function sharingLookup(db: Db, reviewId: number) {
+  const find = driverOf(db).prepare(
+    `select wanted.value as key, report_key.report_id as id
+     from json_each(?) as wanted
+     cross join report_key on report_key.id in (
+       select latest.id from report_key as latest
+       where latest.review_id = ? and latest.key = wanted.value
+       order by latest.id desc limit ${blockSizeMax})
+     order by report_key.report_id`,
+  );
+  return (pieces: ReadyPiece[]) => {
+    const keys = new Set(pieces.flatMap((ready) => ('hash' in ready ? ready.keys : [])));
+    const found = find.all(JSON.stringify([...keys]), reviewId) as { key: string; id: number }[];
+    const blocks = new Map<string, number[]>();
+    const note = (id: number, shared: string[]) => {
+      for (const key of shared) {
+        const block = blocks.get(key);
+        if (block) block.push(id);
+        else blocks.set(key, [id]);
+      }
+    };
+    for (const { key, id } of found) note(id, [key]);
+    const of = (shared: string[]) =>
+      new Set(shared.flatMap((key) => (blocks.get(key) ?? []).slice(-blockSizeMax)));
+    return { of, note };
   };
 }
 
