@@ -69,6 +69,7 @@ export function codebookPage(
     newCode: {
       label: wordsInput(locale, isRefused ? typedWords(typed, 'label') : {}),
       definition: wordsInput(locale, isRefused ? typedWords(typed, 'definition') : {}),
+      examples: wordsInput(locale, isRefused ? typedWords(typed, 'examples') : {}),
       synonyms: wordsInput(locale, isRefused ? typedWords(typed, 'synonyms') : {}),
       source: isRefused ? typedText(typed, 'source') : '',
       parents: parentChoices(locale, book, Number(typedText(typed, 'parentId')), new Set()),
@@ -97,6 +98,7 @@ export function codePage(
     form: {
       label: wordsInput(locale, words('label', code.label)),
       definition: wordsInput(locale, words('definition', code.definition)),
+      examples: wordsInput(locale, words('examples', code.examples)),
       synonyms: wordsInput(locale, words('synonyms', joinSynonyms(code.synonyms))),
       source: isRefused ? typedText(typed, 'source') : code.source,
     },
@@ -149,10 +151,10 @@ export function codebookAsJson(book: CodebookWithCodes, uses: Uses) {
 }
 
 function codeAsJson(node: CodeNode, uses: Uses): object {
-  const { id, key, label, definition, synonyms, position, source } = node;
+  const { id, key, label, definition, examples, synonyms, position, source } = node;
   const children = node.children.map((child) => codeAsJson(child, uses));
   const use = uses.get(id) ?? unused;
-  return { key, label, definition, synonyms, position, source, use, children };
+  return { key, label, definition, examples, synonyms, position, source, use, children };
 }
 
 function headOf({ key, kind, label, description, source, codeCount }: CodebookWithCodes) {
@@ -200,7 +202,7 @@ function nodeOf(
   links: ReturnType<Links>,
   edit: (id: number) => string | null,
 ) {
-  const { id, key, label, definition, source } = node;
+  const { id, key, label, definition, examples, source } = node;
   const hasDefinition = Object.keys(definition).length > 0;
   const synonyms = synonymsIn(locale, node.synonyms);
   return {
@@ -209,6 +211,8 @@ function nodeOf(
     label,
     definition,
     hasDefinition,
+    examples,
+    hasExamples: Object.keys(examples).length > 0,
     synonyms,
     source,
     use,

@@ -36,6 +36,7 @@ const NewBookForm = z.object({ ...bookFields, kind: z.enum(codebookKinds) });
 const codeFields = {
   ...wordsFields('label', 300),
   ...wordsFields('definition', 4000),
+  ...wordsFields('examples', 4000),
   ...wordsFields('synonyms', 2000),
   source: OptionalText(500),
 };
@@ -204,6 +205,7 @@ const bookOf = (body: BookBody) => ({
 const codeOf = (body: CodeBody) => ({
   label: readWords(body, 'label'),
   definition: readWords(body, 'definition'),
+  examples: readWords(body, 'examples'),
   synonyms: synonymsOf(readWords(body, 'synonyms')),
   source: body.source,
 });
@@ -243,7 +245,10 @@ function showCodebook(request: FastifyRequest, reply: FastifyReply, problems: Pr
 function showCode(request: FastifyRequest, reply: FastifyReply, problems: Problem[]) {
   const review = reviewOf(request);
   const { db } = request.server;
-  const code = codeInReview(request, CodeParams.parse(request.params).code);
+  const { code: codeId } = CodeParams.parse(request.params);
+  const merged = codes.mergedInto(db, codeId);
+  if (merged !== null) return reply.redirect(`/reviews/${review.slug}/coding/codes/${merged}`, 303);
+  const code = codeInReview(request, codeId);
   const { key } = bookInReview(request, code.codebookId);
   const book = codebooks.findCodebook(db, review.id, key);
   const model = codePage(request.locale, review, { book, code }, problems, request.body);

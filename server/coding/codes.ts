@@ -16,6 +16,8 @@ export type CodeInput = {
   parentId?: number | null;
   label: Words;
   definition?: Words;
+  /** What it is put on. Those that are there stay when none are given. */
+  examples?: Words;
   synonyms?: Synonyms;
   /** Last among its siblings when none is given. */
   position?: number;
@@ -38,6 +40,7 @@ export function addCode(context: Context, codebookId: number, input: CodeInput):
       key: input.key ? requireFreeKey(input.key, taken) : keyFrom(label, taken),
       label,
       definition: cleanWords(input.definition ?? {}),
+      examples: cleanWords(input.examples ?? {}),
       synonyms: cleanSynonyms(input.synonyms ?? {}),
       position: input.position ?? last + 1,
       source: input.source?.trim() ?? '',
@@ -52,19 +55,20 @@ export function addCode(context: Context, codebookId: number, input: CodeInput):
 export function changeCode(
   context: Context,
   codeId: number,
-  input: Pick<CodeInput, 'label' | 'definition' | 'synonyms' | 'source'>,
+  input: Pick<CodeInput, 'label' | 'definition' | 'examples' | 'synonyms' | 'source'>,
 ): void {
   inTransaction(context, (tx) => {
     const { reviewId, ...row } = requireCode(tx.db, codeId);
     const after = {
       label: requireWords(input.label, 'label'),
       definition: cleanWords(input.definition ?? {}),
+      examples: cleanWords(input.examples ?? row.examples),
       synonyms: cleanSynonyms(input.synonyms ?? {}),
       source: input.source?.trim() ?? '',
     };
     tx.db.update(code).set(after).where(eq(code.id, codeId)).run();
-    const { label, definition, synonyms, source } = row;
-    const before = { label, definition, synonyms, source };
+    const { label, definition, examples, synonyms, source } = row;
+    const before = { label, definition, examples, synonyms, source };
     const about = { entity: 'code', entityId: codeId, reviewId, before, after };
     audit(tx, { action: 'code.changed', ...about });
     renewIndex(tx, reviewId);
@@ -129,6 +133,12 @@ export function requireCode(db: Db, codeId: number, reviewId?: number) {
     .get();
   if (!found || (reviewId !== undefined && found.reviewId !== reviewId)) throw notFound();
   return { ...found.code, reviewId: found.reviewId };
+}
+
+/** The code that took over one that was merged, or null. */
+export function mergedInto(db: Db, codeId: number): number | null {
+  const row = db.select({ intoId: code.mergedIntoId }).from(code).where(eq(code.id, codeId)).get();
+  return row?.intoId ?? null;
 }
 
 /** What a code of a review is called, or null when there is none in use. */

@@ -101,6 +101,7 @@ export const errors = {
     'The import cannot be undone: people have already worked on its publications. What would be lost is listed on the page.',
   'error.CORRECTION_INVALID': 'The value does not fit this field. Nothing was changed.',
   'error.PAIR_ANSWERED': 'Somebody has already answered this question. Reload the page.',
+  'error.SAME_PUBLICATION': 'These two are one publication already.',
   'error.KEPT_APART':
     'Somebody has decided that publications of these two groups are different. Take that decision back first.',
   'error.HOW_REQUIRED': 'Say what was tried: where it was looked for, or who was asked.',
@@ -132,4 +133,10 @@ export const errors = {
   'error.STAGE_LIST_KNOWN': 'This list has been read already.',
   'error.KEY_INVALID': 'A key is one letter.',
   'error.KEY_TWICE': '{key} already does something else.',
+  'error.CODES_UNREADABLE': 'The codes could not be read (line or code {line, number}). {reason}',
+  'error.VERSION_UNCHANGED': 'Nothing has changed since version {number, number}.',
+  'error.PILOT_RUNNING': 'A pilot is running. Open the rest before another one.',
+  'error.PILOT_EMPTY': 'There is nothing left without an answer to draw a sample from.',
+  'error.PILOT_ALONE': 'A pilot needs two people who screen.',
+  'error.PILOT_REASON': 'Say why the rest is opened below the threshold.',
 } as const;

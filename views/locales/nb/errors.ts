@@ -97,6 +97,7 @@ export const errors = {
     'Importen kan ikke angres: Noen har allerede arbeidet med publikasjonene. Det som ville gå tapt, står på siden.',
   'error.CORRECTION_INVALID': 'Verdien passer ikke i feltet. Ingenting ble endret.',
   'error.PAIR_ANSWERED': 'Noen har allerede svart på dette spørsmålet. Last siden på nytt.',
+  'error.SAME_PUBLICATION': 'De to er allerede én publikasjon.',
   'error.KEPT_APART':
     'Noen har bestemt at publikasjoner i disse to gruppene er ulike. Ta først tilbake den avgjørelsen.',
   'error.HOW_REQUIRED': 'Skriv hva som ble forsøkt: hvor det ble lett, eller hvem som ble spurt.',
@@ -129,4 +130,10 @@ export const errors = {
   'error.STAGE_LIST_KNOWN': 'Denne listen er allerede lest inn.',
   'error.KEY_INVALID': 'En tast er én bokstav.',
   'error.KEY_TWICE': '{key} gjør allerede noe annet.',
+  'error.CODES_UNREADABLE': 'Kodene kunne ikke leses (linje eller kode {line, number}). {reason}',
+  'error.VERSION_UNCHANGED': 'Ingenting er endret siden versjon {number, number}.',
+  'error.PILOT_RUNNING': 'En pilot pågår. Åpne resten før den neste.',
+  'error.PILOT_EMPTY': 'Det er ingenting ubesvart igjen å trekke et utvalg fra.',
+  'error.PILOT_ALONE': 'En pilot krever to personer som screener.',
+  'error.PILOT_REASON': 'Si hvorfor resten åpnes under terskelen.',
 };

@@ -95,6 +95,7 @@ export const errors = {
     'Importen kan ikkje angrast: Nokon har alt arbeidd med publikasjonane. Det som ville gå tapt, står på sida.',
   'error.CORRECTION_INVALID': 'Verdien passar ikkje i feltet. Ingenting vart endra.',
   'error.PAIR_ANSWERED': 'Nokon har alt svart på dette spørsmålet. Last sida på nytt.',
+  'error.SAME_PUBLICATION': 'Dei to er alt éin publikasjon.',
   'error.KEPT_APART':
     'Nokon har bestemt at publikasjonar i desse to gruppene er ulike. Ta først tilbake den avgjerda.',
   'error.HOW_REQUIRED': 'Skriv kva som vart prøvd: kvar det vart leita, eller kven som vart spurd.',
@@ -126,4 +127,10 @@ export const errors = {
   'error.STAGE_LIST_KNOWN': 'Denne lista er alt lesen inn.',
   'error.KEY_INVALID': 'Ein tast er éin bokstav.',
   'error.KEY_TWICE': '{key} gjer alt noko anna.',
+  'error.CODES_UNREADABLE': 'Kodane kunne ikkje lesast (linje eller kode {line, number}). {reason}',
+  'error.VERSION_UNCHANGED': 'Ingenting er endra sidan versjon {number, number}.',
+  'error.PILOT_RUNNING': 'Ein pilot går føre seg. Opne resten før den neste.',
+  'error.PILOT_EMPTY': 'Det er ingenting utan svar igjen å trekkje eit utval frå.',
+  'error.PILOT_ALONE': 'Ein pilot krev to personar som screenar.',
+  'error.PILOT_REASON': 'Sei kvifor resten blir opna under terskelen.',
 };

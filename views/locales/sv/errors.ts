@@ -94,6 +94,7 @@ export const errors = {
     'Importen kan inte ångras: någon har redan arbetat med dess publikationer. Det som skulle gå förlorat står på sidan.',
   'error.CORRECTION_INVALID': 'Värdet passar inte i fältet. Inget ändrades.',
   'error.PAIR_ANSWERED': 'Någon har redan svarat på den här frågan. Ladda om sidan.',
+  'error.SAME_PUBLICATION': 'De två är redan en publikation.',
   'error.KEPT_APART':
     'Någon har bestämt att publikationer i de här två grupperna är olika. Ta först tillbaka det beslutet.',
   'error.HOW_REQUIRED': 'Skriv vad som prövades: var den söktes eller vem som tillfrågades.',
@@ -125,4 +126,10 @@ export const errors = {
   'error.STAGE_LIST_KNOWN': 'Den här listan är redan inläst.',
   'error.KEY_INVALID': 'En tangent är en bokstav.',
   'error.KEY_TWICE': '{key} gör redan något annat.',
+  'error.CODES_UNREADABLE': 'Koderna kunde inte läsas (rad eller kod {line, number}). {reason}',
+  'error.VERSION_UNCHANGED': 'Inget har ändrats sedan version {number, number}.',
+  'error.PILOT_RUNNING': 'En pilot pågår. Öppna resten innan nästa.',
+  'error.PILOT_EMPTY': 'Det finns inget obesvarat kvar att dra ett urval ur.',
+  'error.PILOT_ALONE': 'En pilot kräver två personer som gallrar.',
+  'error.PILOT_REASON': 'Ange varför resten öppnas under tröskeln.',
 };
