@@ -14,12 +14,15 @@ async function run(words: string[]): Promise<number> {
     output.line(usage(commands));
     return name ? 0 : 2;
   }
-  const command = commands.find((candidate) => candidate.name === name);
+  const named = (wanted: string) => commands.find((candidate) => candidate.name === wanted);
+  // Some names are two words: `rank simulate`.
+  const ofTwo = named(`${name} ${rest[0]}`);
+  const command = ofTwo ?? named(name);
   if (!command) {
     process.stderr.write(`There is no command "${name}".\n\n${usage(commands)}\n`);
     return 2;
   }
-  const parsed = parseCommand(command, rest);
+  const parsed = parseCommand(command, ofTwo ? rest.slice(1) : rest);
   if (parsed.help) {
     output.line(parsed.help);
     return 0;

@@ -1,16 +1,20 @@
 /** Every command, in the order in which the help lists them. */
 
 import { followClusters } from '../screening/follow-clusters.ts';
+import { archiveCommand } from './archive.ts';
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { dedupeCommand } from './dedupe.ts';
 import { flowCommand } from './flow.ts';
 import { importCommand } from './import.ts';
+import { rankCommand } from './rank.ts';
 import { referencesCommand } from './references.ts';
+import { restoreCommand } from './restore.ts';
 import { searchCommand } from './search.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
+import { stageListCommand } from './stage-list.ts';
 import { tableCommand } from './table.ts';
 import { userCommand } from './user.ts';
 
@@ -21,12 +25,16 @@ export const commands: readonly Command[] = [
   importCommand,
   dedupeCommand,
   flowCommand,
+  stageListCommand,
   tableCommand,
   searchCommand,
   referencesCommand,
+  rankCommand,
   userCommand,
   checkCommand,
   backupCommand,
+  archiveCommand,
+  restoreCommand,
   seedCommand,
   serveCommand,
 ];

@@ -1,6 +1,6 @@
 /** The order of a pool: a pure function of the texts, the answers, what is looked for, and a seed. */
-import { type Features, featuresOf, type Matrix } from './features.ts';
-import { type Model, modelName, newModel } from './model.ts';
+import { type Features, featuresOf } from './features.ts';
+import { modelName, train } from './model.ts';
 import type { Text } from './words.ts';
 
 /** Ranks by the words of the protocol, while nothing has been judged yet. */
@@ -23,7 +23,7 @@ export type Known = {
 /** @returns null while there is nothing to go by: neither both kinds of answers nor words. */
 export function rankPool({ texts, values, wanted, seed }: Known): Ranked | null {
   if (hasBothKinds(values)) {
-    const { scores } = trained(featuresOf(texts), values, seed);
+    const { scores } = train(texts, answersIn(values), seed);
     return { model: modelName, order: orderBy(scores) };
   }
   const words = wanted.trim();
@@ -36,16 +36,9 @@ export function hasBothKinds(values: Float64Array): boolean {
   return values.some((value) => value > 0) && values.some((value) => value < 0);
 }
 
-/** A model that has learned from everything that is known. */
-export function trained(
-  matrix: Matrix,
-  values: Float64Array,
-  seed: number,
-): { model: Model; scores: Float64Array } {
-  const model = newModel(matrix, seed);
-  const answers = Array.from(values, (value, row) => ({ row, value }));
-  model.learn(answers.filter(({ value }) => value !== 0));
-  return { model, scores: model.scores() };
+/** Places in the pool of which something is known. */
+export function answersIn(values: Float64Array) {
+  return Array.from(values, (value, row) => ({ row, value })).filter(({ value }) => value !== 0);
 }
 
 /** How alike each row is to the last one. */

@@ -1,15 +1,15 @@
-/** Pairs of neighbouring terms, numbered: only those that occur more than once are worth a number. */
+/** Pairs of neighbouring words, numbered: only those that occur more than once are worth a number. */
 
 export type Pairs = {
   size: number;
   /** The number of a pair; below 0 when it has none. */
   numberOf(first: number, second: number): number;
-  termsOf(number: number): [number, number];
+  wordsOf(number: number): [number, number];
 };
 
 const countsBits = 22;
 
-/** @param sequence numbers of terms; what is below 0 parts. */
+/** @param sequence numbers of words; what is below 0 parts. */
 export function findPairs(sequence: Int32Array): Pairs {
   const counts = roughCounts(sequence);
   let size = 0;
@@ -51,7 +51,7 @@ export function findPairs(sequence: Int32Array): Pairs {
   return {
     size,
     numberOf: (first, second) => slots[slotOf(first, second)] ?? -1,
-    termsOf: (number) => [firsts[number] ?? 0, seconds[number] ?? 0],
+    wordsOf: (number) => [firsts[number] ?? 0, seconds[number] ?? 0],
   };
 }
 

@@ -1,7 +1,7 @@
 /** Screening replayed on a set whose answers are known, to see how early the relevant come. */
 import { featuresOf } from './features.ts';
 import { type Measures, measuresOf } from './measures.ts';
-import { type ModelSettings, modelSettings, newModel } from './model.ts';
+import { stepwise } from './model.ts';
 import { randomOf } from './random.ts';
 import type { Text } from './words.ts';
 
@@ -28,12 +28,10 @@ export function simulate(
   records: readonly LabelledText[],
   seed: number,
   now: () => number,
-  settings: ModelSettings = modelSettings,
 ): Simulation {
   const began = now();
-  const matrix = featuresOf(records);
   const priors = drawPriors(records, seed);
-  const model = newModel(matrix, seed, settings);
+  const model = stepwise(featuresOf(records));
   const isShown = new Uint8Array(records.length);
   const answer = (row: number) => {
     isShown[row] = 1;
@@ -43,7 +41,7 @@ export function simulate(
   const [foundAt, shown]: [number[], number[]] = [[], []];
   model.learn(priors.map(answer));
   while (foundAt.length < relevant - 1) {
-    const row = likeliest(model.scores(), isShown);
+    const row = likeliest(model.scores, isShown);
     shown.push(row);
     if (records[row]?.isRelevant) foundAt.push(shown.length);
     model.learn([answer(row)]);
