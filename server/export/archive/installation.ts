@@ -1,0 +1,56 @@
+/** The installation around a restored review: empty but for the demonstration, whose place the review takes. */
+import type { Connection } from '../../db.ts';
+import { AppError } from '../../errors.ts';
+import { carriedTables, quoted } from './carried.ts';
+
+/** Owns the demonstration reviews, which stand in every new installation. */
+const demonstrator = 'demonstration@underlag.invalid';
+
+/** @throws INSTALLATION_NOT_EMPTY when anybody but the demonstration has a review here. */
+export function requireEmpty(db: Connection): void {
+  if (!isEmptyInstallation(db)) throw new AppError('INSTALLATION_NOT_EMPTY', {}, 'file');
+}
+
+export function isEmptyInstallation(db: Connection): boolean {
+  const own = db.$client
+    .prepare(
+      `select 1 from review where not exists (
+         select 1 from membership join person on person.id = membership.person_id
+         where membership.review_id = review.id and person.email = @demonstrator)
+       union all
+       select 1 from membership join person on person.id = membership.person_id
+         where person.email <> @demonstrator
+       union all
+       select 1 from audit_entry join person on person.id = audit_entry.person_id
+         where audit_entry.review_id is not null and person.email <> @demonstrator
+       limit 1`,
+    )
+    .get({ demonstrator });
+  return own === undefined;
+}
+
+/** Takes the demonstration away; called where triggers are off and keys are looked at in the end. */
+export function emptyOut(db: Connection): void {
+  const sqlite = db.$client;
+  for (const { name } of carriedTables())
+    sqlite.exec(
+      name === 'audit_entry'
+        ? 'delete from audit_entry where review_id is not null'
+        : `delete from ${quoted(name)}`,
+    );
+  sqlite.exec('delete from job where review_id is not null');
+  sqlite.exec('delete from invitation where review_id is not null');
+  sqlite.exec('delete from screening_change');
+}
+
+/** What triggers would add has been carried; what they refuse is what an empty place is made by. */
+export async function withoutTriggers<T>(db: Connection, act: () => Promise<T>): Promise<T> {
+  const sqlite = db.$client;
+  const triggers = sqlite
+    .prepare("select name, sql from sqlite_master where type = 'trigger' order by rowid")
+    .all() as { name: string; sql: string }[];
+  for (const { name } of triggers) sqlite.exec(`drop trigger ${quoted(name)}`);
+  const result = await act();
+  for (const { sql } of triggers) sqlite.exec(sql);
+  return result;
+}
