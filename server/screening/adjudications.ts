@@ -8,9 +8,11 @@ import type { Db } from '../db.ts';
 import { AppError } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { rightsOf } from '../platform/guards.ts';
-import { checkedReason, reportOfReview, requireStage, stateOf } from './reports.ts';
+import { checkedReason, personById, reportOfReview, requireStage, stateOf } from './reports.ts';
 import { assumeRetrieved } from './retrieval.ts';
+import { ruleOf } from './rules.ts';
 import { refreshStandings } from './standings.ts';
+import { ownVote } from './votes.ts';
 
 export type SettlementInput = {
   reviewId: number;
@@ -27,8 +29,8 @@ export type SettlementInput = {
  */
 export function adjudicate(context: PersonalContext, input: SettlementInput): void {
   inTransaction(context, (tx) => {
-    requireAdjudicator(tx.db, input.reviewId, tx.actor.personId);
     const { rootId } = reportOfReview(tx.db, input.reviewId, input.reportId);
+    requireAdjudicator(tx.db, input, rootId, tx.actor.personId);
     requireStage(tx.db, rootId, input.stage);
     const before = latestSettlement(tx.db, rootId, input.stage);
     if (!before && stateOf(tx.db, rootId, input.stage) !== 'conflict')
@@ -108,11 +110,17 @@ function store(
   });
 }
 
-function requireAdjudicator(db: Db, reviewId: number, personId: number): void {
-  const row = db
-    .select({ id: person.id, isAdministrator: person.isAdministrator })
-    .from(person)
-    .where(eq(person.id, personId))
-    .get();
-  if (!rightsOf(db, reviewId, row ?? null).mayAdjudicate) throw new AppError('NOT_ALLOWED');
+/** The right, and what the stage's rule asks besides. */
+function requireAdjudicator(
+  db: Db,
+  input: SettlementInput,
+  rootId: number,
+  personId: number,
+): void {
+  const rights = rightsOf(db, input.reviewId, personById(db, personId));
+  if (!rights.mayAdjudicate) throw new AppError('NOT_ALLOWED');
+  const { adjudicators } = ruleOf(db, input.reviewId, input.stage);
+  if (adjudicators === 'owners' && !rights.mayOwn) throw new AppError('NOT_ALLOWED');
+  const hasAnswered = ownVote(db, rootId, input.stage, personId) !== undefined;
+  if (adjudicators === 'uninvolved' && hasAnswered) throw new AppError('NOT_ALLOWED');
 }

@@ -45,6 +45,7 @@ export function overviewPage(
   return {
     title: translate(locale, 'screening.title'),
     slug: review.slug,
+    mayOwn: rights?.mayOwn ?? false,
     isEmpty: overviews.every(({ counts }) => counts.total === 0),
     mayAdjudicate: rights?.mayAdjudicate ?? false,
     stages: overviews.map(({ stage, counts, own }) => ({

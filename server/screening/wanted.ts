@@ -1,10 +1,69 @@
 /** Which publications of a stage are one person's to judge: all, or the pilot's, or a share. */
-import type { Connection } from '../db.ts';
+import { type Connection, statement } from '../db.ts';
 import type { Board } from './board/board.ts';
+import { pilotIds, pilotOf } from './pilots.ts';
+import { reviewRow } from './reports.ts';
+import { fractionOf } from './required.ts';
+import { ruleOf, type StageRule } from './rules.ts';
+import { policyOf } from './standings.ts';
 
 export type Wanted = 'all' | ReadonlySet<number>;
 
-/** Everything is everybody's. */
-export function wantedOf(_db: Connection, _board: Board, _personId: number): Wanted {
-  return 'all';
+type Kept = { name: string; wanted: Wanted };
+const kept = new WeakMap<Board, Map<number, Kept>>();
+
+export function wantedOf(db: Connection, board: Board, personId: number): Wanted {
+  const running = pilotOf(db, board.place);
+  const pilotId = running && running.openedAt === null ? running.id : 0;
+  const rule = ruleOf(db, board.place.reviewId, board.place.stage);
+  if (pilotId === 0 && rule.assignment === 'everyone') return 'all';
+  const name = `${board.membership} ${pilotId} ${JSON.stringify([rule.assignment, rule.shares])}`;
+  const ofBoard = kept.get(board) ?? new Map<number, Kept>();
+  kept.set(board, ofBoard);
+  const known = ofBoard.get(personId);
+  if (known?.name === name) return known.wanted;
+  const wanted = pilotId
+    ? new Set(running?.people.includes(personId) ? pilotIds(db, pilotId) : [])
+    : shareOf(db, board, rule, personId);
+  ofBoard.set(personId, { name, wanted });
+  return wanted;
+}
+
+/** One person's share, the same however often it is asked for. */
+function shareOf(db: Connection, board: Board, rule: StageRule, personId: number): Wanted {
+  if (rule.assignment === 'people') return turnsOf(db, board, rule.shares[''] ?? [], personId);
+  const keys = keysOf(db, board, rule.assignment === 'languages' ? 'languages' : 'sources');
+  const mine = board.ids.filter((id) => {
+    const people = rule.shares[keys.get(id) ?? ''] ?? rule.shares[''] ?? [];
+    // What no share names belongs to everybody: nothing may be left to nobody.
+    return people.length === 0 || people.includes(personId);
+  });
+  return new Set(mine);
+}
+
+/** Each publication goes to as many people as judge it, who follow each other in the list. */
+function turnsOf(db: Connection, board: Board, people: number[], personId: number): Wanted {
+  const at = people.indexOf(personId);
+  if (people.length === 0) return 'all';
+  if (at < 0) return new Set();
+  const { reviewers } = policyOf(reviewRow(db, board.place.reviewId), board.place.stage);
+  const mine = board.ids.filter((id) => {
+    const first = Math.floor(fractionOf(id) * people.length);
+    return (at - first + people.length) % people.length < reviewers;
+  });
+  return new Set(mine);
+}
+
+/** The language of each publication, or the search that found it first. */
+function keysOf(db: Connection, board: Board, kind: 'languages' | 'sources'): Map<number, string> {
+  const { reviewId } = board.place;
+  const text =
+    kind === 'languages'
+      ? `select id, coalesce(json_extract(reference, '$.language'), '') as share from report where review_id = ?`
+      : `select report.root_id as id, cast(coalesce(import_batch.search_run_id, '') as text) as share
+        from record join report on report.id = record.report_id
+        join import_batch on import_batch.id = record.import_id
+        where record.review_id = ? order by record.id desc`;
+  const rows = statement(db, text).all(reviewId) as { id: number; share: string }[];
+  return new Map(rows.map((row) => [row.id, row.share]));
 }

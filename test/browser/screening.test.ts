@@ -3,9 +3,10 @@ import { eq } from 'drizzle-orm';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { membership } from '../../schema/accounts.ts';
-import { report } from '../../schema/records.ts';
+import { importBatch, record, report } from '../../schema/records.ts';
 import { criterion, review } from '../../schema/reviews.ts';
 import { vote } from '../../schema/screening.ts';
+import { searchRun } from '../../schema/searches.ts';
 import { launchChromium } from './chromium.ts';
 import { follow, patience, sees } from './hands.ts';
 import { addVisitor, type Site, startSite, visit } from './site.ts';
@@ -42,8 +43,26 @@ function seed({ db }: Site) {
       .run();
   for (const [position, code] of ['E1', 'E2'].entries())
     db.insert(criterion)
-      .values({ reviewId: made.id, code, kind: 'exclude', position, label: { en: code }, statement: {} })
+      .values({
+        reviewId: made.id,
+        code,
+        kind: 'exclude',
+        position,
+        label: { en: code },
+        statement: {},
+      })
       .run();
+  const found = { reviewId: made.id, createdBy: ids[0] ?? 0 };
+  const run = db
+    .insert(searchRun)
+    .values({ ...found, kind: 'database', source: 'Scopus', hitsDeclared: records })
+    .returning({ id: searchRun.id })
+    .get();
+  const batch = db
+    .insert(importBatch)
+    .values({ ...found, searchRunId: run.id, fileName: 'scopus.ris', state: 'done' })
+    .returning({ id: importBatch.id })
+    .get();
   for (let number = 1; number <= records; number += 1) {
     const title = `Parks and the health of town ${number}`;
     const reference = {
@@ -58,12 +77,16 @@ function seed({ db }: Site) {
       .returning({ id: report.id })
       .get();
     db.update(report).set({ rootId: id }).where(eq(report.id, id)).run();
+    const lines = { position: number, lineFrom: number, lineTo: number };
+    const kept = { reviewId: made.id, importId: batch.id, reportId: id, reference, raw: title };
+    db.insert(record)
+      .values({ ...lines, ...kept, unmapped: [], contentHash: String(number) })
+      .run();
   }
   return { reviewId: made.id, people: ids };
 }
 
 const desk = '/reviews/parks/screening/title_abstract';
-const titleOf = (page: Page) => page.locator('#report-title').textContent();
 const votes = () => site.db.select().from(vote).where(eq(vote.reviewId, reviewId)).all();
 
 /** Presses a key for the record on screen and waits for the next. @returns how long the next one took. */
@@ -74,7 +97,11 @@ async function press(page: Page, key: string): Promise<number> {
     await new Promise((resolve) => setTimeout(resolve, 210));
     const started = performance.now();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
-    while (document.querySelector('[data-record]') && id() === before && performance.now() - started < 8000)
+    while (
+      document.querySelector('[data-record]') &&
+      id() === before &&
+      performance.now() - started < 8000
+    )
       await new Promise((resolve) => setTimeout(resolve, 1));
     return performance.now() - started;
   }, key);
@@ -115,9 +142,15 @@ test('two people screen fifty records by keyboard; they differ, settle, go on, a
   await sees(page, /reason|criterion/i);
   await page.keyboard.press('1');
   await page.keyboard.press('e');
-  await expect.poll(() => votes().filter((row) => row.stage === 'full_text').length, patience).toBe(1);
+  await expect
+    .poll(() => votes().filter((row) => row.stage === 'full_text').length, patience)
+    .toBe(1);
   await page.goto('/reviews/parks/flow.json');
-  expect(await page.locator('pre').innerText()).toContain(`${records - 2}`);
+  const { boxes } = JSON.parse(await page.locator('pre').innerText()) as {
+    boxes: { id: string; derived: number | null }[];
+  };
+  const box = (id: string) => boxes.find((each) => each.id === id)?.derived;
+  expect([box('S1'), box('S2'), box('Q1')]).toEqual([records, records - 2, 2]);
   await owner.close();
 });
 
@@ -126,7 +159,17 @@ test('answers given without a line are kept, sent in order when it is back, and 
   const visitor = await visit(browser, site, { personId });
   const { page } = visitor;
   await page.goto(desk.replace('parks', 'ponds'));
-  await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').some((entry) => entry.name.includes('next.json'))), patience).toBe(true);
+  await expect
+    .poll(
+      () =>
+        page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .some((entry) => entry.name.includes('next.json')),
+        ),
+      patience,
+    )
+    .toBe(true);
   await page.waitForTimeout(300);
   await page.context().setOffline(true);
   for (const key of ['e', 'i', 'e']) await press(page, key);
@@ -160,7 +203,12 @@ test('a key that is pressed twice, or held down, judges one record', async () =>
   await page.keyboard.press('u');
   await page.waitForTimeout(250);
   await page.keyboard.press('i');
-  await expect.poll(() => own(personId), patience).toEqual([[first, 'exclude'], [first, 'include']]);
+  await expect
+    .poll(() => own(personId), patience)
+    .toEqual([
+      [first, 'exclude'],
+      [first, 'include'],
+    ]);
   await visitor.close();
 });
 
@@ -198,13 +246,22 @@ function another(number: number): { personId: number; ids: number[] } {
   const known = db.select().from(review).where(eq(review.slug, 'ponds')).get();
   const made =
     known ??
-    db.insert(review).values({ slug: 'ponds', title: { en: 'Ponds' }, reviewersTitleAbstract: 2 }).returning().get();
+    db
+      .insert(review)
+      .values({ slug: 'ponds', title: { en: 'Ponds' }, reviewersTitleAbstract: 2 })
+      .returning()
+      .get();
   const personId = addVisitor(db, `Reviewer ${String.fromCharCode(85 + number)}`);
   db.insert(membership).values({ reviewId: made.id, personId, role: 'reviewer' }).run();
   if (!known)
     for (let each = 1; each <= 12; each += 1) {
       const title = `Parks and the health of pond ${each}`;
-      const reference = { type: 'article-journal' as const, title, authors: [], abstract: 'Ponds.' };
+      const reference = {
+        type: 'article-journal' as const,
+        title,
+        authors: [],
+        abstract: 'Ponds.',
+      };
       const values = { reviewId: made.id, reference, title };
       const { id } = db.insert(report).values(values).returning({ id: report.id }).get();
       db.update(report).set({ rootId: id }).where(eq(report.id, id)).run();
