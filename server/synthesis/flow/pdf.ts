@@ -146,9 +146,16 @@ function linesOf(doc: Doc, scale: number, lines: PlacedLine[], { isBold, href }:
         .font(isBold ? 'bold' : 'regular')
         .fontSize(size)
         .fillColor(href ? accent : ink);
-      const options = { lineBreak: false, underline: href !== null, baseline: 'alphabetic' };
+      const options = { lineBreak: false, baseline: 'alphabetic' };
       doc.text(text, x, y, options as PDFKit.Mixins.TextOptions);
-      if (href) doc.link(x, y - size, doc.widthOfString(text), size * 1.3, href);
+      if (!href) continue;
+      const width = doc.widthOfString(text);
+      doc.lineWidth(0.6).strokeColor(accent);
+      doc
+        .moveTo(x, y + 2)
+        .lineTo(x + width, y + 2)
+        .stroke();
+      doc.link(x, y - size, width, size * 1.3, href);
     }
     doc.restore();
   });

@@ -34,6 +34,8 @@ export function figureSvg(figure: Figure, options: SvgOptions): string {
     'aria-describedby': 'flow-figure-description',
     'font-family': own ? fontFamily : null,
     fill: own ? ink : null,
+    // Letters stand where they were measured: rounded to whole pixels a line would grow out of its box.
+    'text-rendering': 'geometricPrecision',
   });
   return [
     `<svg ${names} ${size}>`,
