@@ -91,6 +91,17 @@ export type ReferencePiece = {
   unmapped: Unmapped[];
   /** What a person may want to look at, though the record was read. */
   notices: Problem[];
+  /** What we wrote beside the reference when it left, and the file brought back. */
+  extras?: Extras;
+};
+/**
+ * What people did with a reference, so that a file that leaves and comes back loses nothing. The
+ * values are the names of the installation that wrote them: whoever applies them checks them.
+ */
+export type Extras = {
+  decisions?: { stage: string; decision: string; reason?: string; by?: string; at?: string }[];
+  notes?: { text: string; by?: string; at?: string }[];
+  codes?: { code: string; codebook?: string; by?: string; at?: string }[];
 };
 export type RejectedPiece = {
   kind: 'rejected';

@@ -1,8 +1,12 @@
 /** What every reference format offers: to recognise a file, to read it, and often to write one. */
-import type { Piece, Reference } from '../reference.ts';
+import type { Extras, Piece, Reference } from '../reference.ts';
 
 /** A reference with the name it goes under in our own files. */
-export type WritableReference = Reference & { id?: string | number };
+export type WritableReference = Reference & {
+  id?: string | number;
+  /** Written by the formats that have a place for it: RIS. */
+  extras?: Extras;
+};
 
 /** Which field a column feeds, by its heading as written; `null` keeps a column as unmapped. */
 export type ColumnMapping = Record<string, string | null>;

@@ -61,7 +61,7 @@ function field(role: NonNullable<RoleField['role']>, value: string): RoleField {
 }
 
 function peopleIn(written: string): RoleField[] {
-  const { names, others } = cutOthers(written.trim().replace(/\.$/, '').replace(/\.$/, ''));
+  const { names, others } = cutOthers(written.trim().replace(/(\p{Ll}{2})\.$/u, '$1'));
   const list = names.replace(/,?\s+(?:&|and|och|og)\s+/g, ', ');
   const apa = [...list.matchAll(/([^,]+),\s*((?:\p{Lu}\.[ -]?){1,5})(?:,|$)/gu)];
   const isApa =

@@ -23,6 +23,15 @@ export const risTypes: Record<ReferenceType, readonly [string, ...string[]]> = {
   webpage: ['ELEC', 'WEB', 'BLOG', 'ICOMM', 'MULTI', 'ONLINE'],
 };
 
+/** What stands alone has a series where an article has a journal. */
+export const standsAlone = new Set<ReferenceType>([
+  'book',
+  'report',
+  'thesis',
+  'software',
+  'dataset',
+]);
+
 /** Fields with one value, in the order of trust: the first tag present is used. */
 export const singleTags = {
   title: ['TI', 'T1', 'CT'],

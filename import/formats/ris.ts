@@ -1,16 +1,17 @@
 /** RIS: what most databases and reference managers export, each in its own way. */
 import { isDoi } from '../normalize/doi.ts';
-import { printName } from '../normalize/names.ts';
 import { joinPages } from '../normalize/pages.ts';
 import { plainText } from '../normalize/text.ts';
 import { dateBeyondYear, yearOf } from '../normalize/years.ts';
-import { type Piece, type ReferenceType, referenceTypes } from '../reference.ts';
+import { type Piece, referenceTypes } from '../reference.ts';
+import { takeExtras } from './extras.ts';
 import * as fields from './fields.ts';
-import type { Format, WritableReference } from './format.ts';
+import type { Format } from './format.ts';
 import { problem, readText, span } from './lines.ts';
 import { type RisText, risReader } from './ris-reader.ts';
 import { plainRisFields, risFields } from './ris-records.ts';
 import * as tags from './ris-tags.ts';
+import { writeRis } from './ris-write.ts';
 
 export const ris: Format = {
   id: 'ris',
@@ -25,8 +26,6 @@ export const ris: Format = {
 const typeOfCode = new Map(
   referenceTypes.flatMap((type) => tags.risTypes[type].map((code) => [code, type] as const)),
 );
-/** What stands alone has a series where an article has a journal. */
-const standsAlone = new Set<ReferenceType>(['book', 'report', 'thesis', 'software', 'dataset']);
 
 function detectRis(head: string): number {
   if (/^\s{0,4}TY[ \t]{1,4}-[ \t]*[A-Z]{2,}/m.test(head)) return 0.98;
@@ -41,6 +40,7 @@ function toPiece(record: RisText): Piece {
     unmapped: [],
     notices: [],
   };
+  const extras = takeExtras(bag);
   takeType(bag, draft);
   takeTitles(bag, draft);
   takePeople(bag, draft);
@@ -54,7 +54,14 @@ function toPiece(record: RisText): Piece {
   if (!isEnded) draft.notices.push(problem('NO_END'));
   const { reference, notices } = draft;
   const unmapped = [...draft.unmapped, ...bag.rest()];
-  return { kind: 'reference', ...spanOf(record), reference, unmapped, notices };
+  return {
+    kind: 'reference',
+    ...spanOf(record),
+    reference,
+    unmapped,
+    notices,
+    ...(extras && { extras }),
+  };
 }
 
 function linesOfText(text: string, lineFrom: number) {
@@ -81,7 +88,7 @@ function takeType(bag: fields.FieldBag, draft: fields.Draft) {
 function takeTitles(bag: fields.FieldBag, draft: fields.Draft) {
   const { reference } = draft;
   const ownTitle = bag.first(tags.singleTags.title);
-  const alone = standsAlone.has(reference.type);
+  const alone = tags.standsAlone.has(reference.type);
   const title = ownTitle ?? (alone ? bag.first(['BT', 'T2']) : undefined) ?? bag.first(['ST']);
   reference.title = plainText(title ?? '');
   // Reference managers repeat the title as its own short form; that says nothing more.
@@ -150,58 +157,4 @@ function takeTexts(bag: fields.FieldBag, draft: fields.Draft) {
   for (const name of ['language', 'accession', 'database'] as const) {
     fields.setText(draft, name, bag.first(tags.singleTags[name]));
   }
-}
-
-/** One line a tag, CR LF: what every program reads. Line breaks inside a text become blanks. */
-function writeRis(references: Iterable<WritableReference>): string {
-  let out = '';
-  for (const reference of references) {
-    const lines = linesOf(reference).filter(([, value]) => value !== undefined && value !== '');
-    for (const [tag, value] of lines) out += `${tag}  - ${oneLine(String(value))}\r\n`;
-    out += 'ER  - \r\n\r\n';
-  }
-  return out;
-}
-
-type TaggedValue = [tag: string, value: string | number | undefined];
-
-function linesOf(reference: WritableReference): TaggedValue[] {
-  const many = (tag: string, values: readonly string[] = []): TaggedValue[] =>
-    values.map((value) => [tag, value]);
-  const { type, pages } = reference;
-  const range = /^([^-]+)-([^-]+)$/.exec(pages ?? '');
-  return [
-    ['TY', tags.risTypes[type][0]],
-    ['TI', reference.title],
-    ['TT', reference.translatedTitle],
-    ...many('AU', reference.authors.map(printName)),
-    ['AU', reference.othersOmitted && 'et al.'],
-    ...many('A2', reference.editors?.map(printName)),
-    ['PY', reference.year],
-    ['DA', reference.date],
-    [standsAlone.has(type) ? 'JF' : 'T2', reference.container],
-    ['T3', reference.series],
-    ['VL', reference.volume],
-    ['IS', reference.issue],
-    ['SP', range ? range[1] : pages],
-    ['EP', range?.[2]],
-    ['ET', reference.edition],
-    ['PB', reference.publisher],
-    ['CY', reference.place],
-    ['DO', reference.doi],
-    ...many('SN', reference.isbn),
-    ...many('SN', reference.issn),
-    ...many('UR', reference.urls),
-    ['AB', reference.abstract],
-    ...many('KW', reference.keywords),
-    ...many('N1', reference.notes),
-    ['LA', reference.language],
-    ['AN', reference.accession],
-    ['DB', reference.database],
-    ['ID', reference.id],
-  ];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
 }
