@@ -1,0 +1,141 @@
+/** Lists of an older review: matched to the records of its searches, accounted for to the last one. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Reference } from '../import/reference.ts';
+import { adjudication } from '../schema/screening.ts';
+import { storeByHand } from '../server/records/hand-entry.ts';
+import { followClusters } from '../server/screening/follow-clusters.ts';
+import { importStageList, stageListPage } from '../server/screening/stage-lists/lists.ts';
+import { castVote } from '../server/screening/votes.ts';
+import { addSearchRun } from '../server/searches/runs.ts';
+import { flowOf } from '../server/synthesis/flow/flow.ts';
+import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
+
+followClusters();
+
+const titles = [
+  'Nature contact and the health of older people',
+  'Allotment gardens and loneliness',
+  'Walking groups for people with dementia',
+  'Forest therapy in municipal care',
+];
+const names = ['Berg', 'Holm', 'Dahl', 'Ek'];
+
+function reviewWithSearch() {
+  const db = freshDatabase();
+  const owner = addPerson(db, 'Astrid');
+  const row = addReview(db, [[owner, 'owner']], { flowTemplate: 'new-v1' });
+  const searchRunId = addSearchRun(owner, row.id, { kind: 'database', source: 'Scopus' });
+  const references = titles.map(
+    (title, at): Reference => ({
+      type: 'article-journal',
+      title,
+      year: [2019, 2020, 2018, 2017][at] ?? 2000,
+      authors: [{ family: names[at] ?? '', given: 'A' }],
+      doi: `10.1000/nature.${at + 1}`,
+    }),
+  );
+  const { reportIds } = storeByHand(owner, {
+    reviewId: row.id,
+    searchRunId,
+    label: 'file',
+    references,
+  });
+  return { db, owner, row, reportIds };
+}
+
+const list = (reviewId: number, name: 'kept' | 'final') => ({
+  reviewId,
+  stage: name === 'kept' ? ('title_abstract' as const) : ('full_text' as const),
+  fileName: `${name}.ris`,
+  fileHash: name,
+  path: join(import.meta.dirname, 'fixtures', 'stage-lists', `${name}.ris`),
+  excludesOthers: true,
+});
+
+test('each record of a list is matched, repeats another, or is listed as not matched', async () => {
+  const { db, owner, row } = reviewWithSearch();
+  const result = await importStageList(owner, list(row.id, 'kept'));
+  expect(result).toMatchObject({ declared: 4, matched: 2, repeats: 1, unmatched: 1, rejected: 0 });
+  expect(result).toMatchObject({ kept: 2, excluded: 2 });
+  const { rows } = stageListPage(db, row.id, result.listId, {
+    state: 'unmatched',
+    page: 1,
+    size: 10,
+  });
+  expect(rows.map((each) => [each.position, each.reference.title, each.nearestId])).toEqual([
+    [4, 'A handbook that no search has found', null],
+  ]);
+});
+
+test('two lists give the flow of the older review: what they leave out was excluded, reason not reported', async () => {
+  const { db, owner, row } = reviewWithSearch();
+  await importStageList(owner, list(row.id, 'kept'));
+  const last = await importStageList(owner, list(row.id, 'final'));
+  // The last list names one that the first did not: the later list holds.
+  expect(last).toMatchObject({ matched: 2, unmatched: 0, revived: 1, excluded: 1 });
+  const flow = flowOf(db, row);
+  expect(Object.fromEntries(flow.boxes.map((box) => [box.id, box.derived]))).toMatchObject({
+    ...{ I1: 4, X1: 0, S1: 4, S2: 1, Q1: 3, A1: 3, A2: 1, N2: 2 },
+  });
+  const reasons = flow.boxes.find((box) => box.id === 'A2')?.parts;
+  expect(reasons).toMatchObject([{ key: 'NR', derived: 1, label: { sv: 'Skäl ej redovisat' } }]);
+  expect(flow.isProvisional).toBe(false);
+  const notes = db.select({ note: adjudication.note }).from(adjudication).all();
+  expect(new Set(notes.map((each) => each.note))).toEqual(new Set(['kept.ris', 'final.ris']));
+});
+
+test('what people here have answered holds against a list, and a list is read once', async () => {
+  const { db, owner, row, reportIds } = reviewWithSearch();
+  castVote(owner, {
+    ...{ reviewId: row.id, reportId: reportIds[0] ?? 0, stage: 'title_abstract' },
+    ...{ answer: 'exclude', criterionId: null, note: '', clientKey: null },
+  });
+  const result = await importStageList(owner, list(row.id, 'kept'));
+  expect(result).toMatchObject({ judgedHere: 1, kept: 1, excluded: 2 });
+  await expect(importStageList(owner, list(row.id, 'kept'))).rejects.toThrow('STAGE_LIST_KNOWN');
+  expect(flowOf(db, row).isProvisional).toBe(true);
+});
+
+test.each(['en', 'sv', 'nb', 'nn'])('the pages of lists and removals speak %s', async (locale) => {
+  const { db, owner, row, reportIds } = reviewWithSearch();
+  const { as } = await startApp(db, { 'accept-language': locale });
+  const basis = `/reviews/${row.slug}/flow/basis`;
+  const refused = await as(owner).post(`${basis}/removals`, { kind: 'automation', reason: 'x' });
+  expect(refused.statusCode).toBe(422);
+  const removed = await as(owner).post(`${basis}/removals`, {
+    ...{ kind: 'other', reason: 'In a language nobody reads' },
+    reports: String(reportIds[3]),
+  });
+  expect(removed.headers.location).toContain('notice=records_removed');
+  expect((await as(owner).get(basis)).body).toContain('In a language nobody reads');
+  const { listId } = await importStageList(owner, list(row.id, 'kept'));
+  expect((await as(owner).get(`${basis}/lists/${listId}`)).body).toContain('A handbook that no');
+  const print = await as(owner).post(`/reviews/${row.slug}/flow/prints`, { note: 'To the board' });
+  expect((await as(owner).get(print.headers.location ?? '')).body).toContain('flow-figure');
+  const day = await as(owner).get(`/reviews/${row.slug}/flow?at=2999-01-01`);
+  expect(day.body).toContain('2999-01-01');
+  expect((await as(owner).get(`/reviews/${row.slug}/flow?at=1999-01-01`)).statusCode).toBe(404);
+  expect(flowOf(db, row).boxes.find((box) => box.id === 'X3')?.derived).toBe(1);
+});
+
+test('the figure comes as SVG, PNG and PDF, the same bytes each time, and as CSV for PRISMA2020', async () => {
+  const { db, owner, row } = reviewWithSearch();
+  await importStageList(owner, list(row.id, 'kept'));
+  const { as } = await startApp(db);
+  const file = (ending: string) => as(owner).get(`/reviews/${row.slug}/flow.${ending}`);
+  const starts = { svg: '<svg', png: '\u0089PNG', pdf: '%PDF-1.7' };
+  for (const [ending, start] of Object.entries(starts)) {
+    const [one, other] = [await file(ending), await file(ending)];
+    expect(one.rawPayload.toString('latin1').slice(0, start.length)).toBe(start);
+    expect(one.rawPayload.equals(other.rawPayload)).toBe(true);
+  }
+  expect((await file('svg')).body).toContain("font-family:'DejaVu Sans Condensed'");
+  const lines = (await file('csv')).body.trim().split('\n');
+  expect(lines[0]).toBe('data,node,box,description,boxtext,tooltips,url,n');
+  expect(lines).toHaveLength(35);
+  expect(lines.find((line) => line.startsWith('database_specific_results'))).toContain(
+    '"Scopus, 4"',
+  );
+  expect(lines.find((line) => line.startsWith('records_excluded,'))).toMatch(/,2$/);
+}, 60_000);
