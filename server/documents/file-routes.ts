@@ -57,6 +57,8 @@ export const fileRoutes: FastifyPluginAsyncZod = async (app) => {
     const isPdf = row.format === 'pdf';
     return reply
       .type(isPdf ? 'application/pdf' : 'application/octet-stream')
+      // The desk of screening shows it beside the form; nobody else's page may.
+      .header('content-security-policy', "frame-ancestors 'self'")
       .header('content-disposition', `${isPdf ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
       .send(readStoredFile(app.config.dataDir, row.fileHash));
   });

@@ -4,6 +4,7 @@
  */
 import type { Connection } from '../db.ts';
 import type { PersonalContext } from '../platform/context.ts';
+import { withTurn } from '../platform/jobs/turns.ts';
 import { forgetChanges } from './board/changes.ts';
 import { type CastVote, castVote, type VoteInput } from './votes.ts';
 
@@ -40,16 +41,18 @@ function store(db: Connection): void {
   const together = waiting.get(db) ?? [];
   waiting.delete(db);
   try {
-    const stored = db.transaction(
-      (tx) => {
-        const casts = together.map(({ context, inputs }) =>
-          inputs.map((input) => castOne({ ...context, db: tx }, input)),
-        );
-        forgetChanges(db);
-        return casts;
-      },
-      { behavior: 'immediate' },
-    );
+    const write = () =>
+      db.transaction(
+        (tx) => {
+          const casts = together.map(({ context, inputs }) =>
+            inputs.map((input) => castOne({ ...context, db: tx }, input)),
+          );
+          forgetChanges(db);
+          return casts;
+        },
+        { behavior: 'immediate' },
+      );
+    const stored = withTurn(write);
     for (const [index, { resolve }] of together.entries()) resolve(stored[index] ?? []);
   } catch (error) {
     for (const { reject } of together) reject(error);
