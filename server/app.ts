@@ -40,6 +40,7 @@ import { deskFormRoutes } from './screening/desk-form-routes.ts';
 import { deskJsonRoutes } from './screening/desk-json-routes.ts';
 import { followClusters } from './screening/follow-clusters.ts';
 import { screeningRoutes } from './screening/routes.ts';
+import { screeningRulesRoutes } from './screening/rules-routes.ts';
 import { searchesRoutes } from './searches/routes.ts';
 import { synthesisEntryRoutes } from './synthesis/entry-routes.ts';
 import { flowRoutes } from './synthesis/flow/routes.ts';
@@ -137,6 +138,7 @@ async function registerRoutes(app: FastifyInstance) {
   await app.register(screeningRoutes);
   await app.register(deskJsonRoutes);
   await app.register(deskFormRoutes);
+  await app.register(screeningRulesRoutes);
   await app.register(documentsRoutes);
   await app.register(flowRoutes);
   await app.register(tableRoutes);
