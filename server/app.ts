@@ -30,6 +30,7 @@ import { sameOriginPlugin } from './platform/same-origin.ts';
 import { sessionsPlugin } from './platform/sessions.ts';
 import { viewsPlugin } from './platform/views.ts';
 import { publishingRoutes } from './publishing/routes.ts';
+import { batchRoutes } from './records/batch-routes.ts';
 import { duplicatesRoutes } from './records/duplicates-routes.ts';
 import { entryRoutes } from './records/entry-routes.ts';
 import { mendingRoutes } from './records/mending-routes.ts';
@@ -147,6 +148,7 @@ async function registerRoutes(app: FastifyInstance) {
   await app.register(mendingRoutes);
   await app.register(reportRoutes);
   await app.register(duplicatesRoutes);
+  await app.register(batchRoutes);
   await app.register(referencesRoutes);
   await app.register(tableFileRoutes);
   await app.register(publishingRoutes);

@@ -7,12 +7,14 @@ import { auditEntry } from '../schema/accounts.ts';
 import { duplicateLink, possiblePair, report } from '../schema/records.ts';
 import { standing, vote } from '../schema/screening.ts';
 import type { Connection } from '../server/db.ts';
+import { batchesOf } from '../server/records/batches.ts';
 import { recomputeRoots } from '../server/records/clusters.ts';
 import { compareShown } from '../server/records/compare-fields.ts';
 import { countOpenPairs, neighbours, openPairs } from '../server/records/duplicates.ts';
 import { findDuplicatesNow } from '../server/records/duplicates-job.ts';
 import { importReferences } from '../server/records/hand-entry.ts';
 import { answerPair, askAgain, linkByHand, unlink } from '../server/records/links.ts';
+import { relatedTo } from '../server/records/related.ts';
 import { membersOf } from '../server/records/reports.ts';
 import { followClusters } from '../server/screening/follow-clusters.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
@@ -238,4 +240,90 @@ test('a reader sees no questions, and nobody another review’s', async () => {
   const answered = await as(other).post(`/reviews/other/duplicates/${id}`, { answer: 'same' });
   expect(answered.statusCode).toBe(404);
   expect(countOpenPairs(db, reviewId)).toBe(1);
+});
+
+test('related is an answer of its own: two publications stay two, linked to each other', async () => {
+  const [first = 0, second = 0] = enter(parks, preprint);
+  const { as } = await startApp(db);
+  const answered = await as(astrid).post(`/reviews/nature/duplicates/${firstPair().id}`, {
+    answer: 'related',
+  });
+  expect(answered.headers.location).toBe('/reviews/nature/duplicates?notice=related');
+  expect([members(first), members(second)]).toEqual([[first], [second]]);
+  const page = await as(astrid).get(`/reviews/nature/reports/${second}`);
+  expect(page.body).toContain(`/reviews/nature/reports/${first}`);
+  expect(page.body).toContain('Related reports');
+  const list = await as(astrid).get('/reviews/nature/duplicates.json?list=related');
+  expect(list.statusCode).toBe(200);
+  const [link] = list.json().rows.related;
+  expect(link.relation).toBe('version');
+  expect((await as(astrid).get('/reviews/nature/duplicates?list=related')).body).toContain(
+    'Another version',
+  );
+  await as(astrid).post(`/reviews/nature/duplicates/related/${link.id}/undo`);
+  expect(relatedTo(db, first)).toEqual([]);
+  const again = { other: String(second), relation: 'study' };
+  await as(astrid).post(`/reviews/nature/reports/${first}/related`, again);
+  expect(relatedTo(db, second)).toMatchObject([{ relation: 'study', other: { id: first } }]);
+  const itself = { other: String(first), relation: 'study' };
+  const refused = await as(astrid).post(`/reviews/nature/reports/${first}/related`, itself);
+  expect(refused.statusCode).toBe(422);
+});
+
+test('many questions are accepted from a likeness on, shown first, and undone as one', async () => {
+  const others = [0, 1, 2].flatMap((number) => [
+    forest(number),
+    { ...forest(number), year: 1980 + number },
+  ]);
+  const [first = 0, second = 0] = enter(parks, preprint, ...others);
+  const open = countOpenPairs(db, reviewId);
+  expect(open).toBe(4);
+  vouch(first, 'include');
+  vouch(second, 'exclude');
+  const { as } = await startApp(db);
+  const page = await as(astrid).get('/reviews/nature/duplicates/batch?from=50');
+  expect(page.body).toContain('4 questions are at 50 per cent or more');
+  expect(page.body).toContain('Accept 4 as the same');
+  const accepted = await as(astrid).post('/reviews/nature/duplicates/batch', { from: '50' });
+  expect(accepted.headers.location).toBe(
+    '/reviews/nature/duplicates/batch?from=50&notice=batch_accepted',
+  );
+  expect(countOpenPairs(db, reviewId)).toBe(0);
+  expect(members(first)).toEqual([first, second]);
+  const [batch] = batchesOf(db, reviewId);
+  expect(batch?.links).toBe(4);
+  const undo = `/reviews/nature/duplicates/batch/${batch?.id}/undo`;
+  expect((await as(astrid).post(undo)).statusCode).toBe(303);
+  expect(countOpenPairs(db, reviewId)).toBe(open);
+  expect([members(first), members(second)]).toEqual([[first], [second]]);
+  expect(
+    db
+      .select({ id: standing.reportId })
+      .from(standing)
+      .all()
+      .map(({ id }) => id),
+  ).toEqual([first, second]);
+  expect((await as(astrid).post(undo)).statusCode).toBe(404);
+});
+
+test('votes that clash after a link leave the publication in conflict, and come back with the undo', () => {
+  const bjorn = addPerson(db, 'Bjørn');
+  const [first = 0, second = 0] = enter(parks, preprint);
+  const cast = { reviewId, stage: 'title_abstract', at: astrid.at } as const;
+  db.insert(vote)
+    .values([
+      { ...cast, personId: astrid.personId, reportId: first, answer: 'include' },
+      { ...cast, personId: bjorn.personId, reportId: second, answer: 'exclude' },
+    ])
+    .run();
+  answerPair(astrid, { reviewId, pairId: firstPair().id }, 'same');
+  const standings = () =>
+    db.select({ id: standing.reportId, state: standing.state }).from(standing).all();
+  expect(standings()).toEqual([{ id: first, state: 'conflict' }]);
+  const [link] = db.select().from(duplicateLink).all();
+  unlink(astrid, { reviewId, linkId: link?.id ?? 0 });
+  expect(standings()).toEqual([
+    { id: first, state: 'partly' },
+    { id: second, state: 'partly' },
+  ]);
 });

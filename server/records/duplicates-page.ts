@@ -4,16 +4,18 @@ import { translate, translateDynamic } from '../platform/i18n.ts';
 import { compareShown, type FieldComparison } from './compare-fields.ts';
 import type { keptApart, linksMadeBy, openPairs } from './duplicates.ts';
 import { andOthers, authorsLine, fieldName, type Place, pagerOf } from './page.ts';
+import type { relatedPairs } from './related.ts';
 import { linkModel, memberLine, reasonTexts } from './report-page.ts';
 import type { ReportRow } from './reports.ts';
 
-export const duplicateLists = ['open', 'people', 'rules', 'apart'] as const;
+export const duplicateLists = ['open', 'people', 'rules', 'apart', 'related'] as const;
 export type DuplicateList = (typeof duplicateLists)[number];
 
 type Rows = {
   open: ReturnType<typeof openPairs>;
   links: ReturnType<typeof linksMadeBy>['rows'];
   apart: ReturnType<typeof keptApart>['rows'];
+  related: ReturnType<typeof relatedPairs>['rows'];
 };
 
 export function duplicatesPage(
@@ -42,6 +44,7 @@ export function duplicatesPage(
     })),
     caption: translateDynamic(locale, `duplicates.list_${list}`),
     isOpenList: list === 'open',
+    batch: list === 'open' && data.openTotal > 1 ? `${path}/batch` : null,
     begin: firstOpen ? `${path}/${firstOpen.id}` : null,
     open: (rows.open ?? []).map((pair) => ({
       href: `${path}/${pair.id}`,
@@ -59,6 +62,16 @@ export function duplicatesPage(
       decidedAt: pair.decidedAt,
       by: translate(locale, 'duplicates.by_person', {
         name: pair.decidedBy ?? translate(locale, 'report.somebody'),
+      }),
+    })),
+    related: (rows.related ?? []).map((link) => ({
+      id: link.id,
+      first: memberLine(locale, slug, link.first),
+      second: memberLine(locale, slug, link.second),
+      relation: translateDynamic(locale, `relation.${link.relation}`),
+      decidedAt: link.decidedAt,
+      by: translate(locale, 'duplicates.by_person', {
+        name: link.decidedBy ?? translate(locale, 'report.somebody'),
       }),
     })),
     isEmpty: data.total === 0,

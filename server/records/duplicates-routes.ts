@@ -11,6 +11,7 @@ import { countOpenPairs, keptApart, linksMadeBy, neighbours, openPairs } from '.
 import { searchForDuplicates } from './duplicates-job.ts';
 import { type DuplicateList, duplicateLists, duplicatesPage, pairPage } from './duplicates-page.ts';
 import { answerPair, askAgain, findPair, unlink } from './links.ts';
+import { answerRelated, relatedPairs } from './related.ts';
 import { rootOf } from './reports.ts';
 import { placeOf } from './routes.ts';
 
@@ -24,7 +25,9 @@ const Next = z
   .string()
   .regex(/^\/(?!\/)/)
   .optional();
-const AnswerForm = z.object({ answer: z.enum(['same', 'different']) });
+/** `related`: two reports, kept apart and linked as belonging together. */
+const AnswerForm = z.object({ answer: z.enum(['same', 'different', 'related']) });
+const notices = { same: 'linked', different: 'kept_apart', related: 'related' } as const;
 
 const pageSize = 50;
 
@@ -71,8 +74,10 @@ export const duplicatesRoutes: FastifyPluginAsyncZod = async (app) => {
       const { id: reviewId, slug } = reviewOf(request);
       const { pair: pairId } = request.params;
       const { next } = pairOf(request, pairId).neighbours;
-      answerPair(contextOf(request), { reviewId, pairId }, request.body.answer);
-      const notice = request.body.answer === 'same' ? 'linked' : 'kept_apart';
+      const { answer } = request.body;
+      const act = answer === 'related' ? answerRelated : answerPair;
+      act(contextOf(request), { reviewId, pairId }, answer === 'same' ? 'same' : 'different');
+      const notice = notices[answer];
       const path = `/reviews/${slug}/duplicates`;
       // An answer may settle further pairs; the next one may be gone with it.
       const isThere = next !== null && isStillOpen(request, next);
@@ -138,6 +143,10 @@ function rowsOf(
   if (list === 'apart') {
     const { rows: apart, total } = keptApart(db, reviewId, range);
     return { rows: { apart }, total };
+  }
+  if (list === 'related') {
+    const { rows: related, total } = relatedPairs(db, reviewId, range);
+    return { rows: { related }, total };
   }
   const { rows: links, total } = linksMadeBy(db, reviewId, list, range);
   return { rows: { links }, total };

@@ -18,8 +18,6 @@ import {
 import { refreshReport, rootOf } from './reports.ts';
 
 export type Answer = 'same' | 'different';
-/** `related`: two reports, kept apart, and linked as such. */
-export const pairAnswers = ['same', 'different', 'related'] as const;
 
 /** @throws PAIR_ANSWERED when somebody was faster, KEPT_APART when a decision forbids the link. */
 export function answerPair(

@@ -1,9 +1,11 @@
 /** What the page of one publication may show: every value with its source, every record as it came, every link. */
 import type { Locale } from '../../schema/columns.ts';
+import { relations } from '../../schema/related.ts';
 import { translate, translateDynamic } from '../platform/i18n.ts';
 import { printField } from './compare-fields.ts';
 import type { linksOfCluster } from './duplicates.ts';
 import { andOthers, authorsLine, fieldName, languageTag, type Place } from './page.ts';
+import type { relatedTo } from './related.ts';
 import type { ReportRow, recordsOf } from './reports.ts';
 import { type Shown, type Source, shownFields } from './shown.ts';
 
@@ -19,6 +21,7 @@ export function reportPage(
     links: LinkRow[];
     names: Map<number, string>;
     pairs: { id: number; otherTitle: string }[];
+    related: ReturnType<typeof relatedTo>;
     problem: string | null;
   },
 ) {
@@ -60,6 +63,16 @@ export function reportPage(
       href: `/reviews/${slug}/imports/${row.importId}`,
     })),
     links: data.links.map((link) => linkModel(locale, slug, link)),
+    related: data.related.map(({ id, other, relation }) => ({
+      id,
+      other: memberLine(locale, slug, other),
+      relation: translateDynamic(locale, `relation.${relation}`),
+    })),
+    relations: relations.map((relation) => ({
+      value: relation,
+      text: translateDynamic(locale, `relation.${relation}`),
+      isCurrent: false,
+    })),
     pairs: data.pairs.map(({ id, otherTitle }) => ({
       href: `/reviews/${slug}/duplicates/${id}`,
       text: otherTitle || translate(locale, 'records.no_title'),

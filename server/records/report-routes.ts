@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { relations } from '../../schema/related.ts';
 import { notFound } from '../errors.ts';
 import { formProblems } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
@@ -9,6 +10,7 @@ import { contextOf } from '../platform/sessions.ts';
 import { correctReport } from './corrections.ts';
 import { linksOfCluster, openPairsOf } from './duplicates.ts';
 import { linkByHand } from './links.ts';
+import { relatedTo, relateReports, unrelate } from './related.ts';
 import { reportPage } from './report-page.ts';
 import { findReport, namesOf, recordsOf, shownReference } from './reports.ts';
 import { placeOf } from './routes.ts';
@@ -17,6 +19,15 @@ import { valueFrom } from './typed.ts';
 
 const Id = z.coerce.number().int().positive();
 const Params = z.object({ review: z.string(), report: Id });
+const LinkParams = z.object({ review: z.string(), link: Id });
+/** Only pages of this site. */
+const Next = z.object({
+  next: z
+    .string()
+    .regex(/^\/(?!\/)/)
+    .optional(),
+});
+const RelationForm = z.object({ other: Id, relation: z.enum(relations) });
 const CorrectionForm = z.object({ field: z.enum(shownFields), value: z.string().max(100_000) });
 
 export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -66,6 +77,34 @@ export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
       return reply.redirect(`/reviews/${slug}/reports/${reportId}?notice=linked`, 303);
     },
   );
+
+  app.post(
+    '/reviews/:review/reports/:report/related',
+    {
+      config: { access: 'reviewer' },
+      schema: { params: Params, body: RelationForm },
+      errorHandler: showAgain,
+    },
+    (request, reply) => {
+      const { slug, id: reviewId } = reviewOf(request);
+      const { report: reportId } = request.params;
+      const { other, relation } = request.body;
+      relateReports(contextOf(request), reviewId, [reportId, other], relation);
+      return reply.redirect(`/reviews/${slug}/reports/${reportId}?notice=related`, 303);
+    },
+  );
+
+  app.post(
+    '/reviews/:review/duplicates/related/:link/undo',
+    { config: { access: 'reviewer' }, schema: { params: LinkParams, body: Next.nullish() } },
+    (request, reply) => {
+      const { slug, id: reviewId } = reviewOf(request);
+      unrelate(contextOf(request), { reviewId, linkId: request.params.link });
+      const next = request.body?.next ?? `/reviews/${slug}/duplicates?list=related`;
+      const joint = next.includes('?') ? '&' : '?';
+      return reply.redirect(`${next}${joint}notice=unrelated`, 303);
+    },
+  );
 };
 
 function showAgain(error: Error, request: FastifyRequest, reply: FastifyReply) {
@@ -99,6 +138,7 @@ function dataOf(request: FastifyRequest, reportId: number) {
     records: recordsOf(db, reportId),
     links: linksOfCluster(db, reportId),
     names: namesOf(db, people),
+    related: relatedTo(db, report.rootId ?? report.id),
     pairs: request.rights?.mayReview ? openPairsOf(db, report.reviewId, reportId) : [],
   };
 }

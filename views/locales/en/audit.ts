@@ -112,4 +112,9 @@ export const audit = {
   'audit.coding.marked': 'coded on their own',
   'audit.pilot.started': 'Started a pilot',
   'audit.pilot.opened': 'Opened the rest after a pilot',
+  'audit.coding_policy.changed': 'changed how many people code each publication',
+  'audit.coding_turn.begun': 'began to code a publication alone',
+  'audit.coding_turn.done': 'was done coding a publication',
+  'audit.coding_turn.reopened': 'took up coding a publication again',
+  'audit.coding.agreed': 'agreed on the codes of a publication',
 } as const;

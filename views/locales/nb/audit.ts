@@ -112,4 +112,9 @@ export const audit = {
   'audit.coding.marked': 'kodet på egen hånd',
   'audit.pilot.started': 'Startet en pilot',
   'audit.pilot.opened': 'Åpnet resten etter en pilot',
+  'audit.coding_policy.changed': 'endret hvor mange som koder hver publikasjon',
+  'audit.coding_turn.begun': 'begynte å kode en publikasjon alene',
+  'audit.coding_turn.done': 'ble ferdig med å kode en publikasjon',
+  'audit.coding_turn.reopened': 'tok opp kodingen av en publikasjon igjen',
+  'audit.coding.agreed': 'ble enige om kodene til en publikasjon',
 };

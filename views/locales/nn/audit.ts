@@ -112,4 +112,9 @@ export const audit = {
   'audit.coding.marked': 'koda på eiga hand',
   'audit.pilot.started': 'Starta ein pilot',
   'audit.pilot.opened': 'Opna resten etter ein pilot',
+  'audit.coding_policy.changed': 'endra kor mange som kodar kvar publikasjon',
+  'audit.coding_turn.begun': 'byrja å kode ein publikasjon åleine',
+  'audit.coding_turn.done': 'vart ferdig med å kode ein publikasjon',
+  'audit.coding_turn.reopened': 'tok opp kodinga av ein publikasjon igjen',
+  'audit.coding.agreed': 'vart samde om kodane til ein publikasjon',
 };

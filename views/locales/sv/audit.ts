@@ -112,4 +112,9 @@ export const audit = {
   'audit.coding.marked': 'kodade på egen hand',
   'audit.pilot.started': 'Startade en pilot',
   'audit.pilot.opened': 'Öppnade resten efter en pilot',
+  'audit.coding_policy.changed': 'ändrade hur många som kodar varje publikation',
+  'audit.coding_turn.begun': 'började koda en publikation för sig',
+  'audit.coding_turn.done': 'blev klar med att koda en publikation',
+  'audit.coding_turn.reopened': 'tog upp kodningen av en publikation igen',
+  'audit.coding.agreed': 'enades om en publikations koder',
 };
