@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import * as yazl from 'yazl';
 import { columnMapping, importBatch, mending, record, rejection } from '../schema/records.ts';
+import { standing, vote } from '../schema/screening.ts';
 import type { Connection } from '../server/db.ts';
 import { jobHandlers } from '../server/job-handlers.ts';
 import { runNext } from '../server/platform/jobs/jobs.ts';
@@ -220,4 +221,20 @@ test('of a later search, only what is new goes to screening', async () => {
   const queue = await as(astrid).get('/reviews/nature/records.json');
   const titles = (queue.json() as { rows: { title: string }[] }).rows.map((row) => row.title);
   expect(titles).toEqual(['Walking', 'Sea', 'Mountains in the far north']);
+});
+
+test('decisions, notes and codes that left in a RIS file come back with it, and leave again', async () => {
+  const entry = '{"stage":"full_text","decision":"exclude","reason":"E2","by":"Berg"}';
+  const file = ris('Walking').replace('ER', `U1  - underlag:decision ${entry}\nER`);
+  await upload([['back.ris', Buffer.from(file)]]);
+  const [kept] = db.select().from(record).all();
+  expect(kept?.unmapped).toEqual([{ tag: 'underlag:decision', value: entry }]);
+  expect(db.select().from(vote).all()).toEqual([]);
+  const rows = { reportId: kept?.reportId ?? 0, stage: 'title_abstract', state: 'passed' } as const;
+  db.insert(standing).values(rows).run();
+  const out = await as(astrid).get('/reviews/nature/references.ris?decisions=1');
+  expect(out.body).toContain(`U1  - underlag:decision ${entry}`);
+  expect(out.body).toContain('{"stage":"title_abstract","decision":"include"}');
+  const plain = await as(astrid).get('/reviews/nature/references.ris');
+  expect(plain.body).not.toContain('underlag:');
 });

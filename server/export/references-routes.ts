@@ -19,6 +19,8 @@ const Params = z.object({ review: z.string() });
 const Query = ReportQuery.extend({
   /** `1`: only what was included. */
   included: z.enum(['0', '1']).default('0'),
+  /** `1`: with what the team settled about each, for those who may read the review. RIS has a place for it. */
+  decisions: z.enum(['0', '1']).default('0'),
 });
 const Cited = Query.extend({
   style: z.string().max(200).optional(),
@@ -34,10 +36,13 @@ export const referencesRoutes: FastifyPluginAsyncZod = async (app) => {
       { config: { access: 'published' }, schema: { params: Params, querystring: Query } },
       (request, reply) => {
         const format = writerOf(endings[ending]);
+        const { decisions } = request.query;
+        const withDecisions = decisions === '1' && (request.rights?.mayRead ?? false);
         const references = referencesOf(
           app.db,
           reviewOf(request).id,
           askedOf(request, request.query, 'any'),
+          { withDecisions },
         );
         return reply
           .type(`${format.mediaType}; charset=utf-8`)
@@ -86,7 +91,7 @@ export const referencesRoutes: FastifyPluginAsyncZod = async (app) => {
 /** The public sees what is published: the publications that the review rests on. */
 function askedOf(
   request: FastifyRequest,
-  { included, ...asked }: z.infer<typeof Query>,
+  { included, decisions: _, ...asked }: z.infer<typeof Query>,
   otherwise: 'any' | 'included',
 ): ReportQuery {
   const isPublic = !request.rights?.mayRead;

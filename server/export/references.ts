@@ -7,6 +7,7 @@ import type { Db } from '../db.ts';
 import { notFound } from '../errors.ts';
 import type { ReportQuery } from '../records/report-query.ts';
 import { reportsOf } from '../records/reports.ts';
+import { extrasOf } from './extras.ts';
 
 /** The ending in the address, and the format it stands for. */
 export const endings = { ris: 'ris', bib: 'bibtex', json: 'csl-json', csv: 'csv' } as const;
@@ -22,12 +23,21 @@ export function writerOf(formatId: string): Writer {
 }
 
 /** The publications that a query asks for, each under the name it has in our own files. */
-export function referencesOf(db: Db, reviewId: number, query: ReportQuery): WritableReference[] {
+export function referencesOf(
+  db: Db,
+  reviewId: number,
+  query: ReportQuery,
+  { withDecisions = false }: { withDecisions?: boolean } = {},
+): WritableReference[] {
   const taken = new Map<string, number>();
-  return reportsOf(db, reviewId, query).map((row) => ({
-    ...row.reference,
-    id: citationKey(row.reference, taken),
-  }));
+  const rows = reportsOf(db, reviewId, query);
+  const ids = withDecisions ? rows.map((row) => row.id) : [];
+  const extras = extrasOf(db, ids);
+  return rows.map((row) => {
+    const own = extras.get(row.id);
+    const reference = { ...row.reference, id: citationKey(row.reference, taken) };
+    return own ? { ...reference, extras: own } : reference;
+  });
 }
 
 /** `astrom2019`, `astrom2019b`: the same publication keeps its name as long as the list is the same. */

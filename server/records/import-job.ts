@@ -20,6 +20,7 @@ import {
 } from '../platform/jobs/jobs.ts';
 import { letOthersWrite } from '../platform/jobs/turns.ts';
 import { accountingOf } from './accounting.ts';
+import { extrasAsTags } from './extras.ts';
 import { pathOfFile } from './files.ts';
 import type { ImportRow } from './imports.ts';
 import { createStore, makeReady, type ReadyPiece, type Store } from './store.ts';
@@ -147,7 +148,8 @@ async function readInto(
   for await (const piece of source.pieces) {
     position += 1;
     if (piece.kind !== 'aside') declared += 1;
-    if (piece.kind === 'reference') countTags(tags, piece.unmapped);
+    if (piece.kind === 'reference')
+      countTags(tags, [...piece.unmapped, ...extrasAsTags(piece.extras)]);
     if (position <= row.piecesStored) continue;
     batch.push(makeReady({ piece, position }));
     characters += piece.raw.length;

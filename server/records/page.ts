@@ -119,8 +119,15 @@ export function recordsPage(
       found.pages,
       (page) => `${path}/records${printQuery({ ...list, page })}`,
     ),
-    downloads: downloadsOf(slug, list),
+    downloads: [...downloadsOf(slug, list), withDecisions(locale, slug, list)],
   };
+}
+
+/** For those who work in the review: also where each publication stands, and its codes. */
+function withDecisions(locale: Locale, slug: string, query: ReportQuery) {
+  const asked = printQuery(query);
+  const href = `/reviews/${slug}/references.ris${asked}${asked ? '&' : '?'}decisions=1`;
+  return { name: translate(locale, 'records.ris_with_decisions'), href };
 }
 
 export function downloadsOf(slug: string, query: ReportQuery) {

@@ -6,6 +6,7 @@ import { type Db, driverOf } from '../db.ts';
 import type { Context } from '../platform/context.ts';
 import { clusterChanged } from './cluster-events.ts';
 import { rootIdOf } from './clusters.ts';
+import { extrasAsTags } from './extras.ts';
 import { blockSizeMax, createMatcher } from './matching.ts';
 import { derivedColumns, refreshReport } from './reports.ts';
 
@@ -38,7 +39,7 @@ export function makeReady({ piece, position }: PlacedPiece): ReadyPiece {
     keys: keysOfFacts(facts),
     hash: contentHash(piece.reference),
     reference: JSON.stringify(piece.reference),
-    unmapped: JSON.stringify(piece.unmapped),
+    unmapped: JSON.stringify([...piece.unmapped, ...extrasAsTags(piece.extras)]),
     notices: JSON.stringify(piece.notices),
   };
 }

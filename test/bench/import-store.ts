@@ -14,7 +14,7 @@ import { inTransaction } from '../../server/platform/context.ts';
 import { startRunner } from '../../server/platform/jobs/runner.ts';
 import { storeFile } from '../../server/records/files.ts';
 import { createImport, findImport } from '../../server/records/imports.ts';
-import { openStorage } from '../../server/storage.ts';
+import { prepareStorage } from '../../server/storage.ts';
 
 export type StoreFigures = {
   records: number;
@@ -33,7 +33,7 @@ export async function measureStore(file: string): Promise<StoreFigures> {
   const dataDir = mkdtempSync(join(tmpdir(), 'underlag-bench-'));
   try {
     const parseSeconds = await parse(file);
-    const { db, searchDb } = openStorage(dataDir);
+    const { db, searchDb } = prepareStorage(dataDir);
     const { context, reviewId } = prepare(db);
     const { hash: fileHash, bytes } = await storeFile(dataDir, createReadStream(file));
     const about = { reviewId, searchRunId: null, fileName: file, format: null };

@@ -30,6 +30,7 @@ export const records = {
   'records.sort_year': 'Newest first',
   'records.filter': 'Show',
   'records.download': 'Download this list:',
+  'records.ris_with_decisions': 'RIS with decisions and codes',
   'records.no_title': 'Without title',
   'records.et_al': '{names} et al.',
   'records.and': '{first} and {second}',

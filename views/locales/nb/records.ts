@@ -30,6 +30,7 @@ export const records = {
   'records.sort_year': 'Nyeste først',
   'records.filter': 'Vis',
   'records.download': 'Last ned listen:',
+  'records.ris_with_decisions': 'RIS med beslutninger og koder',
   'records.no_title': 'Uten tittel',
   'records.et_al': '{names} mfl.',
   'records.and': '{first} og {second}',

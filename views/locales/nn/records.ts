@@ -30,6 +30,7 @@ export const records = {
   'records.sort_year': 'Nyaste først',
   'records.filter': 'Vis',
   'records.download': 'Last ned lista:',
+  'records.ris_with_decisions': 'RIS med avgjerder og kodar',
   'records.no_title': 'Utan tittel',
   'records.et_al': '{names} mfl.',
   'records.and': '{first} og {second}',

@@ -30,6 +30,7 @@ export const records = {
   'records.sort_year': 'Nyast först',
   'records.filter': 'Visa',
   'records.download': 'Ladda ner listan:',
+  'records.ris_with_decisions': 'RIS med beslut och koder',
   'records.no_title': 'Utan titel',
   'records.et_al': '{names} m.fl.',
   'records.and': '{first} och {second}',
