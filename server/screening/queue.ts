@@ -30,7 +30,7 @@ export function nextReports(db: Connection, desk: Desk, asked: Asked): QueuedRep
 export function nextReport(db: Connection, desk: Desk, after = 0): QueuedReport | undefined {
   const board = boardOf(db, desk);
   const wanted = wantedOf(db, board, desk.personId);
-  const { ids } = orderOf(db, board);
+  const { ids } = orderOf(db, board, desk.personId);
   const from = after === 0 ? 0 : placeAfter(ids, after);
   const [id] = walk(board, desk.personId, wanted, ids, { limit: 1 }, from);
   return id === undefined ? undefined : reportsById(db, [id])[0];
@@ -39,7 +39,7 @@ export function nextReport(db: Connection, desk: Desk, after = 0): QueuedReport 
 export function nextIds(db: Connection, desk: Desk, asked: Asked): number[] {
   const board = boardOf(db, desk);
   const wanted = wantedOf(db, board, desk.personId);
-  const { ids } = orderOf(db, board);
+  const { ids } = orderOf(db, board, desk.personId);
   const from = asked.after ? placeAfter(ids, asked.after) : 0;
   const found = walk(board, desk.personId, wanted, ids, asked, from);
   if (found.length === asked.limit || from === 0) return found;
@@ -103,7 +103,7 @@ export function queueLength(db: Connection, desk: Desk): number {
 
 /** Where to go on: after the report that this person answered last, or from the top. */
 export function lastPlace(db: Connection, desk: Desk): number {
-  if (orderOf(db, boardOf(db, desk)).fromTop) return 0;
+  if (orderOf(db, boardOf(db, desk), desk.personId).fromTop) return 0;
   return previousAnswer(db, desk)?.reportId ?? 0;
 }
 

@@ -5,6 +5,7 @@ import { type Db, statement } from '../db.ts';
 import { AppError } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { rightsOf } from '../platform/guards.ts';
+import { rankAgain } from './ranking/ranking-job.ts';
 import {
   checkedReason,
   personById,
@@ -68,6 +69,7 @@ export function castVote(context: PersonalContext, input: VoteInput): CastVote {
       before: before ? { voteId: before.id } : null,
       after: { voteId: id, stage },
     });
+    rankAgain(tx, reviewId, stage);
     return { voteId: id, isRepeat: false };
   });
 }

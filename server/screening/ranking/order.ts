@@ -32,8 +32,13 @@ export function rankPool({ texts, values, wanted, seed }: Known): Ranked | null 
   return { model: wordsModelName, order: orderBy(likeness(matrix, texts.length)) };
 }
 
-export function hasBothKinds(values: Float64Array): boolean {
-  return values.some((value) => value > 0) && values.some((value) => value < 0);
+export function hasBothKinds(values: Iterable<number>): boolean {
+  let [relevant, other] = [false, false];
+  for (const value of values) {
+    relevant ||= value > 0;
+    other ||= value < 0;
+  }
+  return relevant && other;
 }
 
 /** Places in the pool of which something is known. */

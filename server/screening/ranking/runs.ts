@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
 import { ranking, rankingRun } from '../../../schema/ranking.ts';
 import { audit } from '../../accounts/audit.ts';
-import type { Db } from '../../db.ts';
+import { type Db, statement } from '../../db.ts';
 import { inTransaction } from '../../platform/context.ts';
 import { answersSince, answersUntil, lastAnswers, type Moment, type Place } from './answers.ts';
 import { modelSettings } from './model.ts';
-import { rankPool } from './order.ts';
+import { hasBothKinds, rankPool } from './order.ts';
 import { poolOf, wantedWords } from './pool.ts';
 
 export type RankingRun = typeof rankingRun.$inferSelect;
@@ -27,11 +27,15 @@ export function latestRun(db: Db, { reviewId, stage }: Place): RankingRun | unde
 
 /** Whether enough has been answered since the latest ranking. */
 export function isDue(db: Db, place: Place): boolean {
-  const run = latestRun(db, place);
+  const run = statement(db, lastSql).get(place) as Latest | undefined;
   if (!run) return true;
   const needed = Math.max(1, Math.floor((run.included + run.excluded) * growthShare));
   return answersSince(db, place, run.lastVoteId, needed) >= needed;
 }
+
+type Latest = Pick<RankingRun, 'included' | 'excluded' | 'lastVoteId'>;
+const lastSql = `select included, excluded, last_vote_id as lastVoteId from ranking_run
+  where review_id = @reviewId and stage = @stage order by id desc limit 1`;
 
 type Clock = { at: string; elapsedMs: () => number };
 
@@ -113,10 +117,11 @@ type Fixed = { seed: number; wanted?: string; lastReportId?: number };
 
 function rankAt(db: Db, place: Place, moment: Moment, fixed: Fixed) {
   const { reviewId, stage } = place;
-  const pool = poolOf(db, { reviewId, stage }, fixed.lastReportId);
   const answers = answersUntil(db, { reviewId, stage }, moment);
-  const values = Float64Array.from(pool.ids, (id) => answers.get(id) ?? 0);
   const wanted = fixed.wanted ?? wantedWords(db, reviewId);
+  if (wanted.trim() === '' && !hasBothKinds(answers.values())) return null;
+  const pool = poolOf(db, { reviewId, stage }, fixed.lastReportId);
+  const values = Float64Array.from(pool.ids, (id) => answers.get(id) ?? 0);
   const ranked = rankPool({ texts: pool.texts, values, wanted, seed: fixed.seed });
   if (!ranked) return null;
   return {

@@ -1,0 +1,159 @@
+/** Ranking: what is likeliest comes first, for everybody alike, and can be made again from the log. */
+import { expect, test } from 'vitest';
+import { rankingRun } from '../schema/ranking.ts';
+import { report } from '../schema/records.ts';
+import { nextIds } from '../server/screening/queue.ts';
+import { chooseOwnOrder, chooseStageOrder } from '../server/screening/ranking/desk-order.ts';
+import { labelledTexts } from '../server/screening/ranking/labelled.ts';
+import { measuresOf } from '../server/screening/ranking/measures.ts';
+import { train } from '../server/screening/ranking/model.ts';
+import { latestRun, rankStage, repeatRun } from '../server/screening/ranking/runs.ts';
+import { simulate } from '../server/screening/ranking/simulate.ts';
+import { castVote } from '../server/screening/votes.ts';
+import { addPerson, addReview, freshDatabase, now } from './helpers.ts';
+
+const clock = { at: now.toISOString(), elapsedMs: () => 1 };
+const gardens = 'Gardens and green space for the health of older people in cities';
+const engines = 'Combustion engines and the wear of their valves';
+
+/** A review with publications about gardens (even places) and engines (odd ones). */
+function setting() {
+  const db = freshDatabase();
+  const [anna, bo] = [addPerson(db, 'Anna'), addPerson(db, 'Bo')];
+  const review = addReview(db, [
+    [anna, 'owner'],
+    [bo, 'reviewer'],
+  ]);
+  const ids = Array.from({ length: 20 }, (_, at) => {
+    const title = `${at % 2 === 0 ? gardens : engines}, part ${at}`;
+    const reference = { type: 'document' as const, title, authors: [], abstract: title };
+    const row = db
+      .insert(report)
+      .values({ reviewId: review.id, reference, title })
+      .returning({ id: report.id })
+      .get();
+    db.$client.prepare('update report set root_id = id where id = ?').run(row.id);
+    return row.id;
+  });
+  const place = { reviewId: review.id, stage: 'title_abstract' as const };
+  const vote = (who: typeof anna, reportId: number, answer: 'include' | 'exclude' | 'maybe') =>
+    castVote(who, { ...place, reportId, answer, criterionId: null, note: '', clientKey: null });
+  return { db, anna, bo, ids, place, vote };
+}
+
+test('after one inclusion and one exclusion, what is like the included comes first', () => {
+  const { db, anna, bo, ids, place, vote } = setting();
+  const [garden = 0, engine = 0] = ids;
+  vote(anna, engine, 'exclude');
+  expect(rankStage(db, place, clock)).toBeNull();
+  vote(anna, garden, 'include');
+  expect(rankStage(db, place, clock)).toMatchObject({ included: 1, excluded: 1, publications: 20 });
+  const left = nextIds(db, { ...place, personId: bo.personId }, { limit: 9 });
+  expect(left.every((id) => ids.indexOf(id) % 2 === 0)).toBe(true);
+});
+
+test('an order is made again from its row in the log, whatever was answered since', () => {
+  const { db, anna, ids, place, vote } = setting();
+  vote(anna, ids[0] ?? 0, 'include');
+  vote(anna, ids[1] ?? 0, 'exclude');
+  vote(anna, ids[2] ?? 0, 'maybe');
+  rankStage(db, place, clock);
+  const run = latestRun(db, place);
+  if (!run) throw new Error('nothing was ranked');
+  vote(anna, ids[3] ?? 0, 'include');
+  vote(anna, ids[0] ?? 0, 'exclude');
+  expect(repeatRun(db, run)).toBe('same');
+  expect(repeatRun(db, { ...run, lastVoteId: run.lastVoteId + 2 })).toBe('different');
+  db.update(report).set({ title: 'Corrected' }).run();
+  expect(repeatRun(db, run)).toBe('changed');
+});
+
+test('rankings in the log are never rewritten', () => {
+  const { db, anna, ids, place, vote } = setting();
+  vote(anna, ids[0] ?? 0, 'include');
+  vote(anna, ids[1] ?? 0, 'exclude');
+  rankStage(db, place, clock);
+  expect(() => db.update(rankingRun).set({ seed: 9 }).run()).toThrow(/append-only/);
+  expect(() => db.delete(rankingRun).run()).toThrow(/append-only/);
+});
+
+test('a person who would rather have chance or time decide gets that, and others keep theirs', () => {
+  const { db, anna, bo, ids, place, vote } = setting();
+  vote(anna, ids[0] ?? 0, 'include');
+  vote(anna, ids[1] ?? 0, 'exclude');
+  rankStage(db, place, clock);
+  const queue = (who: typeof anna) =>
+    nextIds(db, { ...place, personId: who.personId }, { limit: 20 });
+  chooseOwnOrder(bo, place, 'chronological');
+  expect(queue(bo)).toEqual(ids);
+  chooseStageOrder(anna, place, 'random');
+  expect(queue(bo)).toEqual(ids);
+  const drawn = queue(anna);
+  expect(drawn).not.toEqual(drawn.toSorted((a, b) => a - b));
+  chooseOwnOrder(bo, place, null);
+  expect(queue(bo).filter((id) => drawn.includes(id))).toEqual(drawn);
+});
+
+test('before the first vote, the words of the review decide', () => {
+  const { db, anna, ids, place } = setting();
+  db.$client
+    .prepare("insert into screening_term (review_id, kind, text, at) values (?, 'include', ?, ?)")
+    .run(place.reviewId, 'engines', clock.at);
+  expect(rankStage(db, place, clock)).toMatchObject({ model: 'underlag-words-1', included: 0 });
+  const first = nextIds(db, { ...place, personId: anna.personId }, { limit: 5 });
+  expect(first.every((id) => ids.indexOf(id) % 2 === 1)).toBe(true);
+});
+
+test('parts of Nordic compounds are known again', () => {
+  const texts = [
+    'kommunal äldreomsorg',
+    'gruvnäring och malm',
+    'äldreomsorgens ledning',
+    'malmbrytning',
+  ];
+  const { scores } = train(
+    texts.map((title) => ({ title, abstract: '' })),
+    [
+      { row: 0, value: 1 },
+      { row: 1, value: -1 },
+    ],
+    1,
+  );
+  expect(scores[2]).toBeGreaterThan(scores[3] ?? 0);
+});
+
+test('a simulation is the same each time, and ends with the last relevant record', () => {
+  const records = Array.from({ length: 30 }, (_, at) => ({
+    title: `${at % 5 === 0 ? gardens : engines} ${at}`,
+    abstract: '',
+    isRelevant: at % 5 === 0,
+  }));
+  const [one, other] = [0, 0].map(() => simulate(records, 7, () => 0));
+  expect(one).toEqual(other);
+  expect(one?.foundAt).toHaveLength(5);
+  expect(one?.shown).toHaveLength(one?.foundAt.at(-1) ?? 0);
+});
+
+test('measures of an order are what their definitions say', () => {
+  // 20 records, relevant at 1, 2 and 10: all three are needed for 95 %.
+  const measures = measuresOf([1, 2, 10], 20);
+  expect(measures.wss95).toBeCloseTo((20 - 10) / 20 - 0.05, 12);
+  expect(measures.rrf10).toBeCloseTo(2 / 3, 12);
+  expect(measures.atd).toBeCloseTo(13 / 3 / 20, 12);
+  // ASReview: (Ny (Nx - (Ny - 1) / 2) - sum of cumulative recalls) / (Ny (Nx - Ny)).
+  const curve = Array.from({ length: 20 }, (_, at) => [1, 2, 10].filter((rank) => rank <= at + 1));
+  const sum = curve.reduce((all, found) => all + found.length, 0);
+  expect(measures.loss).toBeCloseTo((3 * (20 - 1) - sum) / (3 * 17), 12);
+  expect(measuresOf([1, 2, 3], 20).loss).toBe(0);
+});
+
+test('a labelled file that is not one is refused with the place', () => {
+  expect(() => labelledTexts('title,label\na,1')).toThrow('no column "abstract"');
+  expect(() => labelledTexts('title,abstract,label\na,b,yes')).toThrow(
+    'line 2: the label is "yes"',
+  );
+  expect(() => labelledTexts('title,abstract,label\na,b,1\nc,d,0')).toThrow('at least two');
+  expect(() => labelledTexts('title,abstract,label\na,"b,1')).toThrow('line 2: a quotation mark');
+  const read = labelledTexts('\ufeffid;label;title;abstract\n1;1;"A;\nB";x\n2;0;C;y\n3;1;D;\n');
+  expect(read.map((record) => record.title)).toEqual(['A;\nB', 'C', 'D']);
+});
