@@ -238,12 +238,14 @@ test('the desk shows what became of each quotation', () => {
   quotation('Trust grew');
   const restated = { kind: 'restatement', text: en('People came to trust each other'), page: '4' };
   quotation('', restated);
-  expect(deskOf(db, nature.id, report).excerpts.map((row) => row.match)).toEqual([
-    { state: 'no_text', page: null },
-    null,
-  ]);
+  expect(deskOf(db, nature.id, report, reviewer.personId).excerpts.map((row) => row.match)).toEqual(
+    [{ state: 'no_text', page: null }, null],
+  );
   db.insert(documentPage).values({ reportId: report, page: 3, text: 'TRUST\ngrew.' }).run();
-  expect(deskOf(db, nature.id, report).excerpts[0]?.match).toMatchObject({ state: 'found', page: 3 });
+  expect(deskOf(db, nature.id, report, reviewer.personId).excerpts[0]?.match).toMatchObject({
+    state: 'found',
+    page: 3,
+  });
 });
 
 test('an excerpt that a finding leans on is not archived under it', () => {

@@ -50,12 +50,27 @@ export function deskPage(
     codings: byCodebook(desk.codings),
     codebooks: codeChoices(locale, choices.books),
     codingProblems: problemsOf('codings', ['', 'codeId']),
+    turn: turnModel(`${at}/${publication.rootId}`, desk),
     excerpts: desk.excerpts.map((row) => excerptLine(locale, row, review.slug)),
     excerptForm: excerptForm(locale, choices.books, refused),
     excerptProblems: problemsOf('excerpts', ['', 'text', 'page', 'codeIds']),
     cases: desk.cases.map(({ id, label, country }) => ({ id, label, country })),
     caseForm: caseForm(locale, refused),
     caseProblems: problemsOf('cases', ['', 'label', 'country', 'position']),
+  };
+}
+
+/** Where this person stands as one of two coders; null where one codes for all. */
+function turnModel(path: string, { turn }: Desk) {
+  if (turn === null) return null;
+  const { pairing, own, isTaken } = turn;
+  return {
+    action: `${path}/turn`,
+    compare: pairing.isOpen ? `${path}/compare` : null,
+    isTaken,
+    isAgreed: pairing.consensus !== null,
+    isDone: own?.state === 'done',
+    mayCode: !pairing.isOpen && !isTaken && own?.state !== 'done',
   };
 }
 
@@ -129,7 +144,7 @@ function caseForm(locale: Locale, { part, typed }: Refused) {
 }
 
 export function deskAsJson(desk: Desk) {
-  const { publication, codings, excerpts, cases, ...rest } = desk;
+  const { publication, codings, excerpts, cases, turn: _turn, ...rest } = desk;
   return {
     id: publication.rootId,
     reference: publication.reference,

@@ -15,12 +15,12 @@ import { contextOf } from '../platform/sessions.ts';
 import { setAim } from './aims.ts';
 import { addCase, archiveCase } from './cases.ts';
 import { codebooksOf } from './codebooks.ts';
-import { addCoding, removeCoding } from './codings.ts';
+import { putCode, takeCode } from './coder-desk.ts';
 import { setCountries } from './countries.ts';
 import { countriesInUse, deskOf, neighbours } from './desk.ts';
 import { deskAsJson, deskPage } from './desk-page.ts';
 import { addExcerpt, archiveExcerpt } from './excerpts.ts';
-import { Id, showAgain } from './http.ts';
+import { Id, personOf, showAgain } from './http.ts';
 import { requireReport } from './rows.ts';
 import { readWords, wordsFields } from './words-form.ts';
 
@@ -70,7 +70,7 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
     showDesk(request, reply, []),
   );
   app.get(`${desk}.json`, { config: access, schema: { params: Params } }, (request) =>
-    deskAsJson(deskOf(app.db, reviewOf(request).id, request.params.report)),
+    deskAsJson(deskOf(app.db, reviewOf(request).id, request.params.report, personOf(request))),
   );
 
   app.post(`${desk}/aim`, form(Params, AimForm), (request, reply) => {
@@ -90,7 +90,8 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.post(`${desk}/codings`, form(Params, CodingForm), (request, reply) => {
     const { report } = inReview(request, request.params);
-    addCoding(contextOf(request), report, request.body.codeId, request.body.locator);
+    const { codeId, locator } = request.body;
+    putCode(contextOf(request), reviewOf(request).id, report, { codeId, locator });
     return saved(request, reply, 'codes');
   });
 
@@ -98,7 +99,8 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
     `${desk}/codings/:coding/remove`,
     { config: access, schema: { params: CodingParams } },
     (request, reply) => {
-      removeCoding(contextOf(request), request.params.coding, reviewOf(request).id);
+      const { report, coding } = request.params;
+      takeCode(contextOf(request), reviewOf(request).id, report, coding);
       return saved(request, reply, 'codes');
     },
   );
@@ -154,7 +156,7 @@ function saved(request: FastifyRequest, reply: FastifyReply, part: string) {
 function showDesk(request: FastifyRequest, reply: FastifyReply, problems: Problem[]) {
   const review = reviewOf(request);
   const { db } = request.server;
-  const found = deskOf(db, review.id, Params.parse(request.params).report);
+  const found = deskOf(db, review.id, Params.parse(request.params).report, personOf(request));
   const choices = {
     books: codebooksOf(db, review.id),
     countriesInUse: countriesInUse(db, review.id),

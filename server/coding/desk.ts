@@ -7,12 +7,16 @@ import { notFound } from '../errors.ts';
 import { aimsOf } from './aims.ts';
 import { casesOf } from './cases.ts';
 import { codeWithBelow } from './code-use.ts';
-import { codesOf, codingsOf } from './codings.ts';
+import { codebooksOf } from './codebooks.ts';
+import { type MarkRow, marksOf } from './coder-marks.ts';
+import { type CodingRow, codesOf, codingsOf } from './codings.ts';
 import { countriesOf } from './countries.ts';
+import { codersOf, pairingOf, visibleTo } from './double-coding.ts';
 import { excerptsOf, excerptsOfReview } from './excerpts.ts';
 import { includedPublications, publicationsByRoot } from './publications.ts';
 import { matchExcerpts } from './quotations.ts';
 import { groupBy, isOneOf, requireReport } from './rows.ts';
+import { flatten } from './tree.ts';
 
 /** What a publication may still lack. */
 export const lacks = ['aim', 'countries', 'codes', 'excerpts'] as const;
@@ -70,20 +74,48 @@ function findingCounts(db: Db, rootIds: number[]): Map<number, number> {
 }
 
 /** One publication with everything that people attached to it. */
-export function deskOf(db: Db, reviewId: number, reportId: number) {
+export function deskOf(db: Db, reviewId: number, reportId: number, personId: number) {
   const { rootId } = requireReport(db, reportId, reviewId);
   const publication = publicationsByRoot(db, [rootId]).get(rootId);
   if (!publication) throw notFound();
-  const excerpts = excerptsOf(db, [rootId]).get(rootId) ?? [];
+  const all = excerptsOf(db, [rootId]).get(rootId) ?? [];
+  const excerpts = visibleTo(db, reviewId, personId, all);
   const matches = matchExcerpts(db, excerpts);
   return {
     publication,
     aim: aimsOf(db, [rootId]).get(rootId) ?? null,
     countries: countriesOf(db, [rootId]).get(rootId) ?? [],
-    codings: codingsOf(db, [rootId]),
+    ...codingFor(db, reviewId, rootId, personId),
     excerpts: excerpts.map((row) => ({ ...row, match: matches.get(row.id) ?? null })),
     cases: casesOf(db, reviewId).filter((row) => row.rootId === rootId),
   };
+}
+
+/** The codes that hold; or, while two people code alone, this one's own. */
+function codingFor(db: Db, reviewId: number, rootId: number, personId: number) {
+  const agreed = codingsOf(db, [rootId]);
+  if (codersOf(db, reviewId) === 1) return { codings: agreed, turn: null };
+  const pairing = pairingOf(db, rootId);
+  const own = pairing.coders.find((coder) => coder.personId === personId) ?? null;
+  const isTaken = own === null && pairing.coders.length >= 2;
+  if (pairing.isOpen) return { codings: agreed, turn: { pairing, own, isTaken } };
+  const marks = marksOf(db, [rootId]).filter((mark) => mark.personId === personId);
+  return { codings: markedCodes(db, reviewId, marks), turn: { pairing, own, isTaken } };
+}
+
+/** A coder's marks as the codings that they would be. */
+function markedCodes(db: Db, reviewId: number, marks: readonly MarkRow[]): CodingRow[] {
+  return codebooksOf(db, reviewId).flatMap((book) =>
+    flatten(book.codes).flatMap(({ node }) => {
+      const mark = marks.find((each) => each.codeId === node.id);
+      if (!mark) return [];
+      const { rootId, locator, personId } = mark;
+      const { id: codeId, key, label, parentId } = node;
+      const of = { codebookId: book.id, codebookKey: book.key, codebookKind: book.kind };
+      const said = { codingId: codeId, rootId, locator, personId };
+      return [{ ...said, codeId, key, label, parentId, ...of, codebookLabel: book.label }];
+    }),
+  );
 }
 
 export type Desk = ReturnType<typeof deskOf>;
@@ -102,9 +134,15 @@ export function countriesInUse(db: Db, reviewId: number): string[] {
 }
 
 /** All excerpts of a review with their publications and what became of each quotation. */
-export function excerptList(db: Db, reviewId: number, query: { code: number | null }) {
+export function excerptList(
+  db: Db,
+  reviewId: number,
+  query: { code: number | null },
+  personId: number,
+) {
   const below = query.code === null ? null : codeWithBelow(db, reviewId, query.code);
-  const rows = excerptsOfReview(db, reviewId).filter(
+  const all = visibleTo(db, reviewId, personId, excerptsOfReview(db, reviewId));
+  const rows = all.filter(
     (row) => below === null || row.codes.some((code) => below.has(code.codeId)),
   );
   const publications = publicationsByRoot(db, new Set(rows.map((row) => row.rootId)));

@@ -6,6 +6,9 @@ import { emptyAsNull, formProblems, type Problem } from '../platform/forms.ts';
 export const Id = z.coerce.number().int().positive();
 export const OptionalId = emptyAsNull(Id);
 
+/** Who asks: some see less than others while coders are blind. */
+export const personOf = (request: FastifyRequest): number => request.person?.id ?? 0;
+
 type Show = (request: FastifyRequest, reply: FastifyReply, problems: Problem[]) => FastifyReply;
 
 /** A refused form returns as the page it came from, with the problems beside its fields; other errors move on up. */

@@ -6,7 +6,7 @@ import { reviewOf } from '../platform/guards.ts';
 import { codebooksOf } from './codebooks.ts';
 import { countryCodes } from './countries.ts';
 import { codingProgress, countriesInUse, excerptList, lacks } from './desk.ts';
-import { OptionalId } from './http.ts';
+import { OptionalId, personOf } from './http.ts';
 import { excerptsAsJson, excerptsPage, reportsAsJson, reportsPage } from './list-page.ts';
 
 const room = '/reviews/:review/coding';
@@ -41,14 +41,14 @@ export const listRoutes: FastifyPluginAsyncZod = async (app) => {
   const excerpts = { config: access, schema: { querystring: ExcerptsQuery } };
   app.get(`${room}/excerpts`, excerpts, (request, reply) => {
     const review = reviewOf(request);
-    const rows = excerptList(app.db, review.id, request.query);
+    const rows = excerptList(app.db, review.id, request.query, personOf(request));
     const books = codebooksOf(app.db, review.id);
     const model = excerptsPage(request.locale, review, rows, request.query, books);
     return reply.page('coding/excerpts', model, { section: 'coding' });
   });
   app.get(`${room}/excerpts.json`, excerpts, (request) =>
     excerptsAsJson(
-      excerptList(app.db, reviewOf(request).id, request.query).filter(
+      excerptList(app.db, reviewOf(request).id, request.query, personOf(request)).filter(
         (row) => request.query.match === null || row.match?.state === request.query.match,
       ),
     ),

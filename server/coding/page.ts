@@ -84,6 +84,7 @@ export const codingParts = [
   'cases',
   'comparison',
   'indicators',
+  'agreement',
 ] as const;
 export type CodingPart = (typeof codingParts)[number];
 

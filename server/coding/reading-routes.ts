@@ -8,7 +8,7 @@ import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { codebooksOf } from './codebooks.ts';
 import { deskOf } from './desk.ts';
-import { Id, showAgain } from './http.ts';
+import { Id, personOf, showAgain } from './http.ts';
 import { markExcerpt, textSources } from './reading.ts';
 import { readingPage } from './reading-page.ts';
 
@@ -45,7 +45,7 @@ export const readingRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.get(`${text}.json`, { config: access, schema: { params: Params } }, (request) => {
     const { id } = reviewOf(request);
-    const { publication } = deskOf(app.db, id, request.params.report);
+    const { publication } = deskOf(app.db, id, request.params.report, personOf(request));
     return {
       sources: textSources(app.db, id, publication.rootId).map(({ file, pages }) => ({
         file: file && { id: file.id, fileName: file.fileName, format: file.format },
@@ -77,7 +77,7 @@ export const readingRoutes: FastifyPluginAsyncZod = async (app) => {
 function showText(request: FastifyRequest, reply: FastifyReply, problems: Problem[]) {
   const review = reviewOf(request);
   const { db } = request.server;
-  const desk = deskOf(db, review.id, Params.parse(request.params).report);
+  const desk = deskOf(db, review.id, Params.parse(request.params).report, personOf(request));
   const sources = textSources(db, review.id, desk.publication.rootId);
   const sent = (request.body ?? null) as { fileId?: unknown; textPage?: unknown } | null;
   const { file, page } = Place.parse(

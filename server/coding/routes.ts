@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { codebookRoutes } from './codebook-routes.ts';
 import { codebookToolRoutes } from './codebook-tools-routes.ts';
+import { codersRoutes } from './coders-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
@@ -9,6 +10,7 @@ import { readingRoutes } from './reading-routes.ts';
 export const codingRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(codebookRoutes);
   await app.register(codebookToolRoutes);
+  await app.register(codersRoutes);
   await app.register(deskRoutes);
   await app.register(listRoutes);
   await app.register(readingRoutes);

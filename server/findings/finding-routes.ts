@@ -6,7 +6,7 @@ import { stances } from '../../schema/findings.ts';
 import { codebooksOf } from '../coding/codebooks.ts';
 import { excerptList } from '../coding/desk.ts';
 import { requireExcerpt } from '../coding/excerpts.ts';
-import { Id, showAgain } from '../coding/http.ts';
+import { Id, personOf, showAgain } from '../coding/http.ts';
 import { includedPublications } from '../coding/publications.ts';
 import { readWords, wordsFields } from '../coding/words-form.ts';
 import { notFound } from '../errors.ts';
@@ -54,7 +54,7 @@ export const findingRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.get(`${room}/orphans`, { config: access }, (request, reply) => {
     const review = reviewOf(request);
-    const excerpts = excerptList(app.db, review.id, { code: null });
+    const excerpts = excerptList(app.db, review.id, { code: null }, personOf(request));
     const model = orphansPage(request.locale, review, orphansOf(app.db, review.id), excerpts);
     return reply.page('findings/orphans', model, { section: 'findings' });
   });
@@ -197,7 +197,7 @@ function showFinding(request: FastifyRequest, reply: FastifyReply, problems: Pro
   if (!found) throw notFound();
   const choices = {
     ...choicesOf(request),
-    excerpts: excerptList(db, review.id, { code: null }),
+    excerpts: excerptList(db, review.id, { code: null }, personOf(request)),
     publications: includedPublications(db, review.id),
     q: Search.parse(request.query).q,
   };

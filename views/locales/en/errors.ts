@@ -139,4 +139,10 @@ export const errors = {
   'error.PILOT_EMPTY': 'There is nothing left without an answer to draw a sample from.',
   'error.PILOT_ALONE': 'A pilot needs two people who screen.',
   'error.PILOT_REASON': 'Say why the rest is opened below the threshold.',
+  'error.CODERS_COMPLETE': 'Two others already code this publication.',
+  'error.CODERS_NOT_DONE': 'The two coders are not both done yet. They can be compared then.',
+  'error.ALREADY_COMPARED':
+    'Both are done and can see each other’s work, so neither can change their own any more. Agree on what holds instead.',
+  'error.CODED_BY_TWO':
+    'Two people code this publication, each alone. Codes are put on it in your own coding, or agreed on when both are done.',
 } as const;

@@ -136,4 +136,10 @@ export const errors = {
   'error.PILOT_EMPTY': 'Det er ingenting ubesvart igjen å trekke et utvalg fra.',
   'error.PILOT_ALONE': 'En pilot krever to personer som screener.',
   'error.PILOT_REASON': 'Si hvorfor resten åpnes under terskelen.',
+  'error.CODERS_COMPLETE': 'To andre koder allerede denne publikasjonen.',
+  'error.CODERS_NOT_DONE': 'De to koderne er ikke begge ferdige ennå. Da kan de sammenlignes.',
+  'error.ALREADY_COMPARED':
+    'Begge er ferdige og kan se hverandres arbeid, så ingen kan endre sitt eget lenger. Bli heller enige om hva som gjelder.',
+  'error.CODED_BY_TWO':
+    'To personer koder denne publikasjonen, hver for seg. Koder settes i din egen koding, eller dere blir enige om dem når begge er ferdige.',
 };

@@ -133,4 +133,10 @@ export const errors = {
   'error.PILOT_EMPTY': 'Det er ingenting utan svar igjen å trekkje eit utval frå.',
   'error.PILOT_ALONE': 'Ein pilot krev to personar som screenar.',
   'error.PILOT_REASON': 'Sei kvifor resten blir opna under terskelen.',
+  'error.CODERS_COMPLETE': 'To andre kodar allereie denne publikasjonen.',
+  'error.CODERS_NOT_DONE': 'Dei to kodarane er ikkje begge ferdige enno. Då kan dei samanliknast.',
+  'error.ALREADY_COMPARED':
+    'Begge er ferdige og kan sjå arbeidet til kvarandre, så ingen kan endre sitt eige lenger. Bli heller samde om kva som gjeld.',
+  'error.CODED_BY_TWO':
+    'To personar kodar denne publikasjonen, kvar for seg. Kodar blir sette i di eiga koding, eller de blir samde om dei når begge er ferdige.',
 };

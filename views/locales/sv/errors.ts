@@ -132,4 +132,10 @@ export const errors = {
   'error.PILOT_EMPTY': 'Det finns inget obesvarat kvar att dra ett urval ur.',
   'error.PILOT_ALONE': 'En pilot kräver två personer som gallrar.',
   'error.PILOT_REASON': 'Ange varför resten öppnas under tröskeln.',
+  'error.CODERS_COMPLETE': 'Två andra kodar redan den här publikationen.',
+  'error.CODERS_NOT_DONE': 'De två kodarna är inte klara båda två än. Då kan de jämföras.',
+  'error.ALREADY_COMPARED':
+    'Båda är klara och kan se varandras arbete, så ingen kan ändra sitt eget längre. Enas i stället om vad som gäller.',
+  'error.CODED_BY_TWO':
+    'Två personer kodar den här publikationen, var och en för sig. Koder sätts i din egen kodning eller enas ni om när båda är klara.',
 };
