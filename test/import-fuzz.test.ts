@@ -128,6 +128,9 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, 
       '((',
       '10.1000/(',
       'A, ',
+      '<!--',
+      '\\"',
+      '<record>',
     ];
     for (const part of hostile) {
       const begun = performance.now();

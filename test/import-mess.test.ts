@@ -156,6 +156,13 @@ test('several DOIs: the first counts, the other is kept and pointed out', async 
   expect(only?.notices).toMatchObject([{ code: 'SEVERAL_DOIS' }]);
 });
 
+test('LaTeX built to exhaust its reader is read as text', async () => {
+  for (const part of ['\\"', '\\"{', '{', '$x$', '\\v']) {
+    const [only] = await recordsIn(ris, `TY  - JOUR\nTI  - Start ${part.repeat(30_000)}\nER  - \n`);
+    expect(only?.reference.title).toMatch(/^Start/);
+  }
+});
+
 test('titles with HTML and LaTeX are shown as text; the raw text is as it came', async () => {
   const [only] = await recordsIn(
     ris,

@@ -90,11 +90,8 @@ function pieceOf(
   return piece;
 }
 
-/** Tags and declarations are the file's frame; running text between records may be a lost one. */
+/** What stands in elements of its own (declarations, OAI's headers, settings) is no record. */
 function frameOf(lines: Line[]): Piece {
-  const text = lines.map((one) => one.text).join('\n');
-  const bare = text.replace(/<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>|<[^>]*>/g, '');
-  // What stands in elements of its own (OAI's headers, EndNote's settings) is no record.
-  const isFrame = bare.trim() === '' || /^\s*</.test(text);
-  return isFrame ? aside(lines) : rejected(lines, problem('OUTSIDE_RECORD'));
+  const first = lines.find((line) => line.text.trim() !== '')?.text.trimStart() ?? '';
+  return first.startsWith('<') ? aside(lines) : rejected(lines, problem('OUTSIDE_RECORD'));
 }

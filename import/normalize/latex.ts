@@ -199,10 +199,13 @@ const escapes: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-type Cursor = { latex: string; at: number };
+/** No accent on an accent on an accent goes this deep; a text made to break its reader does. */
+const depthMax = 40;
+type Cursor = { latex: string; at: number; depth: number };
 
-function scan(latex: string): string {
-  const cursor = { latex, at: 0 };
+function scan(latex: string, depth = 0): string {
+  if (depth > depthMax) return latex;
+  const cursor = { latex, at: 0, depth };
   let out = '';
   while (cursor.at < latex.length) out += next(cursor);
   return out;
@@ -231,7 +234,7 @@ function math(cursor: Cursor): string {
   const closes = /^\S(?:.*\S)?$/s.test(inner) && !inner.endsWith('\\');
   if (!closes || /^\d/.test(cursor.latex.slice(end + 1))) return '$';
   cursor.at = end + 1;
-  return scan(inner.replace(/[_^](?=\{|\S)/g, ''));
+  return scan(inner.replace(/[_^](?=\{|\S)/g, ''), cursor.depth + 1);
 }
 
 function command(cursor: Cursor): string {
@@ -257,7 +260,10 @@ function symbol(cursor: Cursor): string {
 /** The accent goes on the first letter of what follows, in braces or not, dotless i included. */
 function accented(cursor: Cursor, accent: string): string {
   cursor.at += /^\s*/.exec(ahead(cursor))?.[0].length ?? 0;
+  if (cursor.depth > depthMax) return '';
+  cursor.depth += 1;
   const base = cursor.latex[cursor.at] === '{' ? argument(cursor) : next(cursor);
+  cursor.depth -= 1;
   const letter = base.replace(/^ı/, 'i').replace(/^ȷ/, 'j');
   const first = String.fromCodePoint(letter.codePointAt(0) ?? 32);
   return letter === '' ? '' : first + accent + letter.slice(first.length);
@@ -276,7 +282,7 @@ function argument(cursor: Cursor): string {
   }
   const inner = cursor.latex.slice(start + 1, cursor.at);
   cursor.at += 1;
-  return scan(inner);
+  return scan(inner, cursor.depth + 1);
 }
 
 /** The next few characters: no command, blank or accent needs more. */
