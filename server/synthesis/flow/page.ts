@@ -16,8 +16,8 @@ export type FlowReader = {
   review: { slug: string; title: Words };
   /** Everybody may see the counts; the lists, but for what is included, are for the review's people. */
   mayRead: boolean;
-  /** The day that the flow is shown as it was at; empty for now. */
-  at: string;
+  /** The day that the flow is shown as it was at; none, or empty, for now. */
+  at?: string;
 };
 
 const publicBoxes: readonly BoxId[] = ['N1', 'N2'];
@@ -32,7 +32,7 @@ type Beside = {
 };
 
 export function flowPage(flow: Flow, reader: FlowReader, { moment, begins, prints }: Beside) {
-  const { locale, review, at } = reader;
+  const { locale, review, at = '' } = reader;
   const title = translate(locale, 'flow.title');
   return {
     title,

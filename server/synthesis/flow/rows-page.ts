@@ -14,7 +14,7 @@ import { boxLabel, type FlowReader, partLabel } from './page.ts';
 export type RowsQuery = Behind & { page: number; size: number };
 
 export function rowsPage(flow: Flow, reader: FlowReader, query: RowsQuery, found: Rows) {
-  const { locale, review, at: day } = reader;
+  const { locale, review, at: day = '' } = reader;
   const { box, part, pending, note, page, size } = query;
   const label = boxLabel(locale, flow, box);
   const pages = Math.max(1, Math.ceil(found.total / size));

@@ -1,0 +1,89 @@
+/** Where a review says what a checklist asks for: derived from what it holds; what it does not hold is not stated. */
+import { sql } from 'drizzle-orm';
+import type { Words } from '../../../schema/columns.ts';
+import type { review } from '../../../schema/reviews.ts';
+import type { Db } from '../../db.ts';
+import { currentProtocol } from '../../reviews/protocol.ts';
+import { flowOf } from '../../synthesis/flow/flow.ts';
+import type { Topic } from './items.ts';
+
+type Review = typeof review.$inferSelect;
+
+export const places = [
+  'overview',
+  'protocol',
+  'searches',
+  'screening',
+  'codebooks',
+  'flow',
+  'publications',
+  'excerpts',
+  'findings',
+] as const;
+export type Place = (typeof places)[number];
+
+/** `path` is below the review; `count` is of whatever stands there. */
+export type Answer = { place: Place; path: string; count: number };
+
+const paths: Record<Place, string> = {
+  overview: '',
+  protocol: '/protocol',
+  searches: '/searches',
+  screening: '/screening',
+  codebooks: '/codebooks',
+  flow: '/flow',
+  publications: '/tables/publications',
+  excerpts: '/tables/findings',
+  findings: '/tables/findings',
+};
+
+/** @returns only what is stated somewhere. */
+export function answersOf(db: Db, row: Review): Partial<Record<Topic, Answer>> {
+  const content = currentProtocol(db, row.id)?.content;
+  const counts = countsOf(db, row.id);
+  const flow = flowOf(db, row);
+  const included = flow.boxes.find((box) => box.id === 'N2')?.derived ?? 0;
+  const found: [Topic, Place, number][] = [
+    ['title', 'overview', said(row.title)],
+    ['abstract', 'overview', said(row.summary)],
+    ['objectives', 'protocol', content?.questions.length ?? 0],
+    ['eligibility', 'protocol', content?.criteria.length ?? 0],
+    ['sources', 'searches', counts.runs],
+    ['search', 'searches', counts.queries],
+    ['selection', 'screening', counts.judged],
+    ['collection', 'codebooks', counts.codings],
+    ['data_items', 'codebooks', counts.codes],
+    ['study_selection', 'flow', flow.boxes.filter((box) => box.derived !== null).length],
+    ['characteristics', 'publications', included],
+    ['individual_results', 'excerpts', counts.excerpts],
+    ['synthesis_results', 'findings', counts.findings],
+    ['support', 'overview', said(row.attribution)],
+    ['availability', 'overview', row.publishedAt ? 1 : 0],
+  ];
+  return Object.fromEntries(
+    found
+      .filter(([, , count]) => count > 0)
+      .map(([topic, place, count]) => [topic, { place, path: paths[place], count }]),
+  );
+}
+
+const said = (words: Words): number => (Object.values(words).some(Boolean) ? 1 : 0);
+
+function countsOf(db: Db, id: number) {
+  return db.get<
+    Record<'runs' | 'queries' | 'judged' | 'codings' | 'codes' | 'excerpts' | 'findings', number>
+  >(
+    sql`select
+      (select count(*) from search_run where review_id = ${id} and archived_at is null) as runs,
+      (select count(*) from search_run where review_id = ${id} and archived_at is null
+        and query <> '') as queries,
+      (select count(*) from flow_path where review_id = ${id}
+        and class not like '%|unscreened|unscreened|%') as judged,
+      (select count(*) from coding join report on report.id = coding.report_id
+        where report.review_id = ${id} and coding.removed_at is null) as codings,
+      (select count(*) from code join codebook on codebook.id = code.codebook_id
+        where codebook.review_id = ${id} and code.archived_at is null) as codes,
+      (select count(*) from excerpt where review_id = ${id} and archived_at is null) as excerpts,
+      (select count(*) from finding where review_id = ${id} and archived_at is null) as findings`,
+  );
+}

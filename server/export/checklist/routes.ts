@@ -1,0 +1,51 @@
+/** The filled reporting checklist: a page, and a file in any format of the tables. */
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { reviewOf } from '../../platform/guards.ts';
+import { mediaTypes, tableFile, tableFormats } from '../table-files.ts';
+import { answersOf } from './answers.ts';
+import { type Checklist, checklists } from './items.ts';
+import { checklistGrid, checklistPage } from './page.ts';
+
+const Params = z.object({ review: z.string().max(100) });
+const Query = z.object({ list: z.enum(checklists).optional() });
+const published = { access: 'published' } as const;
+
+export const checklistRoutes: FastifyPluginAsyncZod = async (app) => {
+  const schema = { params: Params, querystring: Query };
+  app.get('/reviews/:review/checklist', { config: published, schema }, (request, reply) => {
+    const filled = filledChecklist(request);
+    return reply.page('synthesis/checklist', checklistPage(filled), { section: 'flow' });
+  });
+  app.get('/reviews/:review/checklist.json', { config: published, schema }, (request) => {
+    const { list, answers } = filledChecklist(request);
+    return { list, answers };
+  });
+  for (const format of tableFormats)
+    app.get(
+      `/reviews/:review/checklist.${format}`,
+      { config: published, schema },
+      async (request, reply) => {
+        const filled = filledChecklist(request);
+        const context = { locale: request.locale, at: request.at };
+        const bytes = await tableFile(checklistGrid(filled), format, context);
+        const name = `${filled.review.slug}-${filled.list}.${format}`;
+        return reply
+          .type(mediaTypes[format])
+          .header('content-disposition', `attachment; filename="${name}"`)
+          .send(bytes);
+      },
+    );
+};
+
+function filledChecklist(request: FastifyRequest) {
+  const review = reviewOf(request);
+  const own: Checklist =
+    review.kind === 'scoping' || review.kind === 'evidence_map' ? 'prisma-scr' : 'prisma-2020';
+  const list = Query.parse(request.query).list ?? own;
+  const { locale, server } = request;
+  return { review, list, locale, answers: answersOf(server.db, review) };
+}
+
+export type FilledChecklist = ReturnType<typeof filledChecklist>;
