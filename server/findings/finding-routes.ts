@@ -15,6 +15,7 @@ import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
 import * as findings from './findings.ts';
 import { ensureKinds, kindsOf } from './kinds.ts';
+import { findingMergedInto } from './merge-findings.ts';
 import { editFindingPage, newFindingPage, orphansPage } from './page.ts';
 import { addSupport, orphansOf, removeSupport } from './supports.ts';
 
@@ -192,7 +193,11 @@ function choicesOf(request: FastifyRequest) {
 function showFinding(request: FastifyRequest, reply: FastifyReply, problems: Problem[]) {
   const review = reviewOf(request);
   const { db } = request.server;
-  const { id } = findings.requireFinding(db, Params.parse(request.params).finding, review.id);
+  const { finding } = Params.parse(request.params);
+  const merged = findingMergedInto(db, finding);
+  if (merged !== null)
+    return reply.redirect(`/reviews/${review.slug}/findings/${merged}/edit`, 303);
+  const { id } = findings.requireFinding(db, finding, review.id);
   const found = findings.findingWithSupport(db, id);
   if (!found) throw notFound();
   const choices = {

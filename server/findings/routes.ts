@@ -10,6 +10,7 @@ import { findingRoutes } from './finding-routes.ts';
 import { findingsOf } from './findings.ts';
 import { kindRoutes } from './kind-routes.ts';
 import { kindsOf } from './kinds.ts';
+import { mergeRoutes } from './merge-routes.ts';
 import { findingsAsJson, findingsPage } from './page.ts';
 import { supportsOf } from './support-rows.ts';
 
@@ -29,6 +30,7 @@ export const findingsRoutes: FastifyPluginAsyncZod = async (app) => {
 
   await app.register(kindRoutes);
   await app.register(findingRoutes);
+  await app.register(mergeRoutes);
 };
 
 /** The team sees drafts as well; a person outside the review sees what is final. */

@@ -117,4 +117,6 @@ export const audit = {
   'audit.coding_turn.done': 'was done coding a publication',
   'audit.coding_turn.reopened': 'took up coding a publication again',
   'audit.coding.agreed': 'agreed on the codes of a publication',
+  'audit.finding.merged': 'merged a finding into another',
+  'audit.finding.split': 'split a finding',
 } as const;

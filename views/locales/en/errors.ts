@@ -145,4 +145,5 @@ export const errors = {
     'Both are done and can see each other’s work, so neither can change their own any more. Agree on what holds instead.',
   'error.CODED_BY_TWO':
     'Two people code this publication, each alone. Codes are put on it in your own coding, or agreed on when both are done.',
+  'error.FINDING_UNKNOWN': 'Choose another finding of this review.',
 } as const;

@@ -66,4 +66,17 @@ export const findings = {
   'findings.no_orphan_excerpts': 'Every excerpt is used by a finding.',
   'notice.finding_final': 'The finding is final.',
   'notice.finding_reopened': 'Saved. The finding is a draft again.',
+  'findings.merge_or_split': 'Merge or split the finding',
+  'findings.merge': 'Merge',
+  'findings.merge_help':
+    'What supports and contradicts this finding, and its themes, go over to the other, which keeps its own words. Nothing is lost.',
+  'findings.merge_into': 'Into',
+  'findings.choose': 'Choose a finding',
+  'findings.listed': '{kind} {number, number}: {statement}',
+  'findings.split': 'Split',
+  'findings.split_help':
+    'A new draft of the same kind is made. What is ticked goes over to it; the rest stays.',
+  'findings.split_statement': 'Statement of the new finding',
+  'findings.split_supports': 'What goes over',
+  'notice.findings_merged': 'The findings have been merged.',
 } as const;

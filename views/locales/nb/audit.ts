@@ -117,4 +117,6 @@ export const audit = {
   'audit.coding_turn.done': 'ble ferdig med å kode en publikasjon',
   'audit.coding_turn.reopened': 'tok opp kodingen av en publikasjon igjen',
   'audit.coding.agreed': 'ble enige om kodene til en publikasjon',
+  'audit.finding.merged': 'slo sammen et funn med et annet',
+  'audit.finding.split': 'delte et funn',
 };

@@ -142,4 +142,5 @@ export const errors = {
     'Begge er ferdige og kan se hverandres arbeid, så ingen kan endre sitt eget lenger. Bli heller enige om hva som gjelder.',
   'error.CODED_BY_TWO':
     'To personer koder denne publikasjonen, hver for seg. Koder settes i din egen koding, eller dere blir enige om dem når begge er ferdige.',
+  'error.FINDING_UNKNOWN': 'Velg et annet funn i denne oversikten.',
 };

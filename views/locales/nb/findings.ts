@@ -67,4 +67,17 @@ export const findings = {
   'findings.no_orphan_excerpts': 'Hvert utdrag er brukt av et funn.',
   'notice.finding_final': 'Funnet er endelig.',
   'notice.finding_reopened': 'Lagret. Funnet er et utkast igjen.',
+  'findings.merge_or_split': 'Slå sammen eller del funnet',
+  'findings.merge': 'Slå sammen',
+  'findings.merge_help':
+    'Det som støtter og motsier dette funnet, og temaene, går over til det andre, som beholder sine egne ord. Ingenting går tapt.',
+  'findings.merge_into': 'Inn i',
+  'findings.choose': 'Velg et funn',
+  'findings.listed': '{kind} {number, number}: {statement}',
+  'findings.split': 'Del',
+  'findings.split_help':
+    'Et nytt utkast av samme slag lages. Det som krysses av, går over til det; resten blir.',
+  'findings.split_statement': 'Påstanden i det nye funnet',
+  'findings.split_supports': 'Det som går over',
+  'notice.findings_merged': 'Funnene er slått sammen.',
 };

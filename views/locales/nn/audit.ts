@@ -117,4 +117,6 @@ export const audit = {
   'audit.coding_turn.done': 'vart ferdig med å kode ein publikasjon',
   'audit.coding_turn.reopened': 'tok opp kodinga av ein publikasjon igjen',
   'audit.coding.agreed': 'vart samde om kodane til ein publikasjon',
+  'audit.finding.merged': 'slo saman eit funn med eit anna',
+  'audit.finding.split': 'delte eit funn',
 };

@@ -139,4 +139,5 @@ export const errors = {
     'Begge er ferdige og kan sjå arbeidet til kvarandre, så ingen kan endre sitt eige lenger. Bli heller samde om kva som gjeld.',
   'error.CODED_BY_TWO':
     'To personar kodar denne publikasjonen, kvar for seg. Kodar blir sette i di eiga koding, eller de blir samde om dei når begge er ferdige.',
+  'error.FINDING_UNKNOWN': 'Vel eit anna funn i denne oversikta.',
 };

@@ -67,4 +67,17 @@ export const findings = {
   'findings.no_orphan_excerpts': 'Kvart utdrag er brukt av eit funn.',
   'notice.finding_final': 'Funnet er endeleg.',
   'notice.finding_reopened': 'Lagra. Funnet er eit utkast att.',
+  'findings.merge_or_split': 'Slå saman eller del funnet',
+  'findings.merge': 'Slå saman',
+  'findings.merge_help':
+    'Det som støttar og motseier dette funnet, og temaa, går over til det andre, som held på sine eigne ord. Ingenting går tapt.',
+  'findings.merge_into': 'Inn i',
+  'findings.choose': 'Vel eit funn',
+  'findings.listed': '{kind} {number, number}: {statement}',
+  'findings.split': 'Del',
+  'findings.split_help':
+    'Eit nytt utkast av same slag blir laga. Det som blir kryssa av, går over til det; resten blir.',
+  'findings.split_statement': 'Påstanden i det nye funnet',
+  'findings.split_supports': 'Det som går over',
+  'notice.findings_merged': 'Funna er slegne saman.',
 };

@@ -117,4 +117,6 @@ export const audit = {
   'audit.coding_turn.done': 'blev klar med att koda en publikation',
   'audit.coding_turn.reopened': 'tog upp kodningen av en publikation igen',
   'audit.coding.agreed': 'enades om en publikations koder',
+  'audit.finding.merged': 'slog ihop ett fynd med ett annat',
+  'audit.finding.split': 'delade ett fynd',
 };
