@@ -19,6 +19,7 @@ import type { Config } from './config.ts';
 import type { Connection, SearchDb } from './db.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
+import { checklistRoutes } from './export/checklist/routes.ts';
 import { referencesRoutes } from './export/references-routes.ts';
 import { tableFileRoutes } from './export/table-routes.ts';
 import { findingsRoutes } from './findings/routes.ts';
@@ -142,6 +143,7 @@ async function registerRoutes(app: FastifyInstance) {
   await app.register(screeningRulesRoutes);
   await app.register(documentsRoutes);
   await app.register(flowRoutes);
+  await app.register(checklistRoutes);
   await app.register(tableRoutes);
   await app.register(recordsRoutes);
   await app.register(entryRoutes);
