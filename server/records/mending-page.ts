@@ -52,7 +52,7 @@ export function columnsPage(
     })),
     preview: previewOf(tableHead, columns).map(({ reference, kept }) => ({
       title: reference.title || translate(locale, 'records.no_title'),
-      fields: previewFields(reference).map(([field, value]) => ({
+      fields: previewFields(locale, reference).map(([field, value]) => ({
         label: fieldText(locale, field),
         value: shortened(value),
       })),
@@ -73,7 +73,7 @@ function previewOf(head: StoredHead, columns: ColumnMapping) {
   );
 }
 
-function previewFields(reference: Reference): [string, string][] {
+function previewFields(locale: Place['locale'], reference: Reference): [string, string][] {
   const { title: _, type, authors, editors: _editors, ...others } = reference;
   const names = listedNames({ ...reference, authors })
     .names.map(printName)
@@ -83,7 +83,7 @@ function previewFields(reference: Reference): [string, string][] {
     Array.isArray(value) ? value.join('; ') : String(value),
   ]);
   return [
-    ['type', type] as [string, string],
+    ['type', translateDynamic(locale, `reference_type.${type}`)] as [string, string],
     ['authors', names] as [string, string],
     ...pairs,
   ].filter(([field, value]) => value !== '' && field !== 'othersOmitted');
