@@ -1,63 +1,149 @@
-/** Agreement between coders, against the figures of published examples. */
-import fc from 'fast-check';
+/** Agreement between people, against what its authors published, and as the review's own votes give it. */
 import { expect, test } from 'vitest';
-import { agreementOf, cohensKappa, krippendorffsAlpha } from '../server/coding/agreement.ts';
+import { report } from '../schema/records.ts';
+import { pilot, pilotReport } from '../schema/screening-rules.ts';
+import { adjudicate } from '../server/screening/adjudications.ts';
+import { agreementOf } from '../server/screening/agreement/measures.ts';
+import { agreements } from '../server/screening/agreement/pairs.ts';
+import { castVote } from '../server/screening/votes.ts';
+import { addPerson, addReview, freshDatabase, now } from './helpers.ts';
 
-/** A table of two coders' yes and no, as pairs. */
-const table = (yesYes: number, yesNo: number, noYes: number, noNo: number) => [
-  ...Array.from({ length: yesYes }, (): [boolean, boolean] => [true, true]),
-  ...Array.from({ length: yesNo }, (): [boolean, boolean] => [true, false]),
-  ...Array.from({ length: noYes }, (): [boolean, boolean] => [false, true]),
-  ...Array.from({ length: noNo }, (): [boolean, boolean] => [false, false]),
-];
-
-test.each([
-  // Fleiss, Levin & Paik (2003), chapter 18: the grant reviewers of many textbooks.
-  [20, 5, 10, 15, 0.4],
-  // Viera & Garrett (2005), Family Medicine 37, table 1: 0.30 by their rounding.
-  [15, 5, 10, 70, 0.57],
-  // Two tables with equal agreement and other margins (Feinstein & Cicchetti 1990).
-  [45, 15, 25, 15, 0.13],
-  [25, 35, 5, 35, 0.26],
-])('kappa of %i, %i, %i, %i is %d', (a, b, c, d, kappa) => {
-  expect(cohensKappa(table(a, b, c, d))).toBeCloseTo(kappa, 2);
+test("Cohen's example of 1960: 200 patients, kappa .492", () => {
+  // Cohen J. A coefficient of agreement for nominal scales. Educ Psychol Meas 1960;20:37-46.
+  const { n, percent, kappa } = agreementOf([
+    [88, 10, 2],
+    [14, 40, 6],
+    [18, 10, 12],
+  ]);
+  expect(n).toBe(200);
+  expect(percent).toBeCloseTo(0.7, 10);
+  expect(kappa?.value).toBeCloseTo(0.492, 3);
 });
 
-const row = (text: string) =>
-  [...text.replaceAll(' ', '')].map((one) => (one === '.' ? null : one));
-const unitsOf = (...coders: string[]) => {
-  const rows = coders.map(row);
-  return (rows[0] ?? []).map((_, at) => rows.map((coder) => coder[at] ?? null));
-};
-
-test.each([
-  // Krippendorff (2011), Computing Krippendorff's Alpha-Reliability, A: two observers, two values.
-  ['A', unitsOf('0100000010', '1110010000'), 0.095],
-  // B: two observers, five names.
-  ['B', unitsOf('aabbdcccedda', 'babbbccceddd'), 0.692],
-  // C: four observers, some of whom said nothing of some units.
-  ['C', unitsOf('123321412...', '1233224125.3', '.3332342251.', '12332441251.'), 0.743],
-])('alpha of the published example %s is the published one', (_name, units, alpha) => {
-  expect(krippendorffsAlpha(units)).toBeCloseTo(alpha, 3);
+test("Fleiss's example: 100 diagnoses, kappa .68 with standard error .087", () => {
+  // Fleiss JL. Statistical methods for rates and proportions, 2nd ed. 1981, table 13.1, by the formula of 1969.
+  const { percent, kappa } = agreementOf([
+    [75, 1, 4],
+    [5, 4, 1],
+    [0, 0, 10],
+  ]);
+  expect(percent).toBeCloseTo(0.89, 10);
+  expect(kappa?.value).toBeCloseTo(0.676, 3);
+  expect(kappa?.error).toBeCloseTo(0.088, 3);
 });
 
-test('who agrees on everything agrees wholly; who cannot differ measures nothing', () => {
-  expect(agreementOf(table(3, 0, 0, 4))).toMatchObject({ observed: 1, kappa: 1, alpha: 1 });
-  expect(agreementOf(table(5, 0, 0, 0))).toMatchObject({ observed: 1, kappa: null, alpha: null });
-  expect(agreementOf([])).toMatchObject({ units: 0, observed: null, kappa: null, alpha: null });
+test("Gwet's example: 94 % agree and kappa is below chance, AC1 is .94", () => {
+  // Gwet KL. Computing inter-rater reliability and its variance in the presence of high agreement. 2008;61:29-48.
+  const { percent, kappa, ac1, pabak } = agreementOf([
+    [118, 5],
+    [2, 0],
+  ]);
+  expect(percent).toBeCloseTo(0.944, 10);
+  expect(kappa?.value).toBeCloseTo(-0.0234, 4);
+  expect(ac1?.value).toBeCloseTo(0.9408, 4);
+  expect(pabak?.value).toBeCloseTo(2 * 0.944 - 1, 10);
 });
 
-test('it does not matter who is called first', () => {
-  const pairs = fc.array(fc.tuple(fc.boolean(), fc.boolean()));
-  fc.assert(
-    fc.property(pairs, (any) => {
-      const [here, there] = [
-        agreementOf(any),
-        agreementOf(any.map(([one, other]) => [other, one])),
-      ];
-      expect([there.kappa, there.observed]).toEqual([here.kappa, here.observed]);
-      if (here.alpha !== null) expect(there.alpha).toBeCloseTo(here.alpha, 10);
-      expect(here.both + here.onlyFirst + here.onlySecond + here.neither).toBe(any.length);
-    }),
+test('what is not defined is said to be so, not nought and not one', () => {
+  expect(
+    agreementOf([
+      [0, 0],
+      [0, 0],
+    ]),
+  ).toMatchObject({ n: 0, percent: null, kappa: null, ac1: null });
+  const everyoneExcludes = agreementOf([
+    [0, 0],
+    [0, 7],
+  ]);
+  expect(everyoneExcludes.kappa).toBeNull();
+  expect(everyoneExcludes).toMatchObject({ n: 7, percent: 1, ac1: { value: 1 } });
+});
+
+function setting() {
+  const db = freshDatabase();
+  const people = ['Anna', 'Bo', 'Cy'].map((name) => addPerson(db, name));
+  const [anna, bo, cy] = people;
+  if (!anna || !bo || !cy) throw new Error('three people');
+  const review = addReview(db, [
+    [anna, 'owner'],
+    [bo, 'reviewer'],
+    [cy, 'reviewer'],
+  ]);
+  const ids = Array.from({ length: 4 }, (_, at) => {
+    const title = `Publication ${at}`;
+    const reference = { type: 'document' as const, title, authors: [] };
+    const row = db
+      .insert(report)
+      .values({ reviewId: review.id, reference, title })
+      .returning()
+      .get();
+    db.$client.prepare('update report set root_id = id where id = ?').run(row.id);
+    return row.id;
+  });
+  const stage = 'title_abstract' as const;
+  const vote = (
+    who: typeof anna,
+    at: number,
+    answer: 'include' | 'maybe' | 'exclude',
+    when = 0,
+  ) => {
+    const moment = new Date(now.getTime() + when).toISOString();
+    const input = { reviewId: review.id, reportId: ids[at] ?? 0, stage, answer };
+    castVote({ ...who, at: moment }, { ...input, criterionId: null, note: '', clientKey: null });
+  };
+  return { db, anna, bo, cy, ids, reviewId: review.id, stage, vote };
+}
+
+test('each pair stands by itself, three-way and collapsed', () => {
+  const { db, anna, bo, cy, reviewId, vote } = setting();
+  vote(anna, 0, 'include');
+  vote(bo, 0, 'maybe');
+  vote(anna, 1, 'exclude');
+  vote(bo, 1, 'exclude');
+  vote(anna, 2, 'exclude');
+  vote(cy, 2, 'exclude');
+  const found = agreements(db, reviewId);
+  expect(found.map((row) => [row.people.map(({ name }) => name).join(), row.scale, row.n])).toEqual(
+    [
+      ['Anna,Bo', 'answers', 2],
+      ['Anna,Bo', 'kept', 2],
+      ['Anna,Cy', 'answers', 1],
+      ['Anna,Cy', 'kept', 1],
+    ],
   );
+  expect(found[0]).toMatchObject({ percent: 0.5 });
+  expect(found[1]).toMatchObject({ percent: 1, kappa: { value: 1 } });
+  expect(found[3]).toMatchObject({ percent: 1, kappa: null });
+});
+
+test('a settlement, and whatever is answered after it, changes no agreement', () => {
+  const { db, anna, bo, ids, reviewId, stage, vote } = setting();
+  vote(anna, 0, 'exclude');
+  vote(anna, 0, 'include');
+  vote(bo, 0, 'exclude');
+  const before = agreements(db, reviewId);
+  expect(before[1]).toMatchObject({ n: 1, percent: 0 });
+  const later = new Date(now.getTime() + 1000).toISOString();
+  const settlement = { reviewId, reportId: ids[0] ?? 0, stage, answer: 'include' as const };
+  adjudicate({ ...anna, at: later }, { ...settlement, criterionId: null, note: '' });
+  vote(bo, 0, 'include', 2000);
+  expect(agreements(db, reviewId)).toEqual(before);
+});
+
+test('the pilot is shown by itself, on its publications alone', () => {
+  const { db, anna, bo, ids, reviewId, stage, vote } = setting();
+  for (const at of [0, 1]) {
+    vote(anna, at, 'include');
+    vote(bo, at, at === 0 ? 'include' : 'exclude');
+  }
+  const people = [anna.personId, bo.personId];
+  const row = { reviewId, stage, seed: 1, people, threshold: 0.6, startedBy: anna.personId };
+  db.insert(pilot)
+    .values({ ...row, startedAt: now.toISOString() })
+    .run();
+  db.insert(pilotReport)
+    .values({ pilotId: 1, reportId: ids[0] ?? 0 })
+    .run();
+  const samples = agreements(db, reviewId).map(({ sample, scale, n }) => `${sample} ${scale} ${n}`);
+  expect(samples).toEqual(['all answers 2', 'all kept 2', 'pilot answers 1', 'pilot kept 1']);
 });
