@@ -17,13 +17,14 @@ export type Draft = { reference: Reference; unmapped: Unmapped[]; notices: Probl
 export function fieldBag(fields: readonly Field[]) {
   const open: (Field | undefined)[] = [];
   const places = new Map<string, number[]>();
-  for (const { tag, value: written } of fields) {
-    const value = written.trim();
+  for (const field of fields) {
+    const { tag } = field;
+    const value = field.value.trim();
     if (value === '') continue;
     const list = places.get(tag);
     if (list) list.push(open.length);
     else places.set(tag, [open.length]);
-    open.push({ tag, value });
+    open.push(value === field.value ? field : { tag, value });
   }
   /** Where the fields under these tags stand, in the order of the record. */
   const placesOf = (tags: readonly string[]): readonly number[] => {
