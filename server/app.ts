@@ -20,6 +20,8 @@ import type { Connection, SearchDb } from './db.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { checklistRoutes } from './export/checklist/routes.ts';
+import { deliveryRoutes } from './export/delivery/routes.ts';
+import { filesRoutes } from './export/files-routes.ts';
 import { referencesRoutes } from './export/references-routes.ts';
 import { tableFileRoutes } from './export/table-routes.ts';
 import { findingsRoutes } from './findings/routes.ts';
@@ -153,6 +155,8 @@ async function registerRoutes(app: FastifyInstance) {
   await app.register(batchRoutes);
   await app.register(referencesRoutes);
   await app.register(tableFileRoutes);
+  await app.register(filesRoutes);
+  await app.register(deliveryRoutes);
   await app.register(publishingRoutes);
   await app.register(aboutRoutes);
 }

@@ -10,6 +10,7 @@ import { flowCommand } from './flow.ts';
 import { importCommand } from './import.ts';
 import { rankCommand } from './rank.ts';
 import { referencesCommand } from './references.ts';
+import { reportCommand } from './report.ts';
 import { restoreCommand } from './restore.ts';
 import { searchCommand } from './search.ts';
 import { seedCommand } from './seed.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   tableCommand,
   searchCommand,
   referencesCommand,
+  reportCommand,
   rankCommand,
   userCommand,
   checkCommand,

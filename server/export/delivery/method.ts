@@ -1,0 +1,115 @@
+/** The method, told from what was done: the searches, the duplicates, who screened and how, how the protocol changed. */
+import type { Stage } from '../../../schema/screening.ts';
+import { translate } from '../../platform/i18n.ts';
+import { protocolVersions } from '../../reviews/protocol.ts';
+import { stageCounts, teamProgress } from '../../screening/progress.ts';
+import { searchRuns } from '../../searches/runs.ts';
+import { numberCell, plainCell } from '../../synthesis/tables/table.ts';
+import { recordCounts } from '../record-counts.ts';
+import { type Block, heading, plainGrid, say } from './blocks.ts';
+import { type DeliveryRequest, dayInWords, listed } from './request.ts';
+import { methodNotes } from './seams.ts';
+
+export function methodBlocks(request: DeliveryRequest): Block[] {
+  const { locale } = request;
+  const t = (key: 'searches' | 'duplicates' | 'screening' | 'amendments') =>
+    heading(2, translate(locale, `method.${key}`));
+  return [
+    t('searches'),
+    ...searching(request),
+    ...(request.review.flowBasis === 'records' ? [t('duplicates'), ...duplicates(request)] : []),
+    t('screening'),
+    ...screening(request),
+    t('amendments'),
+    ...amendments(request),
+  ];
+}
+
+function searching({ db, review, locale }: DeliveryRequest): Block[] {
+  const runs = searchRuns(db, review.id);
+  const sources = listed(locale, [...new Set(runs.map(({ source }) => source))]);
+  const days = runs.flatMap(({ searchedOn }) => searchedOn ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const when =
+    first && last
+      ? first === last
+        ? translate(locale, 'method.searched_on', { date: dayInWords(locale, first) })
+        : translate(locale, 'method.searched_between', {
+            from: dayInWords(locale, first),
+            to: dayInWords(locale, last),
+          })
+      : '';
+  const text = translate(locale, 'method.searches_text', { runs: runs.length, sources });
+  const column = (key: 'source' | 'platform' | 'date' | 'hits' | 'records', isNumber = false) => ({
+    key,
+    label: translate(locale, `list.column.${key}`),
+    kind: isNumber ? ('number' as const) : ('text' as const),
+  });
+  const table = plainGrid(
+    translate(locale, 'list.searches.title'),
+    [column('source'), column('date'), column('hits', true), column('records', true)],
+    runs.map((run) => [
+      plainCell(run.platform ? `${run.source} (${run.platform})` : run.source),
+      plainCell(run.searchedOn ? dayInWords(locale, run.searchedOn) : ''),
+      numberCell(run.hitsDeclared),
+      numberCell(run.records),
+    ]),
+  );
+  return [say(when ? `${text} ${when}` : text), ...(runs.length > 0 ? [table] : [])];
+}
+
+function duplicates({ db, review, locale }: DeliveryRequest): Block[] {
+  return [say(translate(locale, 'method.duplicates_text', recordCounts(db, review.id)))];
+}
+
+function screening(request: DeliveryRequest): Block[] {
+  const { db, review, locale } = request;
+  if (review.flowBasis === 'included_list') return [say(translate(locale, 'method.legacy'))];
+  return [
+    ...stage(request, 'title_abstract', review.reviewersTitleAbstract),
+    ...stage(request, 'full_text', review.reviewersFullText),
+    ...methodNotes.flatMap((note) => note({ db, reviewId: review.id, locale })),
+  ];
+}
+
+function stage({ db, review, locale }: DeliveryRequest, name: Stage, reviewers: number): Block[] {
+  const counts = stageCounts(db, review.id, name);
+  const open = counts.unscreened + counts.partly + counts.conflict;
+  const people = teamProgress(db, review.id, name).filter(({ answered }) => answered > 0);
+  const names = people.map(({ name: person, answered }) =>
+    translate(locale, 'method.person', { name: person, count: answered }),
+  );
+  const result = [
+    translate(locale, 'method.stage_result', counts),
+    counts.not_retrieved > 0 &&
+      translate(locale, 'method.stage_not_retrieved', { count: counts.not_retrieved }),
+    open > 0 && translate(locale, 'method.stage_open', { count: open }),
+  ];
+  return [
+    heading(3, translate(locale, `stage.${name}`)),
+    say(translate(locale, 'method.reviewers', { count: reviewers })),
+    say(result.filter(Boolean).join(' ')),
+    ...(names.length > 0
+      ? [say(translate(locale, 'method.people', { names: listed(locale, names) }))]
+      : []),
+  ];
+}
+
+function amendments({ db, review, locale }: DeliveryRequest): Block[] {
+  const later = protocolVersions(db, review.id).filter(({ number }) => number > 1);
+  const table = plainGrid(
+    translate(locale, 'method.amendments'),
+    [
+      { key: 'version', label: translate(locale, 'method.version'), kind: 'number' },
+      { key: 'date', label: translate(locale, 'list.column.date'), kind: 'text' },
+      { key: 'reason', label: translate(locale, 'list.column.reason'), kind: 'text' },
+    ],
+    later.map(({ number, at, reason }) => [
+      numberCell(number),
+      plainCell(dayInWords(locale, at.slice(0, 10))),
+      plainCell(reason),
+    ]),
+  );
+  const text = translate(locale, 'method.amendments_text', { count: later.length });
+  return [say(text), ...(later.length > 0 ? [table] : [])];
+}

@@ -1,0 +1,90 @@
+/** The written report of a review: its parts in the team's order, as Word, in the team's template when there is one. */
+import { readFile } from 'node:fs/promises';
+import type { DeliveryPart } from '../../../schema/deliveries.ts';
+import { inWords, translate } from '../../platform/i18n.ts';
+import { pathOfFile } from '../../records/files.ts';
+import { everyReport } from '../../records/report-query.ts';
+import { citedReferences } from '../csl/cited.ts';
+import { languageFor } from '../csl/styles.ts';
+import { referencesOf } from '../references.ts';
+import { readParts, writeParts } from '../zip.ts';
+import { type Block, heading, paragraphs } from './blocks.ts';
+import { type Delivery, deliveryInForce } from './deliveries.ts';
+import { findingBlocks, flowBlocks, searchBlocks, tableBlocks } from './evidence-parts.ts';
+import { methodBlocks } from './method.ts';
+import { criteriaBlocks, questionBlocks } from './protocol-parts.ts';
+import type { DeliveryRequest } from './request.ts';
+import { inTemplate } from './template.ts';
+import { reportParts } from './word.ts';
+
+export async function writtenReport(request: DeliveryRequest, dataDir: string): Promise<Buffer> {
+  const { db, review, locale, at } = request;
+  const delivery = deliveryInForce(db, review.id);
+  const blocks = await reportBlocks(request, delivery);
+  const front = {
+    title: inWords(locale, review.title),
+    attribution: inWords(locale, review.attribution),
+  };
+  const parts = await reportParts(front, blocks, { locale, at });
+  if (!delivery.templateFileHash) return writeParts(parts, at);
+  const template = await readFile(pathOfFile(dataDir, delivery.templateFileHash));
+  return writeParts(inTemplate(parts, await readParts(template)), at);
+}
+
+/** Everything that the report says, in order. */
+export async function reportBlocks(request: DeliveryRequest, delivery: Delivery): Promise<Block[]> {
+  const blocks: Block[] = [];
+  for (const part of delivery.parts) {
+    blocks.push(heading(1, headingOf(request, part)));
+    blocks.push(...paragraphs(request.locale, part.text));
+    blocks.push(...(await saidBy(request, part, delivery)));
+  }
+  return blocks;
+}
+
+/** The team's own, else ours; a table is called by its name. */
+export function headingOf({ locale }: Pick<DeliveryRequest, 'locale'>, part: DeliveryPart): string {
+  const own = inWords(locale, part.heading);
+  if (own) return own;
+  return part.kind === 'table'
+    ? translate(locale, `tables.${part.table}.title` as 'tables.cases.title')
+    : translate(locale, `delivery.part.${part.kind}`);
+}
+
+function saidBy(
+  request: DeliveryRequest,
+  part: DeliveryPart,
+  delivery: Delivery,
+): Block[] | Promise<Block[]> {
+  switch (part.kind) {
+    case 'text':
+      return [];
+    case 'background':
+      return paragraphs(request.locale, request.review.summary);
+    case 'questions':
+      return questionBlocks(request);
+    case 'criteria':
+      return criteriaBlocks(request);
+    case 'method':
+      return methodBlocks(request);
+    case 'flow':
+      return flowBlocks(request);
+    case 'table':
+      return tableBlocks(request, part.table);
+    case 'findings':
+      return findingBlocks(request);
+    case 'references':
+      return referenceBlocks(request, delivery);
+    case 'searches':
+      return searchBlocks(request);
+  }
+}
+
+async function referenceBlocks(
+  { db, review, locale }: DeliveryRequest,
+  { citationStyle }: Delivery,
+): Promise<Block[]> {
+  const references = referencesOf(db, review.id, { ...everyReport, state: 'included' });
+  const citing = { style: citationStyle, language: languageFor(locale) };
+  return [{ kind: 'references', list: await citedReferences(references, citing) }];
+}

@@ -1,0 +1,196 @@
+/** The written report: made at one click, and how it is put together. */
+
+import { readFile } from 'node:fs/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { locales } from '../../../schema/columns.ts';
+import { type DeliveryPart, deliveryPartKinds } from '../../../schema/deliveries.ts';
+import { AppError, notFound } from '../../errors.ts';
+import { formProblems, type Problem } from '../../platform/forms.ts';
+import { reviewOf } from '../../platform/guards.ts';
+import { contextOf } from '../../platform/sessions.ts';
+import { pathOfFile } from '../../records/files.ts';
+import { receiveFiles } from '../../records/uploads.ts';
+import { tableNames } from '../../synthesis/tables/table.ts';
+import { findStyles, styleInfo } from '../csl/styles.ts';
+import { mediaTypes } from '../table-files.ts';
+import { readParts } from '../zip.ts';
+import { type Delivery, deliveryInForce, saveDelivery, suggestedParts } from './deliveries.ts';
+import { deliveryPage, wordsIn } from './page.ts';
+import { writtenReport } from './report.ts';
+import { requireTemplate } from './template.ts';
+
+const Params = z.object({ review: z.string().max(100) });
+const At = z.coerce.number().int().min(0).max(1000);
+const partsMax = 60;
+const textMax = 20_000;
+
+export const deliveryRoutes: FastifyPluginAsyncZod = async (app) => {
+  const path = '/reviews/:review/word-report';
+  const owner = { config: { access: 'owner' } } as const;
+
+  app.get(path, { config: { access: 'published' }, schema: { params: Params } }, (request, reply) =>
+    reply.page('export/report', model(request, []), { section: 'files' }),
+  );
+
+  app.get(
+    '/reviews/:review/report.docx',
+    {
+      config: { access: 'published' },
+      schema: { params: Params, querystring: z.object({ lang: z.enum(locales).optional() }) },
+    },
+    async (request, reply) => {
+      const review = reviewOf(request);
+      const locale = request.query.lang ?? request.locale;
+      const isPublic = !request.rights?.mayRead;
+      const asked = { db: app.db, review, locale, at: request.at, isPublic };
+      const bytes = await writtenReport(asked, app.config.dataDir);
+      return reply
+        .type(mediaTypes.docx)
+        .header(
+          'content-disposition',
+          `attachment; filename="${review.slug}-report-${locale}.docx"`,
+        )
+        .send(bytes);
+    },
+  );
+
+  const Change = z.object({
+    at: At,
+    act: z.enum(['up', 'down', 'remove', 'save']),
+    table: z.enum(tableNames).optional(),
+  });
+  app.post(
+    `${path}/parts`,
+    { ...owner, schema: { params: Params, body: Change.catchall(z.string().max(textMax)) } },
+    (request, reply) => {
+      const { at, act, table, ...fields } = request.body;
+      const words = fields as Record<string, string>;
+      save(request, ({ parts }) => ({
+        parts:
+          act === 'save'
+            ? parts.map((part, each) =>
+                each === at
+                  ? {
+                      ...part,
+                      heading: wordsIn(words, 'heading'),
+                      text: wordsIn(words, 'text'),
+                      table: table ?? part.table,
+                    }
+                  : part,
+              )
+            : moved(parts, at, act),
+      }));
+      return back(request, reply, 'saved');
+    },
+  );
+
+  const Added = z.object({ kind: z.enum(deliveryPartKinds), table: z.enum(tableNames) });
+  app.post(
+    `${path}/parts/new`,
+    { ...owner, schema: { params: Params, body: Added } },
+    (request, reply) => {
+      const { kind, table } = request.body;
+      const part = { kind, heading: {}, text: {}, table: kind === 'table' ? table : '' };
+      save(request, ({ parts }) => ({ parts: [...parts, part].slice(0, partsMax) }));
+      return back(request, reply, 'saved');
+    },
+  );
+
+  app.post(`${path}/suggested`, { ...owner, schema: { params: Params } }, (request, reply) => {
+    save(request, () => ({ parts: suggestedParts() }));
+    return back(request, reply, 'saved');
+  });
+
+  const Style = z.object({
+    style: z.string().max(200),
+    name: z.string().trim().max(200).default(''),
+  });
+  app.post(
+    `${path}/style`,
+    { ...owner, schema: { params: Params, body: Style } },
+    (request, reply) => {
+      const { style, name } = request.body;
+      return refusable(request, reply, () => {
+        const named = name === '' ? style : styleNamed(name);
+        save(request, () => ({ citationStyle: named }));
+        return back(request, reply, 'saved');
+      });
+    },
+  );
+
+  app.post(`${path}/template`, { ...owner, schema: { params: Params } }, async (request, reply) => {
+    const { files } = await receiveFiles(request);
+    return refusable(request, reply, async () => {
+      const [file] = files;
+      if (!file) throw new AppError('TEMPLATE_UNREADABLE', {}, 'template');
+      const bytes = await readFile(pathOfFile(app.config.dataDir, file.fileHash));
+      const parts = await readParts(bytes).catch(() => {
+        throw new AppError('TEMPLATE_UNREADABLE', {}, 'template');
+      });
+      requireTemplate(parts);
+      save(request, () => ({ templateFileHash: file.fileHash, templateName: file.fileName }));
+      return back(request, reply, 'template_used');
+    });
+  });
+
+  app.post(
+    `${path}/template/remove`,
+    { ...owner, schema: { params: Params } },
+    (request, reply) => {
+      save(request, () => ({ templateFileHash: null, templateName: '' }));
+      return back(request, reply, 'saved');
+    },
+  );
+};
+
+function model(request: FastifyRequest, problems: Problem[]) {
+  const review = reviewOf(request);
+  const place = {
+    locale: request.locale,
+    slug: review.slug,
+    mayOwn: request.rights?.mayOwn ?? false,
+  };
+  return deliveryPage(place, deliveryInForce(request.server.db, review.id), problems);
+}
+
+function save(request: FastifyRequest, change: (now: Delivery) => Partial<Delivery>): void {
+  const { id } = reviewOf(request);
+  const context = contextOf(request);
+  saveDelivery(context, id, change(deliveryInForce(context.db, id)));
+}
+
+const back = (request: FastifyRequest, reply: FastifyReply, notice: string) =>
+  reply.redirect(`/reviews/${reviewOf(request).slug}/word-report?notice=${notice}`, 303);
+
+/** A refused form comes back with what is wrong beside its field. */
+async function refusable<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  act: () => T | Promise<T>,
+) {
+  try {
+    return await act();
+  } catch (error) {
+    const problems = formProblems(error, request.locale);
+    if (!problems) throw error;
+    return reply.status(422).page('export/report', model(request, problems), { section: 'files' });
+  }
+}
+
+/** By its name in the Citation Style Language, or by words of its title. */
+function styleNamed(name: string): string {
+  const found = styleInfo(name)?.id ?? findStyles(name, 1)[0]?.id;
+  if (!found) throw new AppError('UNKNOWN_STYLE', { style: name }, 'style');
+  return found;
+}
+
+function moved(parts: DeliveryPart[], at: number, act: 'up' | 'down' | 'remove'): DeliveryPart[] {
+  const part = parts[at];
+  if (!part) throw notFound();
+  const others = parts.filter((_, each) => each !== at);
+  if (act === 'remove') return others;
+  const to = Math.max(0, act === 'up' ? at - 1 : at + 1);
+  return [...others.slice(0, to), part, ...others.slice(to)];
+}

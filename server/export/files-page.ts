@@ -1,0 +1,43 @@
+/** What the page of a review's files, and the page that restores one, may show. */
+import type { Locale } from '../../schema/columns.ts';
+import { type Problem, problemsByField } from '../platform/forms.ts';
+import { translate } from '../platform/i18n.ts';
+import { listNames } from './lists.ts';
+import { tableFormats } from './table-files.ts';
+
+export function filesPage(place: {
+  locale: Locale;
+  slug: string;
+  mayRead: boolean;
+  mayOwn: boolean;
+}) {
+  const { locale, slug, mayRead, mayOwn } = place;
+  return {
+    title: translate(locale, 'files.title'),
+    slug,
+    mayRead,
+    mayOwn,
+    lists: listNames.map((name) => ({
+      title: translate(locale, `list.${name}.title`),
+      files: listFiles(slug, name),
+    })),
+  };
+}
+
+/** Every format that a list goes out in. */
+export function listFiles(slug: string, name: (typeof listNames)[number]) {
+  const address = `/reviews/${slug}/lists/${name}`;
+  return [
+    ...tableFormats.map((format) => ({ format: format as string, href: `${address}.${format}` })),
+    { format: 'csv_spreadsheet', href: `${address}.csv?for=spreadsheet` },
+    { format: 'json', href: `${address}.json` },
+  ];
+}
+
+export function restorePage(locale: Locale, isEmpty: boolean, problems: Problem[]) {
+  return {
+    title: translate(locale, 'restore.title'),
+    isEmpty,
+    problems: problemsByField(problems, ['', 'file']),
+  };
+}

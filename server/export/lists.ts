@@ -1,0 +1,240 @@
+/** The rows behind a review as tables: searches, criteria, publications, what was excluded and why, excerpts, codings. */
+import { printName } from '../../import/normalize/names.ts';
+import type { Locale, Words } from '../../schema/columns.ts';
+import { codingsOf } from '../coding/codings.ts';
+import { excerptsOfReview } from '../coding/excerpts.ts';
+import { publicationsByRoot } from '../coding/publications.ts';
+import type { Db } from '../db.ts';
+import { inWords, type MessageKey, translate } from '../platform/i18n.ts';
+import { everyReport } from '../records/report-query.ts';
+import { reportsOf, stateOf } from '../records/reports.ts';
+import { currentProtocol } from '../reviews/protocol.ts';
+import { searchRuns } from '../searches/runs.ts';
+import { publicationLabel } from '../synthesis/tables/labels.ts';
+import {
+  type Cell,
+  type Column,
+  numberCell,
+  plainCell,
+  wordsCell,
+} from '../synthesis/tables/table.ts';
+import { excludedInFullText } from './excluded.ts';
+import type { Grid } from './grid.ts';
+
+export const listNames = [
+  'publications',
+  'searches',
+  'criteria',
+  'excluded',
+  'excerpts',
+  'codings',
+] as const;
+export type ListName = (typeof listNames)[number];
+export type ListRequest = {
+  db: Db;
+  review: { id: number; slug: string; title: Words };
+  locale: Locale;
+};
+export type List = Grid & { name: ListName; review: string };
+
+type Content = { columns: [string, Column['kind']][]; cells: Cell[][]; headerAt?: number };
+
+const makers: Record<ListName, (request: ListRequest) => Content> = {
+  publications: publicationRows,
+  searches: searchRows,
+  criteria: criterionRows,
+  excluded: excludedRows,
+  excerpts: excerptRows,
+  codings: codingRows,
+};
+
+export function listOf(name: ListName, request: ListRequest): List {
+  const { locale } = request;
+  const { columns, cells, headerAt = 0 } = makers[name](request);
+  const title = translate(locale, `list.${name}.title`);
+  const review = inWords(locale, request.review.title);
+  return {
+    name,
+    title,
+    review,
+    caption: translate(locale, 'tables.caption', { title, review }),
+    columns: columns.map(([key, kind]) => ({
+      key,
+      kind,
+      label: translate(locale, `list.column.${key}` as MessageKey),
+    })),
+    cells,
+    headerAt,
+    totals: null,
+    note: translate(locale, 'list.note', { rows: cells.length }),
+    sources: [],
+  };
+}
+
+/** The same rows for machines: by key, nothing worded but the texts themselves. */
+export function listJson({ name, title, columns, cells }: List) {
+  const plainValue = (cell: Cell | undefined, { kind }: Column) => {
+    if (!cell || cell.items.length === 0) return null;
+    if (cell.number !== null) return cell.number;
+    const texts = cell.items.map(({ text }) => text);
+    return kind === 'list' ? texts : texts.join('\n');
+  };
+  const rows = cells.map((line) =>
+    Object.fromEntries(columns.map((column, at) => [column.key, plainValue(line[at], column)])),
+  );
+  return { name, title, columns, rows };
+}
+
+const list = (texts: readonly string[]): Cell => ({
+  items: texts.map((text) => ({ text, language: null, href: null })),
+  number: null,
+});
+
+function publicationRows({ db, review, locale }: ListRequest): Content {
+  const rows = reportsOf(db, review.id, everyReport);
+  const states = stateOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return {
+    columns: [
+      ['id', 'number'],
+      ['authors', 'list'],
+      ['year', 'number'],
+      ['title', 'text'],
+      ['container', 'text'],
+      ['doi', 'text'],
+      ['state', 'text'],
+    ],
+    cells: rows.map(({ id, year, title, reference }) => [
+      numberCell(id),
+      list(reference.authors.map(printName)),
+      numberCell(year),
+      plainCell(title),
+      plainCell(reference.container ?? ''),
+      plainCell(reference.doi ?? ''),
+      plainCell(translate(locale, `report_state.${states.get(id) ?? 'undecided'}` as MessageKey)),
+    ]),
+    headerAt: 3,
+  };
+}
+
+function searchRows({ db, review, locale }: ListRequest): Content {
+  return {
+    columns: [
+      ['source', 'text'],
+      ['platform', 'text'],
+      ['kind', 'text'],
+      ['date', 'text'],
+      ['hits', 'number'],
+      ['records', 'number'],
+      ['limits', 'text'],
+      ['query', 'text'],
+    ],
+    cells: searchRuns(db, review.id).map((run) => [
+      plainCell(run.source),
+      plainCell(run.platform),
+      plainCell(translate(locale, `source_kind.${run.kind}`)),
+      plainCell(run.searchedOn ?? ''),
+      numberCell(run.hitsDeclared),
+      numberCell(run.records),
+      plainCell(run.limits),
+      plainCell(run.query),
+    ]),
+  };
+}
+
+function criterionRows({ db, review, locale }: ListRequest): Content {
+  const criteria = currentProtocol(db, review.id)?.content.criteria ?? [];
+  return {
+    columns: [
+      ['code', 'text'],
+      ['kind', 'text'],
+      ['label', 'text'],
+      ['statement', 'text'],
+    ],
+    cells: criteria.map(({ code, kind, label, statement }) => [
+      plainCell(code),
+      plainCell(translate(locale, `delivery.criteria.${kind}`)),
+      wordsCell(locale, label),
+      wordsCell(locale, statement),
+    ]),
+  };
+}
+
+function excludedRows({ db, review, locale }: ListRequest): Content {
+  const rows = excludedInFullText(db, review.id);
+  const known = publicationsByRoot(
+    db,
+    rows.map(({ reportId }) => reportId),
+  );
+  return {
+    columns: [
+      ['publication', 'text'],
+      ['title', 'text'],
+      ['code', 'text'],
+      ['reason', 'text'],
+    ],
+    cells: rows.flatMap(({ reportId, code, label }) => {
+      const publication = known.get(reportId);
+      if (!publication) return [];
+      return [
+        [
+          plainCell(publicationLabel(locale, publication)),
+          plainCell(publication.title),
+          plainCell(code ?? ''),
+          wordsCell(locale, label ?? {}),
+        ],
+      ];
+    }),
+  };
+}
+
+function excerptRows({ db, review, locale }: ListRequest): Content {
+  const rows = excerptsOfReview(db, review.id);
+  const known = publicationsByRoot(
+    db,
+    rows.map(({ rootId }) => rootId),
+  );
+  return {
+    columns: [
+      ['publication', 'text'],
+      ['page', 'text'],
+      ['locator', 'text'],
+      ['text', 'text'],
+    ],
+    cells: rows.map((row) => {
+      const publication = known.get(row.rootId);
+      return [
+        plainCell(publication ? publicationLabel(locale, publication) : ''),
+        plainCell(row.page),
+        plainCell(row.locator),
+        wordsCell(locale, row.text),
+      ];
+    }),
+  };
+}
+
+function codingRows({ db, review, locale }: ListRequest): Content {
+  const roots = reportsOf(db, review.id, everyReport).map(({ id }) => id);
+  const rows = codingsOf(db, roots);
+  const known = publicationsByRoot(
+    db,
+    rows.map(({ rootId }) => rootId),
+  );
+  return {
+    columns: [
+      ['publication', 'text'],
+      ['code', 'text'],
+      ['locator', 'text'],
+    ],
+    cells: rows.map((row) => {
+      const publication = known.get(row.rootId);
+      return [
+        plainCell(publication ? publicationLabel(locale, publication) : ''),
+        wordsCell(locale, row.label),
+        plainCell(row.locator),
+      ];
+    }),
+  };
+}
