@@ -69,10 +69,10 @@ const restOf = (a: string, b: string) =>
 function kindOf(a: TitleFacts, b: TitleFacts, alike: number): TitleMatch['kind'] {
   if (a.strict === b.strict) return 'same';
   if (a.wide === b.wide) return 'spelling';
-  const [short, long] = a.wide.length < b.wide.length ? [a.wide, b.wide] : [b.wide, a.wide];
+  const [short, long] = a.wide.length < b.wide.length ? [a, b] : [b, a];
   // Subtitles are dropped by some sources; one word in common is no evidence.
-  if (short.length >= 20 && long.startsWith(short)) return 'continues';
-  if (short.length >= 8 && (a.head === short || b.head === short)) return 'continues';
+  if (short.wide.length >= 20 && long.wide.startsWith(short.wide)) return 'continues';
+  if (short.wide.length >= 8 && long.head === short.wide) return 'continues';
   if (alike < 0.8) return 'different';
   return isMistyped(a.words, b.words) ? 'mistyped' : 'similar';
 }
