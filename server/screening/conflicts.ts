@@ -10,6 +10,8 @@ import { latestSettlement } from './adjudications.ts';
 import { boardOf } from './board/board.ts';
 import { reportsById } from './queue.ts';
 import { stateOf } from './reports.ts';
+import { ruleOf } from './rules.ts';
+import { ownVote } from './votes.ts';
 import { isWithdrawn } from './withdrawn.ts';
 
 type Place = { reviewId: number; stage: Stage };
@@ -55,10 +57,14 @@ export function conflict(db: Db, { reviewId, stage }: Place, reportId: number) {
   if (!row) throw notFound();
   const settlement = latestSettlement(db, row.id, stage) ?? null;
   if (!settlement && stateOf(db, row.id, stage) !== 'conflict') throw notFound();
-  return { ...row, settlement, voters: votersOf(db, [row.id], stage).get(row.id) ?? [] };
+  const voters = votersOf(db, [row.id], stage).get(row.id) ?? [];
+  const { blindAdjudication } = ruleOf(db, reviewId, stage);
+  const said = (personId: number) =>
+    blindAdjudication ? null : (ownVote(db, row.id, stage, personId)?.answer ?? null);
+  return { ...row, settlement, voters: voters.map((each) => ({ ...each, said: said(each.id) })) };
 }
 
-export type Voter = { id: number; name: string };
+type Voter = { id: number; name: string };
 
 function votersOf(db: Db, rootIds: number[], stage: Stage): Map<number, Voter[]> {
   const rows = db

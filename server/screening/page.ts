@@ -5,7 +5,7 @@ import { type Answer, answers, type Stage, stages } from '../../schema/screening
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { ReviewRow, Rights } from '../platform/guards.ts';
 import { type MessageKey, translate } from '../platform/i18n.ts';
-import type { conflict, conflictsPage, Voter } from './conflicts.ts';
+import type { conflict, conflictsPage } from './conflicts.ts';
 import type { DeskRecord, Look } from './look.ts';
 import type { OwnAnswer } from './own-answers.ts';
 import type { retrievalCounts, StageCounts, teamProgress } from './progress.ts';
@@ -199,6 +199,7 @@ export function settlePage(
     title: row.reference.title,
     report: showReport(row),
     voters: row.voters.map((voter) => voterModel(voter, data.personId)),
+    isBlind: row.voters.every((voter) => voter.said === null),
     settlement: row.settlement && {
       answer: row.settlement.answer,
       person: row.settlement.person ?? '',
@@ -212,7 +213,14 @@ export function settlePage(
   };
 }
 
-const voterModel = ({ id, name }: Voter, personId: number) => ({ name, isSelf: id === personId });
+type AskedVoter = ReturnType<typeof conflict>['voters'][number];
+
+/** What a voter said is there only where the review's rule is not blind. */
+const voterModel = ({ id, name, said }: AskedVoter, personId: number) => ({
+  name,
+  said,
+  isSelf: id === personId,
+});
 
 function placeModel({ locale, review, rights, stage }: Place, conflicts: number) {
   return {
