@@ -146,4 +146,11 @@ export const errors = {
   'error.CODED_BY_TWO':
     'Two people code this publication, each alone. Codes are put on it in your own coding, or agreed on when both are done.',
   'error.FINDING_UNKNOWN': 'Choose another finding of this review.',
+  'error.ALREADY_STOPPED': 'Screening is stopped already.',
+  'error.NOT_STOPPED': 'Screening is not stopped.',
+  'error.NOTHING_LEFT': 'Nothing is left unscreened.',
+  'error.OPTIONS_REQUIRED':
+    'Write what there is to choose from, or the columns of the table, one a line.',
+  'error.CODEBOOK_REQUIRED': 'Choose the codebook that the code comes from.',
+  'error.ANSWER_INVALID': 'This answer does not fit the question.',
 } as const;

@@ -143,4 +143,11 @@ export const errors = {
   'error.CODED_BY_TWO':
     'To personer koder denne publikasjonen, hver for seg. Koder settes i din egen koding, eller dere blir enige om dem når begge er ferdige.',
   'error.FINDING_UNKNOWN': 'Velg et annet funn i denne oversikten.',
+  'error.ALREADY_STOPPED': 'Utvelgelsen er allerede avsluttet.',
+  'error.NOT_STOPPED': 'Utvelgelsen er ikke avsluttet.',
+  'error.NOTHING_LEFT': 'Det er ingenting igjen å vurdere.',
+  'error.OPTIONS_REQUIRED':
+    'Skriv hva det er å velge mellom, eller kolonnene i tabellen, en per linje.',
+  'error.CODEBOOK_REQUIRED': 'Velg kodeboken som koden kommer fra.',
+  'error.ANSWER_INVALID': 'Dette svaret passer ikke til spørsmålet.',
 };

@@ -140,4 +140,11 @@ export const errors = {
   'error.CODED_BY_TWO':
     'To personar kodar denne publikasjonen, kvar for seg. Kodar blir sette i di eiga koding, eller de blir samde om dei når begge er ferdige.',
   'error.FINDING_UNKNOWN': 'Vel eit anna funn i denne oversikta.',
+  'error.ALREADY_STOPPED': 'Utveljinga er alt avslutta.',
+  'error.NOT_STOPPED': 'Utveljinga er ikkje avslutta.',
+  'error.NOTHING_LEFT': 'Det er ingenting att å vurdere.',
+  'error.OPTIONS_REQUIRED':
+    'Skriv kva det er å velje mellom, eller kolonnane i tabellen, ein per linje.',
+  'error.CODEBOOK_REQUIRED': 'Vel kodeboka som koden kjem frå.',
+  'error.ANSWER_INVALID': 'Dette svaret passar ikkje til spørsmålet.',
 };

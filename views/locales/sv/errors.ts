@@ -139,4 +139,11 @@ export const errors = {
   'error.CODED_BY_TWO':
     'Två personer kodar den här publikationen, var och en för sig. Koder sätts i din egen kodning eller enas ni om när båda är klara.',
   'error.FINDING_UNKNOWN': 'Välj ett annat fynd i den här översikten.',
+  'error.ALREADY_STOPPED': 'Gallringen är redan avslutad.',
+  'error.NOT_STOPPED': 'Gallringen är inte avslutad.',
+  'error.NOTHING_LEFT': 'Det finns inget kvar att gallra.',
+  'error.OPTIONS_REQUIRED':
+    'Skriv vad det finns att välja mellan, eller tabellens kolumner, en per rad.',
+  'error.CODEBOOK_REQUIRED': 'Välj den kodbok som koden kommer ur.',
+  'error.ANSWER_INVALID': 'Det här svaret passar inte frågan.',
 };
