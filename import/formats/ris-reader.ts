@@ -10,7 +10,7 @@ const recordNumber = /^\s*\[?\d{1,7}[.\])]?\s*$/;
 const fileHeading = /^\s*(?:provider|database|content|source|export(?:ed)?(?: date)?)\s*:/i;
 // A stretch without records is given up in parts, so that memory stays flat.
 const strayLinesMax = 1000;
-const [space, tab, bigE, bigT] = [32, 9, 69, 84];
+const [space, tab, bigE, bigR, bigT, bigY] = [32, 9, 69, 82, 84, 89];
 
 /**
  * Cuts at every `TY` and `ER`. A record without `ER` ends where the next begins; tagged lines
@@ -74,9 +74,15 @@ export function risReader(toPiece: (record: RisText) => Piece): TextReader {
       const lineStart = at;
       const first = held.charCodeAt(lineStart);
       at = stop + 1;
+      const second = held.charCodeAt(lineStart + 1);
       const mark =
-        first === bigE || first === bigT || first === space || first === tab || first > 127;
-      if (mark || from < 0) yield* look(lineStart, stop);
+        (first === bigE && second === bigR) ||
+        (first === bigT && second === bigY) ||
+        first === space ||
+        first === tab ||
+        first > 127;
+      const isIdle = from < 0 && stray.length === 0 && stop === lineStart;
+      if (mark || (from < 0 && !isIdle)) yield* look(lineStart, stop);
       number += 1;
     }
     // What has been read is let go.
