@@ -6,6 +6,7 @@ import type { CodebookWithCodes } from './codebooks.ts';
 import type { CodingRow } from './codings.ts';
 import { countryCodes } from './countries.ts';
 import type { Desk, neighbours } from './desk.ts';
+import type { FormRow } from './forms.ts';
 import { typedText } from './http.ts';
 import { excerptLine } from './list-page.ts';
 import { codeChoices, codingNav, publicationLine, type ReviewPlace } from './page.ts';
@@ -15,6 +16,7 @@ type Choices = {
   books: CodebookWithCodes[];
   countriesInUse: string[];
   neighbours: ReturnType<typeof neighbours>;
+  forms: FormRow[];
 };
 /** The form that came back, if one did: what was typed stays, in that form alone. */
 type Refused = { problems: Problem[]; typed: unknown; part: string };
@@ -50,6 +52,10 @@ export function deskPage(
     codings: byCodebook(desk.codings),
     codebooks: codeChoices(locale, choices.books),
     codingProblems: problemsOf('codings', ['', 'codeId']),
+    forms: choices.forms.map(({ id, label }) => ({
+      label,
+      href: `/reviews/${review.slug}/coding/forms/${id}/reports/${publication.rootId}`,
+    })),
     turn: turnModel(`${at}/${publication.rootId}`, desk),
     excerpts: desk.excerpts.map((row) => excerptLine(locale, row, review.slug)),
     excerptForm: excerptForm(locale, choices.books, refused),

@@ -20,6 +20,7 @@ import { setCountries } from './countries.ts';
 import { countriesInUse, deskOf, neighbours } from './desk.ts';
 import { deskAsJson, deskPage } from './desk-page.ts';
 import { addExcerpt, archiveExcerpt } from './excerpts.ts';
+import { formsOf } from './forms.ts';
 import { Id, personOf, showAgain } from './http.ts';
 import { requireReport } from './rows.ts';
 import { readWords, wordsFields } from './words-form.ts';
@@ -161,6 +162,7 @@ function showDesk(request: FastifyRequest, reply: FastifyReply, problems: Proble
     books: codebooksOf(db, review.id),
     countriesInUse: countriesInUse(db, review.id),
     neighbours: neighbours(db, review.id, found.publication.rootId),
+    forms: formsOf(db, review.id),
   };
   const refused = { problems, typed: request.body, part: partOf(request) };
   const model = deskPage(request.locale, review, found, choices, refused);

@@ -81,6 +81,7 @@ export const codingParts = [
   'codebooks',
   'reports',
   'excerpts',
+  'forms',
   'cases',
   'comparison',
   'indicators',

@@ -119,4 +119,9 @@ export const audit = {
   'audit.coding.agreed': 'agreed on the codes of a publication',
   'audit.finding.merged': 'merged a finding into another',
   'audit.finding.split': 'split a finding',
+  'audit.form.added': 'added an extraction form',
+  'audit.form.changed': 'changed an extraction form',
+  'audit.form.archived': 'archived an extraction form',
+  'audit.form.answered': 'answered an extraction form',
+  'audit.design.set': 'said of what kind a study is',
 } as const;

@@ -119,4 +119,9 @@ export const audit = {
   'audit.coding.agreed': 'ble enige om kodene til en publikasjon',
   'audit.finding.merged': 'slo sammen et funn med et annet',
   'audit.finding.split': 'delte et funn',
+  'audit.form.added': 'la til et uttrekksskjema',
+  'audit.form.changed': 'endret et uttrekksskjema',
+  'audit.form.archived': 'arkiverte et uttrekksskjema',
+  'audit.form.answered': 'besvarte et uttrekksskjema',
+  'audit.design.set': 'oppga hva slags studie det er',
 };

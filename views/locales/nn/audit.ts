@@ -119,4 +119,9 @@ export const audit = {
   'audit.coding.agreed': 'vart samde om kodane til ein publikasjon',
   'audit.finding.merged': 'slo saman eit funn med eit anna',
   'audit.finding.split': 'delte eit funn',
+  'audit.form.added': 'la til eit uttrekksskjema',
+  'audit.form.changed': 'endra eit uttrekksskjema',
+  'audit.form.archived': 'arkiverte eit uttrekksskjema',
+  'audit.form.answered': 'svarte på eit uttrekksskjema',
+  'audit.design.set': 'oppgav kva slags studie det er',
 };

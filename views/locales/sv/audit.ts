@@ -119,4 +119,9 @@ export const audit = {
   'audit.coding.agreed': 'enades om en publikations koder',
   'audit.finding.merged': 'slog ihop ett fynd med ett annat',
   'audit.finding.split': 'delade ett fynd',
+  'audit.form.added': 'lade till ett extraktionsformulär',
+  'audit.form.changed': 'ändrade ett extraktionsformulär',
+  'audit.form.archived': 'arkiverade ett extraktionsformulär',
+  'audit.form.answered': 'besvarade ett extraktionsformulär',
+  'audit.design.set': 'angav vilket slag en studie är',
 };

@@ -1,0 +1,183 @@
+/** Extraction forms: designed question by question, answered with their place, blind where two answer. */
+import { beforeEach, expect, test } from 'vitest';
+import { extractionFormVersion } from '../schema/extraction.ts';
+import { addCodebook } from '../server/coding/codebooks.ts';
+import { addCode } from '../server/coding/codes.ts';
+import { setCoders, takeTurn } from '../server/coding/double-coding.ts';
+import { addExcerpt } from '../server/coding/excerpts.ts';
+import { addForm, fieldsOf, saveField } from '../server/coding/forms.ts';
+import { addPublication, speak } from './coding-helpers.ts';
+import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
+
+let db: ReturnType<typeof freshDatabase>;
+let astrid: ReturnType<typeof addPerson>;
+let bo: ReturnType<typeof addPerson>;
+let reviewId: number;
+let report: number;
+let form: number;
+beforeEach(() => {
+  db = freshDatabase();
+  [astrid, bo] = [addPerson(db, 'Astrid'), addPerson(db, 'Bo')];
+  reviewId = addReview(db, [
+    [astrid, 'reviewer'],
+    [bo, 'reviewer'],
+  ]).id;
+  report = addPublication(astrid, reviewId, { title: 'Walking in the forest' });
+  form = addForm(astrid, reviewId, { en: 'Basics' });
+});
+
+const question = {
+  label: { en: 'Number of people' },
+  help: {},
+  kind: 'number' as const,
+  isRequired: false,
+  designs: [],
+  options: [],
+  codebookKey: '',
+};
+const ask = (more: Partial<Parameters<typeof saveField>[3]>) =>
+  saveField(astrid, reviewId, form, { ...question, ...more });
+const room = () => `/reviews/nature/coding/forms/${form}`;
+const answer = (answers: Record<string, string | string[]>) =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([key, value]) => [
+      [`asked.${key}`, '1'],
+      [`value.${key}`, value],
+    ]),
+  );
+const held = async (as: Awaited<ReturnType<typeof startApp>>['as'], who = astrid) =>
+  (await as(who).get(`${room()}/answers.json`)).json().publications[0];
+
+test('every kind of answer is kept as it was meant, with its place and the excerpts that it rests on', async () => {
+  const book = addCodebook(astrid, reviewId, {
+    key: 'themes',
+    kind: 'tree',
+    label: { en: 'Themes' },
+  });
+  addCode(astrid, book, { label: { en: 'Trust' } });
+  const options = [{ en: 'Home care' }, { en: 'Day care', sv: 'Dagvård' }];
+  ask({});
+  ask({ label: { en: 'Day' }, kind: 'date' });
+  ask({ label: { en: 'Services' }, kind: 'choices', options });
+  ask({ label: { en: 'Theme' }, kind: 'code', codebookKey: 'themes' });
+  ask({ label: { en: 'Land' }, kind: 'country' });
+  ask({ label: { en: 'Sample' }, kind: 'table', options: [{ en: 'Group' }, { en: 'n' }] });
+  const quoted = {
+    reportId: report,
+    kind: 'quotation' as const,
+    text: { en: '1 240 people' },
+    page: '3',
+  };
+  const excerptId = addExcerpt(astrid, reviewId, quoted);
+  const { as } = await startApp(db);
+  const sent = await as(astrid).post(`${room()}/reports/${report}`, {
+    ...answer({
+      'number-of-people': '1 240,5',
+      day: '2019-05',
+      services: ['day-care', 'home-care'],
+      theme: 'trust',
+      land: 'SE',
+      sample: 'Women | 12\nMen',
+    }),
+    'locator.number-of-people': 'Table 2',
+    'excerpts.number-of-people': String(excerptId),
+  });
+  expect(sent.statusCode).toBe(303);
+  expect((await held(as)).answers).toEqual({
+    'number-of-people': { value: '1240.5', locator: 'Table 2', excerptIds: [excerptId] },
+    day: { value: '2019-05', locator: '', excerptIds: [] },
+    services: { value: ['home-care', 'day-care'], locator: '', excerptIds: [] },
+    theme: { value: 'trust', locator: '', excerptIds: [] },
+    land: { value: 'SE', locator: '', excerptIds: [] },
+    sample: {
+      value: [
+        ['Women', '12'],
+        ['Men', ''],
+      ],
+      locator: '',
+      excerptIds: [],
+    },
+  });
+  const csv = await as(astrid).get(`${room()}/answers.csv`);
+  expect(csv.body).toContain('1240.5,2019-05,home-care | day-care,trust,SE,"Women | 12\nMen | "');
+  speak(astrid, 'sv');
+  const table = await as(astrid).get(`${room()}/answers`);
+  expect(table.body).toContain('Home care; Dagvård');
+});
+
+test.each([
+  ['number', 'many'],
+  ['date', '17 May'],
+  ['country', 'ZZ'],
+  ['choice', 'none of them'],
+] as const)('an answer that is no %s comes back as it was typed', async (kind, value) => {
+  ask({ kind, options: [{ en: 'One' }] });
+  const { as } = await startApp(db);
+  const refused = await as(astrid).post(
+    `${room()}/reports/${report}`,
+    answer({ 'number-of-people': value }),
+  );
+  expect(refused.statusCode).toBe(422);
+  expect(refused.body).toContain('This answer does not fit the question.');
+  expect((await held(as)).answers).toEqual({});
+});
+
+test('a question for one kind of study is asked of that kind, and a required one is missed until answered', async () => {
+  ask({ label: { en: 'Interviews' }, designs: ['qualitative'], isRequired: true });
+  const { as } = await startApp(db);
+  const url = `${room()}/reports/${report}`;
+  expect((await as(astrid).get(url)).body).not.toContain('Interviews');
+  expect(await held(as)).toMatchObject({ isComplete: true, design: null });
+  await as(astrid).post(url, { design: 'qualitative' });
+  expect((await as(astrid).get(url)).body).toContain('A required answer is missing:');
+  expect(await held(as)).toMatchObject({ isComplete: false, design: 'qualitative' });
+  await as(astrid).post(url, { design: 'qualitative', ...answer({ interviews: '12' }) });
+  expect(await held(as)).toMatchObject({ isComplete: true });
+});
+
+test('a question reworded is the same question, its options keep their keys, and every state is kept', async () => {
+  ask({ kind: 'choice', options: [{ en: 'Yes' }, { en: 'No' }] });
+  const { as } = await startApp(db);
+  await as(astrid).post(`${room()}/reports/${report}`, answer({ 'number-of-people': 'no' }));
+  const words = { ...question, kind: 'choice' as const, label: { en: 'Is it so?' } };
+  const options = [{ en: 'Yes, it is' }, { en: 'No', sv: 'Nej' }];
+  saveField(astrid, reviewId, form, { ...words, options }, 'number-of-people');
+  expect(fieldsOf(db, form)).toMatchObject({
+    number: 2,
+    fields: [
+      { key: 'number-of-people', options: [{ key: 'yes' }, { key: 'no', label: { sv: 'Nej' } }] },
+    ],
+  });
+  expect(db.select().from(extractionFormVersion).all()).toHaveLength(2);
+  expect((await held(as)).answers).toMatchObject({ 'number-of-people': { value: 'no' } });
+  expect(() => ask({ kind: 'choice' })).toThrow('OPTIONS_REQUIRED');
+  expect(() => ask({ kind: 'code' })).toThrow('CODEBOOK_REQUIRED');
+});
+
+test('two answer alone, see each other when both are done, and what they then save is what holds', async () => {
+  ask({});
+  setCoders(astrid, reviewId, 2);
+  const { as } = await startApp(db);
+  const url = `${room()}/reports/${report}`;
+  await as(astrid).post(url, answer({ 'number-of-people': '111' }));
+  await as(bo).post(url, answer({ 'number-of-people': '222' }));
+  expect((await as(bo).get(url)).body).not.toContain('111');
+  expect((await held(as)).answers).toEqual({});
+  for (const coder of [astrid, bo]) takeTurn(coder, report, 'done');
+  const page = await as(bo).get(url);
+  expect(page.body).toContain('Astrid: 111');
+  await as(bo).post(url, answer({ 'number-of-people': '111' }));
+  expect((await held(as)).answers).toMatchObject({ 'number-of-people': { value: '111' } });
+});
+
+test.each(['en', 'sv', 'nb', 'nn'] as const)('has its pages in %s', async (locale) => {
+  ask({ isRequired: true });
+  speak(astrid, locale);
+  const { as } = await startApp(db);
+  const list = '/reviews/nature/coding/forms';
+  for (const url of [list, room(), `${room()}/answers`, `${room()}/reports/${report}`])
+    expect([url, (await as(astrid).get(url)).statusCode]).toEqual([url, 200]);
+  const form = { kind: 'number', label_en: 'How many?' };
+  expect((await as(astrid).post(`${room()}/fields`, form)).statusCode).toBe(303);
+  expect((await as(astrid).post(`${room()}/fields`, { kind: 'number' })).statusCode).toBe(422);
+});
