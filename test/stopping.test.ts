@@ -1,6 +1,19 @@
 /** Stopping: what the test says, and what a decision to stop does to the queue and the flow. */
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { person } from '../schema/accounts.ts';
+import { report } from '../schema/records.ts';
+import { type Desk, queueLength } from '../server/screening/queue.ts';
+import {
+  reopenScreening,
+  stoppedReports,
+  stoppingDecisions,
+  stopScreening,
+} from '../server/screening/stopping/decisions.ts';
 import { atMost, pFrom, rankedP } from '../server/screening/stopping/hypergeometric.ts';
+import { flowOf } from '../server/synthesis/flow/flow.ts';
+import { tell } from './flow-data.ts';
+import { freshDatabase, now } from './helpers.ts';
 
 test('the hypergeometric tail is what counting gives', () => {
   // 5 relevant among 20, 4 drawn: C(15,4)/C(20,4) without one, plus 5 C(15,3)/C(20,4) with one.
@@ -30,4 +43,62 @@ test('a long stretch without anything makes it unlikely that much was missed', (
 
 test('nothing screened tells nothing', () => {
   expect(rankedP([], 100, 0.95)).toBe(1);
+});
+
+const story = (screened: 'unscreened' | 'excluded' | 'passed') =>
+  ({ found: [0], screened, retrieval: 'none', assessed: 'unscreened' }) as const;
+
+function setting() {
+  const db = freshDatabase();
+  const stories = [story('passed'), story('excluded'), story('unscreened'), story('unscreened')];
+  const review = tell(db, stories);
+  const owner = db.select({ id: person.id }).from(person).get();
+  const context = { db, actor: { personId: owner?.id ?? 0 }, at: now.toISOString() };
+  const boxes = () =>
+    Object.fromEntries(flowOf(db, review).boxes.map((box) => [box.id, box.derived]));
+  const desk = { reviewId: review.id, stage: 'title_abstract', personId: context.actor.personId };
+  return { db, review, context, boxes, queue: () => queueLength(db, desk as Desk) };
+}
+const stopping = { rule: 'ranked', target: 0.95, confidence: 0.95, reason: 'Enough' } as const;
+
+test('what is left when screening is stopped is excluded by automation, until it is taken up again', () => {
+  const { db, review, context, boxes, queue } = setting();
+  expect(boxes()).toMatchObject({ S1: 2, S2: 1, Q1: 1 });
+  expect(queue()).toBe(2);
+  stopScreening(context, { reviewId: review.id, ...stopping });
+  expect(boxes()).toMatchObject({ S1: 4, S2: 3, Q1: 1 });
+  const parts = flowOf(db, review).boxes.find((box) => box.id === 'S2')?.parts;
+  expect(parts).toMatchObject([{ key: 'automation', derived: 2 }]);
+  expect(stoppedReports(db, review.id, 'title_abstract')).toHaveLength(2);
+  expect(queue()).toBe(0);
+  expect(() => stopScreening(context, { reviewId: review.id, ...stopping })).toThrow(
+    'ALREADY_STOPPED',
+  );
+  reopenScreening(context, { reviewId: review.id, reason: 'More time after all' });
+  expect(boxes()).toMatchObject({ S1: 2, S2: 1, Q1: 1 });
+  expect(queue()).toBe(2);
+  expect(stoppingDecisions(db, review.id)).toMatchObject([
+    { kind: 'reopen', person: 'Astrid' },
+    { kind: 'stop', rule: 'ranked', parameters: { screened: 2, found: 1, left: 2, target: 0.95 } },
+  ]);
+});
+
+test('what comes into the review after the stop is screened', () => {
+  const { db, review, context, boxes, queue } = setting();
+  stopScreening(context, { reviewId: review.id, ...stopping });
+  const reference = { type: 'document' as const, title: 'New', authors: [] };
+  const row = { reviewId: review.id, reference, title: 'New' };
+  const { id } = db.insert(report).values(row).returning({ id: report.id }).get();
+  db.update(report).set({ rootId: id }).where(eq(report.id, id)).run();
+  expect(queue()).toBe(1);
+  expect(boxes()).toMatchObject({ S2: 3 });
+});
+
+test('the index of the flow stays what the rows say', () => {
+  const { db, review, context } = setting();
+  stopScreening(context, { reviewId: review.id, ...stopping });
+  const both = ['flow_path', 'flow_path_now'].map((name) =>
+    db.$client.prepare(`select root_id, class from ${name} order by root_id`).all(),
+  );
+  expect(both[0]).toEqual(both[1]);
 });

@@ -262,6 +262,7 @@ function criterionLabels(db: Db, reviewId: number): Record<string, Words> {
 const partLabels = (): Record<string, Words> => ({
   'N2.databases': inAllLanguages('flow.part.databases'),
   'N2.other': inAllLanguages('flow.part.other'),
+  'S2.automation': inAllLanguages('flow.part.automation'),
 });
 
 function inAllLanguages(key: MessageKey): Words {

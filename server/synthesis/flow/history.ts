@@ -3,7 +3,7 @@
  * conditions. A path is a report and how far it has got; `of: 'entry'` counts the records that searches gave of it.
  */
 import type { BoxId, PendingReason } from './boxes.ts';
-import { armOf, type Path, type Run } from './path.ts';
+import { armOf, isStopped, type Path, type Run } from './path.ts';
 
 /** A record as one search gave it: the first of a report is kept, every later one is its duplicate. */
 export type Entry = { run: Run; isFirst: boolean };
@@ -69,7 +69,11 @@ export const boxConditions: Partial<Record<BoxId, Condition>> = {
   X2: path((each) => each.arm === 'left' && each.removed === 'automation'),
   X3: path((each) => each.arm === 'left' && each.removed === 'other'),
   S1: path((each) => each.arm === 'left' && isScreened(each) && each.screened !== 'pending'),
-  S2: path((each) => each.arm === 'left' && isScreened(each) && each.screened === 'excluded'),
+  S2: path(
+    (each) => each.arm === 'left' && isScreened(each) && each.screened === 'excluded',
+    // Whoever is not named was excluded by people.
+    (each) => (isStopped(each) ? 'automation' : ''),
+  ),
   ...assessmentBoxes('left', { Q1: 'Q1', Q2: 'Q2', A1: 'A1', A2: 'A2' }),
   O1: path((each) => entered(each) && isWebsite(each), sourceOf),
   O2: path((each) => entered(each) && isOrganisation(each), sourceOf),

@@ -64,11 +64,16 @@ export function pathOf(group: PathGroup, { runs, criteria }: Names): Path {
 export const armOf = (kind: SourceKind): 'left' | 'right' =>
   leftArmKinds.includes(kind) ? 'left' : 'right';
 
+/** Nobody screened it, and somebody decided that nobody would: a stopping rule is an automation tool (S2). */
+export const isStopped = (path: Path): boolean => path.firstState === 'stopped';
+
 /** What stands at full text has passed the stage before. */
 function screenedAs(first: string, second: string): Path['screened'] {
   const settled = settledAs(first);
   return settled === 'pending' && second !== 'unscreened' ? 'passed' : settled;
 }
 
-const settledAs = (state: string) =>
-  state === 'passed' || state === 'excluded' ? state : ('pending' as const);
+function settledAs(state: string): Path['screened'] {
+  if (state === 'stopped') return 'excluded';
+  return state === 'passed' || state === 'excluded' ? state : 'pending';
+}

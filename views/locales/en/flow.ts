@@ -98,6 +98,7 @@ export const flow = {
   'flow.line.more': 'and {count, number} more in the table',
   'flow.part.databases': 'From databases and registers',
   'flow.part.other': 'From other methods',
+  'flow.part.automation': 'By automation: left unscreened when screening was stopped',
   'flow.pending_title': 'What is pending',
   'flow.pending.unfinished_import':
     '{count, plural, one {# import is not done} other {# imports are not done}}',

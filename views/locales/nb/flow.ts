@@ -98,6 +98,7 @@ export const flow = {
   'flow.line.more': 'og {count, number} til i tabellen',
   'flow.part.databases': 'Fra databaser og registre',
   'flow.part.other': 'Fra andre metoder',
+  'flow.part.automation': 'Ved automatikk: uvurdert da utvelgelsen ble avsluttet',
   'flow.pending_title': 'Hva som venter',
   'flow.pending.unfinished_import':
     '{count, plural, one {# import er ikke ferdig} other {# importer er ikke ferdige}}',

@@ -98,6 +98,7 @@ export const flow = {
   'flow.line.more': 'og {count, number} til i tabellen',
   'flow.part.databases': 'Frå databasar og register',
   'flow.part.other': 'Frå andre metodar',
+  'flow.part.automation': 'Ved automatikk: uvurdert då utveljinga vart avslutta',
   'flow.pending_title': 'Kva som ventar',
   'flow.pending.unfinished_import':
     '{count, plural, one {# import er ikkje ferdig} other {# importar er ikkje ferdige}}',

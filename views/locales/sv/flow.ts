@@ -99,6 +99,7 @@ export const flow = {
   'flow.line.more': 'och {count, number} till i tabellen',
   'flow.part.databases': 'Från databaser och register',
   'flow.part.other': 'Från andra metoder',
+  'flow.part.automation': 'Av automatik: ogallrade när gallringen avslutades',
   'flow.pending_title': 'Vad som väntar',
   'flow.pending.unfinished_import':
     '{count, plural, one {# import är inte klar} other {# importer är inte klara}}',
