@@ -2,13 +2,13 @@
 import { type Locale, locales, type Words } from '../../schema/columns.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import { inWords, translate } from '../platform/i18n.ts';
+import { typedWords, wordsInput } from '../platform/words-form.ts';
 import { type CodeUse, unused } from './code-use.ts';
 import type { CodebookWithCodes } from './codebooks.ts';
 import type { Synonyms } from './codes.ts';
 import { typedText } from './http.ts';
 import { codingNav, type ReviewPlace } from './page.ts';
 import { flatten, withDescendants } from './tree.ts';
-import { typedWords, wordsInput } from './words-form.ts';
 
 type Uses = Map<number, CodeUse>;
 type CodeNode = CodebookWithCodes['codes'][number];

@@ -7,6 +7,7 @@ import { locales, type Words } from '../../schema/columns.ts';
 import { OptionalText, type Problem } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
+import { readWords, wordsFields } from '../platform/words-form.ts';
 import { codeUse } from './code-use.ts';
 import {
   codebookAsJson,
@@ -19,7 +20,6 @@ import {
 import * as codebooks from './codebooks.ts';
 import * as codes from './codes.ts';
 import { Id, OptionalId, showAgain } from './http.ts';
-import { readWords, wordsFields } from './words-form.ts';
 
 const room = '/reviews/:review/coding';
 const BookParams = z.object({ codebook: Id });

@@ -2,12 +2,12 @@
 import type { Locale } from '../../schema/columns.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import { inWords, translate } from '../platform/i18n.ts';
+import { typedWords, wordsInput } from '../platform/words-form.ts';
 import type { carriersOf } from './code-carriers.ts';
 import type { changesBetween, findVersion, versionsOf } from './codebook-versions.ts';
 import type { CodebookRow, CodebookWithCodes, CodeRow } from './codebooks.ts';
 import { codingNav, type ReviewPlace } from './page.ts';
 import { flatten } from './tree.ts';
-import { typedWords, wordsInput } from './words-form.ts';
 
 export function splitPage(
   locale: Locale,

@@ -10,6 +10,7 @@ import { OneOrMany, OptionalText, type Problem } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { translateDynamic } from '../platform/i18n.ts';
 import { contextOf } from '../platform/sessions.ts';
+import { readWords, wordsFields } from '../platform/words-form.ts';
 import { carriersOf } from './code-carriers.ts';
 import { splitPage, versionPage, versionsPage } from './codebook-tools-page.ts';
 import {
@@ -24,7 +25,6 @@ import { findCodebook, requireCodebook } from './codebooks.ts';
 import { requireCode } from './codes.ts';
 import { Id, showAgain } from './http.ts';
 import { mergeCodes, splitCode } from './merge-codes.ts';
-import { readWords, wordsFields } from './words-form.ts';
 
 const room = '/reviews/:review/coding';
 const access = { access: 'reviewer' } as const;

@@ -2,6 +2,7 @@
 import type { Locale } from '../../schema/columns.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import { collator, countryName } from '../platform/i18n.ts';
+import { typedWords, wordsInput } from '../platform/words-form.ts';
 import type { CodebookWithCodes } from './codebooks.ts';
 import type { CodingRow } from './codings.ts';
 import { countryCodes } from './countries.ts';
@@ -10,7 +11,6 @@ import type { FormRow } from './forms.ts';
 import { typedText } from './http.ts';
 import { excerptLine } from './list-page.ts';
 import { codeChoices, codingNav, publicationLine, type ReviewPlace } from './page.ts';
-import { typedWords, wordsInput } from './words-form.ts';
 
 type Choices = {
   books: CodebookWithCodes[];

@@ -12,6 +12,7 @@ import {
 } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
+import { readWords, wordsFields } from '../platform/words-form.ts';
 import { setAim } from './aims.ts';
 import { addCase, archiveCase } from './cases.ts';
 import { codebooksOf } from './codebooks.ts';
@@ -23,7 +24,6 @@ import { addExcerpt, archiveExcerpt } from './excerpts.ts';
 import { formsOf } from './forms.ts';
 import { Id, personOf, showAgain } from './http.ts';
 import { requireReport } from './rows.ts';
-import { readWords, wordsFields } from './words-form.ts';
 
 const desk = '/reviews/:review/coding/reports/:report';
 const access = { access: 'reviewer' } as const;

@@ -3,11 +3,11 @@ import { type Locale, locales, type Words } from '../../schema/columns.ts';
 import { type FormField, formFieldKinds, studyDesigns } from '../../schema/extraction.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import { inWords, translate } from '../platform/i18n.ts';
+import { typedWords, wordsInput } from '../platform/words-form.ts';
 import type { CodebookWithCodes } from './codebooks.ts';
 import type { FormRow } from './forms.ts';
 import { typedText } from './http.ts';
 import { codingNav, type ReviewPlace } from './page.ts';
-import { typedWords, wordsInput } from './words-form.ts';
 
 type Refused = { problems: Problem[]; typed: unknown };
 

@@ -7,6 +7,7 @@ import { formFieldKinds, studyDesigns } from '../../schema/extraction.ts';
 import { emptyAsNull, OneOrMany, OptionalText, type Problem, Ticked } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
+import { readWords, wordsFields } from '../platform/words-form.ts';
 import { answerPage, answerRead } from './answer-page.ts';
 import { answersAsCsv, answersAsJson, answersPage, answerTable } from './answer-table.ts';
 import { type AnswerInput, saveAnswers, setDesign } from './answers.ts';
@@ -14,7 +15,6 @@ import { codebooksOf } from './codebooks.ts';
 import { formPage, formsPage } from './form-page.ts';
 import * as forms from './forms.ts';
 import { Id, personOf, showAgain } from './http.ts';
-import { readWords, wordsFields } from './words-form.ts';
 
 const room = '/reviews/:review/coding/forms';
 const access = { access: 'reviewer' } as const;

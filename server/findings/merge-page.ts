@@ -1,9 +1,9 @@
 /** What the page for merging and splitting a finding may show. */
 import type { Locale } from '../../schema/columns.ts';
 import { placeText, publicationLine, type ReviewPlace } from '../coding/page.ts';
-import { typedWords, wordsInput } from '../coding/words-form.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import { inWords, translate } from '../platform/i18n.ts';
+import { typedWords, wordsInput } from '../platform/words-form.ts';
 import type { FindingWithThemes, findingWithSupport } from './findings.ts';
 
 type Found = NonNullable<ReturnType<typeof findingWithSupport>>;

@@ -10,7 +10,7 @@ import {
 } from '../../schema/reviews.ts';
 import { Day } from '../platform/days.ts';
 import { emptyAsNull } from '../platform/forms.ts';
-import { wordsFrom } from '../platform/words-form.ts';
+import { readWords } from '../platform/words-form.ts';
 import { frameworkElements } from './frameworks.ts';
 import { countriesFrom, countriesText, languagesFrom, languagesText } from './places.ts';
 
@@ -57,11 +57,11 @@ export function draftFrom(form: ProtocolForm): ProtocolDraft {
     basedOn: z.coerce.number().int().min(0).catch(0).parse(form.basedOn),
     framework,
     questions: rowsOf(form, 'question')
-      .map((name) => wordsFrom(form, name))
+      .map((name) => readWords(form, name))
       .filter(isWritten),
     elements: Object.fromEntries(
       elements
-        .map((key) => [key, wordsFrom(form, `element_${key}`)] as const)
+        .map((key) => [key, readWords(form, `element_${key}`)] as const)
         .filter(([, text]) => isWritten(text)),
     ),
     criteria: rowsOf(form, 'criterion')
@@ -72,8 +72,8 @@ export function draftFrom(form: ProtocolForm): ProtocolDraft {
     periodTo: form.periodTo ?? '',
     languages: form.languages ?? '',
     countries: form.countries ?? '',
-    countriesNote: wordsFrom(form, 'countriesNote'),
-    notes: wordsFrom(form, 'notes'),
+    countriesNote: readWords(form, 'countriesNote'),
+    notes: readWords(form, 'notes'),
     reason: form.reason ?? '',
   };
 }
@@ -82,8 +82,8 @@ function criterionFrom(form: ProtocolForm, name: string): CriterionRow {
   return {
     code: (form[`${name}_code`] ?? '').trim(),
     kind: z.enum(criterionKinds).catch('include').parse(form[`${name}_kind`]),
-    label: wordsFrom(form, `${name}_label`),
-    statement: wordsFrom(form, `${name}_statement`),
+    label: readWords(form, `${name}_label`),
+    statement: readWords(form, `${name}_statement`),
   };
 }
 

@@ -6,7 +6,7 @@ import { flowTemplates, frameworks, reviewKinds } from '../../schema/reviews.ts'
 import { formProblems, OptionalText, type Problem, Ticked } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
-import { wordsFrom, wordsShape } from '../platform/words-form.ts';
+import { readWords, wordsFields } from '../platform/words-form.ts';
 import { logRoutes } from './log-routes.ts';
 import { newReviewPage, overviewPage, reviewsPage, settingsPage } from './page.ts';
 import { reviewCounts, reviewSteps } from './progress.ts';
@@ -16,7 +16,7 @@ import * as reviews from './reviews.ts';
 import { teamRoutes } from './team-routes.ts';
 
 const Params = z.object({ review: z.string() });
-const titles = wordsShape('title', 300);
+const titles = wordsFields('title', 300);
 
 const NewReviewForm = z.object({
   ...titles,
@@ -30,8 +30,8 @@ const NewReviewForm = z.object({
 const Panel = z.coerce.number().int().min(1).max(2);
 const SettingsForm = z.object({
   ...titles,
-  ...wordsShape('summary', 5000),
-  ...wordsShape('attribution', 1000),
+  ...wordsFields('summary', 5000),
+  ...wordsFields('attribution', 1000),
   kind: z.enum(reviewKinds),
   flowTemplate: z.enum(flowTemplates),
   reviewersTitleAbstract: Panel,
@@ -66,7 +66,7 @@ export const reviewsRoutes: FastifyPluginAsyncZod = async (app) => {
     (request, reply) => {
       const { slug, kind, flowTemplate, framework, isExercise } = request.body;
       const details = { kind, flowTemplate, isExercise, ...(slug ? { slug } : {}) };
-      const title = wordsFrom(request.body, 'title');
+      const title = readWords(request.body, 'title');
       const made = reviews.createReview(contextOf(request), { ...details, title });
       const editor = `/reviews/${made.slug}/protocol/edit`;
       return reply.redirect(`${editor}?framework=${framework}&notice=review_created`, 303);
@@ -176,9 +176,9 @@ type Typed = Record<string, string>;
 const typed = (request: FastifyRequest): Typed => (request.body ?? {}) as Typed;
 
 const textsFrom = (form: Record<string, unknown>) => ({
-  title: wordsFrom(form, 'title'),
-  summary: wordsFrom(form, 'summary'),
-  attribution: wordsFrom(form, 'attribution'),
+  title: readWords(form, 'title'),
+  summary: readWords(form, 'summary'),
+  attribution: readWords(form, 'attribution'),
 });
 
 function showNew(
@@ -188,7 +188,7 @@ function showNew(
   problems: Problem[] = [],
 ) {
   const model = {
-    title: wordsFrom(form, 'title'),
+    title: readWords(form, 'title'),
     slug: form.slug ?? '',
     kind: form.kind ?? 'scoping',
     flowTemplate: form.flowTemplate ?? 'new-v2',

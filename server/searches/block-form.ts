@@ -1,6 +1,6 @@
 /** Concept blocks as a form sends them: numbered rows, one term a line. */
 import { z } from 'zod';
-import { wordsFrom } from '../platform/words-form.ts';
+import { readWords } from '../platform/words-form.ts';
 import type { BlockInput } from './blocks.ts';
 import { termsFrom } from './query.ts';
 
@@ -17,7 +17,7 @@ export function blocksFrom(form: BlocksForm): BlockInput[] {
       const id = Number(form[`${name}_id`]);
       return {
         ...(Number.isInteger(id) && id > 0 ? { id } : {}),
-        label: wordsFrom(form, `${name}_label`),
+        label: readWords(form, `${name}_label`),
         terms: termsFrom(form[`${name}_terms`] ?? ''),
       };
     })

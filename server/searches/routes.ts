@@ -13,7 +13,7 @@ import {
 } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
-import { wordsFrom, wordsShape } from '../platform/words-form.ts';
+import { readWords, wordsFields } from '../platform/words-form.ts';
 import { BlocksForm, blocksFrom } from './block-form.ts';
 import { conceptBlocks, saveConceptBlocks } from './blocks.ts';
 import { blocksFormPage, type RunForm, runFormPage, searchesPage } from './page.ts';
@@ -35,7 +35,7 @@ const RunFields = z.object({
   hitsDeclared: emptyAsNull(
     z.coerce.number('problem.count').int('problem.count').min(0, 'problem.count'),
   ),
-  ...wordsShape('notes', 5000),
+  ...wordsFields('notes', 5000),
 });
 
 export const searchesRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -140,7 +140,7 @@ function back(request: FastifyRequest, reply: FastifyReply, notice: string) {
 function runFrom(form: z.infer<typeof RunFields>): runs.SearchRunInput {
   const { kind, source, platform, query, limits } = form;
   const known = { searchedOn: form.searchedOn ?? null, hitsDeclared: form.hitsDeclared ?? null };
-  return { kind, source, platform, query, limits, ...known, notes: wordsFrom(form, 'notes') };
+  return { kind, source, platform, query, limits, ...known, notes: readWords(form, 'notes') };
 }
 
 function showSearches(request: FastifyRequest, reply: FastifyReply) {
@@ -166,7 +166,7 @@ function showRunAgain(error: Error, request: FastifyRequest, reply: FastifyReply
   const { run } = request.params as { run?: string };
   const typed = (request.body ?? {}) as Record<string, string>;
   const blank = { ...newRun(request), query: '', searchedOn: '' };
-  const form = { ...blank, ...typed, notes: wordsFrom(typed, 'notes') };
+  const form = { ...blank, ...typed, notes: readWords(typed, 'notes') };
   return showRun(request, reply.code(422), run ? Number(run) : null, form, problems);
 }
 

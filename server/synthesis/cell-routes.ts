@@ -6,11 +6,11 @@ import { type AspectScope, aspectScopes } from '../../schema/coding.ts';
 import { requireCase } from '../coding/cases.ts';
 import { Id, OptionalId, showAgain } from '../coding/http.ts';
 import { includedPublications } from '../coding/publications.ts';
-import { readWords, wordsFields } from '../coding/words-form.ts';
 import { notFound } from '../errors.ts';
 import { emptyAsNull, OptionalText, type Problem } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
+import { readWords, wordsFields } from '../platform/words-form.ts';
 import { addAspect, archiveAspect, cellHistory, requireAspect, setCell } from './aspects.ts';
 import { cellPage } from './entry-page.ts';
 

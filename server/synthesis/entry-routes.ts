@@ -7,10 +7,10 @@ import { addCase, archiveCase, casesOf } from '../coding/cases.ts';
 import { countriesInUse } from '../coding/desk.ts';
 import { Id, OptionalId, showAgain } from '../coding/http.ts';
 import { includedPublications } from '../coding/publications.ts';
-import { readWords, wordsFields } from '../coding/words-form.ts';
 import { OptionalText, type Problem, RequiredText } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
+import { readWords, wordsFields } from '../platform/words-form.ts';
 import { cellsOf } from './aspects.ts';
 import { cellRoutes } from './cell-routes.ts';
 import {
