@@ -1,6 +1,6 @@
-/** Figures that others published: reported numbers of a flow, and indicators as series over years. */
+/** Tables that a review has put together, and figures that others published: reported numbers, indicators over years. */
 import { index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
-import { createdAt, flag, id, moment, words } from './columns.ts';
+import { createdAt, flag, id, json, moment, words } from './columns.ts';
 import { report } from './records.ts';
 import { review } from './reviews.ts';
 
@@ -75,4 +75,64 @@ export const indicatorValue = sqliteTable(
     value: real('value'),
   },
   (t) => [unique('indicator_value_once').on(t.groupId, t.year)],
+);
+
+/** What a table counts or lists. Several reports of one investigation are one study. */
+export const tableUnits = ['publications', 'studies', 'findings', 'cases'] as const;
+export type TableUnit = (typeof tableUnits)[number];
+
+/**
+ * - `listing`: a row for each thing, a column for each thing that is said of it.
+ * - `crossing`: one dimension against another.
+ * - `map`: the same as an evidence gap map.
+ */
+export const tableShapes = ['listing', 'crossing', 'map'] as const;
+export type TableShape = (typeof tableShapes)[number];
+
+/** What stands in a cell of a crossing. */
+export const cellKinds = ['count', 'list', 'mark'] as const;
+export type CellKind = (typeof cellKinds)[number];
+
+/** In which order rows come: the dimension's own, by their words, the most first. */
+export const rowOrders = ['own', 'label', 'count'] as const;
+export type RowOrder = (typeof rowOrders)[number];
+
+/** How a table is put together. Dimensions by name: `country`, `year`, `code:<codebook>:<level>`, `form:<form>:<field>`. */
+export type TableDefinition = {
+  shape: TableShape;
+  unit: TableUnit;
+  /** Of a listing: what its rows are grouped by, or empty. */
+  rows: string;
+  /** Of a listing: what is said of each row. Of a crossing: one dimension, or none for totals only. */
+  columns: string[];
+  /** What each cell is parted by, or empty. */
+  segment: string;
+  cells: CellKind;
+  order: RowOrder;
+  /** Whether rows and columns with nothing in them are shown. */
+  showsEmpty: boolean;
+  /** Whether what has no value in a dimension gets a row or column of its own. */
+  showsNone: boolean;
+};
+
+/** A table put together from dimensions, kept with the review. */
+export const savedTable = sqliteTable(
+  'saved_table',
+  {
+    id: id(),
+    reviewId: integer('review_id')
+      .notNull()
+      .references(() => review.id),
+    key: text('key').notNull(),
+    title: words('title').notNull(),
+    note: words('note').notNull().default({}),
+    definition: json<TableDefinition>('definition').notNull(),
+    position: integer('position').notNull(),
+    /** Whether those outside the review see it once the review is published. */
+    isPublic: flag('is_public').notNull().default(false),
+    createdBy: integer('created_by').notNull(),
+    createdAt: createdAt(),
+    archivedAt: moment('archived_at'),
+  },
+  (t) => [unique('saved_table_key').on(t.reviewId, t.key)],
 );
