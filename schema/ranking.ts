@@ -79,6 +79,8 @@ export const ranking = sqliteTable(
       .references(() => rankingRun.id),
     /** Ids of root reports, the likeliest first, four bytes each, the lowest first. */
     ids: blob('ids', { mode: 'buffer' }).notNull(),
+    /** The words and pairs of words that moved publications most, up (above 0) or down. */
+    terms: json<[string, number][]>('terms').notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.reviewId, t.stage] }),

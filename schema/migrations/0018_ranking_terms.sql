@@ -1,0 +1,1 @@
+ALTER TABLE `ranking` ADD `terms` text DEFAULT '[]' NOT NULL;
