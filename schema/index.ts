@@ -1,5 +1,6 @@
 /** Every table and list of values, for those who need several rooms at once. */
 export * from './accounts.ts';
+export * from './appraisal.ts';
 export * from './coding.ts';
 export * from './columns.ts';
 export * from './deliveries.ts';
