@@ -5,7 +5,7 @@ export type Page = { route: string; address: string };
 
 /** Addresses that are files or data, not pages. */
 const isFile = (path: string) =>
-  /\.(json|csv|xlsx|docx|svg|ris|bib)$/.test(path) || path.startsWith('/assets/');
+  /\.(json|csv|xlsx|docx|svg|ris|bib|ttl|zip)$/.test(path) || path.startsWith('/assets/');
 
 /** How many pages are looked at before the search for more ends. */
 const pagesMax = 1500;

@@ -10,6 +10,7 @@ import { storeFile } from '../../server/records/files.ts';
 import { createImport } from '../../server/records/imports.ts';
 import { currentProtocol, saveProtocol } from '../../server/reviews/protocol.ts';
 import { castVote } from '../../server/screening/votes.ts';
+import { codeByTwo } from './coders.ts';
 import { addVisitor, type Site } from './site.ts';
 
 const messyFile = [
@@ -58,6 +59,7 @@ export async function workOnExercise(site: Site) {
   say(first, waiting, 'include');
   await importMessyFile(site, administrator, reviewId);
   amendProtocol(site, administrator, reviewId);
+  codeByTwo(site, [administrator, first]);
   return { administrator, first, second, reviewId };
 }
 

@@ -138,7 +138,7 @@ export const errors = {
     'Båda är klara och kan se varandras arbete, så ingen kan ändra sitt eget längre. Enas i stället om vad som gäller.',
   'error.CODED_BY_TWO':
     'Två personer kodar den här publikationen, var och en för sig. Koder sätts i din egen kodning eller enas ni om när båda är klara.',
-  'error.FINDING_UNKNOWN': 'Välj ett annat fynd i den här översikten.',
+  'error.FINDING_UNKNOWN': 'Välj ett annat resultat i den här översikten.',
   'error.ALREADY_STOPPED': 'Gallringen är redan avslutad.',
   'error.NOT_STOPPED': 'Gallringen är inte avslutad.',
   'error.NOTHING_LEFT': 'Det finns inget kvar att gallra.',

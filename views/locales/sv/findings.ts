@@ -67,17 +67,17 @@ export const findings = {
   'findings.no_orphan_excerpts': 'Varje utdrag används av ett resultat.',
   'notice.finding_final': 'Resultatet är fastställt.',
   'notice.finding_reopened': 'Sparat. Resultatet är åter ett utkast.',
-  'findings.merge_or_split': 'Slå ihop eller dela fyndet',
+  'findings.merge_or_split': 'Slå ihop eller dela resultatet',
   'findings.merge': 'Slå ihop',
   'findings.merge_help':
-    'Det som stöder och motsäger det här fyndet, och dess teman, går över till det andra, som behåller sina egna ord. Inget går förlorat.',
+    'Det som stöder och motsäger det här resultatet, och dess teman, går över till det andra, som behåller sina egna ord. Inget går förlorat.',
   'findings.merge_into': 'I',
-  'findings.choose': 'Välj ett fynd',
+  'findings.choose': 'Välj ett resultat',
   'findings.listed': '{kind} {number, number}: {statement}',
   'findings.split': 'Dela',
   'findings.split_help':
     'Ett nytt utkast av samma slag görs. Det som kryssas för går över till det; resten stannar.',
-  'findings.split_statement': 'Det nya fyndets påstående',
+  'findings.split_statement': 'Det nya resultatets påstående',
   'findings.split_supports': 'Det som går över',
-  'notice.findings_merged': 'Fynden har slagits ihop.',
+  'notice.findings_merged': 'Resultaten har slagits ihop.',
 };
