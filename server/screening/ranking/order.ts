@@ -1,6 +1,8 @@
 /** The order of a pool: a pure function of the texts, the answers, what is looked for, and a seed. */
+import { type Pull, pullsOf } from './explain.ts';
 import { type Features, featuresOf } from './features.ts';
 import { modelName, train } from './model.ts';
+import { scoreOf } from './svm.ts';
 import type { Text } from './words.ts';
 
 /** Ranks by the words of the protocol, while nothing has been judged yet. */
@@ -10,6 +12,8 @@ export type Ranked = {
   model: string;
   /** Places in the pool, the likeliest first. */
   order: number[];
+  /** The words that moved publications most. */
+  terms: Pull[];
 };
 
 export type Known = {
@@ -23,13 +27,16 @@ export type Known = {
 /** @returns null while there is nothing to go by: neither both kinds of answers nor words. */
 export function rankPool({ texts, values, wanted, seed }: Known): Ranked | null {
   if (hasBothKinds(values)) {
-    const { scores } = train(texts, answersIn(values), seed);
-    return { model: modelName, order: orderBy(scores) };
+    const { scores, features, boundary } = train(texts, answersIn(values), seed);
+    const terms = pullsOf(features, boundary.weights);
+    return { model: modelName, order: orderBy(scores), terms };
   }
   const words = wanted.trim();
   if (words === '') return null;
   const matrix = featuresOf([...texts, { title: '', abstract: words }]);
-  return { model: wordsModelName, order: orderBy(likeness(matrix, texts.length)) };
+  const weights = lastRow(matrix);
+  const terms = pullsOf(matrix, weights);
+  return { model: wordsModelName, order: orderBy(likeness(matrix, texts.length, weights)), terms };
 }
 
 export function hasBothKinds(values: Iterable<number>): boolean {
@@ -46,16 +53,17 @@ export function answersIn(values: Float64Array) {
   return Array.from(values, (value, row) => ({ row, value })).filter(({ value }) => value !== 0);
 }
 
-/** How alike each row is to the last one. */
-function likeness({ starts, columnOf, values, columns }: Features, last: number): Float64Array {
-  const wanted = new Float64Array(columns);
-  for (let at = starts[last] ?? 0; at < (starts[last + 1] ?? 0); at += 1)
-    wanted[columnOf[at] ?? 0] = values[at] ?? 0;
-  const scores = new Float64Array(last);
-  for (let row = 0; row < last; row += 1)
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)
-      scores[row] = (scores[row] ?? 0) + (wanted[columnOf[at] ?? 0] ?? 0) * (values[at] ?? 0);
-  return scores;
+/** What is looked for, as the weights of its terms. */
+function lastRow({ rows, starts, columnOf, values, columns }: Features): Float64Array {
+  const weights = new Float64Array(columns);
+  for (let at = starts[rows - 1] ?? 0; at < (starts[rows] ?? 0); at += 1)
+    weights[columnOf[at] ?? 0] = values[at] ?? 0;
+  return weights;
+}
+
+/** How alike each row is to what is looked for. */
+function likeness(matrix: Features, rows: number, weights: Float64Array): Float64Array {
+  return Float64Array.from({ length: rows }, (_, row) => scoreOf(matrix, row, weights));
 }
 
 /** Of equals, what came into the review first. */

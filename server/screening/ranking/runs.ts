@@ -44,7 +44,7 @@ export function rankStage(db: Db, place: Place, clock: Clock): RankingRun | null
   const moment = lastAnswers(db, clock.at);
   const ranked = rankAt(db, place, moment, { seed: seedOf(place) });
   if (!ranked) return null;
-  const { ids, pool, model, wanted, ...counts } = ranked;
+  const { ids, pool, model, wanted, terms, ...counts } = ranked;
   return inTransaction({ db, actor: null, at: clock.at }, (tx) => {
     const run = tx.db
       .insert(rankingRun)
@@ -64,7 +64,7 @@ export function rankStage(db: Db, place: Place, clock: Clock): RankingRun | null
       })
       .returning()
       .get();
-    const order = { runId: run.id, ids: bytesOf(ids) };
+    const order = { runId: run.id, ids: bytesOf(ids), terms };
     tx.db
       .insert(ranking)
       .values({ ...place, ...order })
@@ -128,6 +128,7 @@ function rankAt(db: Db, place: Place, moment: Moment, fixed: Fixed) {
     pool,
     wanted,
     model: ranked.model,
+    terms: ranked.terms,
     ids: ranked.order.map((place) => pool.ids[place] ?? 0),
     included: values.filter((value) => value > 0).length,
     excluded: values.filter((value) => value < 0).length,
