@@ -65,7 +65,10 @@ function leastWidths(table: Grid): number[] {
       column.label,
       ...table.cells.map((line) => cellText(line[at] ?? nothing, column)),
     ];
-    const words = texts.flatMap((text) => text.split(/[\s\u2013/-]+/)).map((word) => word.length);
+    // The heading is bold: its words take a letter more.
+    const words = texts.flatMap((text, at) =>
+      text.split(/[\s\u2013/-]+/).map((word) => word.length + Number(at === 0)),
+    );
     const longest = Math.min(wordMax, Math.max(...words));
     return Math.max(narrowest, longest * letter + air);
   });

@@ -1,11 +1,10 @@
 /** Lists of references as they are asked for: remembered while nothing has changed, made aside when they are long. */
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
 import type { WritableReference } from '../../../import/formats/format.ts';
 import { notFound } from '../../errors.ts';
-import { fromSource } from '../../paths.ts';
+import { inThread } from '../threads.ts';
 import { type Bibliography, type Citing, cite } from './bibliography.ts';
-import { type CslItem, itemOf } from './items.ts';
+import { itemOf } from './items.ts';
 import { styleInfo } from './styles.ts';
 
 /** More references than this would keep the web thread from its work. */
@@ -25,26 +24,12 @@ export async function citedReferences(
   const key = createHash('sha256').update(JSON.stringify({ items, citing })).digest('hex');
   const known = remembered.get(key);
   if (known) return known;
-  const made = items.length > inlineMax ? await aside(items, citing) : cite(items, citing);
+  const made =
+    items.length > inlineMax
+      ? await inThread<Bibliography>('csl/thread', { items, citing })
+      : cite(items, citing);
   const [oldest] = remembered.keys();
   if (oldest !== undefined && remembered.size >= rememberedMax) remembered.delete(oldest);
   remembered.set(key, made);
   return made;
-}
-
-function aside(items: CslItem[], citing: Citing): Promise<Bibliography> {
-  return new Promise((resolve, reject) => {
-    const worker = startThread({ items, citing });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The list of references was not finished')));
-  });
-}
-
-/** Compiled in production, through tsx from source (Node 20 cannot load TypeScript itself). */
-function startThread(workerData: unknown): Worker {
-  if (!fromSource) return new Worker(new URL('./thread.js', import.meta.url), { workerData });
-  const source = new URL('./thread.ts', import.meta.url).href;
-  const viaTsx = `import('tsx/esm/api').then(({ register }) => { register(); return import('${source}'); })`;
-  return new Worker(viaTsx, { workerData, eval: true });
 }

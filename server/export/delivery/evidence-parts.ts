@@ -115,10 +115,11 @@ function oneFinding({ db, locale }: DeliveryRequest, finding: FindingWithThemes)
 
 export function searchBlocks({ db, review, locale }: DeliveryRequest): Block[] {
   const missing = translate(locale, 'delivery.not_reported');
+  const isLegacy = review.flowBasis === 'included_list';
   return searchRuns(db, review.id).flatMap((run) => [
     heading(2, run.platform ? `${run.source} (${run.platform})` : run.source),
     say(
-      translate(locale, 'delivery.search_facts', {
+      translate(locale, isLegacy ? 'delivery.search_reported' : 'delivery.search_facts', {
         date: run.searchedOn ? dayInWords(locale, run.searchedOn) : missing,
         hits: run.hitsDeclared === null ? missing : String(run.hitsDeclared),
         records: run.records,

@@ -27,6 +27,7 @@ export function methodBlocks(request: DeliveryRequest): Block[] {
 
 function searching({ db, review, locale }: DeliveryRequest): Block[] {
   const runs = searchRuns(db, review.id);
+  const isCounted = review.flowBasis === 'records';
   const sources = listed(locale, [...new Set(runs.map(({ source }) => source))]);
   const days = runs.flatMap(({ searchedOn }) => searchedOn ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
@@ -47,12 +48,17 @@ function searching({ db, review, locale }: DeliveryRequest): Block[] {
   });
   const table = plainGrid(
     translate(locale, 'list.searches.title'),
-    [column('source'), column('date'), column('hits', true), column('records', true)],
+    [
+      column('source'),
+      column('date'),
+      column('hits', true),
+      ...(isCounted ? [column('records', true)] : []),
+    ],
     runs.map((run) => [
       plainCell(run.platform ? `${run.source} (${run.platform})` : run.source),
       plainCell(run.searchedOn ? dayInWords(locale, run.searchedOn) : ''),
       numberCell(run.hitsDeclared),
-      numberCell(run.records),
+      ...(isCounted ? [numberCell(run.records)] : []),
     ]),
   );
   return [say(when ? `${text} ${when}` : text), ...(runs.length > 0 ? [table] : [])];

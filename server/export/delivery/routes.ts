@@ -15,10 +15,12 @@ import { receiveFiles } from '../../records/uploads.ts';
 import { tableNames } from '../../synthesis/tables/table.ts';
 import { findStyles, styleInfo } from '../csl/styles.ts';
 import { mediaTypes } from '../table-files.ts';
+import { inThread } from '../threads.ts';
 import { readParts } from '../zip.ts';
 import { type Delivery, deliveryInForce, saveDelivery, suggestedParts } from './deliveries.ts';
 import { deliveryPage, wordsIn } from './page.ts';
 import { writtenReport } from './report.ts';
+import type { ThreadRequest } from './report-thread.ts';
 import { requireTemplate } from './template.ts';
 
 const Params = z.object({ review: z.string().max(100) });
@@ -45,7 +47,20 @@ export const deliveryRoutes: FastifyPluginAsyncZod = async (app) => {
       const locale = request.query.lang ?? request.locale;
       const isPublic = !request.rights?.mayRead;
       const asked = { db: app.db, review, locale, at: request.at, isPublic };
-      const bytes = await writtenReport(asked, app.config.dataDir);
+      const { dataDir } = app.config;
+      const { slug } = review;
+      // A database in memory is nobody's but this thread's.
+      const bytes = app.db.$client.memory
+        ? await writtenReport(asked, dataDir)
+        : Buffer.from(
+            await inThread<Uint8Array>('delivery/report-thread', {
+              dataDir,
+              slug,
+              locale,
+              at: request.at,
+              isPublic,
+            } satisfies ThreadRequest),
+          );
       return reply
         .type(mediaTypes.docx)
         .header(

@@ -35,7 +35,10 @@ const figureMax = { width: 640, height: 820 };
 export function reportParts(front: Front, blocks: Block[], context: FileContext): Promise<Parts> {
   const pieces = gathered([
     { children: frontPage(front, context), isWide: false },
-    ...blocks.map((block) => pieceOf(block, context)),
+    ...withHeadings(
+      blocks,
+      blocks.map((block) => pieceOf(block, context)),
+    ),
   ]);
   const footer = () => new Footer({ children: [footerLine(front.title, context)] });
   const sections = pieces.map(
@@ -47,6 +50,19 @@ export function reportParts(front: Front, blocks: Block[], context: FileContext)
   );
   const file = { title: front.title, description: front.title, sections };
   return wordParts({ ...file, textSize: 22, hasPageNumbers: true }, context);
+}
+
+/** A heading turns with the wide table that it stands over. */
+function withHeadings(blocks: Block[], pieces: Piece[]): Piece[] {
+  let isWide = false;
+  return pieces
+    .map((piece, at) => ({ piece, isHeading: blocks[at]?.kind === 'heading' }))
+    .reverse()
+    .map(({ piece, isHeading }) => {
+      isWide = piece.isWide || (isHeading && isWide);
+      return { ...piece, isWide };
+    })
+    .reverse();
 }
 
 /** Neighbours on the same kind of page share a section. */
@@ -110,7 +126,7 @@ const phraseRun = ({ text, language }: Phrase, isBold = false) => run(text, { is
 function textOf({ phrase, style }: Extract<Block, { kind: 'text' }>): Paragraph {
   const styles = {
     body: {},
-    lead: { keepNext: true },
+    lead: { keepNext: true, spacing: { before: 200, after: 80 } },
     note: { style: 'TableNote' },
     search: { style: 'SearchString' },
   };

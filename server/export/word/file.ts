@@ -44,23 +44,35 @@ export async function wordParts(file: WordFile, context: FileContext): Promise<P
   return steadyIds(parts);
 }
 
-/** The library draws names by chance where one part names another: each gets the number of its first appearance. */
+/**
+ * The library draws names by chance where one part names another, and counts bookmarks from one document to the next:
+ * each gets the number of its first appearance.
+ */
 function steadyIds(parts: Parts): Parts {
-  const numbers = new Map<string, string>();
-  const steady = (name: string) => {
-    const known = numbers.get(name) ?? `u${numbers.size + 1}`;
-    numbers.set(name, known);
-    return known;
-  };
+  const relations = numbered('u');
+  const places = numbered('_Toc');
+  const bookmarks = numbered('');
+  const pictures = numbered('');
   const texts = [...parts].map(([name, bytes]) => {
     if (!/\.(xml|rels)$/.test(name)) return [name, bytes] as const;
     const text = bytes.toString('utf8');
     const even = text
-      .replaceAll(/(?<=\s(?:Id|r:id|r:embed|r:link)=")(?!rId\d+")[^"]+(?=")/g, steady)
-      .replaceAll(/(?<=\srId=")[^"]+(?=")/g, steady);
+      .replaceAll(/(?<=\s(?:Id|r:id|r:embed|r:link)=")(?!rId\d+")[^"]+(?=")/g, relations)
+      .replaceAll(/\b_Toc\d+\b/g, places)
+      .replaceAll(/(?<=<w:bookmark(?:Start|End)\b[^>]*\bw:id=")\d+(?=")/g, bookmarks)
+      .replaceAll(/(?<=<wp:docPr\b[^>]*?\bid=")\d+(?=")/g, pictures);
     return [name, even === text ? bytes : Buffer.from(even)] as const;
   });
   return new Map(texts);
+}
+
+function numbered(prefix: string): (name: string) => string {
+  const numbers = new Map<string, string>();
+  return (name) => {
+    const number = numbers.get(name) ?? `${prefix}${numbers.size + 1}`;
+    numbers.set(name, number);
+    return number;
+  };
 }
 
 /** "Page 2 of 5" in the word order of each language. */

@@ -177,6 +177,7 @@ export const exports = {
   'delivery.confidence': 'Confidence: {level}.',
   'delivery.draft': 'Draft',
   'delivery.search_facts': 'Searched {date}. Hits: {hits}. Imported records: {records, number}.',
+  'delivery.search_reported': 'Searched {date}. Hits: {hits}.',
   'delivery.not_reported': 'not reported',
   'delivery.limits': 'Limits: {limits}',
   'delivery.query_missing': 'The search string is not reported.',

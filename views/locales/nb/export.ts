@@ -177,6 +177,7 @@ export const exports = {
   'delivery.confidence': 'Tillit: {level}.',
   'delivery.draft': 'Utkast',
   'delivery.search_facts': 'Søkt {date}. Treff: {hits}. Importerte poster: {records, number}.',
+  'delivery.search_reported': 'Søkt {date}. Treff: {hits}.',
   'delivery.not_reported': 'ikke rapportert',
   'delivery.limits': 'Avgrensninger: {limits}',
   'delivery.query_missing': 'Søkestrengen er ikke rapportert.',

@@ -177,6 +177,7 @@ export const exports = {
   'delivery.confidence': 'Tillit: {level}.',
   'delivery.draft': 'Utkast',
   'delivery.search_facts': 'Søkt {date}. Treff: {hits}. Importerte postar: {records, number}.',
+  'delivery.search_reported': 'Søkt {date}. Treff: {hits}.',
   'delivery.not_reported': 'ikkje rapportert',
   'delivery.limits': 'Avgrensingar: {limits}',
   'delivery.query_missing': 'Søkjestrengen er ikkje rapportert.',

@@ -177,6 +177,7 @@ export const exports = {
   'delivery.confidence': 'Tillförlitlighet: {level}.',
   'delivery.draft': 'Utkast',
   'delivery.search_facts': 'Sökt {date}. Träffar: {hits}. Importerade poster: {records, number}.',
+  'delivery.search_reported': 'Sökt {date}. Träffar: {hits}.',
   'delivery.not_reported': 'inte rapporterat',
   'delivery.limits': 'Begränsningar: {limits}',
   'delivery.query_missing': 'Söksträngen är inte rapporterad.',

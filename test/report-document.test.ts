@@ -1,0 +1,134 @@
+/** The written report: made at one click, in the team's own parts, words and look. */
+import { beforeEach, expect, test } from 'vitest';
+import { locales } from '../schema/columns.ts';
+import { loadDemonstration } from '../seeds/load.ts';
+import type { Connection } from '../server/db.ts';
+import {
+  deliveryInForce,
+  saveDelivery,
+  suggestedParts,
+} from '../server/export/delivery/deliveries.ts';
+import { reportBlocks, writtenReport } from '../server/export/delivery/report.ts';
+import { inTemplate } from '../server/export/delivery/template.ts';
+import { readParts } from '../server/export/zip.ts';
+import { findReview } from '../server/platform/find-review.ts';
+import type { ReviewRow } from '../server/platform/guards.ts';
+import { addPerson, freshDatabase, now, startApp } from './helpers.ts';
+import { template } from './office-files.ts';
+
+const at = now.toISOString();
+let db: Connection;
+let review: ReviewRow;
+let boss: ReturnType<typeof addPerson>;
+beforeEach(async () => {
+  db = freshDatabase();
+  await loadDemonstration(db, now);
+  boss = addPerson(db, 'Boss', { isAdministrator: true });
+  review = findReview(db, 'eskilstuna-2022') as ReviewRow;
+});
+
+const request = (locale: (typeof locales)[number] = 'sv') => ({
+  db,
+  review,
+  locale,
+  at,
+  isPublic: false,
+});
+const documentOf = async (bytes: Buffer) =>
+  (await readParts(bytes)).get('word/document.xml')?.toString() ?? '';
+
+test('the report has contents, numbered captions, repeated headers, a turned page, a figure told in words', async () => {
+  const parts = await readParts(await writtenReport(request(), '/nowhere'));
+  const xml = parts.get('word/document.xml')?.toString() ?? '';
+  expect(xml).toMatch(/TOC \\h.*1-2/);
+  expect(xml.match(/SEQ Table/g)?.length).toBeGreaterThan(4);
+  expect(xml).toContain('SEQ Figure');
+  expect(xml.match(/<w:tblHeader\/>/g)?.length).toBe(xml.match(/<w:tbl>/g)?.length);
+  expect(xml).toContain('w:orient="landscape"');
+  expect(xml).toMatch(/<wp:docPr [^>]*descr="Flödes[^"]+: \d+/);
+  expect(parts.get('word/styles.xml')?.toString()).toContain('w:val="sv-SE"');
+  expect(xml).toContain('(co-creation OR');
+  // A heading stands on the page of the table that it is over.
+  expect(xml).not.toMatch(
+    /Jämförelse mellan länder<\/w:t><\/w:r>(?:(?!<w:p>).)*<\/w:p><w:p><w:pPr><w:sectPr/,
+  );
+});
+
+test.each(locales)('in %s every heading and sentence is there', async (locale) => {
+  const blocks = await reportBlocks(request(locale), deliveryInForce(db, review.id));
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  expect(headings.length).toBeGreaterThan(15);
+  expect(headings.join(' ')).not.toMatch(/delivery\.|method\.|undefined/);
+});
+
+test('the same review on the same day gives the same bytes', async () => {
+  const one = await writtenReport(request('nb'), '/nowhere');
+  const other = await writtenReport(request('nb'), '/nowhere');
+  expect(one.equals(other)).toBe(true);
+});
+
+test('parts are renamed, moved, left out and added; every change is in the log', async () => {
+  const { as } = await startApp(db);
+  const page = '/reviews/eskilstuna-2022/word-report';
+  const send = (form: Record<string, string>) => as(boss).post(`${page}/parts`, form);
+  expect((await as(boss).get(page)).body).toContain('Background');
+  await send({ at: '0', act: 'save', 'heading.sv': 'Uppdraget', 'text.sv': 'Nämnden frågade.' });
+  await send({ at: '0', act: 'down' });
+  await send({ at: '5', act: 'remove' });
+  await as(boss).post(`${page}/parts/new`, { kind: 'table', table: 'themes' });
+  const { parts } = deliveryInForce(db, review.id);
+  expect(parts.map(({ kind }) => kind).slice(0, 2)).toEqual(['questions', 'background']);
+  expect(parts).toHaveLength(suggestedParts().length);
+  const xml = await documentOf(await writtenReport(request(), '/nowhere'));
+  expect(xml).toContain('Uppdraget');
+  expect(xml).toContain('Nämnden frågade.');
+  const style = await as(boss).post(`${page}/style`, { style: 'apa', name: 'norsk apa' });
+  expect(style.statusCode).toBe(303);
+  expect(deliveryInForce(db, review.id).citationStyle).toBe('norsk-apa-manual');
+  const refused = await as(boss).post(`${page}/style`, { style: 'apa', name: 'zzzz' });
+  expect(refused.statusCode).toBe(422);
+  expect((await as(boss).get('/reviews/eskilstuna-2022/log')).body).toContain(
+    'how the report is put together',
+  );
+  expect((await as(null).get(page)).body).not.toContain('parts/new');
+});
+
+test('a template gives its styles, its header with logotype, its paper; the text stays ours', async () => {
+  const ours = await readParts(await writtenReport(request(), '/nowhere'));
+  const made = inTemplate(ours, await readParts(await template()));
+  const styles = made.get('word/styles.xml')?.toString() ?? '';
+  const xml = made.get('word/document.xml')?.toString() ?? '';
+  expect(styles).toContain('w:styleId="Rubrik1"');
+  expect(styles).toContain('C00000');
+  expect(xml).toContain('<w:pStyle w:val="Rubrik1"/>');
+  expect(xml).not.toContain('<w:pStyle w:val="Heading1"/>');
+  expect(xml).not.toContain('Text of the template');
+  expect(xml).toContain('w:left="2268"');
+  expect([...made.keys()].some((name) => name.startsWith('word/own-header'))).toBe(true);
+  expect([...made.keys()].some((name) => name.startsWith('word/media/own-'))).toBe(true);
+  const used = [...xml.matchAll(/<w:pStyle w:val="([^"]+)"/g)].map(([, id]) => id);
+  for (const id of new Set(used)) expect(styles, id).toContain(`w:styleId="${id}"`);
+});
+
+test('anybody takes out the files of a published review; lists and archive are for its people', async () => {
+  const { as } = await startApp(db);
+  const path = '/reviews/eskilstuna-2022';
+  expect((await as(null).get(`${path}/files`)).statusCode).toBe(200);
+  expect((await as(null).get(`${path}/report.docx?lang=sv`)).statusCode).toBe(200);
+  expect((await as(null).get(`${path}/lists/searches.csv`)).statusCode).toBe(303);
+  expect((await as(null).get(`${path}/archive.zip`)).statusCode).toBe(303);
+  const files = await as(boss).get(`${path}/files`);
+  const links = [...files.body.matchAll(/href="([^"]+\/lists\/[^"]+)"/g)].map(([, href = '']) =>
+    href.replaceAll('&#x3D;', '='),
+  );
+  expect(links.length).toBeGreaterThan(40);
+  for (const href of links) expect((await as(boss).get(href)).statusCode, href).toBe(200);
+  const archive = await as(boss).get(`${path}/archive.zip`);
+  expect(archive.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  expect((await as(boss).get('/restore')).statusCode).toBe(200);
+});
+
+test('a change that changes nothing is no change', () => {
+  saveDelivery(boss, review.id, {});
+  expect(deliveryInForce(db, review.id).parts).toEqual(suggestedParts());
+});
