@@ -64,7 +64,7 @@ function toPiece(entry: Entry, lines: Line[]): Piece {
   const semicolons = words.some(({ value }) => value.includes(';'));
   fields.takeKeywords(words, draft, semicolons ? /;/ : /[,;\n]/);
   const noteTags = [...raw.keys()].filter((name) => tables.noteField.test(name));
-  const notes = bag.all(noteTags).map(({ value }) => fields.tidyText(value));
+  const notes = bag.all(noteTags).map(({ value }) => fields.tidyText(draft, value));
   if (notes.length > 0) draft.reference.notes = notes;
   if (entry.key) draft.unmapped.unshift({ tag: 'key', value: entry.key });
   if (draft.reference.title === '') draft.notices.push(problem('NO_TITLE'));

@@ -128,7 +128,10 @@ function takeIdentifiers(open: Json, draft: fields.Draft) {
   const keywords = takeText(open, 'keyword');
   const separator = keywords?.includes(';') ? /;/ : /,/;
   if (keywords) fields.takeKeywords([{ tag: 'keyword', value: keywords }], draft, separator);
-  const notes = (takeText(open, 'note') ?? '').split('\n').map(fields.tidyText).filter(Boolean);
+  const notes = (takeText(open, 'note') ?? '')
+    .split('\n')
+    .map((value) => fields.tidyText(draft, value))
+    .filter(Boolean);
   if (notes.length > 0) draft.reference.notes = notes;
 }
 

@@ -89,7 +89,7 @@ function takeCells(bag: fields.FieldBag, columnsFor: ColumnsFor, draft: fields.D
   fields.takeKeywords(words, draft, separated ? /[;|\n]/ : /,/);
   const notes = all('notes')
     .flatMap(({ value }) => value.split('\n'))
-    .map(fields.tidyText);
+    .map((value) => fields.tidyText(draft, value));
   const kept = notes.filter((note) => note !== '');
   if (kept.length > 0) reference.notes = kept;
 }

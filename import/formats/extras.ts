@@ -5,7 +5,7 @@
 import type { Extras } from '../reference.ts';
 import type { FieldBag } from './fields.ts';
 
-const mark = 'underlag:';
+export const extrasMark = 'underlag:';
 const kinds = [
   { kind: 'decision', list: 'decisions', tag: 'U1', needs: ['stage', 'decision'] },
   { kind: 'code', list: 'codes', tag: 'U2', needs: ['code'] },
@@ -33,7 +33,7 @@ export function extraLines(extras: Extras = {}): [tag: string, value: string][] 
   return kinds.flatMap(({ kind, list, tag }) =>
     (extras[list] ?? []).map((entry): [string, string] => [
       tag,
-      `${mark}${kind} ${JSON.stringify(entry)}`,
+      `${extrasMark}${kind} ${JSON.stringify(entry)}`,
     ]),
   );
 }
@@ -52,9 +52,9 @@ export function takeExtras(bag: FieldBag): Extras | undefined {
 }
 
 function entryOf(value: string) {
-  if (!value.startsWith(mark)) return undefined;
+  if (!value.startsWith(extrasMark)) return undefined;
   const space = value.indexOf(' ');
-  const kind = kinds.find((known) => known.kind === value.slice(mark.length, space));
+  const kind = kinds.find((known) => known.kind === value.slice(extrasMark.length, space));
   if (!kind) return undefined;
   try {
     const entry: unknown = JSON.parse(value.slice(space + 1));

@@ -11,37 +11,48 @@ export type Field = { tag: string; value: string };
 export type PersonField = Field & { name?: Name };
 
 /** A reference under construction, with what did not fit it. */
-export type Draft = { reference: Reference; unmapped: Unmapped[]; notices: Problem[] };
+export type Draft = {
+  reference: Reference;
+  unmapped: Unmapped[];
+  notices: Problem[];
+  /** Nothing in the record needs tidying but runs of blanks: found out once for all its fields. */
+  isPlain?: boolean;
+};
 
 /** The fields with a value, to be taken once each. */
 export function fieldBag(fields: readonly Field[]) {
   const open: (Field | undefined)[] = [];
-  const places = new Map<string, number[]>();
   for (const field of fields) {
-    const { tag } = field;
     const value = field.value.trim();
-    if (value === '') continue;
-    const list = places.get(tag);
-    if (list) list.push(open.length);
-    else places.set(tag, [open.length]);
-    open.push(value === field.value ? field : { tag, value });
+    if (value !== '') open.push(value === field.value ? field : { tag: field.tag, value });
+  }
+  // From the first place of a tag to the next and on: chained from the end, without a list a tag.
+  const firstPlace = new Map<string, number>();
+  const nextPlace: number[] = new Array(open.length).fill(-1);
+  for (let place = open.length - 1; place >= 0; place -= 1) {
+    const tag = open[place]?.tag ?? '';
+    const later = firstPlace.get(tag);
+    if (later !== undefined) nextPlace[place] = later;
+    firstPlace.set(tag, place);
   }
   /** Where the fields under these tags stand, in the order of the record. */
   const placesOf = (tags: readonly string[]): readonly number[] => {
-    let found: readonly number[] | undefined;
+    let found: number[] | undefined;
     let isMixed = false;
     for (const tag of tags) {
-      const list = places.get(tag);
-      if (!list) continue;
+      let place = firstPlace.get(tag) ?? -1;
+      if (place < 0) continue;
       isMixed ||= found !== undefined;
-      found = found ? [...found, ...list] : list;
+      found ??= [];
+      for (; place >= 0; place = nextPlace[place] ?? -1) found.push(place);
     }
-    if (!found) return none;
-    return isMixed ? found.toSorted((a, b) => a - b) : found;
+    return isMixed ? (found ?? none).sort((a, b) => a - b) : (found ?? none);
   };
   const takeWhere = (tags: readonly string[], test?: (value: string) => boolean): Field[] => {
+    const places = placesOf(tags);
+    if (places.length === 0) return none;
     const found: Field[] = [];
-    for (const place of placesOf(tags)) {
+    for (const place of places) {
       const field = open[place];
       if (!field || (test && !test(field.value))) continue;
       open[place] = undefined;
@@ -51,24 +62,31 @@ export function fieldBag(fields: readonly Field[]) {
   };
   const peek = (tags: readonly string[]): string | undefined => {
     for (const tag of tags) {
-      for (const place of places.get(tag) ?? none) {
+      for (let place = firstPlace.get(tag) ?? -1; place >= 0; place = nextPlace[place] ?? -1) {
         const field = open[place];
         if (field) return field.value;
       }
     }
     return undefined;
   };
+  const takeEqual = (tag: string, value: string) => {
+    for (let place = firstPlace.get(tag) ?? -1; place >= 0; place = nextPlace[place] ?? -1)
+      if (open[place]?.value === value) open[place] = undefined;
+  };
   return {
     /** The first value under the first of these tags that has one; its repetitions go with it. */
     first(tags: readonly string[]): string | undefined {
       const found = peek(tags);
-      if (found !== undefined) takeWhere(tags, (value) => value === found);
+      if (found !== undefined) for (const tag of tags) takeEqual(tag, found);
       return found;
     },
     /** Every value under any of these tags, in the order of the record. */
-    all: (tags: readonly string[]): Field[] => takeWhere(tags),
+    all: (tags: readonly string[]): readonly Field[] => takeWhere(tags),
     /** Every value under any of these tags that passes a test. */
-    where: takeWhere as (tags: readonly string[], test: (value: string) => boolean) => Field[],
+    where: takeWhere as (
+      tags: readonly string[],
+      test: (value: string) => boolean,
+    ) => readonly Field[],
     /** Looks without taking: the first value under the first tag that has one. */
     peek,
     rest: (): Unmapped[] => open.filter((field) => field !== undefined),
@@ -178,8 +196,9 @@ export function takeUrls(written: readonly Field[], draft: Draft): void {
   }
   if (urls.length === 0) return;
   draft.reference.urls = [...new Set([...(draft.reference.urls ?? []), ...urls])];
+  if (draft.reference.doi) return;
   const doi = urls.map(doiOfUrl).find((found) => found !== undefined);
-  if (doi) draft.reference.doi ??= doi;
+  if (doi) draft.reference.doi = doi;
 }
 
 export function takeNumbers(written: readonly Field[], draft: Draft): void {
@@ -199,23 +218,29 @@ export function takeKeywords(written: readonly Field[], draft: Draft, separator 
   if (written.length === 0) return;
   const kept = new Set<string>();
   for (const { value } of written) {
-    if (!separator.test(value)) kept.add(plainText(value));
-    else for (const word of value.split(separator)) kept.add(plainText(word));
+    if (!separator.test(value)) kept.add(textOf(draft, value));
+    else for (const word of value.split(separator)) kept.add(textOf(draft, word));
   }
   kept.delete('');
   if (kept.size > 0) draft.reference.keywords = [...kept];
 }
 
+/** One line of text, without markup. */
+export function textOf({ isPlain }: Draft, text: string): string {
+  return isPlain && !text.includes('  ') ? text.trim() : plainText(text);
+}
+
 /** Paragraphs are kept, markup is not. */
-export function tidyText(text: string): string {
-  if (!text.includes('\n')) return plainText(text);
-  const lines = text.split('\n').map(plainText);
+export function tidyText(draft: Draft, text: string): string {
+  if (!text.includes('\n')) return textOf(draft, text);
+  const lines = text.split('\n').map((line) => textOf(draft, line));
   return lines.filter((line) => line !== '').join('\n');
 }
 
 /** Sets a field only when there is something to set: absent means that the source does not say. */
 export function setText<K extends TextField>(draft: Draft, field: K, text: string | undefined) {
-  const tidy = text === undefined ? '' : field === 'abstract' ? tidyText(text) : plainText(text);
+  if (text === undefined) return;
+  const tidy = field === 'abstract' ? tidyText(draft, text) : textOf(draft, text);
   if (tidy) draft.reference[field] = tidy;
 }
 export type TextField =

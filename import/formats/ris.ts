@@ -1,10 +1,10 @@
 /** RIS: what most databases and reference managers export, each in its own way. */
 import { isDoi } from '../normalize/doi.ts';
 import { joinPages } from '../normalize/pages.ts';
-import { plainText } from '../normalize/text.ts';
+import { isPlainThroughout } from '../normalize/plain.ts';
 import { dateBeyondYear, yearOf } from '../normalize/years.ts';
 import { type Piece, referenceTypes } from '../reference.ts';
-import { takeExtras } from './extras.ts';
+import { extrasMark, takeExtras } from './extras.ts';
 import * as fields from './fields.ts';
 import type { Format } from './format.ts';
 import { problem, readText, span } from './lines.ts';
@@ -39,8 +39,9 @@ function toPiece(record: RisText): Piece {
     reference: { type: 'document', title: '', authors: [] },
     unmapped: [],
     notices: [],
+    isPlain: isPlainThroughout(text),
   };
-  const extras = takeExtras(bag);
+  const extras = text.includes(extrasMark) ? takeExtras(bag) : undefined;
   takeType(bag, draft);
   takeTitles(bag, draft);
   takePeople(bag, draft);
@@ -90,7 +91,7 @@ function takeTitles(bag: fields.FieldBag, draft: fields.Draft) {
   const ownTitle = bag.first(tags.singleTags.title);
   const alone = tags.standsAlone.has(reference.type);
   const title = ownTitle ?? (alone ? bag.first(['BT', 'T2']) : undefined) ?? bag.first(['ST']);
-  reference.title = plainText(title ?? '');
+  reference.title = fields.textOf(draft, title ?? '');
   // Reference managers repeat the title as its own short form; that says nothing more.
   if (bag.peek(['ST']) === title) bag.first(['ST']);
   fields.setText(draft, 'translatedTitle', bag.first(tags.singleTags.translatedTitle));
@@ -100,7 +101,7 @@ function takeTitles(bag: fields.FieldBag, draft: fields.Draft) {
 }
 
 function takePeople(bag: fields.FieldBag, draft: fields.Draft) {
-  const written = (people: fields.Field[]) =>
+  const written = (people: readonly fields.Field[]) =>
     people.some(({ value }) => value.includes(';')) ? people.flatMap(splitPeople) : people;
   fields.takeAuthors(written(bag.all(tags.authorTags)), draft);
   // Some sources write the edition under `ED`.
@@ -152,7 +153,7 @@ function takeTexts(bag: fields.FieldBag, draft: fields.Draft) {
   draft.unmapped.push(...bag.where(['AB', 'N2'], (value) => value === 'NA'));
   fields.setText(draft, 'abstract', bag.first(tags.singleTags.abstract));
   fields.takeKeywords(bag.all(tags.keywordTags), draft);
-  const notes = bag.all(tags.noteTags).map(({ value }) => fields.tidyText(value));
+  const notes = bag.all(tags.noteTags).map(({ value }) => fields.tidyText(draft, value));
   if (notes.length > 0) draft.reference.notes = [...new Set(notes)];
   for (const name of ['language', 'accession', 'database'] as const) {
     fields.setText(draft, name, bag.first(tags.singleTags[name]));

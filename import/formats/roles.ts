@@ -100,7 +100,7 @@ export function draftFromRoles(
   fields.takeUrls(all('url'), draft);
   fields.takeNumbers(all('number'), draft);
   fields.takeKeywords(all('keyword'), draft, options.keywordSeparator);
-  const notes = all('note').map(({ value }) => fields.tidyText(value));
+  const notes = all('note').map(({ value }) => fields.tidyText(draft, value));
   if (notes.length > 0) draft.reference.notes = [...new Set(notes)];
   if (draft.reference.title === '') draft.notices.push(problem('NO_TITLE'));
   return draft;

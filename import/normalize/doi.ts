@@ -32,6 +32,7 @@ export function parseDoi(text: string): string | undefined {
 
 /** True when a text is nothing but a DOI and the ways of writing one before it. */
 export function isDoi(text: string): boolean {
+  if (!text.includes('10.')) return false;
   return /^\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)*10\.\d{4,9}(?:\.\d+)*\/\S+\s*$/i.test(
     text,
   );

@@ -12,6 +12,7 @@ export function joinPages(first: string | undefined, last: string | undefined): 
 
 /** One hyphen between first and last page, whatever dash the source used. */
 export function tidyPages(text: string): string {
+  if (/^\d*$/.test(text)) return text;
   return text
     .trim()
     .replace(/^(?:pp?|s|sid|sidor|sider)\b\.?\s*(?=\d)/i, '')

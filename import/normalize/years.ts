@@ -6,6 +6,7 @@ const latest = 2199;
 
 /** The year a date says: the first number of four digits that can be one. */
 export function yearOf(text: string): number | undefined {
+  if (/^(?:1[4-9]|2[01])\d{2}$/.test(text)) return Number(text);
   for (const [digits] of text.matchAll(/(?<!\d)\d{4}(?!\d)/g)) {
     const year = Number(digits);
     if (year >= earliest && year <= latest) return year;
@@ -17,6 +18,7 @@ export function yearOf(text: string): number | undefined {
 
 /** The date as written, when it says more than a year; `2020///` and `2020` do not. */
 export function dateBeyondYear(text: string): string | undefined {
+  if (/^\d{4}$/.test(text)) return undefined;
   const written = text.trim().replace(/\/+$/, '');
   if (written === '' || /^(?:\d{4}|c\.? ?\d{4}|n\.? ?d\.?)$/i.test(written)) return undefined;
   return written;
@@ -39,6 +41,7 @@ const months = [
 
 /** `3`, `03`, `mar`, `March`, `mars` to `03`; undefined for a season or a span of months. */
 export function monthNumber(text: string): string | undefined {
+  if (/^\d{4}$/.test(text)) return undefined;
   const written = text.trim().toLowerCase();
   if (/^(?:0?[1-9]|1[0-2])$/.test(written)) return written.padStart(2, '0');
   if (!/^\p{L}+\.?$/u.test(written)) return undefined;
