@@ -1,16 +1,21 @@
 /** Ranking: what is likeliest comes first, for everybody alike, and can be made again from the log. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { rankingRun } from '../schema/ranking.ts';
 import { report } from '../schema/records.ts';
 import { nextIds } from '../server/screening/queue.ts';
-import { chooseOwnOrder, chooseStageOrder } from '../server/screening/ranking/desk-order.ts';
+import {
+  chooseOwnOrder,
+  chooseStageOrder,
+  ownOrderOf,
+} from '../server/screening/ranking/desk-order.ts';
 import { labelledTexts } from '../server/screening/ranking/labelled.ts';
 import { measuresOf } from '../server/screening/ranking/measures.ts';
 import { train } from '../server/screening/ranking/model.ts';
 import { latestRun, rankStage, repeatRun } from '../server/screening/ranking/runs.ts';
 import { simulate } from '../server/screening/ranking/simulate.ts';
+import { isStopped } from '../server/screening/stopping/decisions.ts';
 import { castVote } from '../server/screening/votes.ts';
-import { addPerson, addReview, freshDatabase, now } from './helpers.ts';
+import { addPerson, addReview, freshDatabase, now, startApp } from './helpers.ts';
 
 const clock = { at: now.toISOString(), elapsedMs: () => 1 };
 const gardens = 'Gardens and green space for the health of older people in cities';
@@ -156,4 +161,71 @@ test('a labelled file that is not one is refused with the place', () => {
   expect(() => labelledTexts('title,abstract,label\na,"b,1')).toThrow('line 2: a quotation mark');
   const read = labelledTexts('\ufeffid;label;title;abstract\n1;1;"A;\nB";x\n2;0;C;y\n3;1;D;\n');
   expect(read.map((record) => record.title)).toEqual(['A;\nB', 'C', 'D']);
+});
+
+describe('pages', () => {
+  async function site() {
+    const s = setting();
+    s.vote(s.anna, s.ids[0] ?? 0, 'include');
+    s.vote(s.bo, s.ids[0] ?? 0, 'include');
+    s.vote(s.anna, s.ids[1] ?? 0, 'exclude');
+    rankStage(s.db, s.place, clock);
+    const { as } = await startApp(s.db);
+    return { ...s, owner: as(s.anna), reviewer: as(s.bo), path: '/reviews/nature/screening' };
+  }
+
+  test('the order, why a publication is where it is, stopping and agreement open for the owner', async () => {
+    const { owner, path, ids } = await site();
+    const order = await owner.get(`${path}/title_abstract/order`);
+    expect(order.body).toContain('1 kept and 1 excluded');
+    expect(order.body).toContain('support vector machine');
+    const why = await owner.get(`${path}/title_abstract/why/${ids[4]}.json`);
+    expect(why.json().why.up.map(([term]: [string]) => term)).toContain('gardens');
+    expect(why.json().why.position).toBeLessThan(11);
+    expect((await owner.get(`${path}/title_abstract/why/${ids[4]}`)).statusCode).toBe(200);
+    const stopping = await owner.get(`${path}/stopping`);
+    expect(stopping.body).toContain('The test');
+    expect((await owner.get(`${path}/stopping.json`)).json()).toMatchObject({
+      found: 1,
+      total: 20,
+    });
+    const agreement = await owner.get(`${path}/agreement`);
+    expect(agreement.body).toContain('not defined');
+    expect((await owner.get(`${path}/agreement.csv`)).body).toContain(
+      'title_abstract,all,kept,Anna,Bo,1,1',
+    );
+  });
+
+  test('a reviewer chooses an order and asks why; stopping and agreement are the owner’s', async () => {
+    const { db, bo, reviewer, path, place, ids } = await site();
+    const sent = await reviewer.post(`${path}/title_abstract/order/own`, { order: 'random' });
+    expect(sent.statusCode).toBe(303);
+    expect(ownOrderOf(db, place, bo.personId)).toBe('random');
+    expect((await reviewer.get(`${path}/title_abstract/why/${ids[2]}`)).statusCode).toBe(200);
+    expect(
+      (await reviewer.post(`${path}/title_abstract/order`, { order: 'random' })).statusCode,
+    ).toBe(404);
+    for (const page of [
+      'stopping',
+      'stopping.json',
+      'agreement',
+      'agreement.json',
+      'agreement.csv',
+    ])
+      expect((await reviewer.get(`${path}/${page}`)).statusCode).toBe(404);
+  });
+
+  test('a decision to stop needs a reason, is written down, and can be taken back', async () => {
+    const { db, owner, path, place } = await site();
+    const form = { target: '95', confidence: '95', rule: 'ranked', reason: '' };
+    const refused = await owner.post(`${path}/stopping`, form);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('data-field="reason"');
+    const sent = await owner.post(`${path}/stopping`, { ...form, reason: 'Nothing new for long' });
+    expect(sent.statusCode).toBe(303);
+    expect(isStopped(db, place.reviewId)).toBe(true);
+    expect((await owner.get(`${path}/stopping`)).body).toContain('Nothing new for long');
+    await owner.post(`${path}/stopping/reopen`, { reason: 'More time' });
+    expect(isStopped(db, place.reviewId)).toBe(false);
+  });
 });

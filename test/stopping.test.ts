@@ -12,7 +12,7 @@ import {
 } from '../server/screening/stopping/decisions.ts';
 import { atMost, pFrom, rankedP } from '../server/screening/stopping/hypergeometric.ts';
 import { flowOf } from '../server/synthesis/flow/flow.ts';
-import { tell } from './flow-data.ts';
+import { type Story, tell } from './flow-data.ts';
 import { freshDatabase, now } from './helpers.ts';
 
 test('the hypergeometric tail is what counting gives', () => {
@@ -45,8 +45,12 @@ test('nothing screened tells nothing', () => {
   expect(rankedP([], 100, 0.95)).toBe(1);
 });
 
-const story = (screened: 'unscreened' | 'excluded' | 'passed') =>
-  ({ found: [0], screened, retrieval: 'none', assessed: 'unscreened' }) as const;
+const story = (screened: Story['screened']): Story => ({
+  found: [0],
+  screened,
+  retrieval: 'none',
+  assessed: 'unscreened',
+});
 
 function setting() {
   const db = freshDatabase();

@@ -1,6 +1,7 @@
 /** The publications that a ranking orders, with what is read of them. */
 import { createHash } from 'node:crypto';
 import { type Db, statement } from '../../db.ts';
+import { notFound } from '../../errors.ts';
 import type { Place } from './answers.ts';
 import type { Text } from './words.ts';
 
@@ -59,3 +60,15 @@ function collectTexts({ questions, elements, criteria }: Content, into: string[]
   ];
   for (const words of all) into.push(...Object.values(words));
 }
+
+/** One publication of a review, as a ranking reads it. @throws NOT_FOUND */
+export function reportForWhy(db: Db, reviewId: number, reportId: number): { id: number } & Text {
+  const row = statement(db, oneSql).get({ reviewId, reportId });
+  if (!row) throw notFound();
+  return row as { id: number } & Text;
+}
+
+const oneSql = `select report.id, report.title,
+    coalesce(json_extract(report.reference, '$.abstract'), '') as abstract
+  from report where report.id = @reportId and report.review_id = @reviewId
+    and report.root_id = report.id and report.withdrawn_at is null`;

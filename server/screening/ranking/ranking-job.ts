@@ -1,19 +1,29 @@
 /** Ranking in the background: again as answers come in, in the worker, never in anybody's way. */
 import { z } from 'zod';
 import { type Stage, stages } from '../../../schema/screening.ts';
-import { statement } from '../../db.ts';
+import { type Db, statement } from '../../db.ts';
 import type { Context } from '../../platform/context.ts';
 import { enqueue, type JobHandler } from '../../platform/jobs/jobs.ts';
+import type { Place } from './answers.ts';
 import { isDue, rankStage } from './runs.ts';
 
 const Payload = z.object({ stage: z.enum(stages) });
 
 /** Asks for a stage to be ranked again, when that is worth it and not yet asked for. */
-export function rankAgain(context: Context, reviewId: number, stage: Stage): void {
-  const waiting = statement(context.db, waitingSql).get({ reviewId, stage });
-  if (!waiting && isDue(context.db, { reviewId, stage }))
+export function rankAgain(
+  context: Context,
+  reviewId: number,
+  stage: Stage,
+  { isForced = false } = {},
+): void {
+  const place = { reviewId, stage };
+  if (isRankingWaiting(context.db, place)) return;
+  if (isForced || isDue(context.db, place))
     enqueue(context, 'ranking', { reviewId, payload: { stage } });
 }
+
+export const isRankingWaiting = (db: Db, place: Place): boolean =>
+  statement(db, waitingSql).get(place) !== undefined;
 
 const waitingSql = `select 1 from job where state = 'queued' and kind = 'ranking'
   and review_id = @reviewId and json_extract(payload, '$.stage') = @stage limit 1`;

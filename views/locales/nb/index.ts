@@ -4,6 +4,7 @@ import type { MessageKey } from '../en/index.ts';
 import { about } from './about.ts';
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
+import { built } from './built.ts';
 import { chrome } from './chrome.ts';
 import { coding } from './coding.ts';
 import { common } from './common.ts';
@@ -14,6 +15,7 @@ import { evidence } from './evidence.ts';
 import { exports } from './export.ts';
 import { findings } from './findings.ts';
 import { flow } from './flow.ts';
+import { ranking } from './ranking.ts';
 import { records } from './records.ts';
 import { reviews } from './reviews.ts';
 import { screening } from './screening.ts';
@@ -30,11 +32,13 @@ export const nb: Record<MessageKey, string> = {
   ...records,
   ...duplicates,
   ...screening,
+  ...ranking,
   ...documents,
   ...coding,
   ...findings,
   ...flow,
   ...tables,
+  ...built,
   ...evidence,
   ...exports,
   ...audit,
