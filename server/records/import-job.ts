@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { type OpenedFile, openFile } from '../../import/files/open.ts';
 import { importBatch } from '../../schema/records.ts';
 import { audit } from '../accounts/audit.ts';
-import type { Db } from '../db.ts';
+import { type Db, driverOf } from '../db.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 import {
   attemptsMax,
@@ -37,9 +37,10 @@ const Payload = z.object({ importId: z.number(), asksColumns: z.boolean().defaul
 /** Whoever wants to write between two batches gets a turn: a reviewer's click must not wait for a whole import. */
 const pauseMs = 1;
 /** How long a transaction may take, and so how long a click waits behind one. */
-const writeMs = 20;
-const firstBatch = 50;
-const batchMin = 10;
+const writeMs = 30;
+const firstBatch = 100;
+/** Fewer would be slower yet: each transaction has its own cost. */
+const batchMin = 100;
 const batchMax = 500;
 /** A few enormous pieces are a batch too. */
 const batchCharactersMax = 4 * 1024 * 1024;
@@ -57,11 +58,31 @@ export async function runImport(tools: JobTools, options: ImportOptions = {}): P
     const source = await openSource(tools, row, asksColumns);
     if (source.kind === 'problem') fail(tools, row, source.problem);
     else if (asksColumns && (await waitForColumns(tools, row, source))) return;
-    else await readInto(tools, row, source, options);
+    else await withoutFlushing(tools.db, () => readInto(tools, row, source, options));
   } catch (error) {
     // The queue tries again; the last time, the page must say how it ended.
     if (tools.job.attempts >= attemptsMax) fail(tools, row, { code: 'IMPORT_FAILED', params: {} });
     throw error;
+  }
+}
+
+/**
+ * Power lost in the middle takes the last batches along, and they are stored again: no batch has to wait for the disk.
+ * What somebody else commits meanwhile on a connection of its own is flushed with everything before it.
+ */
+async function withoutFlushing(db: Db, work: () => Promise<void>): Promise<void> {
+  const driver = driverOf(db);
+  const before = {
+    synchronous: driver.pragma('synchronous', { simple: true }),
+    cache_size: driver.pragma('cache_size', { simple: true }),
+  };
+  driver.pragma('synchronous = NORMAL');
+  // Keys fall anywhere in their index, which must not be read from the disk again for each.
+  driver.pragma('cache_size = -65536');
+  try {
+    await work();
+  } finally {
+    for (const [name, value] of Object.entries(before)) driver.pragma(`${name} = ${value}`);
   }
 }
 
