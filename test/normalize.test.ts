@@ -250,6 +250,15 @@ describe('folding', () => {
     expect(foldNordic(a)).not.toBe(foldNordic(b));
   });
 
+  test('a Latin text folds the same alone as beside a script that takes the longer way', () => {
+    const letters = fc.constantFrom(..."aAeEoOuUåÅäæÆøØþÞßÿ×ªº\u00a0’‘–“'` \t.-i0zŁ");
+    const holds = fc.property(fc.string({ unit: letters, maxLength: 12 }), (text) => {
+      expect(fold(`${text} 中`)).toBe(`${fold(text)} 中`.trim());
+      expect(foldNordic(`${text} 中`)).toBe(`${foldNordic(text)} 中`.trim());
+    });
+    fc.assert(holds, { numRuns: 500 });
+  });
+
   test('folding again changes nothing', () => {
     const holds = fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(fold(fold(text))).toBe(fold(text));

@@ -3,7 +3,7 @@ import type { Reference } from '../reference.ts';
 import { withoutChains } from './chains.ts';
 import { compareFacts, type Verdict } from './compare.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { contentHash, numericKeys } from './keys.ts';
+import { numericKeys, quickHash } from './keys.ts';
 
 export type Id = number | string;
 /** Two records that are, or may be, one report. `a` came first. */
@@ -24,13 +24,13 @@ export function findDuplicates(
 ): { certain: Link[]; possible: Link[] } {
   const certain: Found[] = [];
   const possible: Found[] = [];
-  const firstWith = new Map<string, number>();
+  const firstWith = new Map<number, number>();
   const blocks: Blocks = new Map();
   const ids: Id[] = [];
   const seen: (Facts | undefined)[] = [];
   for (const { id, reference } of records) {
     const index = ids.push(id) - 1;
-    const hash = contentHash(reference);
+    const hash = quickHash(reference);
     const twin = firstWith.get(hash);
     // Without a title two equal records may still be two documents that say nothing.
     if (twin !== undefined && reference.title !== '') {
@@ -72,9 +72,13 @@ function* matches(
   const candidates = new Set<number>();
   for (const key of keys) {
     const block = blocks.get(key);
+    if (block === undefined) continue;
     if (typeof block === 'number') candidates.add(block);
-    // A large block is not skipped: its latest members are the ones most likely looked for.
-    else if (block) for (const index of block.slice(-blockSizeMax)) candidates.add(index);
+    else {
+      // A large block is not skipped: its latest members are the ones most likely looked for.
+      const from = Math.max(0, block.length - blockSizeMax);
+      for (let at = from; at < block.length; at += 1) candidates.add(block[at] ?? 0);
+    }
   }
   for (const a of candidates) {
     const other = seen[a];

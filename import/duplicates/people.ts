@@ -15,27 +15,32 @@ export function peopleFacts(names: readonly Name[]): PeopleFacts {
   const authors: string[][] = [];
   const families: string[] = [];
   for (const name of names) {
-    const words = nameWords(name);
+    const { words, family } = nameFacts(name);
     const last = authors.at(-1);
     // `Freund; Y.; Schapire; R. E.`: a list that was split at every comma.
     if (last && isInitials(words) && last.every((word) => word.length > 1)) last.push(...words);
     else if (words.length > 0) {
       authors.push(words);
-      families.push(familyKey(name));
+      families.push(family);
     }
   }
   return { authors, families };
 }
 
-/** The family name alone, folded wide and without blanks: `Van der Berg` and `vanderberg` meet. */
-function familyKey(name: Name): string {
-  const written = 'literal' in name ? name.literal : `${name.particle ?? ''} ${name.family}`;
-  return foldNordic(written).replaceAll(' ', '');
-}
-
-function nameWords(name: Name): string[] {
-  const written = 'literal' in name ? name.literal : `${name.family} ${name.given ?? ''}`;
-  return [...new Set(foldNordic(written).split(' ').filter(Boolean))];
+/**
+ * All words of a name, and its family name alone, folded wide and without blanks: `Van der Berg` and
+ * `vanderberg` meet.
+ */
+function nameFacts(name: Name): { words: string[]; family: string } {
+  const own = foldNordic('literal' in name ? name.literal : name.family);
+  const given = 'literal' in name ? '' : foldNordic(name.given ?? '');
+  const particle = 'literal' in name ? '' : foldNordic(name.particle ?? '');
+  const written = given === '' ? own : `${own} ${given}`;
+  const words = written.split(' ').filter(Boolean);
+  return {
+    words: words.length > 1 ? [...new Set(words)] : words,
+    family: (particle === '' ? own : `${particle} ${own}`).replaceAll(' ', ''),
+  };
 }
 
 const isInitials = (words: readonly string[]) =>

@@ -1,5 +1,5 @@
 /** Titles: what of them is compared, and how alike two of them are. */
-import { fold, foldNordic } from '../normalize/text.ts';
+import { fold, widen } from '../normalize/text.ts';
 import { similarity } from './similarity.ts';
 
 export type TitleFacts = {
@@ -9,8 +9,8 @@ export type TitleFacts = {
   wide: string;
   /** What stands before the first colon or full stop, folded as `wide`. */
   head: string;
-  /** Its words, folded, without those that come and go. */
-  words: readonly string[];
+  /** Its words, folded as `wide`, with blanks between them. */
+  spaced: string;
   /** Numbers in order, Roman ones after "part" included: what tells parts and years apart. */
   numbers: string;
   /** Too common to identify anything: "Editorial", "Introduction". */
@@ -74,8 +74,12 @@ function kindOf(a: TitleFacts, b: TitleFacts, alike: number): TitleMatch['kind']
   if (short.wide.length >= 20 && long.wide.startsWith(short.wide)) return 'continues';
   if (short.wide.length >= 8 && long.head === short.wide) return 'continues';
   if (alike < 0.8) return 'different';
-  return isMistyped(a.words, b.words) ? 'mistyped' : 'similar';
+  return isMistyped(tellingWords(a), tellingWords(b)) ? 'mistyped' : 'similar';
 }
+
+/** Without those that come and go. */
+const tellingWords = ({ spaced }: TitleFacts) =>
+  spaced.split(' ').filter((word) => !comeAndGo.has(word));
 
 /** As many words, each the same or, when long, at most one letter off: `behaviour`, `randomised`. */
 function isMistyped(as: readonly string[], bs: readonly string[]): boolean {
@@ -119,15 +123,17 @@ function numbersMatch(a: string, b: string): TitleMatch['numbers'] {
 export function titleFacts(written: string): TitleFacts {
   const title = bareTitle(written).replace(greek, (letter) => greekNames[letter] ?? letter);
   const folded = fold(title);
-  const words = foldNordic(title).split(' ').filter(Boolean);
-  const wide = words.join('');
+  const spaced = widen(folded);
+  const wide = spaced.replaceAll(' ', '');
+  const strict = folded.replace(conjunctions, '').replaceAll(' ', '');
   return {
-    strict: folded.replace(conjunctions, '').replaceAll(' ', ''),
+    // One string in memory for both, where they are equal.
+    strict: strict === wide ? wide : strict,
     wide,
     head: headOf(title),
-    words: words.filter((word) => !comeAndGo.has(word)),
-    numbers: numbersIn(words),
-    generic: genericTitle.test(folded) || wide.length < 12,
+    spaced,
+    numbers: numbersIn(spaced),
+    generic: wide.length < 12 || (folded.length < 60 && genericTitle.test(folded)),
   };
 }
 
@@ -136,7 +142,8 @@ export function titleFacts(written: string): TitleFacts {
  * "[Comment in ...]" and "[Erratum appears in ...]" only point elsewhere and are no such thing.
  */
 export function aboutAnother(title: string): string | undefined {
-  const text = title.replace(pointer, '').replace(/[\u2018\u2019\u201c\u201d]/g, "'");
+  const named = title.includes('[') ? title.replace(pointer, '') : title;
+  const text = named.replace(/[\u2018\u2019\u201c\u201d]/g, "'");
   return about.exec(text)?.[1]?.toLowerCase();
 }
 
@@ -188,11 +195,12 @@ const genericTitle = new RegExp(
 /** Empty when the title has no such parts. */
 function headOf(title: string): string {
   const end = title.search(/[?!]?\s*(?::|[.?!]\s|\s[-\u2013\u2014]\s)/);
-  return end > 0 ? foldNordic(title.slice(0, end)).replaceAll(' ', '') : '';
+  return end > 0 ? widen(fold(title.slice(0, end))).replaceAll(' ', '') : '';
 }
 
 /** Without the brackets of a translated title and the remarks databases add: `[Chinese]`. */
 function bareTitle(title: string): string {
+  if (!title.includes('[') && !title.includes('(')) return title.trim();
   // A citation's year in brackets before its title is not part of it.
   let text = title
     .trim()
@@ -206,15 +214,20 @@ function bareTitle(title: string): string {
   return /^\[.*\]\.?$/.test(text) ? text.replace(/^\[|\]\.?$/g, '') : text;
 }
 
-const partWord =
-  /^(?:part|del|volume|vol|band|phase|fas|fase|study|studie|chapter|kapitel|kapittel|type|stage|grade|trial|nr|no|number|wave|round|book|bok)$/;
+const partWords = `part|del|volume|vol|band|phase|fas|fase|study|studie|chapter|kapitel|kapittel|
+  type|stage|grade|trial|nr|no|number|wave|round|book|bok`.replace(/\s+/g, '');
+const partWord = new RegExp(`^(?:${partWords})$`);
+/** Most titles have nothing of the kind: then no word of them is looked at. */
+const mayHaveNumbers = new RegExp(`\\d|(?:^| )(?:${partWords}) |(?:^| )(?:i[iv]|iii|vi{1,3}|ix)$`);
 
 /**
  * Numbers tell apart what is otherwise worded alike. A Roman numeral counts only after a word such
  * as "part": "i" is a common word in the Nordic languages. From "II" on it is a number at the end.
  */
-function numbersIn(words: readonly string[]): string {
+function numbersIn(spaced: string): string {
+  if (!mayHaveNumbers.test(spaced)) return '';
   const found: string[] = [];
+  const words = spaced.split(' ');
   words.forEach((word, index) => {
     const digits = word.match(/\d+/g);
     if (digits) found.push(...digits);
