@@ -8,6 +8,7 @@ import type { Db } from '../db.ts';
 import { AppError } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { rightsOf } from '../platform/guards.ts';
+import { type Consequences, consequencesOf, takesBack } from './consequences.ts';
 import { checkedReason, personById, reportOfReview, requireStage, stateOf } from './reports.ts';
 import { assumeRetrieved } from './retrieval.ts';
 import { ruleOf } from './rules.ts';
@@ -21,11 +22,14 @@ export type SettlementInput = {
   answer: 'include' | 'exclude';
   criterionId: number | null;
   note: string;
+  /** Whether the person has been told what another decision takes back. */
+  confirmed?: boolean;
 };
 
 /**
  * Settles a conflict, or settles anew what was settled before.
- * @throws NOT_FOUND, NOT_ALLOWED, STAGE_NOT_REACHED, NOTHING_TO_SETTLE, REASON_REQUIRED, CRITERION_UNKNOWN
+ * @throws NOT_FOUND, NOT_ALLOWED, STAGE_NOT_REACHED, NOTHING_TO_SETTLE, REASON_REQUIRED, CRITERION_UNKNOWN,
+ * ANSWER_TAKES_BACK
  */
 export function adjudicate(context: PersonalContext, input: SettlementInput): void {
   inTransaction(context, (tx) => {
@@ -36,8 +40,27 @@ export function adjudicate(context: PersonalContext, input: SettlementInput): vo
     if (!before && stateOf(tx.db, rootId, input.stage) !== 'conflict')
       throw new AppError('NOTHING_TO_SETTLE');
     const criterionId = checkedReason(tx.db, input);
+    if (
+      before &&
+      input.confirmed === false &&
+      takesBack(ifSettled(tx, { ...input, criterionId }, rootId))
+    )
+      throw new AppError('ANSWER_TAKES_BACK');
     store(tx, { ...input, criterionId }, 'conflict.settled', before);
     refreshStandings(tx, [rootId]);
+  });
+}
+
+/** What settling anew would take back that has gone on. */
+export function ifSettled(
+  context: PersonalContext,
+  { reviewId, stage, answer, criterionId }: SettlementInput,
+  rootId: number,
+): Consequences {
+  const { personId } = context.actor;
+  const row = { reviewId, reportId: rootId, stage, answer, criterionId, personId, at: context.at };
+  return consequencesOf(context.db, stage, [rootId], (tx) => {
+    tx.insert(adjudication).values(row).run();
   });
 }
 

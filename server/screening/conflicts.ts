@@ -8,29 +8,13 @@ import { notFound } from '../errors.ts';
 import { isPublication } from '../records/reports.ts';
 import { latestSettlement } from './adjudications.ts';
 import { boardOf } from './board/board.ts';
-import { reportsById } from './queue.ts';
+import { hidesAt, visible } from './look.ts';
 import { stateOf } from './reports.ts';
 import { ruleOf } from './rules.ts';
 import { ownVote } from './votes.ts';
 import { isWithdrawn } from './withdrawn.ts';
 
 type Place = { reviewId: number; stage: Stage };
-
-/** One page of the reports in conflict, each with the people who answered it. */
-export function conflictsPage(db: Connection, place: Place, query: { page: number; size: number }) {
-  const ids = conflictIds(db, place);
-  const from = (query.page - 1) * query.size;
-  const rows = reportsById(db, ids.slice(from, from + query.size));
-  const voters = votersOf(
-    db,
-    rows.map((row) => row.id),
-    place.stage,
-  );
-  return {
-    rows: rows.map((row) => ({ ...row, voters: voters.get(row.id) ?? [] })),
-    total: ids.length,
-  };
-}
 
 export function conflictCount(db: Connection, place: Place): number {
   return boardOf(db, place).counts.get('conflict') ?? 0;
@@ -61,12 +45,18 @@ export function conflict(db: Db, { reviewId, stage }: Place, reportId: number) {
   const { blindAdjudication } = ruleOf(db, reviewId, stage);
   const said = (personId: number) =>
     blindAdjudication ? null : (ownVote(db, row.id, stage, personId)?.answer ?? null);
-  return { ...row, settlement, voters: voters.map((each) => ({ ...each, said: said(each.id) })) };
+  const reference = visible(row.reference, hidesAt(db, reviewId, stage));
+  return {
+    ...row,
+    reference,
+    settlement,
+    voters: voters.map((each) => ({ ...each, said: said(each.id) })),
+  };
 }
 
 type Voter = { id: number; name: string };
 
-function votersOf(db: Db, rootIds: number[], stage: Stage): Map<number, Voter[]> {
+export function votersOf(db: Db, rootIds: number[], stage: Stage): Map<number, Voter[]> {
   const rows = db
     .selectDistinct({ rootId: report.rootId, id: person.id, name: person.name })
     .from(vote)

@@ -9,6 +9,7 @@ import { deskRecords, lookOf } from './look.ts';
 import type { DeskData, Typed } from './page.ts';
 import { ownProgress, stageCounts } from './progress.ts';
 import { type Desk, lastPlace, nextReport, previousAnswer, reportForDesk } from './queue.ts';
+import { stateOf } from './reports.ts';
 import { settingsOf } from './settings.ts';
 import { ownVote } from './votes.ts';
 
@@ -36,6 +37,7 @@ export function deskOf(db: Connection, desk: Desk, asked: DeskAsked): DeskData {
     keys: settingsOf(db, desk.personId).keys,
     personId: desk.personId,
     own: own ?? null,
+    hasPassed: !!own && !!report && stateOf(db, report.id, desk.stage) === 'passed',
     typed: asked.typed,
     criteria: activeCriteria(db, desk.reviewId),
     progress: ownProgress(db, desk),

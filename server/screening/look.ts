@@ -1,4 +1,5 @@
 /** What the desk shows of publications: what the review hides from it, the terms marked, labels and documents beside. */
+import type { Reference } from '../../import/reference.ts';
 import { type Stage, stages } from '../../schema/screening.ts';
 import { type Db, statement } from '../db.ts';
 import { type Label, labelsOf, labelsOn } from './labels.ts';
@@ -20,17 +21,52 @@ export type Look = {
 };
 
 export function lookOf(db: Db, { reviewId, stage, personId }: Place): Look {
-  const rule = ruleOf(db, reviewId, stage);
   const terms = termsFor(db, reviewId, personId);
   const { marks } = settingsOf(db, personId);
   return {
-    hides: { authors: rule.hidesAuthors, source: rule.hidesSource, year: rule.hidesYear },
+    hides: hidesAt(db, reviewId, stage),
     marks,
     terms,
     labels: labelsOf(db, reviewId),
     marker: markerOf(terms),
   };
 }
+
+export type Hides = Look['hides'];
+
+export function hidesAt(db: Db, reviewId: number, stage: Stage): Hides {
+  const rule = ruleOf(db, reviewId, stage);
+  return { authors: rule.hidesAuthors, source: rule.hidesSource, year: rule.hidesYear };
+}
+
+/** A reference without what the stage hides: nothing that is hidden leaves the server. */
+export function visible(reference: Reference, hides: Hides): Reference {
+  const { authors, source, year } = hides;
+  if (!authors && !source && !year) return reference;
+  const shown: Reference = { ...reference };
+  if (authors) {
+    shown.authors = [];
+    for (const field of ['editors', 'othersOmitted'] as const) delete shown[field];
+  }
+  if (source) for (const field of sourceFields) delete shown[field];
+  if (year) for (const field of ['year', 'date'] as const) delete shown[field];
+  // The document itself, and what names it elsewhere, tells who wrote it, where and when.
+  for (const field of ['doi', 'urls', 'isbn', 'accession', 'database', 'notes'] as const)
+    delete shown[field];
+  return shown;
+}
+
+const sourceFields = [
+  'container',
+  'publisher',
+  'place',
+  'series',
+  'volume',
+  'issue',
+  'pages',
+  'edition',
+  'issn',
+] as const;
 
 export type DeskRecord = ReturnType<typeof deskRecords>[number];
 
@@ -40,21 +76,13 @@ export function deskRecords(db: Db, look: Look, stage: Stage, rows: readonly Que
   const carried = labelsOn(db, ids);
   const files = stage === stages[1] ? filesOf(db, ids) : new Map<number, FileOf[]>();
   return rows.map((row) => {
-    const shown = showReport(row);
+    const shown = showReport({ id: row.id, reference: visible(row.reference, look.hides) });
     const { authors, source, year } = look.hides;
     const mark = (text: string) => look.marker(text, shown.language);
     return {
       ...shown,
       titleParts: mark(shown.title),
       paragraphs: shown.paragraphs.map(({ heading, text }) => ({ heading, parts: mark(text) })),
-      authors: authors ? [] : shown.authors,
-      authorsLeftOut: authors ? 0 : shown.authorsLeftOut,
-      container: source ? null : shown.container,
-      place: source ? null : shown.place,
-      year: year ? null : shown.year,
-      // The document itself names its authors and its journal.
-      doi: authors || source ? null : shown.doi,
-      link: authors || source ? null : shown.link,
       isHiding: authors || source || year,
       labels: look.labels.map((label) => ({
         ...label,

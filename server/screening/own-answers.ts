@@ -25,22 +25,6 @@ export function* finalVotesOf(db: Connection, desk: Desk): Generator<OwnVote> {
   }
 }
 
-export function ownAnswers(
-  db: Connection,
-  desk: Desk,
-  query: { answer: Answer | null; page: number; size: number },
-): { rows: OwnAnswer[]; total: number } {
-  const from = (query.page - 1) * query.size;
-  const shown: OwnVote[] = [];
-  let total = 0;
-  for (const row of finalVotesOf(db, desk)) {
-    if (query.answer !== null && row.answer !== query.answer) continue;
-    if (total >= from && total < from + query.size) shown.push(row);
-    total += 1;
-  }
-  return { rows: withReports(db, shown), total };
-}
-
 export function withReports(db: Connection, votes: readonly OwnVote[]): OwnAnswer[] {
   const ids = votes.map((row) => row.id);
   const said = db

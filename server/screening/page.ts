@@ -5,13 +5,12 @@ import { type Answer, answers, type Stage, stages } from '../../schema/screening
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { ReviewRow, Rights } from '../platform/guards.ts';
 import { type MessageKey, translate } from '../platform/i18n.ts';
-import type { conflict, conflictsPage } from './conflicts.ts';
-import type { DeskRecord, Look } from './look.ts';
-import type { OwnAnswer } from './own-answers.ts';
+import type { conflict } from './conflicts.ts';
+import { type DeskRecord, type Look, visible } from './look.ts';
 import type { retrievalCounts, StageCounts, teamProgress } from './progress.ts';
 import type { QueuedReport } from './queue.ts';
 import { type Keys, usualKeys } from './settings.ts';
-import { showLine, showReport } from './show.ts';
+import { showReport } from './show.ts';
 import { policyOf } from './standings.ts';
 
 export type CriterionRow = {
@@ -78,6 +77,8 @@ export type DeskData = {
   keys: Keys;
   personId: number;
   own: (Typed & { answer: Answer; at: string }) | null;
+  /** Answered by this person, and passed since. */
+  hasPassed: boolean;
   typed: Typed | null;
   criteria: CriterionRow[];
   progress: { answered: number; left: number };
@@ -108,6 +109,7 @@ export function deskPage(place: Place, data: DeskData) {
     keys,
     also: stage === 'full_text' ? data.criteria : [],
     own: own && { answer: own.answer, at: own.at },
+    hasPassed: data.hasPassed,
     form: { path, clientKey: data.clientKey, next: data.next, note: typed.note },
     answers: answersAt(stage, keys),
     reasons: reasonsModel(data.criteria, stage, typed.criterionId),
@@ -120,61 +122,13 @@ export function deskPage(place: Place, data: DeskData) {
 
 /** The same for machines. */
 export function deskJson({ review, stage }: Place, data: DeskData) {
-  const { report, progress } = data;
+  const { report, progress, look } = data;
   return {
     review: review.slug,
     stage,
     reviewers: policyOf(review, stage).reviewers,
     progress,
-    next: report && { id: report.id, reference: report.reference },
-  };
-}
-
-export function minePage(
-  place: Place,
-  data: { rows: OwnAnswer[]; total: number; page: number; pages: number },
-  query: { answer: Answer | null; criteria: CriterionRow[]; conflicts: number },
-) {
-  const { locale, review, stage } = place;
-  const path = pathOf(review, stage);
-  const codes = new Map(query.criteria.map((row) => [row.id, row]));
-  const wanted = [null, ...answersAt(stage).map(({ answer }) => answer)];
-  return {
-    ...placeModel(place, query.conflicts),
-    title: translate(locale, 'screening.mine'),
-    total: data.total,
-    filters: wanted.map((answer) => ({
-      answer,
-      isCurrent: answer === query.answer,
-      href: answer ? `${path}/mine?answer=${answer}` : `${path}/mine`,
-    })),
-    rows: data.rows.map((row) => ({
-      ...showLine(row),
-      answer: row.answer,
-      reason: codes.get(row.criterionId ?? 0) ?? null,
-      note: row.note,
-      at: row.at,
-      href: `${path}?report=${row.id}`,
-    })),
-    pager: pagerModel(`${path}/mine`, data, query.answer ? `answer=${query.answer}&` : ''),
-  };
-}
-
-export function conflictsListPage(
-  place: Place,
-  data: ReturnType<typeof conflictsPage> & { page: number; pages: number },
-) {
-  const path = `${pathOf(place.review, place.stage)}/conflicts`;
-  return {
-    ...placeModel(place, data.total),
-    title: translate(place.locale, 'screening.conflicts'),
-    total: data.total,
-    rows: data.rows.map((row) => ({
-      ...showLine(row),
-      voters: row.voters.map(({ name }) => name),
-      href: `${path}/${row.id}`,
-    })),
-    pager: pagerModel(path, data, ''),
+    next: report && { id: report.id, reference: visible(report.reference, look.hides) },
   };
 }
 
@@ -222,7 +176,7 @@ const voterModel = ({ id, name, said }: AskedVoter, personId: number) => ({
   isSelf: id === personId,
 });
 
-function placeModel({ locale, review, rights, stage }: Place, conflicts: number) {
+export function placeModel({ locale, review, rights, stage }: Place, conflicts: number) {
   return {
     title: translate(locale, `screening.title_${stage}`),
     slug: review.slug,

@@ -88,6 +88,11 @@ function placeAfter(ids: readonly number[], after: number): number {
   return at >= 0 ? at + 1 : low;
 }
 
+/** Everything that waits for this person, in the order in which it comes to them. */
+export function waitingIds(db: Connection, desk: Desk): number[] {
+  return nextIds(db, desk, { limit: Number.POSITIVE_INFINITY });
+}
+
 /** How many wait for this person. */
 export function queueLength(db: Connection, desk: Desk): number {
   const board = boardOf(db, desk);

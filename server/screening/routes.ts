@@ -2,25 +2,32 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { answers, type Stage, stages } from '../../schema/screening.ts';
+import { type Stage, stages } from '../../schema/screening.ts';
 import { AppError } from '../errors.ts';
 import { wantsJson } from '../platform/failures.ts';
-import { emptyAsNull, formProblems, OptionalText, type Problem } from '../platform/forms.ts';
+import {
+  emptyAsNull,
+  formProblems,
+  OptionalText,
+  type Problem,
+  Ticked,
+} from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
 import type { RenderOptions } from '../platform/views.ts';
 import { activeCriteria } from '../reviews/criteria.ts';
-import { adjudicate } from './adjudications.ts';
-import { conflict, conflictCount, conflictsPage, nextConflict } from './conflicts.ts';
+import { adjudicate, ifSettled } from './adjudications.ts';
+import { confirmPage, type Mind, mindConfirmation } from './confirmations.ts';
+import { conflict, conflictCount, nextConflict } from './conflicts.ts';
 import { type DeskAsked, deskOf } from './desk.ts';
-import { ownAnswers } from './own-answers.ts';
+import { hidesAt, visible } from './look.ts';
 import * as page from './page.ts';
-import { ownProgress, retrievalCounts, stageCounts, teamProgress } from './progress.ts';
-import type { Desk } from './queue.ts';
-import { Id, noteMax, VoteBody } from './vote-form.ts';
-import { castVote } from './votes.ts';
 
-const pageSize = 50;
+import { ownProgress, retrievalCounts, stageCounts, teamProgress } from './progress.ts';
+import { type Desk, reportsById } from './queue.ts';
+import { reportOfReview } from './reports.ts';
+import { Id, noteMax, VoteBody } from './vote-form.ts';
+import { castVote, ifVoted } from './votes.ts';
 
 const StageParams = z.object({ review: z.string(), stage: z.enum(stages) });
 const ConflictParams = StageParams.extend({ report: Id });
@@ -28,15 +35,12 @@ const DeskQuery = z.object({
   after: z.coerce.number().int().min(0).nullable().default(null),
   report: Id.nullable().default(null),
 });
-const ListQuery = z.object({
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-  answer: z.enum(answers).nullable().default(null),
-});
 const VoteForm = VoteBody.extend({ next: z.coerce.number().int().min(0).default(0) });
 const SettleForm = z.object({
   answer: z.enum(['include', 'exclude'], 'problem.required'),
   criterionId: emptyAsNull(Id),
   note: OptionalText(noteMax),
+  confirmed: Ticked,
 });
 /** What a refused form had in it, as far as it can be shown again. */
 const Refused = z.object({
@@ -99,37 +103,6 @@ export const screeningRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 
-  const listing = { params: StageParams, querystring: ListQuery };
-  app.get(`${desk}/mine`, { config, schema: listing }, (request, reply) => {
-    const place = placeOf(request);
-    const { answer, page: number } = request.query;
-    const found = ownAnswers(app.db, ownDesk(request, place.stage), {
-      answer,
-      page: number,
-      size: pageSize,
-    });
-    const conflicts = conflictsAt(request, place.stage);
-    const criteria = activeCriteria(app.db, place.review.id);
-    const model = page.minePage(place, paged(found, number), { answer, criteria, conflicts });
-    return reply.page('screening/mine', model, { section: 'screening' });
-  });
-
-  app.get(`${desk}/mine.json`, { config, schema: listing }, (request) => {
-    const { answer, page: number } = request.query;
-    const { stage } = request.params;
-    const query = { answer, page: number, size: pageSize };
-    return paged(ownAnswers(app.db, ownDesk(request, stage), query), number);
-  });
-
-  app.get(`${desk}/conflicts`, { config: settling, schema: listing }, (request, reply) => {
-    const model = page.conflictsListPage(placeOf(request), conflictsOf(request));
-    return reply.page('screening/conflicts', model, { section: 'screening' });
-  });
-
-  app.get(`${desk}/conflicts.json`, { config: settling, schema: listing }, (request) =>
-    conflictsOf(request),
-  );
-
   app.get(
     `${desk}/conflicts/:report`,
     { config: settling, schema: { params: ConflictParams } },
@@ -163,9 +136,58 @@ function showDeskAgain(error: FastifyError, request: FastifyRequest, reply: Fast
   const { reportId, next, ...typed } = Refused.parse(request.body);
   if (isTooLate(error))
     return reply.redirect(`${deskPath(request)}?after=${next ?? 0}&notice=vote_not_needed`, 303);
+  if (takesBack(error)) return showMind(request, reply);
   const problems = formProblems(error, request.locale);
   if (!problems) throw error;
   return showDesk(request, reply.code(422), { after: next, reportId, typed, problems });
+}
+
+const takesBack = (error: unknown) =>
+  error instanceof AppError && error.code === 'ANSWER_TAKES_BACK';
+
+/** Another answer to what has gone on is confirmed by somebody who has read what it moves back. */
+function showMind(request: FastifyRequest, reply: FastifyReply) {
+  const { db } = request.server;
+  const place = placeOf(request);
+  const reviewId = place.review.id;
+  const form = request.body as z.infer<typeof VoteForm>;
+  const target = reportOfReview(db, reviewId, form.reportId);
+  const input = { ...form, reviewId, stage: place.stage };
+  const consequences = ifVoted({ ...contextOf(request), db }, input, target);
+  const cancel = `${deskPath(request)}?report=${target.rootId}`;
+  const data = { ...form, fields: form, action: deskPath(request), cancel, consequences };
+  return showConsequences(request, reply, target.rootId, data);
+}
+
+function showSettledMind(request: FastifyRequest, reply: FastifyReply) {
+  const { db } = request.server;
+  const { stage, report } = ConflictParams.parse(request.params);
+  const reviewId = reviewOf(request).id;
+  const form = request.body as z.infer<typeof SettleForm>;
+  const { rootId } = reportOfReview(db, reviewId, report);
+  const input = { ...form, reviewId, stage, reportId: report };
+  const consequences = ifSettled({ ...contextOf(request), db }, input, rootId);
+  const action = `${deskPath(request)}/conflicts/${report}`;
+  const data = { ...form, fields: form, action, cancel: action, consequences };
+  return showConsequences(request, reply, rootId, data);
+}
+
+function showConsequences(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  rootId: number,
+  mind: Omit<Mind, 'rows'>,
+) {
+  const { db } = request.server;
+  const place = placeOf(request);
+  const hides = hidesAt(db, place.review.id, place.stage);
+  const rows = reportsById(db, [rootId]).map(({ id, reference }) => ({
+    id,
+    reference: visible(reference, hides),
+  }));
+  const conflicts = conflictsAt(request, place.stage);
+  const model = confirmPage(place, conflicts, mindConfirmation(place, { ...mind, rows }));
+  return reply.code(409).page('screening/confirm', model, { section: 'screening' });
 }
 
 const isTooLate = (error: unknown) => error instanceof AppError && error.code === 'VOTE_NOT_NEEDED';
@@ -179,6 +201,7 @@ function showDesk(request: FastifyRequest, reply: FastifyReply, asked: DeskAsked
 }
 
 function showConflictAgain(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  if (takesBack(error)) return showSettledMind(request, reply);
   const problems = formProblems(error, request.locale);
   if (!problems) throw error;
   const { criterionId, note } = Refused.parse(request.body);
@@ -216,23 +239,6 @@ function overviewOf(request: FastifyRequest) {
     team: teamProgress(db, reviewId, stage),
   }));
   return { overviews, retrieval: retrievalCounts(db, reviewId) };
-}
-
-function conflictsOf(request: FastifyRequest) {
-  const { page: number } = ListQuery.parse(request.query);
-  const { stage } = StageParams.parse(request.params);
-  const where = { reviewId: reviewOf(request).id, stage };
-  return paged(conflictsPage(request.server.db, where, { page: number, size: pageSize }), number);
-}
-
-/** Counted for those who settle them: their way to the list carries the number. */
-function conflictsAt(request: FastifyRequest, stage: Stage): number {
-  if (!request.rights?.mayAdjudicate) return 0;
-  return conflictCount(request.server.db, { reviewId: reviewOf(request).id, stage });
-}
-
-function paged<T extends { total: number }>(found: T, number: number) {
-  return { ...found, page: number, pages: Math.max(1, Math.ceil(found.total / pageSize)) };
 }
 
 function ownDesk(request: FastifyRequest, stage: Stage): Desk {

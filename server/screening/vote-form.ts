@@ -1,7 +1,7 @@
 /** What a vote looks like on its way in, from a form or from the desk's script. */
 import { z } from 'zod';
 import { answers } from '../../schema/screening.ts';
-import { emptyAsNull, OneOrMany, OptionalText } from '../platform/forms.ts';
+import { emptyAsNull, OneOrMany, OptionalText, Ticked } from '../platform/forms.ts';
 
 export const noteMax = 4000;
 export const Id = z.coerce.number().int().positive();
@@ -14,4 +14,6 @@ export const VoteBody = z.object({
   /** More reasons than the one that decides. */
   alsoIds: OneOrMany(Id),
   clientKey: emptyAsNull(z.string().max(64)),
+  /** The person has seen what another answer takes back. */
+  confirmed: Ticked,
 });

@@ -5,6 +5,7 @@ import { type Db, statement } from '../db.ts';
 import { AppError } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { rightsOf } from '../platform/guards.ts';
+import { type Consequences, consequencesOf, takesBack } from './consequences.ts';
 import { rankAgain } from './ranking/ranking-job.ts';
 import {
   checkedReason,
@@ -28,6 +29,8 @@ export type VoteInput = {
   alsoIds?: readonly number[];
   /** Chosen by the sender, once for each time a report is shown. */
   clientKey: string | null;
+  /** Whether the person has been told what another answer takes back; where it is not given nobody is to be asked. */
+  confirmed?: boolean;
 };
 
 /** `isRepeat` is true when this very vote had been stored before. */
@@ -36,7 +39,7 @@ export type CastVote = { voteId: number; isRepeat: boolean };
 /**
  * Stores an answer. A person who answers again has changed their mind: the new row counts, the old one stays.
  * @throws NOT_FOUND, NOT_ALLOWED, STAGE_NOT_REACHED, MAYBE_AT_FULL_TEXT, REASON_REQUIRED, CRITERION_UNKNOWN,
- * VOTE_NOT_NEEDED, NOT_RETRIEVED
+ * VOTE_NOT_NEEDED, NOT_RETRIEVED, ANSWER_TAKES_BACK
  */
 export function castVote(context: PersonalContext, input: VoteInput): CastVote {
   return inTransaction(context, (tx) => {
@@ -49,6 +52,12 @@ export function castVote(context: PersonalContext, input: VoteInput): CastVote {
     const target = reportOfReview(tx.db, input.reviewId, input.reportId);
     const criterionId = checkVote(tx, input, target);
     const before = ownVote(tx.db, target.rootId, input.stage, personId);
+    if (
+      before &&
+      input.confirmed === false &&
+      takesBack(ifVoted(tx, { ...input, criterionId }, target))
+    )
+      throw new AppError('ANSWER_TAKES_BACK');
     const { reviewId, reportId, stage, answer, note } = input;
     const row = { reviewId, reportId, stage, answer, note, criterionId, personId, clientKey };
     const { lastInsertRowid } = statement(tx.db, insertVote).run({ ...row, at: tx.at });
@@ -71,6 +80,19 @@ export function castVote(context: PersonalContext, input: VoteInput): CastVote {
     });
     rankAgain(tx, reviewId, stage);
     return { voteId: id, isRepeat: false };
+  });
+}
+
+/** What an answer would take back that has gone on. Takes what `castVote` takes, checked. */
+export function ifVoted(
+  context: PersonalContext,
+  { reviewId, stage, answer, criterionId }: VoteInput,
+  { rootId }: { rootId: number },
+): Consequences {
+  const { personId } = context.actor;
+  const row = { reviewId, reportId: rootId, stage, personId, answer, criterionId };
+  return consequencesOf(context.db, stage, [rootId], (tx) => {
+    statement(tx, insertVote).run({ ...row, note: '', clientKey: null, at: context.at });
   });
 }
 

@@ -15,7 +15,10 @@ export function startDesk(desk: HTMLElement, say: (text: string) => void): void 
   const queue = voteQueue(Number(person), {
     changed: showPending,
     progressed: (where, progress) => where === path && showProgress(progress),
-    refused: (vote, message) => warn(`${desk.dataset.refused} ${vote.title}: ${message}`),
+    refused: (vote, message) => {
+      warn(`${desk.dataset.refused} ${message} `);
+      linkTo(`${vote.path}?report=${vote.reportId}`, vote.title);
+    },
     signedOut: () => warnSignIn(),
   });
   if (!form) return;
@@ -35,6 +38,8 @@ export function startDesk(desk: HTMLElement, say: (text: string) => void): void 
   form.addEventListener('submit', (event) => {
     const pressed = event.submitter as HTMLButtonElement | null;
     if (pressed?.name !== 'answer') return;
+    // It has gone on: the server answers with what another answer takes back.
+    if (form.matches('[data-by-form]')) return;
     event.preventDefault();
     answer(pressed.value);
   });
@@ -108,6 +113,7 @@ export function startDesk(desk: HTMLElement, say: (text: string) => void): void 
   function show(record: Shown): void {
     if (!form) return;
     current = record;
+    form.removeAttribute('data-by-form');
     records.from(record.id);
     const place = form.querySelector('[data-records]');
     if (place) place.innerHTML = record.html;
@@ -153,9 +159,13 @@ export function startDesk(desk: HTMLElement, say: (text: string) => void): void 
 
   function warnSignIn(): void {
     warn('');
+    linkTo(`/sign-in?next=${encodeURIComponent(path)}`, desk.dataset.signIn ?? '');
+  }
+
+  function linkTo(href: string, text: string): void {
     const link = document.createElement('a');
-    link.href = `/sign-in?next=${encodeURIComponent(path)}`;
-    link.textContent = desk.dataset.signIn ?? '';
+    link.href = href;
+    link.textContent = text;
     desk.querySelector('[data-failure]')?.append(link);
   }
 }

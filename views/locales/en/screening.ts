@@ -75,7 +75,6 @@ export const screening = {
   'screening.idle_title': 'Nothing left here',
   'screening.back_to_overview': 'To the overview of screening',
   'screening.mine_empty': 'You have not answered anything here yet.',
-  'screening.mine_caption': '{count, plural, one {# answer} other {# answers}}, the latest first',
   'screening.filter': 'Filter by answer',
   'screening.publication': 'Publication',
   'screening.answer': 'Answer',
@@ -87,8 +86,6 @@ export const screening = {
   'screening.conflicts_lead':
     'You see who answered, not what, so that the answers do not weigh on your judgement.',
   'screening.conflicts_empty': 'No conflicts at this stage.',
-  'screening.conflicts_caption':
-    '{count, plural, one {# publication} other {# publications}} in conflict',
   'screening.settle': 'Settle',
   'screening.settle_named': 'Settle {title}',
   'screening.settle_group': 'Your decision',
@@ -187,4 +184,99 @@ export const screening = {
   'screening.pilot_reason': 'The threshold has not been reached. Why open the rest now?',
   'screening.pilot_open': 'Open the rest',
   'screening.pilot_start': 'Draw the sample and start',
+  'screening.left': 'Left for me',
+  'screening.left_empty': 'Nothing waits for you at this stage.',
+  'screening.search': 'Words in title and abstract',
+  'screening.apply': 'Show',
+  'screening.show_all': 'Show all',
+  'screening.found':
+    '{count, plural, =0 {No publications} one {# publication} other {# publications}}',
+  'screening.found_none': 'Nothing in this list is like that.',
+  'screening.facet_option': '{name} ({count, number})',
+  'screening.facet_answer': 'Your answer',
+  'screening.facet_source': 'Search',
+  'screening.facet_year': 'Year',
+  'screening.facet_language': 'Language',
+  'screening.facet_label': 'Label',
+  'screening.facet_without_answer': 'No answer',
+  'screening.facet_without_source': 'Search not stated',
+  'screening.facet_without_year': 'Without a year',
+  'screening.facet_without_language': 'Language not stated',
+  'screening.facet_without_label': 'Without a label',
+  'screening.choose': 'Tick',
+  'screening.choose_named': 'Tick {title}',
+  'screening.judge': 'Judge',
+  'screening.judge_named': 'Judge {title}',
+  'screening.bulk': 'Act on several at once',
+  'screening.bulk_help':
+    'Nothing happens before you have seen exactly what it does, and it can be undone.',
+  'screening.scope_ticked': 'Those that are ticked',
+  'screening.scope_all':
+    '{count, plural, one {The one in this list} other {All # in this list, on every page}}',
+  'screening.bulk_act': 'What to do',
+  'screening.bulk_include': 'Answer: include',
+  'screening.bulk_maybe': 'Answer: maybe',
+  'screening.bulk_exclude': 'Answer: exclude',
+  'screening.bulk_put': 'Put the label {name} on',
+  'screening.bulk_take': 'Take the label {name} off',
+  'screening.bulk_reason': 'Criterion, to exclude',
+  'screening.bulk_show': 'See what it will do',
+  'screening.bulk_lead':
+    'Nothing has been done yet. This is what will be done, at the stage “{stage}”, in your name.',
+  'screening.bulk_do':
+    '{count, plural, one {Do it to # publication} other {Do it to # publications}}',
+  'screening.bulk_changed': 'The list has changed since you looked: read again what will be done.',
+  'screening.will_include':
+    '{count, plural, one {Include # publication?} other {Include # publications?}}',
+  'screening.will_maybe':
+    '{count, plural, one {Answer maybe to # publication?} other {Answer maybe to # publications?}}',
+  'screening.will_exclude':
+    '{count, plural, one {Exclude # publication?} other {Exclude # publications?}}',
+  'screening.will_label_put':
+    '{count, plural, one {Put the label {name} on # publication?} other {Put the label {name} on # publications?}}',
+  'screening.will_label_taken':
+    '{count, plural, one {Take the label {name} off # publication?} other {Take the label {name} off # publications?}}',
+  'screening.did_include':
+    '{count, plural, one {Included # publication} other {Included # publications}}',
+  'screening.did_maybe':
+    '{count, plural, one {Answered maybe to # publication} other {Answered maybe to # publications}}',
+  'screening.did_exclude':
+    '{count, plural, one {Excluded # publication} other {Excluded # publications}}',
+  'screening.did_exclude_reason':
+    '{count, plural, one {Excluded # publication for {reason}} other {Excluded # publications for {reason}}}',
+  'screening.did_label_put':
+    '{count, plural, one {Put the label {name} on # publication} other {Put the label {name} on # publications}}',
+  'screening.did_label_taken':
+    '{count, plural, one {Took the label {name} off # publication} other {Took the label {name} off # publications}}',
+  'screening.facts_count': '{count, plural, one {# publication} other {# publications}}',
+  'screening.facts_changes': 'Will change',
+  'screening.facts_unchanged': 'Are like that already',
+  'screening.facts_replaces': 'You have answered otherwise; the new answer takes its place',
+  'screening.facts_taken_back': 'Are as they were before',
+  'screening.undo_title': 'Undo this act?',
+  'screening.undo_do': 'Undo all of it',
+  'screening.takes_back': 'This moves publications that have left this stage:',
+  'screening.attached_lead':
+    'What has been made of them since is kept. It counts no more, unless they pass again:',
+  'screening.attached_answers':
+    '{count, plural, one {# answer at full text} other {# answers at full text}}',
+  'screening.attached_files':
+    '{count, plural, one {# file with a full text} other {# files with full texts}}',
+  'screening.attached_excerpts': '{count, plural, one {# excerpt} other {# excerpts}}',
+  'screening.attached_codings': '{count, plural, one {# coding} other {# codings}}',
+  'screening.attached_supports':
+    '{count, plural, one {# support of a finding} other {# supports of findings}}',
+  'screening.confirm_which': 'Which',
+  'screening.confirm_more': '{count, plural, one {and # more} other {and # more}}',
+  'screening.confirm_mind': 'Change the answer?',
+  'screening.confirm_mind_lead':
+    'Your new answer: {answer}. This publication has gone on since; nothing has been stored yet.',
+  'screening.confirm_mind_do': 'Change it all the same',
+  'screening.own_passed':
+    'It has passed this stage. An answer that takes it back says first what that moves.',
+  'screening.acts': 'What you did to several at once',
+  'screening.act_undo': 'Undo',
+  'screening.act_undone': 'Undone',
+  'notice.bulk_done': 'Done. It can be undone below.',
+  'notice.bulk_undone': 'Undone, all of it.',
 } as const;

@@ -75,7 +75,6 @@ export const screening = {
   'screening.idle_title': 'Ingenting igjen her',
   'screening.back_to_overview': 'Til oversikten over utvelgelsen',
   'screening.mine_empty': 'Du har ikke svart på noe her ennå.',
-  'screening.mine_caption': '{count, plural, one {# svar} other {# svar}}, det siste først',
   'screening.filter': 'Filtrer på svar',
   'screening.publication': 'Publikasjon',
   'screening.answer': 'Svar',
@@ -87,8 +86,6 @@ export const screening = {
   'screening.conflicts_lead':
     'Du ser hvem som har svart, men ikke hva, så svarene ikke påvirker vurderingen din.',
   'screening.conflicts_empty': 'Ingen konflikter i dette trinnet.',
-  'screening.conflicts_caption':
-    '{count, plural, one {# publikasjon} other {# publikasjoner}} i konflikt',
   'screening.settle': 'Avgjør',
   'screening.settle_named': 'Avgjør {title}',
   'screening.settle_group': 'Avgjørelsen din',
@@ -187,4 +184,99 @@ export const screening = {
   'screening.pilot_reason': 'Terskelen er ikke nådd. Hvorfor åpne resten nå?',
   'screening.pilot_open': 'Åpne resten',
   'screening.pilot_start': 'Trekk utvalget og start',
+  'screening.left': 'Igjen til meg',
+  'screening.left_empty': 'Ingenting venter på deg i dette trinnet.',
+  'screening.search': 'Ord i tittel og sammendrag',
+  'screening.apply': 'Vis',
+  'screening.show_all': 'Vis alle',
+  'screening.found':
+    '{count, plural, =0 {Ingen publikasjoner} one {# publikasjon} other {# publikasjoner}}',
+  'screening.found_none': 'Ingenting i listen stemmer med det.',
+  'screening.facet_option': '{name} ({count, number})',
+  'screening.facet_answer': 'Svaret ditt',
+  'screening.facet_source': 'Søk',
+  'screening.facet_year': 'År',
+  'screening.facet_language': 'Språk',
+  'screening.facet_label': 'Etikett',
+  'screening.facet_without_answer': 'Uten svar',
+  'screening.facet_without_source': 'Søk ikke oppgitt',
+  'screening.facet_without_year': 'Uten år',
+  'screening.facet_without_language': 'Språk ikke oppgitt',
+  'screening.facet_without_label': 'Uten etikett',
+  'screening.choose': 'Kryss av',
+  'screening.choose_named': 'Kryss av {title}',
+  'screening.judge': 'Vurder',
+  'screening.judge_named': 'Vurder {title}',
+  'screening.bulk': 'Gjør noe med flere på en gang',
+  'screening.bulk_help':
+    'Ingenting skjer før du har sett nøyaktig hva som gjøres, og det kan angres.',
+  'screening.scope_ticked': 'De som er krysset av',
+  'screening.scope_all':
+    '{count, plural, one {Den som er i listen} other {Alle # i listen, på alle sider}}',
+  'screening.bulk_act': 'Hva som skal gjøres',
+  'screening.bulk_include': 'Svar: inkluder',
+  'screening.bulk_maybe': 'Svar: kanskje',
+  'screening.bulk_exclude': 'Svar: ekskluder',
+  'screening.bulk_put': 'Sett på etiketten {name}',
+  'screening.bulk_take': 'Ta av etiketten {name}',
+  'screening.bulk_reason': 'Kriterium, for å ekskludere',
+  'screening.bulk_show': 'Se hva som vil bli gjort',
+  'screening.bulk_lead':
+    'Ingenting er gjort ennå. Dette vil bli gjort, i trinnet «{stage}», i ditt navn.',
+  'screening.bulk_do':
+    '{count, plural, one {Gjør det med # publikasjon} other {Gjør det med # publikasjoner}}',
+  'screening.bulk_changed': 'Listen er endret siden du så på den: les igjen hva som vil bli gjort.',
+  'screening.will_include':
+    '{count, plural, one {Inkludere # publikasjon?} other {Inkludere # publikasjoner?}}',
+  'screening.will_maybe':
+    '{count, plural, one {Svare kanskje på # publikasjon?} other {Svare kanskje på # publikasjoner?}}',
+  'screening.will_exclude':
+    '{count, plural, one {Ekskludere # publikasjon?} other {Ekskludere # publikasjoner?}}',
+  'screening.will_label_put':
+    '{count, plural, one {Sette etiketten {name} på # publikasjon?} other {Sette etiketten {name} på # publikasjoner?}}',
+  'screening.will_label_taken':
+    '{count, plural, one {Ta etiketten {name} av # publikasjon?} other {Ta etiketten {name} av # publikasjoner?}}',
+  'screening.did_include':
+    '{count, plural, one {Inkluderte # publikasjon} other {Inkluderte # publikasjoner}}',
+  'screening.did_maybe':
+    '{count, plural, one {Svarte kanskje på # publikasjon} other {Svarte kanskje på # publikasjoner}}',
+  'screening.did_exclude':
+    '{count, plural, one {Ekskluderte # publikasjon} other {Ekskluderte # publikasjoner}}',
+  'screening.did_exclude_reason':
+    '{count, plural, one {Ekskluderte # publikasjon etter {reason}} other {Ekskluderte # publikasjoner etter {reason}}}',
+  'screening.did_label_put':
+    '{count, plural, one {Satte etiketten {name} på # publikasjon} other {Satte etiketten {name} på # publikasjoner}}',
+  'screening.did_label_taken':
+    '{count, plural, one {Tok etiketten {name} av # publikasjon} other {Tok etiketten {name} av # publikasjoner}}',
+  'screening.facts_count': '{count, plural, one {# publikasjon} other {# publikasjoner}}',
+  'screening.facts_changes': 'Blir endret',
+  'screening.facts_unchanged': 'Er slik allerede',
+  'screening.facts_replaces': 'Du har svart noe annet; det nye svaret erstatter det',
+  'screening.facts_taken_back': 'Blir som de var før',
+  'screening.undo_title': 'Angre dette?',
+  'screening.undo_do': 'Angre alt sammen',
+  'screening.takes_back': 'Dette flytter publikasjoner som har forlatt dette trinnet:',
+  'screening.attached_lead':
+    'Det som er gjort med dem siden, blir tatt vare på. Det teller ikke lenger, med mindre de passerer igjen:',
+  'screening.attached_answers':
+    '{count, plural, one {# svar i fulltekst} other {# svar i fulltekst}}',
+  'screening.attached_files':
+    '{count, plural, one {# fil med fulltekst} other {# filer med fulltekster}}',
+  'screening.attached_excerpts': '{count, plural, one {# utdrag} other {# utdrag}}',
+  'screening.attached_codings': '{count, plural, one {# koding} other {# kodinger}}',
+  'screening.attached_supports':
+    '{count, plural, one {# støtte for et funn} other {# støtter for funn}}',
+  'screening.confirm_which': 'Hvilke',
+  'screening.confirm_more': '{count, plural, one {og # til} other {og # til}}',
+  'screening.confirm_mind': 'Endre svaret?',
+  'screening.confirm_mind_lead':
+    'Det nye svaret ditt: {answer}. Publikasjonen har gått videre siden; ingenting er lagret ennå.',
+  'screening.confirm_mind_do': 'Endre likevel',
+  'screening.own_passed':
+    'Den har passert dette trinnet. Et svar som tar den tilbake, sier først hva det flytter.',
+  'screening.acts': 'Det du har gjort med flere på en gang',
+  'screening.act_undo': 'Angre',
+  'screening.act_undone': 'Angret',
+  'notice.bulk_done': 'Ferdig. Det kan angres nedenfor.',
+  'notice.bulk_undone': 'Angret, alt sammen.',
 };

@@ -75,7 +75,6 @@ export const screening = {
   'screening.idle_title': 'Ingenting att her',
   'screening.back_to_overview': 'Til oversynet over utveljinga',
   'screening.mine_empty': 'Du har ikkje svara på noko her enno.',
-  'screening.mine_caption': '{count, plural, one {# svar} other {# svar}}, det siste først',
   'screening.filter': 'Filtrer på svar',
   'screening.publication': 'Publikasjon',
   'screening.answer': 'Svar',
@@ -87,8 +86,6 @@ export const screening = {
   'screening.conflicts_lead':
     'Du ser kven som har svara, men ikkje kva, så svara ikkje verkar inn på vurderinga di.',
   'screening.conflicts_empty': 'Ingen konfliktar i dette steget.',
-  'screening.conflicts_caption':
-    '{count, plural, one {# publikasjon} other {# publikasjonar}} i konflikt',
   'screening.settle': 'Avgjer',
   'screening.settle_named': 'Avgjer {title}',
   'screening.settle_group': 'Avgjerda di',
@@ -186,4 +183,99 @@ export const screening = {
   'screening.pilot_reason': 'Terskelen er ikkje nådd. Kvifor opne resten no?',
   'screening.pilot_open': 'Opne resten',
   'screening.pilot_start': 'Trekk utvalet og start',
+  'screening.left': 'Att til meg',
+  'screening.left_empty': 'Ingenting ventar på deg i dette steget.',
+  'screening.search': 'Ord i tittel og samandrag',
+  'screening.apply': 'Vis',
+  'screening.show_all': 'Vis alle',
+  'screening.found':
+    '{count, plural, =0 {Ingen publikasjonar} one {# publikasjon} other {# publikasjonar}}',
+  'screening.found_none': 'Ingenting i lista stemmer med det.',
+  'screening.facet_option': '{name} ({count, number})',
+  'screening.facet_answer': 'Svaret ditt',
+  'screening.facet_source': 'Søk',
+  'screening.facet_year': 'År',
+  'screening.facet_language': 'Språk',
+  'screening.facet_label': 'Etikett',
+  'screening.facet_without_answer': 'Utan svar',
+  'screening.facet_without_source': 'Søk ikkje oppgjeve',
+  'screening.facet_without_year': 'Utan år',
+  'screening.facet_without_language': 'Språk ikkje oppgjeve',
+  'screening.facet_without_label': 'Utan etikett',
+  'screening.choose': 'Kryss av',
+  'screening.choose_named': 'Kryss av {title}',
+  'screening.judge': 'Vurder',
+  'screening.judge_named': 'Vurder {title}',
+  'screening.bulk': 'Gjer noko med fleire på ein gong',
+  'screening.bulk_help':
+    'Ingenting skjer før du har sett nøyaktig kva som blir gjort, og det kan angrast.',
+  'screening.scope_ticked': 'Dei som er kryssa av',
+  'screening.scope_all':
+    '{count, plural, one {Den som er i lista} other {Alle # i lista, på alle sider}}',
+  'screening.bulk_act': 'Kva som skal gjerast',
+  'screening.bulk_include': 'Svar: inkluder',
+  'screening.bulk_maybe': 'Svar: kanskje',
+  'screening.bulk_exclude': 'Svar: ekskluder',
+  'screening.bulk_put': 'Set på etiketten {name}',
+  'screening.bulk_take': 'Ta av etiketten {name}',
+  'screening.bulk_reason': 'Kriterium, for å ekskludere',
+  'screening.bulk_show': 'Sjå kva som vil bli gjort',
+  'screening.bulk_lead':
+    'Ingenting er gjort enno. Dette vil bli gjort, i steget «{stage}», i ditt namn.',
+  'screening.bulk_do':
+    '{count, plural, one {Gjer det med # publikasjon} other {Gjer det med # publikasjonar}}',
+  'screening.bulk_changed': 'Lista er endra sidan du såg på ho: les igjen kva som vil bli gjort.',
+  'screening.will_include':
+    '{count, plural, one {Inkludere # publikasjon?} other {Inkludere # publikasjonar?}}',
+  'screening.will_maybe':
+    '{count, plural, one {Svare kanskje på # publikasjon?} other {Svare kanskje på # publikasjonar?}}',
+  'screening.will_exclude':
+    '{count, plural, one {Ekskludere # publikasjon?} other {Ekskludere # publikasjonar?}}',
+  'screening.will_label_put':
+    '{count, plural, one {Setje etiketten {name} på # publikasjon?} other {Setje etiketten {name} på # publikasjonar?}}',
+  'screening.will_label_taken':
+    '{count, plural, one {Ta etiketten {name} av # publikasjon?} other {Ta etiketten {name} av # publikasjonar?}}',
+  'screening.did_include':
+    '{count, plural, one {Inkluderte # publikasjon} other {Inkluderte # publikasjonar}}',
+  'screening.did_maybe':
+    '{count, plural, one {Svara kanskje på # publikasjon} other {Svara kanskje på # publikasjonar}}',
+  'screening.did_exclude':
+    '{count, plural, one {Ekskluderte # publikasjon} other {Ekskluderte # publikasjonar}}',
+  'screening.did_exclude_reason':
+    '{count, plural, one {Ekskluderte # publikasjon etter {reason}} other {Ekskluderte # publikasjonar etter {reason}}}',
+  'screening.did_label_put':
+    '{count, plural, one {Sette etiketten {name} på # publikasjon} other {Sette etiketten {name} på # publikasjonar}}',
+  'screening.did_label_taken':
+    '{count, plural, one {Tok etiketten {name} av # publikasjon} other {Tok etiketten {name} av # publikasjonar}}',
+  'screening.facts_count': '{count, plural, one {# publikasjon} other {# publikasjonar}}',
+  'screening.facts_changes': 'Blir endra',
+  'screening.facts_unchanged': 'Er slik alt',
+  'screening.facts_replaces': 'Du har svara noko anna; det nye svaret erstattar det',
+  'screening.facts_taken_back': 'Blir som dei var før',
+  'screening.undo_title': 'Angre dette?',
+  'screening.undo_do': 'Angre alt saman',
+  'screening.takes_back': 'Dette flyttar publikasjonar som har forlate dette steget:',
+  'screening.attached_lead':
+    'Det som er gjort med dei sidan, blir teke vare på. Det tel ikkje lenger, om dei ikkje passerer igjen:',
+  'screening.attached_answers':
+    '{count, plural, one {# svar i fulltekst} other {# svar i fulltekst}}',
+  'screening.attached_files':
+    '{count, plural, one {# fil med fulltekst} other {# filer med fulltekstar}}',
+  'screening.attached_excerpts': '{count, plural, one {# utdrag} other {# utdrag}}',
+  'screening.attached_codings': '{count, plural, one {# koding} other {# kodingar}}',
+  'screening.attached_supports':
+    '{count, plural, one {# støtte for eit funn} other {# støtter for funn}}',
+  'screening.confirm_which': 'Kva for nokre',
+  'screening.confirm_more': '{count, plural, one {og # til} other {og # til}}',
+  'screening.confirm_mind': 'Endre svaret?',
+  'screening.confirm_mind_lead':
+    'Det nye svaret ditt: {answer}. Publikasjonen har gått vidare sidan; ingenting er lagra enno.',
+  'screening.confirm_mind_do': 'Endre likevel',
+  'screening.own_passed':
+    'Han har passert dette steget. Eit svar som tek han tilbake, seier først kva det flyttar.',
+  'screening.acts': 'Det du har gjort med fleire på ein gong',
+  'screening.act_undo': 'Angre',
+  'screening.act_undone': 'Angra',
+  'notice.bulk_done': 'Ferdig. Det kan angrast nedanfor.',
+  'notice.bulk_undone': 'Angra, alt saman.',
 };

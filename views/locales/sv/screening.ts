@@ -75,7 +75,6 @@ export const screening = {
   'screening.idle_title': 'Inget kvar här',
   'screening.back_to_overview': 'Till gallringens översikt',
   'screening.mine_empty': 'Du har inte svarat på något här ännu.',
-  'screening.mine_caption': '{count, plural, one {# svar} other {# svar}}, det senaste först',
   'screening.filter': 'Filtrera på svar',
   'screening.publication': 'Publikation',
   'screening.answer': 'Svar',
@@ -87,8 +86,6 @@ export const screening = {
   'screening.conflicts_lead':
     'Du ser vilka som svarat men inte vad, så att svaren inte påverkar din bedömning.',
   'screening.conflicts_empty': 'Inga konflikter i det här steget.',
-  'screening.conflicts_caption':
-    '{count, plural, one {# publikation} other {# publikationer}} i konflikt',
   'screening.settle': 'Avgör',
   'screening.settle_named': 'Avgör {title}',
   'screening.settle_group': 'Ditt avgörande',
@@ -186,4 +183,98 @@ export const screening = {
   'screening.pilot_reason': 'Tröskeln är inte nådd. Varför öppna resten nu?',
   'screening.pilot_open': 'Öppna resten',
   'screening.pilot_start': 'Dra urvalet och starta',
+  'screening.left': 'Kvar för mig',
+  'screening.left_empty': 'Inget väntar på dig i det här steget.',
+  'screening.search': 'Ord i titel och sammanfattning',
+  'screening.apply': 'Visa',
+  'screening.show_all': 'Visa alla',
+  'screening.found':
+    '{count, plural, =0 {Inga publikationer} one {# publikation} other {# publikationer}}',
+  'screening.found_none': 'Inget i listan stämmer med det.',
+  'screening.facet_option': '{name} ({count, number})',
+  'screening.facet_answer': 'Ditt svar',
+  'screening.facet_source': 'Sökning',
+  'screening.facet_year': 'År',
+  'screening.facet_language': 'Språk',
+  'screening.facet_label': 'Etikett',
+  'screening.facet_without_answer': 'Utan svar',
+  'screening.facet_without_source': 'Sökning inte angiven',
+  'screening.facet_without_year': 'Utan år',
+  'screening.facet_without_language': 'Språk inte angivet',
+  'screening.facet_without_label': 'Utan etikett',
+  'screening.choose': 'Kryssa för',
+  'screening.choose_named': 'Kryssa för {title}',
+  'screening.judge': 'Bedöm',
+  'screening.judge_named': 'Bedöm {title}',
+  'screening.bulk': 'Gör något med flera på en gång',
+  'screening.bulk_help': 'Inget händer förrän du har sett exakt vad som görs, och det kan ångras.',
+  'screening.scope_ticked': 'De som är förkryssade',
+  'screening.scope_all':
+    '{count, plural, one {Den som finns i listan} other {Alla # i listan, på alla sidor}}',
+  'screening.bulk_act': 'Vad som ska göras',
+  'screening.bulk_include': 'Svara: inkludera',
+  'screening.bulk_maybe': 'Svara: kanske',
+  'screening.bulk_exclude': 'Svara: exkludera',
+  'screening.bulk_put': 'Sätt etiketten {name}',
+  'screening.bulk_take': 'Ta bort etiketten {name}',
+  'screening.bulk_reason': 'Kriterium, för att exkludera',
+  'screening.bulk_show': 'Se vad som kommer att göras',
+  'screening.bulk_lead': 'Inget är gjort ännu. Så här blir det, i steget ”{stage}”, i ditt namn.',
+  'screening.bulk_do':
+    '{count, plural, one {Gör det med # publikation} other {Gör det med # publikationer}}',
+  'screening.bulk_changed':
+    'Listan har ändrats sedan du tittade: läs igen vad som kommer att göras.',
+  'screening.will_include':
+    '{count, plural, one {Inkludera # publikation?} other {Inkludera # publikationer?}}',
+  'screening.will_maybe':
+    '{count, plural, one {Svara kanske på # publikation?} other {Svara kanske på # publikationer?}}',
+  'screening.will_exclude':
+    '{count, plural, one {Exkludera # publikation?} other {Exkludera # publikationer?}}',
+  'screening.will_label_put':
+    '{count, plural, one {Sätta etiketten {name} på # publikation?} other {Sätta etiketten {name} på # publikationer?}}',
+  'screening.will_label_taken':
+    '{count, plural, one {Ta bort etiketten {name} från # publikation?} other {Ta bort etiketten {name} från # publikationer?}}',
+  'screening.did_include':
+    '{count, plural, one {Inkluderade # publikation} other {Inkluderade # publikationer}}',
+  'screening.did_maybe':
+    '{count, plural, one {Svarade kanske på # publikation} other {Svarade kanske på # publikationer}}',
+  'screening.did_exclude':
+    '{count, plural, one {Exkluderade # publikation} other {Exkluderade # publikationer}}',
+  'screening.did_exclude_reason':
+    '{count, plural, one {Exkluderade # publikation enligt {reason}} other {Exkluderade # publikationer enligt {reason}}}',
+  'screening.did_label_put':
+    '{count, plural, one {Satte etiketten {name} på # publikation} other {Satte etiketten {name} på # publikationer}}',
+  'screening.did_label_taken':
+    '{count, plural, one {Tog bort etiketten {name} från # publikation} other {Tog bort etiketten {name} från # publikationer}}',
+  'screening.facts_count': '{count, plural, one {# publikation} other {# publikationer}}',
+  'screening.facts_changes': 'Ändras',
+  'screening.facts_unchanged': 'Är så redan',
+  'screening.facts_replaces': 'Du har svarat annorlunda; det nya svaret ersätter det',
+  'screening.facts_taken_back': 'Blir som de var förut',
+  'screening.undo_title': 'Ångra det här?',
+  'screening.undo_do': 'Ångra alltihop',
+  'screening.takes_back': 'Detta flyttar publikationer som har lämnat det här steget:',
+  'screening.attached_lead':
+    'Det som har gjorts av dem sedan dess behålls. Det räknas inte längre, om de inte passerar igen:',
+  'screening.attached_answers':
+    '{count, plural, one {# svar i fulltext} other {# svar i fulltext}}',
+  'screening.attached_files':
+    '{count, plural, one {# fil med fulltext} other {# filer med fulltexter}}',
+  'screening.attached_excerpts': '{count, plural, one {# utdrag} other {# utdrag}}',
+  'screening.attached_codings': '{count, plural, one {# kodning} other {# kodningar}}',
+  'screening.attached_supports':
+    '{count, plural, one {# stöd för ett resultat} other {# stöd för resultat}}',
+  'screening.confirm_which': 'Vilka',
+  'screening.confirm_more': '{count, plural, one {och # till} other {och # till}}',
+  'screening.confirm_mind': 'Ändra svaret?',
+  'screening.confirm_mind_lead':
+    'Ditt nya svar: {answer}. Publikationen har gått vidare sedan dess; inget är sparat ännu.',
+  'screening.confirm_mind_do': 'Ändra ändå',
+  'screening.own_passed':
+    'Den har passerat det här steget. Ett svar som tar den tillbaka säger först vad det flyttar.',
+  'screening.acts': 'Det du har gjort med flera på en gång',
+  'screening.act_undo': 'Ångra',
+  'screening.act_undone': 'Ångrat',
+  'notice.bulk_done': 'Klart. Det kan ångras här nedanför.',
+  'notice.bulk_undone': 'Ångrat, alltihop.',
 };
