@@ -201,6 +201,13 @@ export const reportKey = sqliteTable(
   (t) => [index('report_key_key').on(t.reviewId, t.key), index('report_key_report').on(t.reportId)],
 );
 
+/** A report that the team's search does not know yet as it is now. Written by triggers; whoever indexes it takes it away. */
+export const reportToIndex = sqliteTable('report_to_index', {
+  // No number comes twice: whoever has read up to one takes away up to it.
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  reportId: integer('report_id').notNull(),
+});
+
 /** Two reports are one document. Undone by setting `undoneAt`; never deleted. */
 export const duplicateLink = sqliteTable(
   'duplicate_link',

@@ -6,7 +6,7 @@ import * as schema from '../../../schema/index.ts';
 type Config = ReturnType<typeof getTableConfig>;
 export type CarriedColumn = {
   name: string;
-  kind: 'integer' | 'number' | 'boolean' | 'json' | 'text';
+  kind: 'integer' | 'number' | 'boolean' | 'json' | 'text' | 'bytes';
 };
 export type ForeignKey = { columns: string[]; table: string; foreignColumns: string[] };
 export type CarriedTable = {
@@ -25,6 +25,7 @@ export const left: Record<string, string> = {
   invitation: 'secrets of the installation',
   job: 'work of the installation, done or to be asked for again',
   person_setting: 'belongs to a person, not to a review',
+  report_to_index: 'written again by what is restored',
   screening_change: 'a signal between processes; empty is right',
 };
 
@@ -98,6 +99,7 @@ function described(config: Config, where: string): CarriedTable {
 }
 
 function kindOf(column: SQLiteColumn): CarriedColumn['kind'] {
+  if (column.getSQLType() === 'blob') return 'bytes';
   if (column.dataType === 'boolean') return 'boolean';
   if (column.dataType === 'json') return 'json';
   if (column.dataType === 'number') return column.getSQLType() === 'real' ? 'number' : 'integer';
