@@ -1,9 +1,13 @@
 /** Undoing an import: only while it loses nobody's decision. Nothing is deleted; everything is withdrawn. */
 import { and, count, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { appraisal } from '../../schema/appraisal.ts';
 import { aim, aspectCell, coding, countryLink, excerpt, studyCase } from '../../schema/coding.ts';
-import { documentPage, retrieval } from '../../schema/documents.ts';
+import { documentPage, fullText, retrieval } from '../../schema/documents.ts';
+import { codingConsensus, codingMark } from '../../schema/double-coding.ts';
+import { designLink, extractionAnswer } from '../../schema/extraction.ts';
 import { support } from '../../schema/findings.ts';
+import { metaAnalysisMark, removal } from '../../schema/flow.ts';
 import {
   correction,
   duplicateLink,
@@ -13,7 +17,9 @@ import {
   report,
   reportKey,
 } from '../../schema/records.ts';
+import { relatedLink } from '../../schema/related.ts';
 import { adjudication, vote } from '../../schema/screening.ts';
+import { reportLabel } from '../../schema/screening-rules.ts';
 import { audit } from '../accounts/audit.ts';
 import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
@@ -29,70 +35,69 @@ export type Loss = { kind: LossKind; count: number; reportIds: number[] };
 
 type Work = { table: SQLiteTable; reportId: AnySQLiteColumn; where?: SQL | undefined };
 
+const on = <T extends SQLiteTable & { reportId: AnySQLiteColumn }>(
+  table: T,
+  where?: SQL,
+): Work => ({
+  table,
+  reportId: table.reportId,
+  where,
+});
+const decided = { link: and(isActive, isNotNull(duplicateLink.decidedBy)) };
+
 /** Everything that people attach to a report. What was taken away again is no loss. */
 const work = {
-  votes: { table: vote, reportId: vote.reportId },
-  settled: { table: adjudication, reportId: adjudication.reportId },
-  retrievals: { table: retrieval, reportId: retrieval.reportId },
-  pages: { table: documentPage, reportId: documentPage.reportId },
-  codings: { table: coding, reportId: coding.reportId, where: isNull(coding.removedAt) },
-  countries: {
-    table: countryLink,
-    reportId: countryLink.reportId,
-    where: isNull(countryLink.removedAt),
-  },
-  aims: { table: aim, reportId: aim.reportId },
-  excerpts: { table: excerpt, reportId: excerpt.reportId, where: isNull(excerpt.archivedAt) },
-  cases: { table: studyCase, reportId: studyCase.reportId, where: isNull(studyCase.archivedAt) },
-  cells: { table: aspectCell, reportId: aspectCell.reportId },
-  support: { table: support, reportId: support.reportId, where: isNull(support.removedAt) },
-  corrections: { table: correction, reportId: correction.reportId },
-  links: {
-    table: duplicateLink,
-    reportId: duplicateLink.keptId,
-    where: and(isActive, isNotNull(duplicateLink.decidedBy)),
-  },
-  linked: {
-    table: duplicateLink,
-    reportId: duplicateLink.duplicateId,
-    where: and(isActive, isNotNull(duplicateLink.decidedBy)),
-  },
-  answers: {
-    table: possiblePair,
-    reportId: possiblePair.firstId,
-    where: isNotNull(possiblePair.decidedBy),
-  },
-  answered: {
-    table: possiblePair,
-    reportId: possiblePair.secondId,
-    where: isNotNull(possiblePair.decidedBy),
-  },
-} as const satisfies Record<string, Work>;
+  votes: [on(vote)],
+  settled: [on(adjudication)],
+  labels: [on(reportLabel, isNull(reportLabel.removedAt))],
+  removals: [
+    on(removal, isNull(removal.undoneAt)),
+    on(metaAnalysisMark, isNull(metaAnalysisMark.removedAt)),
+  ],
+  retrievals: [on(retrieval)],
+  pages: [on(documentPage)],
+  files: [{ table: fullText, reportId: fullText.reportId, where: isNull(fullText.removedAt) }],
+  codings: [on(coding, isNull(coding.removedAt)), on(codingMark), on(codingConsensus)],
+  countries: [on(countryLink, isNull(countryLink.removedAt))],
+  aims: [on(aim)],
+  excerpts: [on(excerpt, isNull(excerpt.archivedAt))],
+  cases: [on(studyCase, isNull(studyCase.archivedAt))],
+  cells: [{ table: aspectCell, reportId: aspectCell.reportId }],
+  answers: [on(extractionAnswer), on(designLink)],
+  support: [on(support, isNull(support.removedAt))],
+  appraisals: [on(appraisal)],
+  corrections: [on(correction)],
+  duplicates: [
+    { table: duplicateLink, reportId: duplicateLink.keptId, where: decided.link },
+    { table: duplicateLink, reportId: duplicateLink.duplicateId, where: decided.link },
+    answered(possiblePair.firstId),
+    answered(possiblePair.secondId),
+    related(relatedLink.firstId),
+    related(relatedLink.secondId),
+  ],
+} as const satisfies Record<string, readonly Work[]>;
 
-export const lossKinds = [
-  'votes',
-  'settled',
-  'retrievals',
-  'pages',
-  'codings',
-  'countries',
-  'aims',
-  'excerpts',
-  'cases',
-  'cells',
-  'support',
-  'corrections',
-  'duplicates',
-] as const;
-export type LossKind = (typeof lossKinds)[number];
+function answered(reportId: AnySQLiteColumn): Work {
+  return { table: possiblePair, reportId, where: isNotNull(possiblePair.decidedBy) };
+}
 
-const asDuplicates = ['links', 'linked', 'answers', 'answered'] as const;
+function related(reportId: AnySQLiteColumn): Work {
+  return { table: relatedLink, reportId, where: isNull(relatedLink.undoneAt) };
+}
+
+export type LossKind = keyof typeof work;
+export const lossKinds = Object.keys(work) as LossKind[];
+/** The tables whose rows keep an import from being undone. */
+export const tablesOfWork = new Set(Object.values(work).flatMap((list) => list.map(tableOf)));
+
+function tableOf({ table }: Work): SQLiteTable {
+  return table;
+}
 
 /** Nothing when the import can be undone. */
 export function lossesOf(db: Db, importId: number): Loss[] {
   const losses = lossKinds.map((kind) => {
-    const names = kind === 'duplicates' ? asDuplicates : ([kind] as const);
-    const rows = names.flatMap((name) => attached(db, importId, work[name]));
+    const rows = work[kind].flatMap((part) => attached(db, importId, part));
     const reportIds = [...new Set(rows.map((row) => row.reportId))].sort((a, b) => a - b);
     return { kind, count: rows.reduce((sum, row) => sum + row.n, 0), reportIds };
   });

@@ -130,6 +130,11 @@ export const records = {
   'import.undone': 'The import was undone. Its records count nowhere.',
   'import_loss.votes': '{count, plural, one {# answer} other {# answers}} at screening',
   'import_loss.settled': '{count, plural, one {# settled conflict} other {# settled conflicts}}',
+  'import_loss.labels': '{count, plural, one {# label} other {# labels}}',
+  'import_loss.removals': '{count, plural, one {# mark} other {# marks}} that the flow counts',
+  'import_loss.files': '{count, plural, one {# attached full text} other {# attached full texts}}',
+  'import_loss.answers': '{count, plural, one {# answer} other {# answers}} in forms',
+  'import_loss.appraisals': '{count, plural, one {# appraisal} other {# appraisals}}',
   'import_loss.retrievals':
     '{count, plural, one {# attempt} other {# attempts}} to get a full text',
   'import_loss.pages': '{count, plural, one {# page} other {# pages}} of full text',

@@ -128,6 +128,13 @@ export const records = {
   'import.undone': 'Importen er angret. Postene teller ikke noe sted.',
   'import_loss.votes': '{count, plural, one {# svar} other {# svar}} ved utvelgelsen',
   'import_loss.settled': '{count, plural, one {# avgjort konflikt} other {# avgjorte konflikter}}',
+  'import_loss.labels': '{count, plural, one {# etikett} other {# etiketter}}',
+  'import_loss.removals':
+    '{count, plural, one {# markering} other {# markeringer}} som flyten teller',
+  'import_loss.files': '{count, plural, one {# vedlagt fulltekst} other {# vedlagte fulltekster}}',
+  'import_loss.answers': '{count, plural, one {# svar} other {# svar}} i skjemaer',
+  'import_loss.appraisals':
+    '{count, plural, one {# kvalitetsvurdering} other {# kvalitetsvurderinger}}',
   'import_loss.retrievals': '{count, plural, one {# forsøk} other {# forsøk}} på å få fullteksten',
   'import_loss.pages': '{count, plural, one {# side} other {# sider}} fulltekst',
   'import_loss.codings': '{count, plural, one {# kode} other {# koder}} på publikasjoner',

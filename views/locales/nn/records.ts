@@ -128,6 +128,12 @@ export const records = {
   'import.undone': 'Importen er angra. Postane tel ikkje nokon stad.',
   'import_loss.votes': '{count, plural, one {# svar} other {# svar}} ved utveljinga',
   'import_loss.settled': '{count, plural, one {# avgjord konflikt} other {# avgjorde konfliktar}}',
+  'import_loss.labels': '{count, plural, one {# etikett} other {# etikettar}}',
+  'import_loss.removals': '{count, plural, one {# markering} other {# markeringar}} som flyten tel',
+  'import_loss.files': '{count, plural, one {# vedlagd fulltekst} other {# vedlagde fulltekstar}}',
+  'import_loss.answers': '{count, plural, one {# svar} other {# svar}} i skjema',
+  'import_loss.appraisals':
+    '{count, plural, one {# kvalitetsvurdering} other {# kvalitetsvurderingar}}',
   'import_loss.retrievals': '{count, plural, one {# forsøk} other {# forsøk}} på å få fullteksten',
   'import_loss.pages': '{count, plural, one {# side} other {# sider}} fulltekst',
   'import_loss.codings': '{count, plural, one {# kode} other {# kodar}} på publikasjonar',

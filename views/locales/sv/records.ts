@@ -128,6 +128,13 @@ export const records = {
   'import.undone': 'Importen är ångrad. Dess poster räknas ingenstans.',
   'import_loss.votes': '{count, plural, one {# svar} other {# svar}} vid gallringen',
   'import_loss.settled': '{count, plural, one {# avgjord konflikt} other {# avgjorda konflikter}}',
+  'import_loss.labels': '{count, plural, one {# etikett} other {# etiketter}}',
+  'import_loss.removals':
+    '{count, plural, one {# markering} other {# markeringar}} som flödet räknar',
+  'import_loss.files': '{count, plural, one {# bifogad fulltext} other {# bifogade fulltexter}}',
+  'import_loss.answers': '{count, plural, one {# svar} other {# svar}} i formulär',
+  'import_loss.appraisals':
+    '{count, plural, one {# kvalitetsgranskning} other {# kvalitetsgranskningar}}',
   'import_loss.retrievals': '{count, plural, one {# försök} other {# försök}} att få fulltexten',
   'import_loss.pages': '{count, plural, one {# sida} other {# sidor}} fulltext',
   'import_loss.codings': '{count, plural, one {# kod} other {# koder}} på publikationer',

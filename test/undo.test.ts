@@ -1,0 +1,34 @@
+/** An import is undone only while nobody's work on its reports is lost: in whatever table that work stands. */
+import { is } from 'drizzle-orm';
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { expect, test } from 'vitest';
+import * as schema from '../schema/index.ts';
+import { tablesOfWork } from '../server/records/undo.ts';
+
+/** Rows about a report that no person's work would be lost with, and why. */
+const noWork: Record<string, string> = {
+  record: 'withdrawn with the import, and kept',
+  report_key: 'derived from the record',
+  standing: 'derived from votes and adjudications',
+  pilot_report: 'drawn by chance; the answers are votes',
+  coding_turn: 'says that somebody began; what they did stands in other tables',
+  stage_list_line: 'what it decided stands as an adjudication',
+  archive_fact: 'facts of a source, not of a person here',
+  indicator: 'a series stands without the publication that gave it',
+};
+
+test('every table with people’s work on a report keeps its import from being undone', () => {
+  const tables = Object.values(schema as Record<string, unknown>).filter((value) =>
+    is(value, SQLiteTable),
+  ) as SQLiteTable[];
+  const forgotten = tables
+    .filter((table) =>
+      getTableConfig(table).foreignKeys.some(
+        (key) => getTableConfig(key.reference().foreignTable).name === 'report',
+      ),
+    )
+    .filter((table) => !tablesOfWork.has(table))
+    .map((table) => getTableConfig(table).name)
+    .filter((name) => !(name in noWork));
+  expect(forgotten).toEqual([]);
+});
