@@ -6,6 +6,7 @@ import { type Stage, stages, standing } from '../../schema/screening.ts';
 import { type Db, statement } from '../db.ts';
 import type { Context } from '../platform/context.ts';
 import { enqueueIndex } from '../platform/jobs/jobs.ts';
+import { clashesAmong, clashKey } from './clashes.ts';
 import {
   type Policy,
   type Settlement,
@@ -78,7 +79,10 @@ export function disagreeingStandings(
 export function computeStandings(db: Db, reportIds: readonly number[]): StandingRow[] {
   const roots = rootsAmong(db, reportIds);
   const rootIds = roots.map((row) => row.id);
-  const votes = groupByPlace(votesOf(db, rootIds));
+  const clashes = clashesAmong(db, rootIds);
+  const votes = groupByPlace(
+    votesOf(db, rootIds).filter((row) => !clashes.has(clashKey({ ...row, rootId: row.reportId }))),
+  );
   const adjudications = groupByPlace(adjudicationsOf(db, rootIds));
   const required = requiredBy(db, rootIds);
   const removed = removedAmong(db, rootIds);

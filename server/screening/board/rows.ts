@@ -2,6 +2,7 @@
 import type { RetrievalOutcome } from '../../../schema/documents.ts';
 import type { Stage, StandingState } from '../../../schema/screening.ts';
 import { type Connection, statement } from '../../db.ts';
+import { type Clashes, clashesAmong, clashesAt, clashKey } from '../clashes.ts';
 
 export type Place = { reviewId: number; stage: Stage };
 
@@ -26,16 +27,23 @@ type Answered = { rootId: number; personId: number };
 export function readItems(db: Connection, place: Place): Item[] {
   const answered = statement(db, answeredSql('')).all(place) as Answered[];
   const rows = statement(db, rowsSql('')).all(place) as Row[];
-  return itemsOf(rows, answered);
+  return itemsOf(rows, decided(answered, place, clashesAt(db, place)));
 }
 
 /** The same of some reports, each as what it is now. */
 export function readSome(db: Connection, place: Place, ids: readonly number[]): Item[] {
   const wanted = { ...place, ids: JSON.stringify(ids) };
+  const answered = statement(db, whoSomeSql).all(wanted) as Answered[];
   return itemsOf(
     statement(db, someSql).all(wanted) as Row[],
-    statement(db, whoSomeSql).all(wanted) as Answered[],
+    decided(answered, place, clashesAmong(db, ids)),
   );
+}
+
+/** Without those who are to be asked again. */
+function decided(answered: Answered[], { stage }: Place, clashes: Clashes): Answered[] {
+  if (clashes.size === 0) return answered;
+  return answered.filter((row) => !clashes.has(clashKey({ ...row, stage })));
 }
 
 /** The root reports that these reports count for, themselves included. */

@@ -1,0 +1,99 @@
+/**
+ * One person kept one record of a publication and excluded another, before the two turned out to be one: neither
+ * answer counts, and the person is asked again. What they say once the records are together settles it; should the
+ * records come apart, each answer is where it was.
+ */
+import type { Answer, Stage } from '../../schema/screening.ts';
+import { type Db, statement } from '../db.ts';
+
+/** Who is undecided about which publication, as `clashKey` names it. */
+export type Clashes = ReadonlySet<string>;
+
+type Place = { rootId: number; stage: Stage; personId: number };
+export const clashKey = ({ rootId, stage, personId }: Place) => `${rootId} ${stage} ${personId}`;
+
+export type DatedVote = { reportId: number; answer: Answer; at: string };
+export type DatedLink = { keptId: number; duplicateId: number; decidedAt: string };
+
+/** Among these roots. */
+export function clashesAmong(db: Db, rootIds: readonly number[]): Clashes {
+  return settled(db, statement(db, amongSql).all(JSON.stringify(rootIds)) as Place[]);
+}
+
+/** Among all of a review at a stage. */
+export function clashesAt(db: Db, place: { reviewId: number; stage: Stage }): Clashes {
+  const { reviewId, stage } = place;
+  return settled(db, statement(db, stageSql).all({ reviewId, stage }) as Place[]);
+}
+
+function settled(db: Db, mixed: Place[]): Clashes {
+  const open = mixed.filter((place) => {
+    const votes = statement(db, votesSql).all(place) as DatedVote[];
+    const links = statement(db, linksSql).all({ rootId: place.rootId }) as DatedLink[];
+    return isClash(votes, links);
+  });
+  return new Set(open.map(clashKey));
+}
+
+/**
+ * Goes through what happened in its order: an answer holds for all records that were one by then, and two that came
+ * together with opposite answers leave none.
+ * @param votes one person's at one stage on the records of one publication, in their order.
+ */
+export function isClash(votes: readonly DatedVote[], links: readonly DatedLink[]): boolean {
+  const groups = new Map<number, { members: number[]; said: 'keep' | 'exclude' | 'both' | null }>();
+  const groupOf = (id: number) => {
+    const known = groups.get(id) ?? { members: [id], said: null };
+    groups.set(id, known);
+    return known;
+  };
+  const rest = [...votes];
+  const sayUntil = (at: string | null) => {
+    for (let next = rest[0]; next && (at === null || next.at <= at); next = rest[0]) {
+      groupOf(next.reportId).said = next.answer === 'exclude' ? 'exclude' : 'keep';
+      rest.shift();
+    }
+  };
+  const inTime = [...links].sort((a, b) => (a.decidedAt < b.decidedAt ? -1 : 1));
+  for (const { keptId, duplicateId, decidedAt } of inTime) {
+    sayUntil(decidedAt);
+    const [one, other] = [groupOf(keptId), groupOf(duplicateId)];
+    if (one === other) continue;
+    if (other.said !== null && one.said !== other.said)
+      one.said = one.said === null ? other.said : 'both';
+    for (const id of other.members) groups.set(id, one);
+    one.members.push(...other.members);
+  }
+  sayUntil(null);
+  return votes.some(({ reportId }) => groupOf(reportId).said === 'both');
+}
+
+const counts = 'not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)';
+
+/** Few clusters have such votes; then nothing more is read. */
+const mixedSql = (which: string) => `
+  select report.root_id as rootId, vote.stage as stage, vote.person_id as personId
+  from report join vote on vote.report_id = report.id
+  where ${which} and ${counts}
+  group by report.root_id, vote.stage, vote.person_id
+  having count(distinct vote.report_id) > 1
+    and min(vote.answer = 'exclude') <> max(vote.answer = 'exclude')`;
+
+const amongSql = mixedSql('report.root_id in (select value from json_each(?))');
+const stageSql = mixedSql(`report.root_id in
+  (select duplicate.root_id from duplicate_link join report as duplicate
+    on duplicate.id = duplicate_link.duplicate_id
+    where duplicate_link.review_id = $reviewId and duplicate_link.undone_at is null)
+  and vote.stage = $stage`);
+
+const votesSql = `
+  select vote.report_id as reportId, vote.answer as answer, vote.at as at
+  from report join vote on vote.report_id = report.id
+  where report.root_id = $rootId and vote.stage = $stage and vote.person_id = $personId and ${counts}
+  order by vote.id`;
+
+const linksSql = `
+  select kept_id as keptId, duplicate_id as duplicateId, decided_at as decidedAt
+  from duplicate_link join report on report.id = duplicate_link.duplicate_id
+  where report.root_id = $rootId and duplicate_link.undone_at is null
+  order by duplicate_link.id`;
