@@ -115,7 +115,7 @@ function measureMany(records: readonly LabelledText[]): void {
   const again = performance.now();
   const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(2);
   process.stdout.write(
-    `${manyRecords} records, ${features.values.length} values, ${labelledOfMany} answers: ` +
+    `${manyRecords} records, ${features.words.values.length} values, ${labelledOfMany} answers: ` +
       `texts read ${seconds(began, read)} s, first ranking ${seconds(began, first)} s, ` +
       `again ${seconds(first, again)} s\n`,
   );

@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { ranking } from '../../../schema/ranking.ts';
 import type { Db } from '../../db.ts';
 import type { Place } from './answers.ts';
-import type { Features } from './features.ts';
+import type { Features, Matrix } from './features.ts';
 import { fieldEnd, type Text, wordsOf } from './words.ts';
 
 /** A word or a pair of neighbours with its pull: above 0 up, below 0 down. */
@@ -14,23 +14,21 @@ const termsMax = 4000;
 const shownMax = 8;
 
 /** The words and pairs that pull most, as kept with a ranking. Pieces of words only support what words say. */
-export function pullsOf(features: Features, weights: Float64Array): Pull[] {
-  const usual = usualValues(features);
+export function pullsOf({ words, termOf }: Features, weights: Float64Array): Pull[] {
+  const usual = usualValues(words);
   const pulls: { column: number; pull: number }[] = [];
-  for (let column = 0; column < features.columns; column += 1) {
+  for (let column = 0; column < words.columns; column += 1) {
     const pull = (weights[column] ?? 0) * (usual[column] ?? 0);
     if (Math.abs(pull) > 1e-6) pulls.push({ column, pull });
   }
   pulls.sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull) || a.column - b.column);
   return pulls
-    .map(({ column, pull }) => ({ ...features.termOf(column), pull }))
-    .filter(({ kind }) => kind !== 'piece')
     .slice(0, termsMax)
-    .map(({ text, pull }) => [text, Number(pull.toFixed(6))]);
+    .map(({ column, pull }) => [termOf(column), Number(pull.toFixed(6))]);
 }
 
 /** What a column weighs, on average, in the rows that have it. */
-function usualValues({ columns, columnOf, values }: Features): Float64Array {
+function usualValues({ columns, columnOf, values }: Matrix): Float64Array {
   const sums = new Float64Array(columns);
   const rows = new Uint32Array(columns);
   columnOf.forEach((column, at) => {

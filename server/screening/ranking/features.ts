@@ -1,6 +1,6 @@
 /**
- * Texts as rows of a sparse matrix, weighted by TF-IDF: words with pairs of neighbours, and pieces of words. The two
- * halves weigh the same, and a row has length one.
+ * Texts as rows of two sparse matrices, weighted by TF-IDF, each row of length one: words with pairs of neighbours,
+ * and pieces of words. Columns that one text alone has make its row longer, but are not stored.
  */
 import { type Grams, gramsOf } from './grams.ts';
 import { findPairs, type Pairs } from './pairs.ts';
@@ -13,160 +13,168 @@ export type Matrix = {
   starts: Int32Array;
   columnOf: Int32Array;
   values: Float32Array;
-  /** What the stored part of each row lacks of length one: columns that no other row has are not stored. */
+  /** What the stored part of each row lacks of length one. */
   alone: Float32Array;
 };
 
-/** What a column stands for; pieces of words only support what words say. */
-export type Term = { kind: 'word' | 'pair' | 'piece'; text: string };
-
-export type Features = Matrix & { termOf(column: number): Term };
+export type Features = {
+  words: Matrix;
+  /** Null for many texts, where words and pairs say enough. */
+  pieces: Matrix | null;
+  /** The word, or the two, that a column of `words` stands for. */
+  termOf(column: number): string;
+};
 
 /** A term that nearly every text has tells nothing apart. */
 const shareMax = 0.95;
+/** With more texts than these, pieces of words cost more time than they are worth. */
+export const piecesTextsMax = 15_000;
 
-/** The same texts give the same matrix, bit by bit. */
+/** The same texts give the same matrices, bit by bit. */
 export function featuresOf(texts: readonly Text[]): Features {
   const read = wordsOf(texts);
   const pairs = findPairs(read.sequence);
-  const grams = gramsOf(read.words);
-  const words = read.words.length;
-  const counted = countTerms(read, pairs, grams);
-  const halves = { first: words + pairs.size, columns: words + pairs.size + grams.size };
+  const counted = countWords(read, pairs);
+  const { words } = read;
   return {
-    rows: texts.length,
-    columns: halves.columns,
-    ...weigh(counted, halves),
+    words: weigh(counted),
+    pieces: texts.length > piecesTextsMax ? null : weigh(countPieces(counted, gramsOf(words))),
     termOf: (column) => {
-      if (column < words) return { kind: 'word', text: read.words[column] ?? '' };
-      if (column >= halves.first)
-        return { kind: 'piece', text: grams.textOf(column - halves.first) };
-      const both = pairs.wordsOf(column - words).map((word) => read.words[word] ?? '');
-      return { kind: 'pair', text: both.join(' ') };
+      if (column < words.length) return words[column] ?? '';
+      const both = pairs.wordsOf(column - words.length);
+      return both.map((word) => words[word] ?? '').join(' ');
     },
   };
 }
 
 type Counted = {
+  columns: number;
   starts: Int32Array;
   columnOf: Int32Array;
   counts: Uint16Array;
   /** How many texts have each column. */
   having: Int32Array;
-  /** Of each text, the pairs that occur nowhere else. */
+  /** Of each text, how many columns it has that are not among `columns`, because no other text has them. */
   lonely: Int32Array;
+  words: number;
 };
 
-function countTerms({ sequence, starts, words }: Words, pairs: Pairs, grams: Grams): Counted {
-  const firstGram = words.length + pairs.size;
-  const columns = firstGram + grams.size;
+function countWords({ sequence, starts, words }: Words, pairs: Pairs): Counted {
   const texts = starts.length - 1;
-  const having = new Int32Array(columns);
+  const counter = newCounter(texts, words.length + pairs.size, sequence.length * 2);
   const lonely = new Int32Array(texts);
-  const rowStarts = new Int32Array(texts + 1);
-  let columnOf = new Int32Array(sequence.length * 4 + 1024);
-  let counts = new Uint16Array(columnOf.length);
-  const lastText = new Int32Array(columns).fill(-1);
-  const placeOf = new Int32Array(columns);
-  let end = 0;
   for (let text = 0; text < texts; text += 1) {
-    const from = end;
     let before = -1;
     for (let at = starts[text] ?? 0; at < (starts[text + 1] ?? 0); at += 1) {
       const word = sequence[at] ?? -1;
-      if (word >= 0) add(text, word, 1);
+      if (word >= 0) counter.add(text, word, 1);
       if (word >= 0 && before >= 0) {
         const pair = pairs.numberOf(before, word);
-        if (pair >= 0) add(text, words.length + pair, 1);
+        if (pair >= 0) counter.add(text, words.length + pair, 1);
         else lonely[text] = (lonely[text] ?? 0) + 1;
       }
       before = word;
     }
-    const until = end;
-    for (let at = from; at < until; at += 1) {
-      const word = columnOf[at] ?? 0;
-      if (word >= words.length) continue;
-      const count = counts[at] ?? 1;
+    counter.endText(text);
+  }
+  return { ...counter.counted(), lonely, words: words.length };
+}
+
+function countPieces(counted: Counted, grams: Grams): Counted {
+  const texts = counted.starts.length - 1;
+  const counter = newCounter(texts, grams.size, counted.columnOf.length * 4);
+  for (let text = 0; text < texts; text += 1) {
+    for (let at = counted.starts[text] ?? 0; at < (counted.starts[text + 1] ?? 0); at += 1) {
+      const word = counted.columnOf[at] ?? 0;
+      if (word >= counted.words) continue;
       const last = grams.starts[word + 1] ?? 0;
       for (let piece = grams.starts[word] ?? 0; piece < last; piece += 1)
-        add(text, firstGram + (grams.gramOf[piece] ?? 0), count);
+        counter.add(text, grams.gramOf[piece] ?? 0, counted.counts[at] ?? 1);
     }
-    rowStarts[text + 1] = end;
+    counter.endText(text);
   }
-  return { starts: rowStarts, columnOf, counts, having, lonely };
-
-  function add(text: number, column: number, count: number): void {
-    if (lastText[column] === text) {
-      const place = placeOf[column] ?? 0;
-      counts[place] = (counts[place] ?? 0) + count;
-      return;
-    }
-    if (end === columnOf.length) {
-      columnOf = doubled(columnOf, new Int32Array(end * 2));
-      counts = doubled(counts, new Uint16Array(end * 2));
-    }
-    lastText[column] = text;
-    placeOf[column] = end;
-    columnOf[end] = column;
-    counts[end] = count;
-    having[column] = (having[column] ?? 0) + 1;
-    end += 1;
-  }
+  return { ...counter.counted(), lonely: new Int32Array(texts), words: 0 };
 }
 
-function doubled<T extends { set(values: T): void }>(values: T, wider: T): T {
-  wider.set(values);
-  return wider;
+function newCounter(texts: number, columns: number, sizeGuess: number) {
+  const starts = new Int32Array(texts + 1);
+  const having = new Int32Array(columns);
+  const lastText = new Int32Array(columns).fill(-1);
+  const placeOf = new Int32Array(columns);
+  let columnOf = new Int32Array(sizeGuess + 1024);
+  let counts = new Uint16Array(columnOf.length);
+  let end = 0;
+
+  function widen(): void {
+    const [columnsBefore, countsBefore] = [columnOf, counts];
+    columnOf = new Int32Array(end * 2);
+    counts = new Uint16Array(end * 2);
+    columnOf.set(columnsBefore);
+    counts.set(countsBefore);
+  }
+
+  return {
+    add(text: number, column: number, count: number): void {
+      if (lastText[column] === text) {
+        const place = placeOf[column] ?? 0;
+        counts[place] = (counts[place] ?? 0) + count;
+        return;
+      }
+      if (end === columnOf.length) widen();
+      lastText[column] = text;
+      placeOf[column] = end;
+      columnOf[end] = column;
+      counts[end] = count;
+      having[column] = (having[column] ?? 0) + 1;
+      end += 1;
+    },
+    endText(text: number): void {
+      starts[text + 1] = end;
+    },
+    counted: () => ({ columns, starts, columnOf, counts, having }),
+  };
 }
 
-function weigh(counted: Counted, { first, columns }: { first: number; columns: number }) {
-  const { having, lonely, counts } = counted;
-  const texts = counted.starts.length - 1;
+function weigh({ columns, starts, columnOf, counts, having, lonely }: Counted): Matrix {
+  const texts = starts.length - 1;
+  const rarity = (had: number) => Math.log((1 + texts) / (1 + had)) + 1;
   const weights = new Float32Array(columns);
   let kept = 0;
   for (let column = 0; column < columns; column += 1) {
-    const texts_ = having[column] ?? 0;
-    if (texts_ > Math.max(1, shareMax * texts)) continue;
-    weights[column] = rarity(texts, texts_);
-    if (texts_ > 1) kept += texts_;
+    const had = having[column] ?? 0;
+    if (had > Math.max(1, shareMax * texts)) continue;
+    weights[column] = rarity(had);
+    if (had > 1) kept += had;
   }
-  const oneAlone = rarity(texts, 1);
   const logs = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(Math.max(count, 1)));
-  const starts = new Int32Array(texts + 1);
-  const columnOf = new Int32Array(kept);
-  const values = new Float32Array(kept);
-  const alone = new Float32Array(texts);
+  const matrix = {
+    rows: texts,
+    columns,
+    starts: new Int32Array(texts + 1),
+    columnOf: new Int32Array(kept),
+    values: new Float32Array(kept),
+    alone: new Float32Array(texts),
+  };
   let end = 0;
   for (let text = 0; text < texts; text += 1) {
     const from = end;
-    const squares: [number, number] = [(lonely[text] ?? 0) * oneAlone ** 2, 0];
-    for (let at = counted.starts[text] ?? 0; at < (counted.starts[text + 1] ?? 0); at += 1) {
-      const column = counted.columnOf[at] ?? 0;
-      const weight = weights[column] ?? 0;
-      if (weight === 0) continue;
+    let squares = (lonely[text] ?? 0) * rarity(1) ** 2;
+    let stored = 0;
+    for (let at = starts[text] ?? 0; at < (starts[text + 1] ?? 0); at += 1) {
+      const column = columnOf[at] ?? 0;
       const count = counts[at] ?? 1;
-      const value = weight * (logs[count] ?? 1 + Math.log(count));
-      if (column < first) squares[0] += value * value;
-      else squares[1] += value * value;
-      if ((having[column] ?? 0) < 2) continue;
-      columnOf[end] = column;
-      values[end] = value;
+      const value = (weights[column] ?? 0) * (logs[count] ?? 1 + Math.log(count));
+      squares += value * value;
+      if (value === 0 || (having[column] ?? 0) < 2) continue;
+      matrix.columnOf[end] = column;
+      matrix.values[end] = value;
+      stored += value * value;
       end += 1;
     }
-    const isWhole = squares[0] > 0 && squares[1] > 0;
-    const share = isWhole ? 0.5 : 1;
-    const factors = [Math.sqrt(share / (squares[0] || 1)), Math.sqrt(share / (squares[1] || 1))];
-    let stored = 0;
-    for (let at = from; at < end; at += 1) {
-      const half = (columnOf[at] ?? 0) < first ? 0 : 1;
-      const value = (values[at] ?? 0) * (factors[half] ?? 0);
-      values[at] = value;
-      stored += value * value;
-    }
-    alone[text] = Math.max(0, 1 - stored);
-    starts[text + 1] = end;
+    const length = Math.sqrt(squares) || 1;
+    for (let at = from; at < end; at += 1) matrix.values[at] = (matrix.values[at] ?? 0) / length;
+    matrix.alone[text] = Math.max(0, 1 - stored / (length * length));
+    matrix.starts[text + 1] = end;
   }
-  return { starts, columnOf, values, alone };
+  return matrix;
 }
-
-const rarity = (texts: number, having: number) => Math.log((1 + texts) / (1 + having)) + 1;

@@ -6,22 +6,35 @@ import type { Matrix } from './features.ts';
 import type { Example } from './svm.ts';
 
 export type KernelSvm = {
-  learn(examples: readonly Example[], passesMax: number): void;
+  learn(examples: readonly Example[]): void;
   /** How far each row is on the relevant side. The array changes with what is learned. */
   scores: Float64Array;
+  likenessTo(row: number): Float32Array;
 };
 
-/** An example nearer than this to where it should be is left where it is. */
-const tolerance = 0.003;
+/** How near an example must be to where it should be, and how often all are gone through, while there are few. */
+const few = { until: 30, passesMax: 30, tolerance: 0.003 };
+/** Later one more answer moves little. */
+const many = { passesMax: 3, tolerance: 0.006 };
+/** Beyond this, what was looked up is not kept, but looked up again. */
+const keptBytesMax = 600_000_000;
 
 export function newKernelSvm(matrix: Matrix): KernelSvm {
   const { rows } = matrix;
-  const likenessTo = likenesses(matrix);
+  const lookUp = likenesses(matrix);
   const known = new Map<number, Float32Array>();
   const alphas = new Float64Array(rows);
   const scores = new Float64Array(rows);
 
-  function correct({ row, sign, cost }: Example): boolean {
+  function likenessTo(row: number): Float32Array {
+    const found = known.get(row);
+    if (found) return found;
+    const alike = lookUp(row);
+    if ((known.size + 1) * rows * 4 < keptBytesMax) known.set(row, alike);
+    return alike;
+  }
+
+  function correct({ row, sign, cost }: Example, tolerance: number): boolean {
     const slack = 1 / (2 * cost);
     const alpha = alphas[row] ?? 0;
     const gradient = sign * (scores[row] ?? 0) - 1 + alpha * slack;
@@ -30,31 +43,32 @@ export function newKernelSvm(matrix: Matrix): KernelSvm {
     // A row is wholly like itself, and the offset is one more thing that all rows share.
     const next = Math.max(alpha - gradient / (2 + slack), 0);
     alphas[row] = next;
-    const step = (next - alpha) * sign;
-    let alike = known.get(row);
-    if (!alike) {
-      alike = likenessTo(row);
-      known.set(row, alike);
-    }
-    for (let other = 0; other < rows; other += 1)
-      scores[other] = (scores[other] ?? 0) + step * ((alike[other] ?? 0) + 1);
+    addTo(scores, likenessTo(row), (next - alpha) * sign);
     return true;
   }
 
   return {
     scores,
-    learn(examples, passesMax) {
+    likenessTo,
+    learn(examples) {
+      const { passesMax, tolerance } = examples.length < few.until ? few : many;
       for (let pass = 0; pass < passesMax; pass += 1) {
         let isMoved = false;
-        for (const example of examples) if (correct(example)) isMoved = true;
+        for (const example of examples) if (correct(example, tolerance)) isMoved = true;
         if (!isMoved) return;
       }
     },
   };
 }
 
+function addTo(scores: Float64Array, alike: Float32Array, step: number): void {
+  const rows = scores.length;
+  for (let row = 0; row < rows; row += 1)
+    scores[row] = (scores[row] ?? 0) + step * ((alike[row] ?? 0) + 1);
+}
+
 /** @returns how alike a row is to every other, looked up by what they share. */
-function likenesses({ rows, columns, starts, columnOf, values }: Matrix) {
+export function likenesses({ rows, columns, starts, columnOf, values }: Matrix) {
   const columnStarts = new Int32Array(columns + 1);
   for (const column of columnOf) columnStarts[column + 1] = (columnStarts[column + 1] ?? 0) + 1;
   for (let column = 0; column < columns; column += 1)

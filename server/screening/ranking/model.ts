@@ -1,6 +1,9 @@
-/** The ranking model: a support vector machine in which the relevant, who are few, weigh more. */
-import { type Features, featuresOf } from './features.ts';
-import { newKernelSvm } from './kernel-svm.ts';
+/**
+ * The ranking model: what a support vector machine on words and pairs says of each publication; with it, while little
+ * has been answered, another on pieces of words; and how like the publication is to the one kept that it is likest.
+ */
+import { type Features, featuresOf, type Matrix, piecesTextsMax } from './features.ts';
+import { likenesses, newKernelSvm } from './kernel-svm.ts';
 import { randomOf } from './random.ts';
 import { type Boundary, type Example, learnBoundary, scoreOf } from './svm.ts';
 import type { Text } from './words.ts';
@@ -8,7 +11,18 @@ import type { Text } from './words.ts';
 export const modelName = 'underlag-linear-1';
 
 /** Everything that shapes an order besides texts, answers and seed; written to the log with each ranking. */
-export const modelSettings = { cost: 0.11, ratio: 9.8 } as const;
+export const modelSettings = {
+  cost: 0.11,
+  /** How many times as much the relevant weigh together as the rest. */
+  ratio: 9.8,
+  /** What pieces of words weigh before the first answer; after as many as `piecesUntil`, half of that. */
+  piecesWeight: 2,
+  piecesUntil: 100,
+  nearestWeight: 0.3,
+} as const;
+
+/** A part that weighs less than this is left out. */
+const weightMin = 0.25;
 
 /** What is known of a row: above 0 relevant, below 0 not; the nearer to 0 the less certain. */
 export type Answer = { row: number; value: number };
@@ -21,36 +35,122 @@ export function train(texts: readonly Text[], answers: readonly Answer[], seed: 
 }
 
 export function trainOn(features: Features, answers: readonly Answer[], seed: number): Trained {
-  const boundary = learnBoundary(features, examplesOf(answers), randomOf(seed));
-  const scores = new Float64Array(features.rows);
-  for (let row = 0; row < features.rows; row += 1)
-    scores[row] = scoreOf(features, row, boundary.weights) + boundary.offset;
+  const examples = examplesOf(answers);
+  const learned = (matrix: Matrix) => learnBoundary(matrix, examples, randomOf(seed));
+  const boundary = learned(features.words);
+  const bySvm = scoresOf(features.words, boundary);
+  const { pieces } = features;
+  const weight = piecesWeight(answers.length);
+  const byPieces = pieces && weight > 0 ? scoresOf(pieces, learned(pieces)) : null;
+  const nearest = features.words.rows > piecesTextsMax ? null : nearestOf(features.words, answers);
+  const scores = new Float64Array(features.words.rows);
+  mix({ bySvm, byPieces, nearest, weight }, openRows(scores.length, answers), scores);
   return { features, boundary, scores };
 }
 
 export type Stepwise = {
+  /** Takes in some answers; `scores` follow. A row is answered once. */
   learn(answers: readonly Answer[]): void;
-  /** Of all rows, the higher the likelier relevant. The array changes with the next answers. */
+  /** Of all rows, the higher the likelier relevant. */
   scores: Float64Array;
 };
 
-/** Few examples are gone through until all is well; later a few passes take in one more. */
-const passes = { few: 30, many: 6, fewUntil: 30 };
-
 /** The same model for answers that come one by one. */
 export function stepwise(features: Features): Stepwise {
-  const svm = newKernelSvm(features);
+  const svm = newKernelSvm(features.words);
+  const pieces = features.pieces && newKernelSvm(features.pieces);
+  const { rows } = features.words;
+  const scores = new Float64Array(rows);
+  const open = new Uint8Array(rows).fill(1);
+  const nearest = rows > piecesTextsMax ? null : new Float64Array(rows);
   const known: Answer[] = [];
   return {
-    scores: svm.scores,
+    scores,
     learn(answers) {
+      for (const { row, value } of answers) {
+        open[row] = 0;
+        if (value > 0 && nearest) raise(nearest, svm.likenessTo(row));
+      }
       known.push(...answers);
-      svm.learn(examplesOf(known), known.length < passes.fewUntil ? passes.few : passes.many);
+      const examples = examplesOf(known);
+      svm.learn(examples);
+      const weight = piecesWeight(known.length);
+      if (weight > 0) pieces?.learn(examples);
+      const byPieces = pieces && weight > 0 ? pieces.scores : null;
+      mix({ bySvm: svm.scores, byPieces, nearest, weight }, open, scores);
     },
   };
 }
 
-/** Together the relevant weigh `ratio` times as much as the rest. */
+function piecesWeight(answers: number): number {
+  const { piecesWeight: weight, piecesUntil: until } = modelSettings;
+  const now = (weight * until) / (until + answers);
+  return now < weightMin ? 0 : now;
+}
+
+type Parts = {
+  bySvm: Float64Array;
+  byPieces: Float64Array | null;
+  nearest: Float64Array | null;
+  weight: number;
+};
+
+/** On one scale: each part counts by how much it differs over what is still to be judged. */
+function mix(
+  { bySvm, byPieces, nearest, weight }: Parts,
+  open: Uint8Array,
+  into: Float64Array,
+): void {
+  const svmFactor = 1 / spreadOf(bySvm, open);
+  const piecesFactor = byPieces ? weight / spreadOf(byPieces, open) : 0;
+  const nearestFactor = nearest ? modelSettings.nearestWeight / spreadOf(nearest, open) : 0;
+  for (let row = 0; row < into.length; row += 1)
+    into[row] =
+      (bySvm[row] ?? 0) * svmFactor +
+      (byPieces?.[row] ?? 0) * piecesFactor +
+      (nearest?.[row] ?? 0) * nearestFactor;
+}
+
+/** The standard deviation. */
+function spreadOf(scores: Float64Array, open: Uint8Array): number {
+  let [count, sum, squares] = [0, 0, 0];
+  for (let row = 0; row < scores.length; row += 1) {
+    if (open[row] === 0) continue;
+    const score = scores[row] ?? 0;
+    count += 1;
+    sum += score;
+    squares += score * score;
+  }
+  if (count === 0) return 1;
+  return Math.sqrt(Math.max(squares / count - (sum / count) ** 2, 0)) || 1;
+}
+
+function scoresOf(matrix: Matrix, { weights, offset }: Boundary): Float64Array {
+  const scores = new Float64Array(matrix.rows);
+  for (let row = 0; row < matrix.rows; row += 1)
+    scores[row] = scoreOf(matrix, row, weights) + offset;
+  return scores;
+}
+
+function nearestOf(matrix: Matrix, answers: readonly Answer[]): Float64Array {
+  const lookUp = likenesses(matrix);
+  const nearest = new Float64Array(matrix.rows);
+  for (const { row, value } of answers) if (value > 0) raise(nearest, lookUp(row));
+  return nearest;
+}
+
+function raise(nearest: Float64Array, alike: Float32Array): void {
+  for (let row = 0; row < nearest.length; row += 1)
+    nearest[row] = Math.max(nearest[row] ?? 0, alike[row] ?? 0);
+}
+
+function openRows(rows: number, answers: readonly Answer[]): Uint8Array {
+  const open = new Uint8Array(rows).fill(1);
+  for (const { row } of answers) open[row] = 0;
+  return open;
+}
+
+/** Costs by class, so that the relevant, who are few, are not drowned. */
 function examplesOf(known: readonly Answer[]): Example[] {
   const { cost, ratio } = modelSettings;
   let [high, low] = [0, 0];

@@ -1,6 +1,6 @@
 /** The order of a pool: a pure function of the texts, the answers, what is looked for, and a seed. */
 import { type Pull, pullsOf } from './explain.ts';
-import { type Features, featuresOf } from './features.ts';
+import { featuresOf, type Matrix } from './features.ts';
 import { modelName, train } from './model.ts';
 import { scoreOf } from './svm.ts';
 import type { Text } from './words.ts';
@@ -34,9 +34,13 @@ export function rankPool({ texts, values, wanted, seed }: Known): Ranked | null 
   const words = wanted.trim();
   if (words === '') return null;
   const matrix = featuresOf([...texts, { title: '', abstract: words }]);
-  const weights = lastRow(matrix);
+  const weights = lastRow(matrix.words);
   const terms = pullsOf(matrix, weights);
-  return { model: wordsModelName, order: orderBy(likeness(matrix, texts.length, weights)), terms };
+  return {
+    model: wordsModelName,
+    order: orderBy(likeness(matrix.words, texts.length, weights)),
+    terms,
+  };
 }
 
 export function hasBothKinds(values: Iterable<number>): boolean {
@@ -54,7 +58,7 @@ export function answersIn(values: Float64Array) {
 }
 
 /** What is looked for, as the weights of its terms. */
-function lastRow({ rows, starts, columnOf, values, columns }: Features): Float64Array {
+function lastRow({ rows, starts, columnOf, values, columns }: Matrix): Float64Array {
   const weights = new Float64Array(columns);
   for (let at = starts[rows - 1] ?? 0; at < (starts[rows] ?? 0); at += 1)
     weights[columnOf[at] ?? 0] = values[at] ?? 0;
@@ -62,7 +66,7 @@ function lastRow({ rows, starts, columnOf, values, columns }: Features): Float64
 }
 
 /** How alike each row is to what is looked for. */
-function likeness(matrix: Features, rows: number, weights: Float64Array): Float64Array {
+function likeness(matrix: Matrix, rows: number, weights: Float64Array): Float64Array {
   return Float64Array.from({ length: rows }, (_, row) => scoreOf(matrix, row, weights));
 }
 
