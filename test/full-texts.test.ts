@@ -303,6 +303,13 @@ test('a file comes back as it was, a PDF in the window and anything else as a do
   const original = await fetch(paper?.id);
   expect(original.rawPayload.equals(bytes)).toBe(true);
   expect(original.headers['content-disposition']).toMatch(/^inline/);
+  expect(original.headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': expect.stringMatching(
+      /^default-src 'none';.*frame-ancestors 'self'$/,
+    ),
+  });
   expect((await fetch(html?.id)).headers).toMatchObject({
     'content-type': 'application/octet-stream',
     'content-disposition': expect.stringMatching(/^attachment/),

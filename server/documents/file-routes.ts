@@ -20,6 +20,19 @@ import {
 import { documentsPath } from './page.ts';
 import { unpacked } from './unpack.ts';
 
+/**
+ * Nothing in a file may fetch, run or send anything, whatever it is taken for. `sandbox` would say so too, but browsers
+ * then do not show a PDF; their viewer needs a place for the document and a style of its own.
+ */
+const filePolicy = [
+  "default-src 'none'",
+  "object-src 'self'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
 const files = '/reviews/:review/documents/files';
 const Id = z.coerce.number().int().positive();
 const Params = z.object({ file: Id });
@@ -55,12 +68,18 @@ export const fileRoutes: FastifyPluginAsyncZod = async (app) => {
     const name = encodeURIComponent(row.fileName);
     // Only what cannot run anything of its own is shown in the window.
     const isPdf = row.format === 'pdf';
-    return reply
-      .type(isPdf ? 'application/pdf' : 'application/octet-stream')
-      // The desk of screening shows it beside the form; nobody else's page may.
-      .header('content-security-policy', "frame-ancestors 'self'")
-      .header('content-disposition', `${isPdf ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
-      .send(readStoredFile(app.config.dataDir, row.fileHash));
+    return (
+      reply
+        .type(isPdf ? 'application/pdf' : 'application/octet-stream')
+        // The desk of screening shows it beside the form; nobody else's page may.
+        .header('content-security-policy', filePolicy)
+        .header('x-content-type-options', 'nosniff')
+        .header(
+          'content-disposition',
+          `${isPdf ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+        )
+        .send(readStoredFile(app.config.dataDir, row.fileHash))
+    );
   });
 
   app.post(

@@ -8,6 +8,7 @@ import { audit } from '../accounts/audit.ts';
 import { type Connection, type Db, statement } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
+import { agreementOf } from './agreement/measures.ts';
 import { boardOf } from './board/board.ts';
 import { fractionOf } from './required.ts';
 import { refreshStandings } from './standings.ts';
@@ -166,14 +167,16 @@ function answersOf(db: Db, { stage }: Place, ids: number[]): Map<number, Map<num
   return said;
 }
 
-/** Cohen's kappa on keeping or not, over what both have answered. */
+/** On keeping or not, over what both have answered. */
 function agreement(one: Map<number, boolean> = new Map(), other: Map<number, boolean> = new Map()) {
-  const both = [...one].filter(([id]) => other.has(id));
-  const total = both.length;
-  if (total === 0) return { percent: 0, kappa: null };
-  const same = both.filter(([id, keeps]) => other.get(id) === keeps).length / total;
-  const first = both.filter(([, keeps]) => keeps).length / total;
-  const second = both.filter(([id]) => other.get(id)).length / total;
-  const chance = first * second + (1 - first) * (1 - second);
-  return { percent: same, kappa: chance === 1 ? null : (same - chance) / (1 - chance) };
+  const table: [[number, number], [number, number]] = [
+    [0, 0],
+    [0, 0],
+  ];
+  for (const [id, keeps] of one) {
+    const also = other.get(id);
+    if (also !== undefined) table[keeps ? 0 : 1][also ? 0 : 1] += 1;
+  }
+  const { percent, kappa } = agreementOf(table);
+  return { percent, kappa: kappa?.value ?? null };
 }

@@ -62,7 +62,7 @@ export const screeningRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(overview, { config }, (request, reply) => {
     const { overviews, retrieval } = overviewOf(request);
     const model = page.overviewPage(whereOf(request), overviews, retrieval);
-    return reply.page('screening/overview', model, { section: 'screening' });
+    return reply.page('screening/overview', model, { section: 'screening', scripts: ['live'] });
   });
 
   app.get(`${overview}.json`, { config }, (request) => {
