@@ -112,6 +112,19 @@ test('what a person has kept apart the rules do not link', () => {
   expect(() => linkByHand(astrid, reviewId, [first, second])).toThrow('KEPT_APART');
 });
 
+test('a record that says too little to tell two apart does not join them: it is asked about', () => {
+  const bare = { ...parks, pages: '33-48' };
+  const [first = 0, second = 0, third = 0] = enter({ ...parks, doi: '10.1000/one' }, bare, {
+    ...parks,
+    doi: '10.1000/two',
+  });
+  expect(members(first)).toEqual([first, second]);
+  expect(members(third)).toEqual([third]);
+  const against = openPairs(db, reviewId, range).flatMap((pair) => pair.against);
+  expect(against.map(({ code }) => code)).toContain('WOULD_JOIN_DIFFERENT');
+  expect(findDuplicatesNow(astrid, reviewId)).toEqual({ links: 0, questions: 0 });
+});
+
 test('a third that matches both sides of a decision joins one of them and asks about the other', () => {
   const [first = 0, second = 0] = enter(parks, { ...parks, issue: '4' });
   const [link] = db.select().from(duplicateLink).all();

@@ -7,7 +7,7 @@ import { pageMatch } from './places.ts';
 export type Sides = Pick<Facts, 'doi' | 'pages' | 'container'>;
 
 // A cluster's first members say what it is; comparing all with all would be quadratic.
-const membersMax = 12;
+export const membersMax = 12;
 
 /**
  * True when the record on one end of a link says too little to tell two reports apart, and so would

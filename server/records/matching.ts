@@ -1,5 +1,6 @@
 /** Looks for what a new report may duplicate: certain matches become links, possible ones questions to a person. */
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { contradict, membersMax } from '../../import/duplicates/chains.ts';
 import { compareFacts, type Verdict } from '../../import/duplicates/compare.ts';
 import { type Facts, factsOf } from '../../import/duplicates/facts.ts';
 import type { Reference } from '../../import/reference.ts';
@@ -40,7 +41,6 @@ export function createMatcher(db: Db, reviewId: number): Matcher {
     )
     .pluck();
   const twinOf = twinLookup(db, reviewId);
-  const settle = settler(db, reviewId);
   const facts = new Map<number, Facts>();
 
   const remember = (reportId: number, reference: Reference): Facts => {
@@ -48,15 +48,20 @@ export function createMatcher(db: Db, reviewId: number): Matcher {
     facts.set(reportId, known);
     return known;
   };
+  const factsOfAll = (tx: Context, ids: number[]): Facts[] => {
+    const unknown = ids.filter((id) => !facts.has(id));
+    for (const row of ownReferences(tx.db, unknown)) remember(row.reportId, row.reference);
+    return ids.flatMap((id) => facts.get(id) ?? []);
+  };
+  const settle = settler(db, reviewId, factsOfAll);
   const sharingWith = ({ reportId: before, keys }: Candidate) =>
     new Set(
       keys.flatMap((key) => latestWithKey.all(reviewId, key, before, blockSizeMax) as number[]),
     );
   const candidatesFor = (tx: Context, found: Candidate) => {
-    const ids = found.sharing ?? sharingWith(found);
-    const unknown = [...ids].filter((id) => !facts.has(id));
-    for (const row of ownReferences(tx.db, unknown)) remember(row.reportId, row.reference);
-    return [...ids].sort((a, b) => a - b);
+    const ids = [...(found.sharing ?? sharingWith(found))].sort((a, b) => a - b);
+    factsOfAll(tx, ids);
+    return ids;
   };
 
   return {
@@ -117,12 +122,15 @@ function ownReferences(db: Db, reportIds: number[]) {
 }
 
 /** Links to one report of each cluster that is certainly the same, the earliest; asks about one of each other. */
-function settler(db: Db, reviewId: number) {
+function settler(db: Db, reviewId: number, factsOfAll: FactsOfAll) {
   const rootOf = rootLookup(db);
+  const wouldChain = chainGuard(db, factsOfAll);
   const isAnyoneKeptApart = apartLookup(db, reviewId);
   return (tx: Context, found: Candidate, alike: Alike[]): Matched => {
     const matched: Matched = { links: 0, questions: 0, changedRoots: [] };
-    const certain = alike.filter(({ verdict }) => verdict.verdict === 'certain');
+    const certain = alike
+      .filter(({ verdict }) => verdict.verdict === 'certain')
+      .sort((a, b) => b.verdict.score - a.verdict.score);
     const unsure = alike.filter(({ verdict }) => verdict.verdict === 'possible');
     for (const match of certain) {
       const [root, own] = [rootOf(match.id), rootOf(found.reportId)];
@@ -130,6 +138,11 @@ function settler(db: Db, reviewId: number) {
       // A person has kept these two apart: nothing but a person brings them together.
       if (isAnyoneKeptApart() && areKeptApart(tx.db, root, own)) {
         unsure.push(match);
+        continue;
+      }
+      if (match.verdict !== identical && wouldChain(tx, [match.id, found.reportId], [root, own])) {
+        const against = [...match.verdict.against, wouldJoin];
+        unsure.push({ id: match.id, verdict: { ...match.verdict, against } });
         continue;
       }
       const { reasons, score } = match.verdict;
@@ -141,6 +154,23 @@ function settler(db: Db, reviewId: number) {
     for (const match of bestOfEachCluster(rootOf, unsure, found.reportId))
       if (ask(tx, reviewId, found.reportId, match)) matched.questions += 1;
     return matched;
+  };
+}
+
+const wouldJoin = { code: 'WOULD_JOIN_DIFFERENT', params: {} } as const;
+
+type FactsOfAll = (tx: Context, reportIds: number[]) => Facts[];
+
+/** Whether a link between two reports would bring clusters together that contradict each other. */
+function chainGuard(db: Db, factsOfAll: FactsOfAll) {
+  const members = driverOf(db)
+    .prepare('select id from report where root_id = ? order by id limit ?')
+    .pluck();
+  return (tx: Context, ends: [number, number], [one, other]: [number, number]): boolean => {
+    const [ones, others] = [one, other].map((root) => members.all(root, membersMax) as number[]);
+    // Two that stand alone have been compared already.
+    if (!ones || !others || ones.length + others.length < 3) return false;
+    return contradict(factsOfAll(tx, ends), factsOfAll(tx, ones), factsOfAll(tx, others));
   };
 }
 
