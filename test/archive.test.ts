@@ -27,6 +27,7 @@ const at = now.toISOString();
 const made = mkdtempSync(join(tmpdir(), 'underlag-archive-'));
 const archives = new Map<string, Buffer>();
 const slugs = ['eskilstuna-2022', 'tfou-2012', 'samskaping-2025', 'exercise'];
+const orderBytes = Buffer.from([0, 0, 0, 1, 255, 254, 10, 44, 34, 0, 0, 3]);
 const importedBytes = 'TY  - JOUR\nTI  - Gardens\nER  - \n';
 
 beforeAll(async () => {
@@ -41,6 +42,16 @@ beforeAll(async () => {
   insert.run(review.id, 'Träffar "1", 2.ris', hash);
   insert.run(review.id, '\\N', hash);
   insert.run(review.id, ' \r\n,"', null);
+  const ranked = db.$client.prepare(
+    `insert into ranking_run (review_id, stage, model, seed, parameters, last_vote_id, last_adjudication_id,
+       included, excluded, publications, text_hash, order_hash, duration_ms, at)
+     values (?, 'title_abstract', 'svm-1', 1, '{}', 0, 0, 1, 1, 3, 'a', 'b', 5, ?)`,
+  );
+  const runId = ranked.run(review.id, at).lastInsertRowid;
+  const order = db.$client.prepare(
+    "insert into ranking (review_id, stage, run_id, ids, terms) values (?, 'title_abstract', ?, ?, '[]')",
+  );
+  order.run(review.id, runId, orderBytes);
   db.$client
     .prepare(
       "insert into audit_entry (at, person_id, review_id, action, entity, after) values (?, 1, ?, 'invitation.sent', 'invitation', ?)",
@@ -119,6 +130,8 @@ test.each(slugs)('%s: archive, restore, archive gives the same bytes', async (sl
   expect(restored.slug).toBe(slug);
   const again = await archiveOf(place.db, place.dataDir, slug);
   expect(again.equals(archiveAt(slug))).toBe(true);
+  const orders = place.db.$client.prepare('select ids from ranking').pluck().all() as Buffer[];
+  expect(orders).toEqual(slug === 'eskilstuna-2022' ? [orderBytes] : []);
   // The guards of the tables stand again.
   expect(() => place.db.$client.exec("update vote set note = 'x'; delete from review")).toThrow();
   const triggers = "select count(*) as n from sqlite_master where type = 'trigger'";

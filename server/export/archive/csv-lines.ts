@@ -1,5 +1,5 @@
 /** Rows as lines of CSV and back, without loss: nothing (`\N`) is told from an empty text. Pure. */
-export type Value = string | number | null;
+export type Value = string | number | Buffer | null;
 
 const nothing = '\\N';
 
@@ -11,6 +11,7 @@ export function csvLine(values: readonly Value[]): string {
 function cell(value: Value): string {
   if (value === null) return nothing;
   if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return cell(value.toString('base64'));
   const text = /^\\+N$/.test(value) ? `\\${value}` : value;
   return /[",\r\n]|^$|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -32,6 +32,7 @@ const types: Record<CarriedColumn['kind'], object> = {
   boolean: { type: 'boolean', trueValues: ['1'], falseValues: ['0'] },
   json: { type: 'any', format: 'default', description: 'JSON' },
   text: { type: 'string' },
+  bytes: { type: 'string', format: 'binary' },
 };
 
 export function tableResource(
@@ -84,7 +85,8 @@ Written by Underlag. A data package after the Frictionless Data standard:
 \`datapackage.json\` describes every file, with its size and SHA-256.
 
 - \`data/*.csv\`: one file for each table, UTF-8, comma, header row. \`\\N\` is no value; a text that looks like that
-  has one more backslash before it. Columns with JSON hold JSON.
+  has one more backslash before it. Columns with JSON hold JSON;
+  columns with bytes (\`format: binary\`) hold Base64.
 - \`data/person.csv\`: the people who are named in the rows, by number and name. No addresses, no passwords.
 - \`files/\`: imported and attached files, each under the SHA-256 of its content.
 - \`references.json\`: the publications as CSL-JSON, for other programs.

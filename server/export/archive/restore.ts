@@ -70,10 +70,8 @@ async function takeRows(
     });
     requireKept(db);
     const row = sqlite
-      .prepare('select id, slug, published_at as publishedAt from review where id = ?')
-      .get(archive.content.underlag.review) as
-      | { id: number; slug: string; publishedAt: string | null }
-      | undefined;
+      .prepare('select id, slug from review where id = ?')
+      .get(archive.content.underlag.review) as { id: number; slug: string } | undefined;
     if (!row) throw new AppError('ARCHIVE_INCOMPLETE', { file: 'data/review.csv' }, 'file');
     const actor = restored.self === null ? null : { personId: restored.self };
     const context = { db, actor, at: by.at };
@@ -84,7 +82,8 @@ async function takeRows(
       entityId: row.id,
       after: { slug: row.slug },
     });
-    if (row.publishedAt) enqueueIndex(context, row.id);
+    // Also where it is not published: what was found before must no longer be.
+    enqueueIndex(context, row.id);
     sqlite.exec('commit');
     return { id: row.id, slug: row.slug, rows: restored.rows };
   } catch (error) {
@@ -129,6 +128,7 @@ async function insertRows(
       cells.map((cell, at) => {
         const kind = columns[at]?.kind;
         if (cell === null || kind === 'text' || kind === 'json') return cell;
+        if (kind === 'bytes') return bytesOf(cell);
         const number = Number(cell);
         if (cell.trim() === '' || Number.isNaN(number))
           throw new Error(`${columns[at]?.name}: ${cell}`);
@@ -137,6 +137,13 @@ async function insertRows(
       }),
     );
   });
+}
+
+function bytesOf(cell: string): Buffer {
+  const bytes = Buffer.from(cell, 'base64');
+  // What is no Base64 is skipped by the decoder without a word.
+  if (bytes.toString('base64') !== cell) throw new Error('not Base64');
+  return bytes;
 }
 
 async function readPeople(archive: OpenArchive): Promise<Person[]> {
