@@ -10,6 +10,9 @@ import { addSupport } from '../server/findings/supports.ts';
 import type { PersonalContext } from '../server/platform/context.ts';
 import { importReferences } from '../server/records/hand-entry.ts';
 import { takeOverDecision } from '../server/screening/adjudications.ts';
+import { presetsOf } from '../server/synthesis/builder/presets.ts';
+import { readerFor } from '../server/synthesis/builder/reader.ts';
+import { addTable } from '../server/synthesis/builder/saved.ts';
 import type { Words } from './words.ts';
 
 /** A review that is being loaded. */
@@ -108,3 +111,14 @@ export function loadFindings({ context, reviewId }: Loading, findings: readonly 
 
 const placeOf = ({ reportId, text, page, locator }: SeedSupport['excerpt']) =>
   JSON.stringify([reportId, text, page, locator]);
+
+/** Keeps those of the tables to begin from that say something of this review, and shows them to planners. */
+export function loadSavedTables({ context, reviewId }: Loading, keys: readonly string[]): void {
+  const review = { id: reviewId, slug: '', title: {} };
+  const presets = presetsOf(readerFor({ db: context.db, review, locale: 'sv', isPublic: false }));
+  for (const key of keys) {
+    const found = presets.find((preset) => preset.key === key);
+    if (!found) throw new Error(`There is no table ${key} to begin from`);
+    addTable(context, reviewId, { ...found, note: {}, isPublic: true });
+  }
+}

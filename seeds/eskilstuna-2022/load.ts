@@ -12,7 +12,14 @@ import { addSearchRun } from '../../server/searches/runs.ts';
 import { addAspect, setCell } from '../../server/synthesis/aspects.ts';
 import { addIndicator } from '../../server/synthesis/indicators.ts';
 import { setReportedNumber } from '../../server/synthesis/reported.ts';
-import { type Ids, type Loading, loadCodebook, loadFindings, loadIncluded } from '../loading.ts';
+import {
+  type Ids,
+  type Loading,
+  loadCodebook,
+  loadFindings,
+  loadIncluded,
+  loadSavedTables,
+} from '../loading.ts';
 import { sentences, type Words } from '../words.ts';
 import { type Codebook, codebooks } from './codes.ts';
 import { countryPractice, practiceCodes } from './codes-countries.ts';
@@ -30,6 +37,17 @@ import type { Source } from './source.ts';
 import { comparison, indicators } from './tables.ts';
 
 const document = 'Aytar (2022)';
+/** Of the tables to begin from, those that its own tables come closest to. */
+const savedTables = [
+  'code_map-themes',
+  'characteristics',
+  'country_year',
+  'welfare_kind',
+  'finding_country',
+  'code_findings-themes',
+  'code_kind-themes',
+  'code_publication-contribution-forms',
+];
 const kindKeys: Record<FindingKindKey, string> = {
   'success-factor': 'success_factor',
   'risk-barrier': 'risk_or_barrier',
@@ -96,6 +114,7 @@ export function loadEskilstuna(context: PersonalContext): void {
   );
   loadTables(loading, reports);
   for (const box of reportedFlow) loadReported(loading, box);
+  loadSavedTables(loading, savedTables);
   publishReview(context, reviewId, document);
 }
 

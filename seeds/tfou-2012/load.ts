@@ -16,6 +16,7 @@ import {
   loadCodebook,
   loadFindings,
   loadIncluded,
+  loadSavedTables,
 } from '../loading.ts';
 import { listed, same, sentences, type Words } from '../words.ts';
 import { type CaseKey, caseAspects, caseCells, caseKeys, municipalities } from './cases.ts';
@@ -30,6 +31,15 @@ import type { Source } from './source.ts';
 import { sourceColumns, tfouSources } from './sources.ts';
 
 const document = 'Solbjør, Johansen & Kleiven (2012)';
+/** Of the tables to begin from, those that its own tables come closest to. */
+const savedTables = [
+  'cases',
+  'characteristics',
+  `code_map-${factorBook.key}`,
+  `code_findings-${factorBook.key}`,
+  `code_publication-${instrumentBook.key}`,
+  'publication_kind',
+];
 /** Those with a title: what the text gives as author and year only cannot be shown as a publication. */
 const included = [tfouReport, ...tfouStudies.filter(({ reference }) => reference.title !== '')];
 
@@ -79,6 +89,7 @@ export function loadTfou(context: PersonalContext): void {
       label: includedNote,
       source: `${document}, 3.1, s. 12`,
     });
+  loadSavedTables(loading, savedTables);
   publishReview(context, reviewId, document);
 }
 

@@ -14,8 +14,13 @@ import {
 export const fileFormats = ['docx', 'xlsx', 'csv', 'html', 'md', 'tex', 'json'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
-export function tablesPage({ locale, review }: TableRequest, sizes: Record<TableName, number>) {
+export function tablesPage<Own extends object>(
+  { locale, review }: TableRequest,
+  sizes: Record<TableName, number>,
+  own: Own,
+) {
   return {
+    ...own,
     title: translate(locale, 'tables.title'),
     tables: tableNames.map((name) => ({
       name,
@@ -30,7 +35,7 @@ export function tablesPage({ locale, review }: TableRequest, sizes: Record<Table
   };
 }
 
-const formatsOf = (slug: string, name: TableName, query: string) =>
+const formatsOf = (slug: string, name: string, query: string) =>
   fileFormats.map((format) => ({
     format,
     href: `${tableAddress(slug, name)}.${format}${query ? `?${query}` : ''}`,

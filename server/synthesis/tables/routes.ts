@@ -1,11 +1,11 @@
-/** The summary tables of a review: their list, each as a page and for machines. */
+/** The summary tables of a review, each as a page and for machines. */
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { locales } from '../../../schema/columns.ts';
 import { reviewOf } from '../../platform/guards.ts';
-import { findingsPage, gridPage, tablesPage } from './page.ts';
-import { type TableName, type TableRequest, tableNames } from './table.ts';
+import { findingsPage, gridPage } from './page.ts';
+import { type TableRequest, tableNames } from './table.ts';
 import { summaryTable, tableJson } from './tables.ts';
 
 const Params = z.object({ review: z.string().max(100) });
@@ -22,26 +22,6 @@ const columnsInFrameMax = 6;
 export const tableRoutes: FastifyPluginAsyncZod = async (app) => {
   const published = { access: 'published' } as const;
   const schema = { params: TableParams, querystring: TableQuery };
-
-  app.get(
-    '/reviews/:review/tables',
-    { config: published, schema: { params: Params } },
-    (request, reply) => {
-      const asked = tableRequest(request);
-      return reply.page('synthesis/tables', tablesPage(asked, sizesOf(asked)), {
-        section: 'tables',
-      });
-    },
-  );
-
-  app.get(
-    '/reviews/:review/tables.json',
-    { config: published, schema: { params: Params } },
-    (request) => {
-      const sizes = sizesOf(tableRequest(request));
-      return { tables: tableNames.map((name) => ({ name, rows: sizes[name] })) };
-    },
-  );
 
   app.get('/reviews/:review/tables/:name', { config: published, schema }, (request, reply) => {
     const { name } = request.params;
@@ -71,9 +51,4 @@ export function tableRequest(request: FastifyRequest): TableRequest {
     theme,
     kind,
   };
-}
-
-function sizesOf(request: TableRequest): Record<TableName, number> {
-  const sizes = tableNames.map((name) => [name, summaryTable(name, request).rows.length] as const);
-  return Object.fromEntries(sizes) as Record<TableName, number>;
 }

@@ -21,7 +21,8 @@ export type Item = { text: string; language: Locale | null; href: string | null 
 export type Cell = { items: Item[]; number: number | null };
 
 export type SummaryTable = {
-  name: TableName;
+  /** One of the fixed tables, or `saved/KEY`. */
+  name: string;
   title: string;
   /** The review's title. */
   review: string;

@@ -152,5 +152,19 @@ export const errors = {
   'error.OPTIONS_REQUIRED':
     'Write what there is to choose from, or the columns of the table, one a line.',
   'error.CODEBOOK_REQUIRED': 'Choose the codebook that the code comes from.',
+  'error.SECTION_REQUIRED': 'Choose a section, or name a new one.',
+  'error.APPRAISERS_COMPLETE': 'Two others already appraise this study.',
+  'error.APPRAISAL_COMPARED': 'The two appraisals have been opened to both. Agree on what holds instead.',
+  'error.APPRAISAL_NOT_OPEN': 'The two are not both done yet. They can be compared then.',
+  'error.APPRAISAL_INCOMPLETE': '{count, plural, one {# question has no answer yet.} other {# questions have no answer yet.}}',
+  'error.OVERALL_REQUIRED': 'Say what you judge over all.',
+  'error.OVERALL_REASON': 'Say why.',
+  'error.COMPONENT_REASON': 'A concern needs a reason.',
   'error.ANSWER_INVALID': 'This answer does not fit the question.',
+  'error.BULK_EMPTY': 'Tick at least one publication, or choose all in the list.',
+  'error.BULK_TOO_MANY': 'At most {max, number} at once: narrow the list and do it in parts.',
+  'error.ANSWER_TAKES_BACK':
+    'This publication has gone on since you answered. Open it again to see what another answer takes back, and confirm it there.',
+  'error.TABLE_INCOMPLETE':
+    'Choose what the table needs: rows, and for a list or a map also columns.',
 } as const;

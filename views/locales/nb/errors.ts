@@ -149,5 +149,19 @@ export const errors = {
   'error.OPTIONS_REQUIRED':
     'Skriv hva det er å velge mellom, eller kolonnene i tabellen, en per linje.',
   'error.CODEBOOK_REQUIRED': 'Velg kodeboken som koden kommer fra.',
+  'error.SECTION_REQUIRED': 'Velg en del, eller gi en ny et navn.',
+  'error.APPRAISERS_COMPLETE': 'To andre vurderer allerede denne studien.',
+  'error.APPRAISAL_COMPARED': 'De to vurderingene er åpne for begge. Bli heller enige om hva som gjelder.',
+  'error.APPRAISAL_NOT_OPEN': 'De to er ikke begge ferdige ennå. Da kan de sammenlignes.',
+  'error.APPRAISAL_INCOMPLETE': '{count, plural, one {# spørsmål mangler svar.} other {# spørsmål mangler svar.}}',
+  'error.OVERALL_REQUIRED': 'Oppgi din samlede vurdering.',
+  'error.OVERALL_REASON': 'Oppgi hvorfor.',
+  'error.COMPONENT_REASON': 'En bekymring trenger en begrunnelse.',
   'error.ANSWER_INVALID': 'Dette svaret passer ikke til spørsmålet.',
+  'error.BULK_EMPTY': 'Kryss av minst én publikasjon, eller velg alle i listen.',
+  'error.BULK_TOO_MANY': 'Høyst {max, number} på en gang: avgrens listen og gjør det i deler.',
+  'error.ANSWER_TAKES_BACK':
+    'Publikasjonen har gått videre siden du svarte. Åpne den igjen for å se hva et annet svar tar tilbake, og bekreft der.',
+  'error.TABLE_INCOMPLETE':
+    'Velg det tabellen trenger: rader, og for en liste eller et kart også kolonner.',
 };

@@ -146,5 +146,19 @@ export const errors = {
   'error.OPTIONS_REQUIRED':
     'Skriv kva det er å velje mellom, eller kolonnane i tabellen, ein per linje.',
   'error.CODEBOOK_REQUIRED': 'Vel kodeboka som koden kjem frå.',
+  'error.SECTION_REQUIRED': 'Vel ein del, eller gje ein ny eit namn.',
+  'error.APPRAISERS_COMPLETE': 'To andre vurderer allereie denne studien.',
+  'error.APPRAISAL_COMPARED': 'Dei to vurderingane er opne for begge. Bli heller samde om kva som gjeld.',
+  'error.APPRAISAL_NOT_OPEN': 'Dei to er ikkje begge ferdige enno. Då kan dei samanliknast.',
+  'error.APPRAISAL_INCOMPLETE': '{count, plural, one {# spørsmål manglar svar.} other {# spørsmål manglar svar.}}',
+  'error.OVERALL_REQUIRED': 'Oppgje den samla vurderinga di.',
+  'error.OVERALL_REASON': 'Oppgje kvifor.',
+  'error.COMPONENT_REASON': 'Ei uro treng ei grunngjeving.',
   'error.ANSWER_INVALID': 'Dette svaret passar ikkje til spørsmålet.',
+  'error.BULK_EMPTY': 'Kryss av minst éin publikasjon, eller vel alle i lista.',
+  'error.BULK_TOO_MANY': 'Høgst {max, number} på ein gong: avgrens lista og gjer det i delar.',
+  'error.ANSWER_TAKES_BACK':
+    'Publikasjonen har gått vidare sidan du svara. Opne han igjen for å sjå kva eit anna svar tek tilbake, og stadfest der.',
+  'error.TABLE_INCOMPLETE':
+    'Vel det tabellen treng: rader, og for ei liste eller eit kart også kolonnar.',
 };

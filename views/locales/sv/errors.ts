@@ -145,5 +145,19 @@ export const errors = {
   'error.OPTIONS_REQUIRED':
     'Skriv vad det finns att välja mellan, eller tabellens kolumner, en per rad.',
   'error.CODEBOOK_REQUIRED': 'Välj den kodbok som koden kommer ur.',
+  'error.SECTION_REQUIRED': 'Välj ett avsnitt eller namnge ett nytt.',
+  'error.APPRAISERS_COMPLETE': 'Två andra granskar redan den här studien.',
+  'error.APPRAISAL_COMPARED': 'De två granskningarna är öppna för båda. Enas i stället om vad som gäller.',
+  'error.APPRAISAL_NOT_OPEN': 'De två är inte klara båda två än. Då kan de jämföras.',
+  'error.APPRAISAL_INCOMPLETE': '{count, plural, one {# fråga saknar svar.} other {# frågor saknar svar.}}',
+  'error.OVERALL_REQUIRED': 'Ange din samlade bedömning.',
+  'error.OVERALL_REASON': 'Ange varför.',
+  'error.COMPONENT_REASON': 'En oro behöver ett skäl.',
   'error.ANSWER_INVALID': 'Det här svaret passar inte frågan.',
+  'error.BULK_EMPTY': 'Kryssa för minst en publikation, eller välj alla i listan.',
+  'error.BULK_TOO_MANY': 'Högst {max, number} på en gång: begränsa listan och gör det i delar.',
+  'error.ANSWER_TAKES_BACK':
+    'Publikationen har gått vidare sedan du svarade. Öppna den igen för att se vad ett annat svar tar tillbaka, och bekräfta där.',
+  'error.TABLE_INCOMPLETE':
+    'Välj det som tabellen behöver: rader, och för en lista eller karta även kolumner.',
 };

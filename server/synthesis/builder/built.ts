@@ -1,0 +1,232 @@
+/** A table put together as its definition says, in the shape that pages and files read. */
+import type { Words } from '../../../schema/columns.ts';
+import type { TableDefinition } from '../../../schema/synthesis.ts';
+import { collator, inWords, translate } from '../../platform/i18n.ts';
+import {
+  type Cell,
+  type Item,
+  listCell,
+  numberCell,
+  plainCell,
+  type SummaryTable,
+  type TableRequest,
+} from '../tables/table.ts';
+import type { CellAddress } from './cell-addresses.ts';
+import { type Crossed, cross, type Line, noneKey } from './crossing.ts';
+import type { CellPlace } from './definition.ts';
+import type { Category } from './dimension.ts';
+import { listing } from './listing.ts';
+import { dimensionLabel, unitLabel } from './names.ts';
+import { type Reader, readerFor } from './reader.ts';
+import { type Things, thingsOf } from './things.ts';
+import { arrangementSource } from './welfare.ts';
+
+/** A definition with its words, saved or not. */
+export type Drawn = {
+  /** Where its page is, below the tables of the review. */
+  name: string;
+  title: Words;
+  note: Words;
+  definition: TableDefinition;
+};
+export type CrossedTable = { things: Things; crossed: Crossed; reader: Reader };
+
+export function crossedTable(request: TableRequest, definition: TableDefinition): CrossedTable {
+  const reader = readerFor(request);
+  const things = thingsOf(reader, definition.unit);
+  const { rows, columns, segment, order, showsEmpty, showsNone } = definition;
+  const dimension = (name: string | undefined) => (name ? things.dimension(name) : null);
+  const { compare } = collator(request.locale);
+  const crossed = cross(things.size, dimension(rows), dimension(columns[0]), dimension(segment), {
+    order,
+    showsEmpty,
+    showsNone,
+    compare,
+  });
+  return { things, crossed, reader };
+}
+
+export function builtTable(
+  request: TableRequest,
+  drawn: Drawn,
+  cellAddress: CellAddress,
+): SummaryTable {
+  const { definition } = drawn;
+  const grid =
+    definition.shape === 'listing'
+      ? listing(readerFor(request), definition)
+      : crossingGrid(request, definition, cellAddress);
+  return { ...wordsOf(request, drawn), ...grid, note: noteOf(request, drawn, grid.note) };
+}
+
+export type BuiltGrid = Pick<
+  SummaryTable,
+  'columns' | 'rows' | 'cells' | 'headerAt' | 'totals' | 'note' | 'sources'
+>;
+
+function wordsOf(request: TableRequest, { name, title: given }: Drawn) {
+  const { locale, review } = request;
+  const title = inWords(locale, given) || translate(locale, 'built.untitled');
+  const of = inWords(locale, review.title);
+  return {
+    name,
+    title,
+    review: of,
+    caption: translate(locale, 'tables.caption', { title, review: of }),
+    empty: translate(locale, 'built.empty'),
+    filter: [],
+  };
+}
+
+/** What the team says of its table, then what is counted. */
+function noteOf({ locale }: TableRequest, { note }: Drawn, counted: string): string {
+  return [inWords(locale, note), counted].filter((part) => part !== '').join(' ');
+}
+
+export const keyOf = ({ category }: Line): string => category?.key ?? noneKey;
+
+export function labelOf(reader: Reader, { category }: Line, dimension: string): string {
+  const { locale } = reader.request;
+  if (category) return category.label;
+  return translate(locale, 'built.none', { dimension: dimensionLabel(reader, dimension) });
+}
+
+function crossingGrid(
+  request: TableRequest,
+  definition: TableDefinition,
+  cellAddress: CellAddress,
+): BuiltGrid {
+  const table = crossedTable(request, definition);
+  const { reader, crossed } = table;
+  const [columnName = ''] = definition.columns;
+  const columns = columnName === '' ? [] : crossed.columns;
+  const { cells, segment } = definition;
+  const kind = cells === 'count' && segment === '' ? ('number' as const) : ('list' as const);
+  const total = translate(request.locale, 'built.total', {
+    unit: unitLabel(reader, definition.unit),
+  });
+  const write = cellWriter(table, definition, cellAddress);
+  const line = (row: Line | null) => [
+    ...columns.map((column) => write(row, column)),
+    write(row, null),
+  ];
+  return {
+    columns: [
+      { key: 'row', label: dimensionLabel(reader, definition.rows), kind: 'text' },
+      ...columns.map((column) => ({
+        key: keyOf(column),
+        label: labelOf(reader, column, columnName),
+        kind,
+      })),
+      { key: 'total', label: total, kind: segment === '' ? 'number' : 'list' },
+    ],
+    rows: crossed.rows.map((row) => ({
+      row: keyOf(row),
+      label: labelOf(reader, row, definition.rows),
+      ...machineCells(table, columns, row),
+    })),
+    cells: crossed.rows.map((row) => [
+      headerCell(row.category, labelOf(reader, row, definition.rows)),
+      ...line(row),
+    ]),
+    headerAt: 0,
+    totals:
+      crossed.rows.length === 0
+        ? null
+        : {
+            row: machineCells(table, columns, null),
+            cells: [plainCell(total), ...line(null)],
+          },
+    note: countNote(reader, definition),
+    sources: [definition.rows, columnName, segment].includes('welfare') ? [arrangementSource] : [],
+  };
+}
+
+const headerCell = (category: Category | null, label: string): Cell =>
+  listCell([{ text: label, language: category?.language ?? null, href: category?.href ?? null }]);
+
+/** The things of a cell; a missing row or column means all of them. */
+export function thingsIn({ crossed }: CrossedTable, row: Line | null, column: Line | null) {
+  if (row && column) return crossed.cell(row, column);
+  if (row) return crossed.inRow(row);
+  return column ? crossed.inColumn(column) : crossed.all;
+}
+
+function machineCells(table: CrossedTable, columns: Line[], row: Line | null) {
+  const counts = columns.map((column) => [keyOf(column), countAt(column)] as const);
+  return { ...Object.fromEntries(counts), total: countAt(null) };
+
+  /** Null where nothing is coded; 0 where nothing included has both. */
+  function countAt(column: Line | null) {
+    const { crossed } = table;
+    const things = thingsIn(table, row, column);
+    if (things.length === 0 && isUncoded(table, row, column)) return null;
+    if (crossed.segments.length === 0) return things.length;
+    const parts = crossed.segments.map(
+      (part) => [keyOf(part), crossed.inSegment(things, part).length] as const,
+    );
+    return { total: things.length, ...Object.fromEntries(parts) };
+  }
+}
+
+export const isUncoded = ({ crossed }: CrossedTable, row: Line | null, column: Line | null) =>
+  row !== null && column !== null && crossed.emptiness(row, column) === 'not_coded';
+
+function cellWriter(
+  table: CrossedTable,
+  { cells, segment }: TableDefinition,
+  address: CellAddress,
+): (row: Line | null, column: Line | null) => Cell {
+  const { crossed, reader, things } = table;
+  const { locale } = reader.request;
+  const names = cells === 'list' ? things.named(crossed.all) : [];
+  const named = new Map(crossed.all.map((thing, at) => [thing, names[at]] as const));
+  const words = (key: 'no_evidence' | 'not_coded') => plainCell(translate(locale, `built.${key}`));
+  return (row, column) => {
+    const own = thingsIn(table, row, column);
+    const place = { ...(row && { row: keyOf(row) }), ...(column && { column: keyOf(column) }) };
+    const isTotal = row === null || column === null;
+    if (own.length === 0 && isUncoded(table, row, column)) return words('not_coded');
+    if (own.length === 0 && !isTotal && cells !== 'count') return words('no_evidence');
+    const href = own.length > 0 ? address(place) : null;
+    if (segment !== '') return segmentCell(own, place, href);
+    if (isTotal || cells === 'count') return numberCell(own.length, href);
+    if (cells === 'mark') return plainCell('\u2713', href);
+    const items = own.flatMap((thing): Item[] => {
+      const name = named.get(thing);
+      return name ? [{ text: name.label, language: name.language, href: name.href }] : [];
+    });
+    return listCell(items.sort((one, other) => collator(locale).compare(one.text, other.text)));
+  };
+
+  function segmentCell(own: readonly number[], place: CellPlace, href: string | null): Cell {
+    const whole: Item = { text: String(own.length), language: null, href };
+    const parts = crossed.segments.flatMap((part): Item[] => {
+      const { length } = crossed.inSegment(own, part);
+      if (length === 0) return [];
+      const label = labelOf(reader, part, segment);
+      const text = translate(locale, 'built.part', { label, count: length });
+      return [{ text, language: null, href: address({ ...place, part: keyOf(part) }) }];
+    });
+    return listCell([whole, ...parts]);
+  }
+}
+
+/** What the numbers count, how margins add up, and what an empty cell means. */
+export function countNote(reader: Reader, definition: TableDefinition): string {
+  const { locale } = reader.request;
+  const { unit, columns, rows, segment } = definition;
+  const names = [rows, segment, ...columns];
+  const has = (start: string) => names.some((name) => name.startsWith(start));
+  return [
+    translate(locale, unit === 'findings' ? 'built.counts.findings_unit' : `built.counts.${unit}`),
+    translate(locale, 'built.counts.margins'),
+    translate(locale, 'built.counts.zero'),
+    has('code:') && unit !== 'findings' ? translate(locale, 'built.counts.codes') : '',
+    has('finding') || has('kind') || unit === 'findings'
+      ? translate(locale, 'built.counts.findings')
+      : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -1,0 +1,219 @@
+/** A row for each thing, a column for each thing that is said of it. */
+import { printName } from '../../../import/normalize/names.ts';
+import type { TableDefinition } from '../../../schema/synthesis.ts';
+import { aimsOf } from '../../coding/aims.ts';
+import { heldAnswers } from '../../coding/answers.ts';
+import { type Publication, publicationsByRoot } from '../../coding/publications.ts';
+import { collator, translate } from '../../platform/i18n.ts';
+import { cellsOf } from '../aspects.ts';
+import {
+  type Cell,
+  type Column,
+  type Item,
+  listCell,
+  numberCell,
+  plainCell,
+  wordsCell,
+} from '../tables/table.ts';
+import type { BuiltGrid } from './built.ts';
+import type { Category, Dimension } from './dimension.ts';
+import { dimensionLabel, parseName, unitLabel } from './names.ts';
+import type { Reader } from './reader.ts';
+import { type Things, thingsOf } from './things.ts';
+
+/** What stands in one column: by thing, for display. Empty items mean that nothing is coded. */
+type Said = { column: Column; cellOf: (thing: number) => Cell };
+
+export function listing(reader: Reader, definition: TableDefinition): BuiltGrid {
+  const { locale } = reader.request;
+  const things = thingsOf(reader, definition.unit);
+  const names = things.named([...Array(things.size).keys()]);
+  const said = definition.columns.flatMap((name) => saidOf(reader, things, name) ?? []);
+  const group = definition.rows === '' ? null : things.dimension(definition.rows);
+  const lines = linesOf(reader, definition, names, group);
+  const shown = (cell: Cell) =>
+    cell.items.length > 0 ? cell : plainCell(translate(locale, 'built.not_coded'));
+  const groupColumn: Column[] = group
+    ? [{ key: 'group', label: dimensionLabel(reader, definition.rows), kind: 'text' }]
+    : [];
+  const groupLabel = (at: number | null) =>
+    at === null
+      ? translate(locale, 'built.none', { dimension: dimensionLabel(reader, definition.rows) })
+      : (group?.categories[at]?.label ?? '');
+  return {
+    columns: [
+      ...groupColumn,
+      { key: 'name', label: unitLabel(reader, definition.unit), kind: 'text' },
+      ...said.map(({ column }) => column),
+    ],
+    rows: lines.map(({ thing, group: at }) => ({
+      id: names[thing]?.key ?? String(thing),
+      ...(group && { group: at === null ? null : group.categories[at]?.key }),
+      name: names[thing]?.label ?? '',
+      ...Object.fromEntries(
+        said.map(({ column, cellOf }) => [column.key, machineOf(column, cellOf(thing))]),
+      ),
+    })),
+    cells: lines.map(({ thing, group: at }) => [
+      ...(group ? [plainCell(groupLabel(at))] : []),
+      nameCell(names[thing]),
+      ...said.map(({ cellOf }) => shown(cellOf(thing))),
+    ]),
+    headerAt: groupColumn.length,
+    totals: null,
+    note: listingNote(reader, definition, things.size),
+    sources: [],
+  };
+}
+
+const nameCell = (name: Category | undefined): Cell =>
+  listCell(name ? [{ text: name.label, language: name.language, href: name.href }] : []);
+
+/** Null says that nothing is coded. */
+function machineOf({ kind }: Column, { items, number }: Cell) {
+  if (kind === 'list') return items.map(({ text }) => text);
+  return number ?? (items.length > 0 ? items.map(({ text }) => text).join('\n') : null);
+}
+
+/** Things in their order; with groups, once in each group that they belong to. */
+function linesOf(
+  { request: { locale } }: Reader,
+  { order }: TableDefinition,
+  names: Category[],
+  group: Dimension | null,
+): { thing: number; group: number | null }[] {
+  const { compare } = collator(locale);
+  const places = names.map((_, thing) => thing);
+  if (order !== 'own')
+    places.sort((one, other) => compare(names[one]?.label ?? '', names[other]?.label ?? ''));
+  if (!group) return places.map((thing) => ({ thing, group: null }));
+  const lines = places.flatMap((thing): { thing: number; group: number | null }[] => {
+    const own = group.values[thing] ?? [];
+    return own.length > 0 ? own.map((at) => ({ thing, group: at })) : [{ thing, group: null }];
+  });
+  const last = group.categories.length;
+  return lines.sort((one, other) => (one.group ?? last) - (other.group ?? last));
+}
+
+function listingNote({ request: { locale } }: Reader, definition: TableDefinition, count: number) {
+  return [
+    translate(locale, `built.listed.${definition.unit}`, { count }),
+    ...(definition.rows === '' ? [] : [translate(locale, 'built.listed.groups')]),
+    translate(locale, 'built.listed.empty'),
+  ].join(' ');
+}
+
+/** @returns null for a column that the review has no longer. */
+function saidOf(reader: Reader, things: Things, name: string): Said | null {
+  const parsed = parseName(name);
+  const label = dimensionLabel(reader, name);
+  const column = (kind: Column['kind']): Column => ({ key: name, label, kind });
+  if (parsed?.kind === 'text') return textSaid(reader, things, column('text'), parsed.name);
+  if (parsed?.kind === 'aspect') return aspectSaid(reader, things, column('text'), parsed.key);
+  if (parsed?.kind === 'form') {
+    const form = reader.forms().find(({ key }) => key === parsed.form);
+    const kind = form?.fields.find(({ key }) => key === parsed.field)?.kind;
+    if (kind === 'text' || kind === 'number' || kind === 'date' || kind === 'table')
+      return answerSaid(reader, things, { column, formKey: parsed.form, key: parsed.field, kind });
+  }
+  const dimension = things.dimension(name);
+  if (!dimension) return null;
+  if (name === 'year') return { column: column('number'), cellOf: yearCell };
+  return { column: column('list'), cellOf: (thing) => listCell(itemsOf(dimension, thing)) };
+
+  function yearCell(thing: number): Cell {
+    const items = itemsOf(dimension as Dimension, thing);
+    return items.length === 1 ? numberCell(Number(items[0]?.text)) : listCell(items);
+  }
+}
+
+const itemsOf = ({ categories, values }: Dimension, thing: number): Item[] =>
+  (values[thing] ?? [])
+    .toSorted((one, other) => one - other)
+    .flatMap((at) => {
+      const category = categories[at];
+      return category
+        ? [{ text: category.label, language: category.language, href: category.href }]
+        : [];
+    });
+
+function textSaid(
+  reader: Reader,
+  { publicationsOf }: Things,
+  column: Column,
+  name: 'authors' | 'title' | 'aim',
+): Said {
+  const { ids } = reader.base();
+  const { db, locale } = reader.request;
+  const rootsOf = (thing: number) => (publicationsOf[thing] ?? []).map((at) => ids[at] ?? 0);
+  if (name === 'aim') {
+    const aims = aimsOf(db, ids);
+    const cellOf = (thing: number) =>
+      listCell(rootsOf(thing).flatMap((id) => wordsCell(locale, aims.get(id)?.text ?? {}).items));
+    return { column, cellOf };
+  }
+  const known = publicationsByRoot(db, ids);
+  const text = (publication: Publication) =>
+    name === 'title' ? [publication.title] : publication.reference.authors.map(printName);
+  const cellOf = (thing: number) => {
+    const found = rootsOf(thing).flatMap((id) => known.get(id) ?? []);
+    return listCell(
+      found.flatMap(text).map((each) => ({ text: each, language: null, href: null })),
+    );
+  };
+  return { column: { ...column, kind: name === 'authors' ? 'list' : 'text' }, cellOf };
+}
+
+/** An attribute of cases: of a case its own, of a publication what its cases have. */
+function aspectSaid(reader: Reader, things: Things, column: Column, key: string): Said | null {
+  const { db, review, locale } = reader.request;
+  const { aspects, cells } = cellsOf(db, review.id, 'case');
+  const aspect = aspects.find((row) => row.key === key);
+  if (!aspect || things.unit !== 'cases') return null;
+  const own = new Map(
+    cells.filter((cell) => cell.aspectId === aspect.id).map((cell) => [cell.caseId, cell] as const),
+  );
+  const isNumeric = [...own.values()].every(({ number }) => number !== null);
+  const cases = reader.cases();
+  const cellOf = (thing: number) => {
+    const cell = own.get(cases[thing]?.id ?? 0);
+    if (!cell) return plainCell('');
+    return cell.number === null ? wordsCell(locale, cell.text) : numberCell(cell.number);
+  };
+  return { column: { ...column, kind: isNumeric ? 'number' : 'text' }, cellOf };
+}
+
+type AnswerColumn = {
+  column: (kind: Column['kind']) => Column;
+  formKey: string;
+  key: string;
+  kind: 'text' | 'number' | 'date' | 'table';
+};
+
+/** What was answered, as it was answered; several publications of one study may say several things. */
+function answerSaid(reader: Reader, things: Things, asked: AnswerColumn): Said | null {
+  const form = reader.forms().find(({ key }) => key === asked.formKey);
+  if (!form) return null;
+  const { ids } = reader.base();
+  const held = heldAnswers(reader.request.db, reader.request.review.id, form, ids);
+  const cellOf = (thing: number): Cell => {
+    const values = (things.publicationsOf[thing] ?? []).flatMap((at) => {
+      const value = held.get(ids[at] ?? 0)?.get(asked.key)?.value ?? null;
+      return value === null ? [] : [textOf(value)];
+    });
+    const [only] = values;
+    if (asked.kind === 'number' && values.length === 1) return numberCell(Number(only));
+    return listCell(
+      values.flatMap((text) =>
+        text.split(/\r?\n/).map((line) => ({ text: line, language: null, href: null })),
+      ),
+    );
+  };
+  return { column: asked.column(asked.kind === 'number' ? 'number' : 'text'), cellOf };
+}
+
+/** A table as lines, its cells parted by bars. */
+const textOf = (value: string | string[] | string[][]): string =>
+  Array.isArray(value)
+    ? value.map((row) => (Array.isArray(row) ? row.join(' | ') : row)).join('\n')
+    : value;

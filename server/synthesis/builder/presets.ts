@@ -1,0 +1,76 @@
+/** Tables that most reviews need, made from what a review has: to begin from, or to keep as they are. */
+import { locales, type Words } from '../../../schema/columns.ts';
+import type { TableDefinition, TableUnit } from '../../../schema/synthesis.ts';
+import { inWords, type MessageKey, translate } from '../../platform/i18n.ts';
+import { cellsOf } from '../aspects.ts';
+import type { Reader } from './reader.ts';
+
+export type Preset = { key: string; title: Words; definition: TableDefinition };
+
+export function presetsOf(reader: Reader): Preset[] {
+  const books = reader.books().filter(({ codeCount }) => codeCount > 0);
+  const columns = ['publication', 'country', ...caseAspects(reader)];
+  const cases = reader.cases().length > 0 ? [preset('cases', listing('cases', columns))] : [];
+  return [
+    preset('characteristics', {
+      ...listing('publications', ['authors', 'year', 'title', 'country', 'design', 'aim']),
+      order: 'label',
+    }),
+    preset('country_year', crossing('publications', 'country', 'year')),
+    preset('country_design', crossing('studies', 'country', 'design')),
+    preset('welfare_kind', crossing('publications', 'welfare', 'kind')),
+    preset('finding_country', { ...crossing('publications', 'finding', 'country'), cells: 'list' }),
+    preset('publication_kind', crossing('findings', 'publication', 'kind')),
+    ...cases,
+    ...books.flatMap(({ key, label }) => bookPresets(key, label)),
+  ];
+}
+
+function caseAspects({ request: { db, review } }: Reader): string[] {
+  return cellsOf(db, review.id, 'case').aspects.map(({ key }) => `aspect:${key}`);
+}
+
+function bookPresets(book: string, label: Words): Preset[] {
+  const code = `code:${book}:0`;
+  const map: TableDefinition = {
+    ...crossing('publications', code, 'country'),
+    shape: 'map',
+    showsEmpty: true,
+  };
+  const named = (name: string, definition: TableDefinition): Preset => ({
+    ...preset(name, definition, label),
+    key: `${name}-${book}`,
+  });
+  return [
+    named('code_map', map),
+    named('code_kind', { ...crossing('findings', code, 'kind'), showsEmpty: false }),
+    named('code_findings', { ...crossing('findings', code, 'kind'), cells: 'list' }),
+    named('code_publication', { ...crossing('publications', 'publication', code), cells: 'mark' }),
+  ];
+}
+
+function preset(key: string, definition: TableDefinition, book: Words = {}): Preset {
+  const entries = locales.map((locale) => [
+    locale,
+    translate(locale, `built.preset.${key}` as MessageKey, { book: inWords(locale, book) }),
+  ]);
+  return { key, title: Object.fromEntries(entries) as Words, definition };
+}
+
+const crossing = (unit: TableUnit, rows: string, column: string): TableDefinition => ({
+  shape: 'crossing',
+  unit,
+  rows,
+  columns: [column],
+  segment: '',
+  cells: 'count',
+  order: 'own',
+  showsEmpty: false,
+  showsNone: true,
+});
+
+const listing = (unit: TableUnit, columns: string[]): TableDefinition => ({
+  ...crossing(unit, '', ''),
+  shape: 'listing',
+  columns,
+});

@@ -1,0 +1,280 @@
+/** What publications are sorted by: countries, years, sources, designs, codes, answers, the findings they support. */
+
+import type { Words } from '../../../schema/columns.ts';
+import { type StudyDesign, studyDesigns } from '../../../schema/extraction.ts';
+import { heldAnswers } from '../../coding/answers.ts';
+import { codersOf } from '../../coding/double-coding.ts';
+import { publicationsByRoot } from '../../coding/publications.ts';
+import { flatten } from '../../coding/tree.ts';
+import { collator, countryName, pickWords, translate } from '../../platform/i18n.ts';
+import { findingAddress, publicationAddress } from '../addresses.ts';
+import { publicationLabel } from '../tables/labels.ts';
+import {
+  codeLinks,
+  countryLinks,
+  designLinks,
+  type Link,
+  sourceLinks,
+  studyLabels,
+} from './base.ts';
+import { type Category, type Dimension, fromLinks, single } from './dimension.ts';
+import { dimensionLabel, type PlainDimension, parseName } from './names.ts';
+import type { Reader } from './reader.ts';
+import { type Arrangement, arrangementOf, arrangements } from './welfare.ts';
+
+/** @returns null when the review has no such dimension (any more). */
+export function publicationDimension(reader: Reader, written: string): Dimension | null {
+  const parsed = parseName(written);
+  const label = dimensionLabel(reader, written);
+  const named = (made: Made | null): Dimension | null => made && { name: written, label, ...made };
+  if (parsed?.kind === 'plain') return named(plainMakers[parsed.name](reader));
+  if (parsed?.kind === 'code') return named(byCode(reader, parsed.book, parsed.level));
+  if (parsed?.kind === 'form') return named(byAnswer(reader, parsed.form, parsed.field));
+  return null;
+}
+
+type Made = Pick<Dimension, 'categories' | 'values'>;
+
+const plainMakers: Record<PlainDimension, (reader: Reader) => Made> = {
+  country: (reader) => byCountry(reader, countryLinks(reader.request.db, reader.base())),
+  welfare: byArrangement,
+  year: byYear,
+  source: bySource,
+  design: byDesign,
+  publication: byPublication,
+  study: byStudy,
+  case: byCase,
+  finding: byFinding,
+  kind: byKind,
+};
+
+const plain = (key: string, label: string, href: string | null = null): Category => ({
+  key,
+  label,
+  language: null,
+  href,
+});
+
+export function worded({ request: { locale } }: Reader, key: string, words: Words): Category {
+  const picked = pickWords(locale, words);
+  const language = picked.locale === locale ? null : picked.locale;
+  return { key, label: picked.text, language, href: null };
+}
+
+/** Links sorted into categories; those that name none of them are left out. */
+function made({ base }: Reader, categories: Category[], links: Iterable<Link>): Made {
+  const places = new Map(categories.map(({ key }, at) => [key, [at]] as const));
+  const { ids, placeOf } = base();
+  const values = fromLinks(
+    ids.length,
+    links,
+    (id) => placeOf.get(id),
+    (value) => places.get(String(value)) ?? [],
+  );
+  return { categories, values };
+}
+
+export function countryCategories({ request: { locale } }: Reader, codes: Iterable<string>) {
+  const { compare } = collator(locale);
+  return [...new Set(codes)]
+    .map((code) => plain(code, countryName(locale, code)))
+    .sort((one, other) => compare(one.label, other.label));
+}
+
+/** Only countries that an included publication is about. */
+function byCountry(reader: Reader, links: Link[]): Made {
+  const { placeOf } = reader.base();
+  const used = links.flatMap(([id, country]) => (placeOf.has(id) ? String(country) : []));
+  return made(reader, countryCategories(reader, used), links);
+}
+
+export function arrangementCategories({ request: { locale } }: Reader): Category[] {
+  return arrangements.map((name) => plain(name, translate(locale, `welfare.${name}`)));
+}
+
+function byArrangement(reader: Reader): Made {
+  const links = countryLinks(reader.request.db, reader.base());
+  const byArrangements = links.map(([id, country]): [number, Arrangement] => [
+    id,
+    arrangementOf(String(country)),
+  ]);
+  return made(reader, arrangementCategories(reader), byArrangements);
+}
+
+function byYear({ base }: Reader): Made {
+  const { years } = base();
+  const known = [...new Set(years)].filter((year) => year !== null).sort((a, b) => a - b);
+  const places = new Map(known.map((year, at) => [year, at]));
+  return {
+    categories: known.map((year) => plain(String(year), String(year))),
+    values: single(years, (year: number | null) => (year === null ? undefined : places.get(year))),
+  };
+}
+
+function bySource(reader: Reader): Made {
+  const { db, review, locale } = reader.request;
+  const links = sourceLinks(db, review.id);
+  const names = [...new Set(links.map(([, source]) => String(source)))];
+  names.sort(collator(locale).compare);
+  return made(
+    reader,
+    names.map((name) => plain(name, name)),
+    links,
+  );
+}
+
+function byDesign(reader: Reader): Made {
+  const { request, base } = reader;
+  const { placeOf, ids } = base();
+  const latest = new Map<number, StudyDesign>();
+  for (const [id, design] of designLinks(request.db, base())) {
+    const place = placeOf.get(id);
+    if (place !== undefined) latest.set(ids[place] ?? 0, design as StudyDesign);
+  }
+  const categories = studyDesigns.map((design) =>
+    plain(design, translate(request.locale, `design.${design}`)),
+  );
+  return made(reader, categories, latest);
+}
+
+function byPublication({ request, base }: Reader): Made {
+  const { ids } = base();
+  const { db, review, locale } = request;
+  const known = publicationsByRoot(db, ids);
+  const categories = ids.map((id) => {
+    const publication = known.get(id);
+    const label = publication ? publicationLabel(locale, publication) : String(id);
+    return plain(String(id), label, publicationAddress(review.slug, id));
+  });
+  const values = ids.map((_, place) => [place]);
+  return sortedOwn({ categories, values }, collator(locale).compare);
+}
+
+/** Things that are a category each, put in the order of their labels. */
+function sortedOwn({ categories, values }: Made, compare: (a: string, b: string) => number): Made {
+  const order = categories
+    .map((category, was) => ({ category, was }))
+    .sort((one, other) => compare(one.category.label, other.category.label));
+  const places = new Map(order.map(({ was }, at) => [was, at] as const));
+  return {
+    categories: order.map(({ category }) => category),
+    values: values.map((own) => own.map((place) => places.get(place) ?? place)),
+  };
+}
+
+function byStudy({ request, base }: Reader): Made {
+  const { studyIds } = base();
+  const labels = studyLabels(request.db, request.review.id);
+  const { compare } = collator(request.locale);
+  const used = [...new Set(studyIds)].filter((id) => id !== null);
+  const categories = used
+    .map((id) => plain(String(id), labels.get(id) ?? String(id)))
+    .sort((one, other) => compare(one.label, other.label));
+  const places = new Map(categories.map(({ key }, at) => [Number(key), at]));
+  return {
+    categories,
+    values: single(studyIds, (id: number | null) => (id === null ? undefined : places.get(id))),
+  };
+}
+
+function byCase(reader: Reader): Made {
+  const cases = reader.cases();
+  const categories = cases.map(({ key, label }) => plain(key, label));
+  return made(
+    reader,
+    categories,
+    cases.map((row): Link => [row.rootId, row.key]),
+  );
+}
+
+function byFinding(reader: Reader): Made {
+  const findings = reader.findings();
+  const { slug } = reader.request.review;
+  const categories = findings.map(({ id, key, statement }) => ({
+    ...worded(reader, key, statement),
+    href: findingAddress(slug, id),
+  }));
+  const links = findings.flatMap(({ key, supportingIds }) =>
+    supportingIds.map((id): Link => [id, key]),
+  );
+  return made(reader, categories, links);
+}
+
+function byKind(reader: Reader): Made {
+  const findings = reader.findings();
+  const links = findings.flatMap(({ kind, supportingIds }) =>
+    supportingIds.map((id): Link => [id, kind.key]),
+  );
+  return made(reader, kindCategories(reader), links);
+}
+
+export function kindCategories(reader: Reader): Category[] {
+  const kinds = new Map(reader.findings().map(({ kind }) => [kind.key, kind.label]));
+  return [...kinds].map(([key, label]) => worded(reader, key, label));
+}
+
+/** The codes that are categories at a level, and for each code of the book the categories that it counts for. */
+export function codeCategories(reader: Reader, bookKey: string, level: number) {
+  const book = reader.books().find(({ key }) => key === bookKey);
+  if (!book) return null;
+  const lines = flatten(book.codes);
+  const hasBelow = new Set(lines.map(({ node }) => node.parentId));
+  const isShown = ({ node, depth }: (typeof lines)[number]) =>
+    level === 0 || depth === level || (depth < level && !hasBelow.has(node.id));
+  const shown = lines.filter(isShown);
+  const places = new Map(shown.map(({ node }, at) => [node.id, at] as const));
+  const parents = new Map(lines.map(({ node }) => [node.id, node.parentId] as const));
+  const categoriesOf = new Map(
+    lines.map(({ node }) => {
+      const own: number[] = [];
+      for (let id: number | null = node.id; id !== null; id = parents.get(id) ?? null) {
+        const place = places.get(id);
+        if (place !== undefined) own.push(place);
+      }
+      return [node.id, own] as const;
+    }),
+  );
+  const categories = shown.map(({ node }) => worded(reader, node.key, node.label));
+  return { book, categories, categoriesOf };
+}
+
+function byCode(reader: Reader, bookKey: string, level: number): Made | null {
+  const found = codeCategories(reader, bookKey, level);
+  if (!found) return null;
+  const { db, review } = reader.request;
+  // Where two code, only what they agreed on counts; excerpts are each coder's own.
+  const links = codeLinks(db, found.book.id, codersOf(db, review.id) === 1);
+  const { ids, placeOf } = reader.base();
+  const values = fromLinks(
+    ids.length,
+    links,
+    (id) => placeOf.get(id),
+    (value) => found.categoriesOf.get(Number(value)) ?? [],
+  );
+  return { categories: found.categories, values };
+}
+
+function byAnswer(reader: Reader, formKey: string, fieldKey: string): Made | null {
+  const { db, review } = reader.request;
+  const form = reader.forms().find(({ key }) => key === formKey);
+  const field = form?.fields.find(({ key }) => key === fieldKey);
+  if (!form || !field) return null;
+  const links: Link[] = [];
+  for (const [rootId, answers] of heldAnswers(db, review.id, form, reader.base().ids))
+    for (const value of [answers.get(fieldKey)?.value ?? []].flat(2)) links.push([rootId, value]);
+  if (field.kind === 'country') return byCountry(reader, links);
+  if (field.kind === 'code') {
+    const book = codeCategories(reader, field.codebookKey, 0);
+    return book && made(reader, book.categories, links);
+  }
+  if (field.options.length > 0 && field.kind !== 'table') {
+    const categories = field.options.map(({ key, label }) => worded(reader, key, label));
+    return made(reader, categories, links);
+  }
+  const values = [...new Set(links.map(([, value]) => String(value)))];
+  return made(
+    reader,
+    values.map((value) => plain(value, value)),
+    links,
+  );
+}

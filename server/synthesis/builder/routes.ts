@@ -1,0 +1,132 @@
+/** Tables that a team puts together: the page of each, what its cells count, and for machines. */
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { locales } from '../../../schema/columns.ts';
+import { reviewOf } from '../../platform/guards.ts';
+import { inWords, translate } from '../../platform/i18n.ts';
+import { tableRequest } from '../tables/routes.ts';
+import type { TableRequest } from '../tables/table.ts';
+import { tableJson } from '../tables/tables.ts';
+import { builderRoutes } from './builder-routes.ts';
+import { builtTable } from './built.ts';
+import {
+  placeQuery,
+  previewCells,
+  savedAddress,
+  savedCells,
+  tablesAddress,
+} from './cell-addresses.ts';
+import { cellRows } from './cell-rows.ts';
+import { CellQuery, DefinitionQuery, definitionFrom, definitionQuery } from './definition.ts';
+import { gapMap } from './gap-map.ts';
+import { tableListRoutes } from './list-routes.ts';
+import { cellPage, savedPage } from './page.ts';
+import { drawnFrom, requireTable, type SavedTable } from './saved.ts';
+
+export const SavedParams = z.object({ review: z.string().max(100), key: z.string().max(200) });
+const Paged = z.object({ page: z.coerce.number().int().positive().default(1) });
+const Lang = z.object({ lang: z.enum(locales).optional() });
+
+export const builtRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(tableListRoutes);
+  await app.register(builderRoutes);
+  const published = { access: 'published' } as const;
+  const saved = '/reviews/:review/tables/saved/:key';
+
+  app.get(
+    saved,
+    { config: published, schema: { params: SavedParams, querystring: Paged } },
+    (request, reply) => {
+      const asked = { ...tableRequest(request), locale: request.locale };
+      const found = savedOf(request);
+      const { table, map } = drawn(asked, found);
+      const { page } = request.query;
+      const mayReview = request.rights?.mayReview ?? false;
+      const model = savedPage(asked, { table, map, saved: found }, { page, mayReview });
+      return reply.page('synthesis/saved', model, { section: 'tables', wide: true });
+    },
+  );
+
+  app.get(
+    `${saved}.json`,
+    { config: published, schema: { params: SavedParams, querystring: Lang } },
+    (request) => {
+      const found = savedOf(request);
+      const { table } = drawn(tableRequest(request), found);
+      return { ...tableJson(table), definition: found.definition };
+    },
+  );
+
+  const cellOptions = {
+    config: published,
+    schema: { params: SavedParams, querystring: CellQuery.extend(Paged.shape) },
+  } as const;
+  app.get(`${saved}/cells`, cellOptions, (request, reply) => {
+    const asked = { ...tableRequest(request), locale: request.locale };
+    const found = savedOf(request);
+    const { page, ...place } = request.query;
+    const back = savedAddress(asked.review.slug, found.key);
+    const title = inWords(asked.locale, found.title);
+    const base = `${back}/cells?${placeQuery(place)}`;
+    const model = cellPage(asked, cellRows(asked, found.definition, place), {
+      back,
+      title,
+      page,
+      base,
+    });
+    return reply.page('synthesis/cell-rows', model, { section: 'tables' });
+  });
+
+  app.get(`${saved}/cells.json`, cellOptions, (request) => {
+    const { page: _page, ...place } = request.query;
+    return cellRows(tableRequest(request), savedOf(request).definition, place);
+  });
+
+  // What a table not kept yet counts is for the people of the review.
+  const previewOptions = {
+    config: { access: 'reader' },
+    schema: { querystring: DefinitionQuery.extend(CellQuery.shape).extend(Paged.shape) },
+  } as const;
+  app.get('/reviews/:review/tables/cells', previewOptions, (request, reply) => {
+    const asked = { ...tableRequest(request), locale: request.locale };
+    const { row, column, part, page } = request.query;
+    const place = CellQuery.parse({ row, column, part });
+    const definition = definitionFrom(request.query);
+    const query = definitionQuery(definition);
+    const model = cellPage(asked, cellRows(asked, definition, place), {
+      back: `${tablesAddress(asked.review.slug)}/new?${query}`,
+      title: translate(asked.locale, 'built.new'),
+      page,
+      base: previewCells(asked, definition)(place),
+    });
+    return reply.page('synthesis/cell-rows', model, { section: 'tables' });
+  });
+
+  app.get('/reviews/:review/tables/cells.json', previewOptions, (request) => {
+    const { row, column, part } = request.query;
+    const place = CellQuery.parse({ row, column, part });
+    return cellRows(tableRequest(request), definitionFrom(request.query), place);
+  });
+};
+
+function savedOf(request: FastifyRequest): SavedTable {
+  const { key } = SavedParams.parse(request.params);
+  const onlyPublic = !request.rights?.mayRead;
+  return requireTable(request.server.db, reviewOf(request).id, key, onlyPublic);
+}
+
+/** A kept table, and its map when it is one. */
+function drawn(asked: TableRequest, found: SavedTable) {
+  const address = savedCells(asked, found.key);
+  const { definition } = found;
+  const table = builtTable(asked, drawnFrom(found), address);
+  return { table, map: definition.shape === 'map' ? gapMap(asked, definition, address) : null };
+}
+
+/** The same for files: what a kept table is called, and what it holds. */
+export function savedTableOf(request: FastifyRequest) {
+  const asked = tableRequest(request);
+  const found = savedOf(request);
+  return { asked, key: found.key, table: drawn(asked, found).table };
+}
