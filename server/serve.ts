@@ -5,6 +5,7 @@ import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { enqueueStale } from './evidence/index-job.ts';
 import { startRunner } from './platform/jobs/runner.ts';
+import { enqueueStaleKeys } from './records/key-rules.ts';
 import { prepareStorage, sessionSecret } from './storage.ts';
 
 /** @param print takes each line for the person who starts the server. Resolves when the server listens. */
@@ -19,6 +20,8 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   });
   await app.listen({ host: config.host, port: config.port });
   const address = config.baseUrl ?? addressOf(config.host, app.server.address());
+  // Before the first contents, which have today's keys.
+  enqueueStaleKeys({ db, actor: null, at: new Date().toISOString() });
   if (await loadDemonstration(db, new Date())) print('The demonstration reviews have been loaded.');
   enqueueStale({ db, actor: null, at: new Date().toISOString() }, searchDb);
   const runner = startRunner(db, config.dataDir, (error) => app.log.error(error));

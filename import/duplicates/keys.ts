@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import type { Reference } from '../reference.ts';
 import { type Facts, factsOf } from './facts.ts';
 
+/** Raised with every change that gives any reference other keys: stored ones are then made again. */
+export const keyRules = 1;
+
 /**
  * The blocking keys of a reference, short and safe for an index. Store them beside the record; the
  * candidates for a new record are those that share a key with it. The sets follow the blocking of

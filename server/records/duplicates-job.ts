@@ -7,6 +7,7 @@ import type { Db } from '../db.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 import { enqueue, type JobHandler, reportProgress } from '../platform/jobs/jobs.ts';
 import { clusterChanged } from './cluster-events.ts';
+import { renewKeys } from './key-rules.ts';
 import { createMatcher, type Matcher } from './matching.ts';
 import { refreshReport } from './reports.ts';
 import { keyWriter } from './store.ts';
@@ -20,8 +21,10 @@ export function searchForDuplicates(context: Context, reviewId: number): void {
 }
 
 /** Progress is the number of reports gone through, so a killed search goes on after them. */
-export const duplicatesJob: JobHandler = async ({ db, job, now }) => {
+export const duplicatesJob: JobHandler = async (tools) => {
+  const { db, job, now } = tools;
   if (job.reviewId === null) return;
+  if (job.payload.keysOnly === true) return renewKeys(tools, job.reviewId);
   const context = { db, actor: null, at: now() };
   const reports = reportsWithKeys(db, job.reviewId);
   const matcher = createMatcher(db, job.reviewId);

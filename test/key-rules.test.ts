@@ -1,0 +1,44 @@
+/** A database from before the rules changed is brought up to them, so that nothing is looked up in vain. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { keyRules, keysOf } from '../import/duplicates/keys.ts';
+import { referenceOfRow } from '../import/duplicates/rows.ts';
+import { job } from '../schema/jobs.ts';
+import { reportKey } from '../schema/records.ts';
+import { agreeingKeys } from '../server/check/derived.ts';
+import type { Connection } from '../server/db.ts';
+import { duplicatesJob } from '../server/records/duplicates-job.ts';
+import { importReferences } from '../server/records/hand-entry.ts';
+import { enqueueStaleKeys } from '../server/records/key-rules.ts';
+import { readSet } from './bench/duplicates/sets.ts';
+import { addPerson, addReview, freshDatabase } from './helpers.ts';
+
+const titles = ['Green parks and the loneliness of adults', 'Birch woods and their keepers'];
+const jobsOf = (db: Connection) => db.select().from(job).all();
+
+test('keys made by older rules are made again after the program starts, once', async () => {
+  const db = freshDatabase();
+  const astrid = addPerson(db, 'Astrid');
+  const { id: reviewId } = addReview(db, [[astrid, 'owner']]);
+  const references = titles.map((title) => ({ type: 'book' as const, title, authors: [] }));
+  importReferences(astrid, { reviewId, searchRunId: null, label: 'Typed in', references });
+  const ref = { id: reviewId, slug: 'nature' };
+  db.update(reportKey).set({ key: 'title:old' }).run();
+  expect(agreeingKeys(db, ref)).toHaveLength(2);
+  const before = jobsOf(db).length;
+  enqueueStaleKeys({ ...astrid, db });
+  enqueueStaleKeys({ ...astrid, db });
+  const asked = jobsOf(db).slice(before);
+  expect(asked.map(({ kind }) => kind)).toEqual(['duplicates']);
+  const tools = { db, dataDir: '', now: () => astrid.at, job: asked[0] };
+  await duplicatesJob(tools as unknown as Parameters<typeof duplicatesJob>[0]);
+  expect(agreeingKeys(db, ref)).toEqual([]);
+});
+
+test('whoever changes what keys are made says so by raising the number of their rules', () => {
+  const { rows } = readSet(join(import.meta.dirname, 'fixtures/nordic-duplicates'), 'nordic');
+  const keys = rows.flatMap((row) => keysOf(referenceOfRow(row)));
+  const digest = createHash('sha256').update(keys.join('\n')).digest('hex').slice(0, 16);
+  expect([keyRules, digest]).toEqual([1, '93e0d44afd46abd0']);
+});
