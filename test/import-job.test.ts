@@ -97,7 +97,7 @@ function finished(importId: number) {
   return { ...row, accounting: accountingOf(db, row) };
 }
 
-const publications = () => reportsPage(db, reviewId, everyReport).total;
+const publications = () => reportsPage(db, reviewId, everyReport, null).total;
 
 test('an import accounts for every record, and keeps what it could not read with its lines', async () => {
   const file = [ris(1), ris(2), ris(1), 'What is this line doing here?', ris(3)].join('\r\n');

@@ -52,7 +52,7 @@ const enter = (...references: Reference[]) =>
 test('a duplicate is found at once, and the first imported report stands for both', () => {
   const [first, second, other] = enter(parks, parksElsewhere, forest);
   expect(membersOf(db, first ?? 0).map((row) => row.id)).toEqual([first, second]);
-  expect(reportsPage(db, reviewId, everyReport)).toMatchObject({
+  expect(reportsPage(db, reviewId, everyReport, null)).toMatchObject({
     total: 2,
     rows: [{ id: first }, { id: other }],
   });

@@ -1,24 +1,13 @@
 /** Which language a text is read in: the analyser's for its terms, a browser's for its `lang`. */
 import type { Locale } from '../../schema/columns.ts';
-import { type TextLanguage, textLanguages, tokens } from '../platform/analyser.ts';
-import { guessLanguage } from '../platform/function-words.ts';
+import type { TextLanguage } from '../platform/analyser.ts';
 import { fallbacks } from '../platform/i18n.ts';
+import { languageOfText } from '../platform/text-language.ts';
 import type { Passage } from './entries.ts';
 
-const names: Record<TextLanguage, readonly string[]> = {
-  en: ['en', 'eng', 'english', 'engelska', 'engelsk'],
-  sv: ['sv', 'swe', 'swedish', 'svenska'],
-  no: ['no', 'nor', 'nb', 'nob', 'nn', 'nno', 'norwegian', 'norsk', 'da', 'dan', 'danish'],
-  other: [],
-};
-
 /** As the source says; when it does not, as the text's own little words say. */
-export function passageLanguage({ lang, text }: Passage): TextLanguage {
-  const said = lang.toLowerCase().split(/[-_ ,;]/)[0] ?? '';
-  const known = textLanguages.find((language) => names[language].includes(said));
-  if (known || said !== '') return known ?? 'other';
-  return guessLanguage(tokens(text).map((token) => token.folded)) ?? 'en';
-}
+export const passageLanguage = ({ lang, text }: Passage): TextLanguage =>
+  languageOfText(lang, text);
 
 /** What a `lang` attribute may say of a text in a page of another language; null when there is nothing to say. */
 export function langAttribute(lang: string, page: Locale): string | null {

@@ -1,20 +1,8 @@
 /** Criteria into SQL on `search.db`. What a reader typed reaches FTS5 only as quoted terms of the analyser. */
-import { analyseQuery, type QueryPart } from '../platform/analyser.ts';
+import { matchOf } from '../platform/match.ts';
 import { type Criteria, type FacetName, facetNames } from './criteria.ts';
 
 export type Sql = { text: string; params: (string | number)[] };
-
-/** The expression for FTS5; null when nothing was typed that a text could contain. */
-export function matchOf(q: string, match: Criteria['match']): string | null {
-  const parts = analyseQuery(q);
-  if (parts.length === 0) return null;
-  return parts.map(partOf).join(match === 'all' ? ' AND ' : ' OR ');
-}
-
-function partOf({ sequences, isPrefix }: QueryPart): string {
-  const quoted = sequences.map((terms) => `"${terms.join(' ')}"${isPrefix ? ' *' : ''}`);
-  return `(${quoted.join(' OR ')})`;
-}
 
 /**
  * The entries that meet the criteria, as a common table `hit (id, score)`; the less the score, the better.

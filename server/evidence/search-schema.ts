@@ -2,7 +2,7 @@
 import type { SearchDb } from '../db.ts';
 
 /** Raised with every change of the tables below, and of the analyser whose terms they hold. */
-const version = 3;
+const version = 4;
 
 const tables = `
   -- One thing that can be found: what a list of results shows of it, and where it leads.
@@ -58,6 +58,14 @@ const tables = `
     primary key (review_id, word)
   ) without rowid;
   create index vocabulary_word on vocabulary (word);
+
+  -- What a team looks for among its own reports, published or not: terms by the id of the report.
+  create virtual table report_text using fts5(
+    title, abstract, names,
+    content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0"
+  );
+  -- A row when every report has been put on the list of those to be indexed; from then on triggers put them there.
+  create table report_text_begun (at text not null);
 
   -- Which state of a review the index shows: the last entry of its log, and a hash of what was indexed.
   create table indexed (

@@ -1,5 +1,6 @@
 /** The public's reading from SQLite: the index in `search.db`, the pages from `review.db`. */
 import type { Db, SearchDb } from '../db.ts';
+import { matchOf } from '../platform/match.ts';
 import { publishedReviews } from '../reviews/reviews.ts';
 import { codeView, frameworksOf, frameworkView } from './code-views.ts';
 import { countryView } from './country-views.ts';
@@ -16,7 +17,7 @@ import {
 import type { Entry, Passage } from './entries.ts';
 import { findingView } from './finding-views.ts';
 import { publicationList, publicationView } from './publication-views.ts';
-import { hitsOf, matchOf, type Sql } from './query.ts';
+import { hitsOf, type Sql } from './query.ts';
 import type {
   EvidenceStore,
   Facet,

@@ -7,6 +7,7 @@ import { locales } from '../../schema/columns.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { inWords } from '../platform/i18n.ts';
 import { ReportQuery } from '../records/report-query.ts';
+import { findReports } from '../records/report-search.ts';
 import { citedReferences } from './csl/cited.ts';
 import { citationLanguages, languageFor, startingStyle } from './csl/styles.ts';
 import { deliveryOf } from './delivery/deliveries.ts';
@@ -38,12 +39,10 @@ export const referencesRoutes: FastifyPluginAsyncZod = async (app) => {
         const format = writerOf(endings[ending]);
         const { decisions } = request.query;
         const withDecisions = decisions === '1' && (request.rights?.mayRead ?? false);
-        const references = referencesOf(
-          app.db,
-          reviewOf(request).id,
-          askedOf(request, request.query, 'any'),
-          { withDecisions },
-        );
+        const { id: reviewId } = reviewOf(request);
+        const asked = askedOf(request, request.query, 'any');
+        const found = findReports(app, reviewId, asked.q);
+        const references = referencesOf(app.db, reviewId, asked, { withDecisions, found });
         return reply
           .type(`${format.mediaType}; charset=utf-8`)
           .header('content-disposition', attachment(request, ending))
@@ -106,7 +105,8 @@ async function citedOf(request: FastifyRequest, query: z.infer<typeof Cited>) {
   const report = askedOf(request, query, 'included');
   const style = query.style ?? deliveryOf(db, review.id)?.citationStyle ?? startingStyle;
   const language = query.language ?? languageFor(query.lang ?? request.locale);
-  const references = referencesOf(db, review.id, report);
+  const found = findReports(request.server, review.id, report.q);
+  const references = referencesOf(db, review.id, report, { found });
   const list = await citedReferences(references, { style, language });
   const state = report.state === 'included' ? ('included' as const) : ('any' as const);
   return { list, asked: { style, language, find: query.find, state } };

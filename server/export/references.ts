@@ -27,10 +27,11 @@ export function referencesOf(
   db: Db,
   reviewId: number,
   query: ReportQuery,
-  { withDecisions = false }: { withDecisions?: boolean } = {},
+  options: { withDecisions?: boolean; found?: ReadonlySet<number> | null } = {},
 ): WritableReference[] {
   const taken = new Map<string, number>();
-  const rows = reportsOf(db, reviewId, query);
+  const { withDecisions = false, found = null } = options;
+  const rows = reportsOf(db, reviewId, query, found);
   const ids = withDecisions ? rows.map((row) => row.id) : [];
   const extras = extrasOf(db, ids);
   return rows.map((row) => {

@@ -81,13 +81,13 @@ const caches: Record<TextLanguage, Map<string, string>> = {
 };
 
 /** The term of one word. A long-running server sees the same words again and again. */
-export function termOf(text: string, language: TextLanguage): string {
+export function termOf(text: string, language: TextLanguage, asWritten = text): string {
   const cache = caches[language];
   const known = cache.get(text);
-  if (known !== undefined) return known;
-  const term = pipelineFor(language).runString(text)[0] ?? '';
+  const term = known ?? (text === '' ? '' : (pipelineFor(language).runString(text)[0] ?? ''));
   if (cache.size >= cacheMax) cache.clear();
-  cache.set(text, term);
+  if (known === undefined) cache.set(text, term);
+  if (asWritten !== text) cache.set(asWritten, term);
   return term;
 }
 
@@ -103,11 +103,20 @@ export function tokens(text: string): Token[] {
 /** The terms of a text in their order; behind them, those of hyphenated words written as one. */
 export function analyse(text: string, language: TextLanguage): string[] {
   const composed = text.normalize('NFC');
-  const terms = tokens(composed).map((token) => termOf(token.folded, language));
-  const joined = Array.from(composed.matchAll(compound), (match) =>
-    termOf(fold(match[0].replace(/[-‐‑]/g, '')), language),
-  );
-  return [...terms, ...joined].filter(Boolean);
+  const terms: string[] = [];
+  const add = (term: string) => {
+    if (term !== '') terms.push(term);
+  };
+  for (const each of composed.match(word) ?? []) add(termOfWord(each, language));
+  if (/[-‐‑]/.test(composed))
+    for (const each of composed.match(compound) ?? [])
+      add(termOf(fold(each.replace(/[-‐‑]/g, '')), language));
+  return terms;
+}
+
+/** As it stands in a text: most of them stand there again and again. */
+function termOfWord(text: string, language: TextLanguage): string {
+  return caches[language].get(text) ?? termOf(fold(text), language, text);
 }
 
 /**

@@ -23,6 +23,7 @@ import { accountingOf } from './accounting.ts';
 import { extrasAsTags } from './extras.ts';
 import { pathOfFile } from './files.ts';
 import type { ImportRow } from './imports.ts';
+import { indexReports } from './report-search.ts';
 import { createStore, makeReady, type ReadyPiece, type Store } from './store.ts';
 import { headOfTable, isTable, knownColumns, looksLikeTable } from './tables.ts';
 
@@ -59,6 +60,7 @@ export async function runImport(tools: JobTools, options: ImportOptions = {}): P
     if (source.kind === 'problem') fail(tools, row, source.problem);
     else if (asksColumns && (await waitForColumns(tools, row, source))) return;
     else await withoutFlushing(tools.db, () => readInto(tools, row, source, options));
+    await indexReports(tools);
   } catch (error) {
     // The queue tries again; the last time, the page must say how it ended.
     if (tools.job.attempts >= attemptsMax) fail(tools, row, { code: 'IMPORT_FAILED', params: {} });

@@ -38,9 +38,17 @@ export function membersOf(db: Db, rootId: number): ReportRow[] {
 /** Root reports that have not been withdrawn: what the interface calls publications. */
 export const isPublication = and(eq(report.rootId, report.id), isNull(report.withdrawnAt));
 
-/** One page of the publications that a query asks for, and how many there are. */
-export function reportsPage(db: Db, reviewId: number, query: ReportQuery) {
-  const where = reportFilter(reviewId, query);
+/**
+ * One page of the publications that a query asks for, and how many there are.
+ * @param found those that have its words; null when it has none.
+ */
+export function reportsPage(
+  db: Db,
+  reviewId: number,
+  query: ReportQuery,
+  found: ReadonlySet<number> | null,
+) {
+  const where = reportFilter(reviewId, query, found);
   const rows = db
     .select()
     .from(report)
@@ -54,8 +62,13 @@ export function reportsPage(db: Db, reviewId: number, query: ReportQuery) {
 }
 
 /** All of them, for what is exported whole. */
-export function reportsOf(db: Db, reviewId: number, query: ReportQuery): ReportRow[] {
-  const where = reportFilter(reviewId, query);
+export function reportsOf(
+  db: Db,
+  reviewId: number,
+  query: ReportQuery,
+  found: ReadonlySet<number> | null = null,
+): ReportRow[] {
+  const where = reportFilter(reviewId, query, found);
   return db
     .select()
     .from(report)
@@ -70,17 +83,23 @@ function orderOf({ sort }: ReportQuery) {
   return sort === 'year' ? [desc(report.year), asc(report.id)] : [asc(report.id)];
 }
 
-function reportFilter(reviewId: number, query: ReportQuery): SQL | undefined {
-  const words = query.q.split(/\s+/).filter(Boolean).slice(0, 10);
+function reportFilter(
+  reviewId: number,
+  query: ReportQuery,
+  found: ReadonlySet<number> | null,
+): SQL | undefined {
   return and(
     eq(report.reviewId, reviewId),
     isPublication,
     query.ids.length > 0 ? inArray(report.id, query.ids) : undefined,
     query.importId === null ? undefined : ofImport(query.importId),
     stateConditions[query.state],
-    ...words.map(mentions),
+    found ? isOneOf(found) : undefined,
   );
 }
+
+const isOneOf = (ids: ReadonlySet<number>) =>
+  sql`${report.id} in (select value from json_each(${JSON.stringify([...ids])}))`;
 
 const ofImport = (importId: number) => sql`${report.id} in (
   select member.root_id from ${record} join ${report} as member on member.id = ${record.reportId}
@@ -104,18 +123,6 @@ const stateConditions: Record<ReportQuery['state'], SQL | undefined> = {
   included: isIncluded,
   excluded: isExcluded,
 };
-
-/** SQLite knows the case of ASCII only: a word is looked for as typed, in small letters and capitalised. */
-function mentions(word: string): SQL {
-  const lower = word.toLowerCase();
-  const forms = new Set([word, lower, lower.charAt(0).toUpperCase() + lower.slice(1)]);
-  const hits = [...forms].map((form) => {
-    const pattern = `%${form.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    return sql`(${report.title} like ${pattern} escape '\\'
-      or json_extract(${report.reference}, '$.authors') like ${pattern} escape '\\')`;
-  });
-  return sql`(${sql.join(hits, sql` or `)})`;
-}
 
 /** Where a publication stands, in the three states that lists are filtered by. */
 export function stateOf(db: Db, reportIds: number[]): Map<number, 'included' | 'excluded'> {
@@ -185,6 +192,7 @@ export function recordsOf(db: Db, rootId: number) {
       lineTo: record.lineTo,
       raw: record.raw,
       unmapped: record.unmapped,
+      reference: record.reference,
     })
     .from(record)
     .innerJoin(report, eq(report.id, record.reportId))

@@ -12,6 +12,7 @@ import { findImport, importsOf, importWithRun, jobOfImport, readAgain } from './
 import { type Place, recordsPage } from './page.ts';
 import { streamProgress } from './progress-events.ts';
 import { ReportQuery } from './report-query.ts';
+import { findReports } from './report-search.ts';
 import { reportsPage, stateOf } from './reports.ts';
 import { lossesOf, undoImport } from './undo.ts';
 
@@ -127,7 +128,8 @@ export function placeOf(request: FastifyRequest): Place {
 function recordsOf(request: FastifyRequest, query: ReportQuery) {
   const { db } = request.server;
   const { id: reviewId } = reviewOf(request);
-  const found = reportsPage(db, reviewId, query);
+  const withWords = findReports(request.server, reviewId, query.q);
+  const found = reportsPage(db, reviewId, query, withWords);
   return {
     imports: importsOf(db, reviewId),
     counts: importCounts(db, reviewId),

@@ -1,0 +1,18 @@
+/** Which language the analyser reads a text in. */
+import { type TextLanguage, textLanguages, tokens } from './analyser.ts';
+import { guessLanguage } from './function-words.ts';
+
+const names: Record<TextLanguage, readonly string[]> = {
+  en: ['en', 'eng', 'english', 'engelska', 'engelsk'],
+  sv: ['sv', 'swe', 'swedish', 'svenska'],
+  no: ['no', 'nor', 'nb', 'nob', 'nn', 'nno', 'norwegian', 'norsk', 'da', 'dan', 'danish'],
+  other: [],
+};
+
+/** As the source says; when it does not, as the text's own little words say. */
+export function languageOfText(said: string, text: string): TextLanguage {
+  const first = said.toLowerCase().split(/[-_ ,;]/)[0] ?? '';
+  const known = textLanguages.find((language) => names[language].includes(first));
+  if (known || first !== '') return known ?? 'other';
+  return guessLanguage(tokens(text).map((token) => token.folded)) ?? 'en';
+}
