@@ -42,7 +42,7 @@ export function foldLatin(
     }
   }
   if (length > 0 && out[length - 1] === blank) length -= 1;
-  return out.latin1Slice(0, length);
+  return out.toString('latin1', 0, length);
 }
 
 /** In the place of the letter that stands there. */

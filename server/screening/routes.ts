@@ -185,7 +185,7 @@ function showConsequences(
     id,
     reference: visible(reference, hides),
   }));
-  const conflicts = conflictsAt(request, place.stage);
+  const conflicts = conflictCount(db, ownDesk(request, place.stage));
   const model = confirmPage(place, conflicts, mindConfirmation(place, { ...mind, rows }));
   return reply.code(409).page('screening/confirm', model, { section: 'screening' });
 }
@@ -239,6 +239,12 @@ function overviewOf(request: FastifyRequest) {
     team: teamProgress(db, reviewId, stage),
   }));
   return { overviews, retrieval: retrievalCounts(db, reviewId) };
+}
+
+/** Counted for those who settle them: their way to the list carries the number. */
+function conflictsAt(request: FastifyRequest, stage: Stage): number {
+  if (!request.rights?.mayAdjudicate) return 0;
+  return conflictCount(request.server.db, { reviewId: reviewOf(request).id, stage });
 }
 
 function ownDesk(request: FastifyRequest, stage: Stage): Desk {
