@@ -14,11 +14,13 @@ import {
 } from 'fastify-type-provider-zod';
 import { aboutRoutes } from './about/routes.ts';
 import { accountsRoutes } from './accounts/routes.ts';
+import { appraisalRoutes } from './appraisal/routes.ts';
 import { codingRoutes } from './coding/routes.ts';
 import type { Config } from './config.ts';
 import type { Connection, SearchDb } from './db.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
+import { appraisalFileRoutes } from './export/appraisal-routes.ts';
 import { checklistRoutes } from './export/checklist/routes.ts';
 import { deliveryRoutes } from './export/delivery/routes.ts';
 import { filesRoutes } from './export/files-routes.ts';
@@ -51,6 +53,7 @@ import { screeningRulesRoutes } from './screening/rules-routes.ts';
 import { stoppingRoutes } from './screening/stopping/routes.ts';
 import { searchesRoutes } from './searches/routes.ts';
 import { builtRoutes } from './synthesis/builder/routes.ts';
+import { chartRoutes } from './synthesis/charts/routes.ts';
 import { synthesisEntryRoutes } from './synthesis/entry-routes.ts';
 import { flowRoutes } from './synthesis/flow/routes.ts';
 import { tableRoutes } from './synthesis/tables/routes.ts';
@@ -140,6 +143,7 @@ async function registerRoutes(app: FastifyInstance) {
   await app.register(accountsRoutes);
   await app.register(codingRoutes);
   await app.register(findingsRoutes);
+  await app.register(appraisalRoutes);
   await app.register(synthesisEntryRoutes);
   await app.register(evidenceRoutes);
   await app.register(reviewsRoutes);
@@ -157,6 +161,7 @@ async function registerRoutes(app: FastifyInstance) {
   await app.register(checklistRoutes);
   await app.register(tableRoutes);
   await app.register(builtRoutes);
+  await app.register(chartRoutes);
   await app.register(recordsRoutes);
   await app.register(entryRoutes);
   await app.register(mendingRoutes);
@@ -165,6 +170,7 @@ async function registerRoutes(app: FastifyInstance) {
   await app.register(batchRoutes);
   await app.register(referencesRoutes);
   await app.register(tableFileRoutes);
+  await app.register(appraisalFileRoutes);
   await app.register(filesRoutes);
   await app.register(deliveryRoutes);
   await app.register(publishingRoutes);

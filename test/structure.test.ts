@@ -14,6 +14,7 @@ const features = [
   'documents',
   'coding',
   'findings',
+  'appraisal',
   'synthesis',
   'export',
   'publishing',

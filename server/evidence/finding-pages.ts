@@ -1,5 +1,6 @@
 /** What the page of a finding may show. */
 import { type Locale, locales } from '../../schema/columns.ts';
+import { confidenceView } from '../appraisal/confidence-page.ts';
 import { inWords, pickWords, translate } from '../platform/i18n.ts';
 import { findingAddress, publicationAddress } from '../synthesis/addresses.ts';
 import { citedAs } from './citations.ts';
@@ -37,6 +38,7 @@ export function findingPage(locale: Locale, review: ReviewRow, view: FindingView
     })),
     explanation: inWords(locale, finding.explanation) === '' ? null : finding.explanation,
     countries: named(locale, view.countries),
+    confidence: view.confidence && confidenceView(locale, view.confidence),
     // Side by side only where there is something on both sides.
     hasBothSides: supports.length > 0 && contradicts.length > 0,
     sides: [

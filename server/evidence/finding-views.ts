@@ -1,5 +1,6 @@
 /** A finding as readers see it: the statement, and everything that speaks for it and against it. */
 import type { ShortNames } from '../../import/normalize/names.ts';
+import { type Confidence, confidenceOf } from '../appraisal/confidence.ts';
 import { includedPublications } from '../coding/publications.ts';
 import type { Db } from '../db.ts';
 import { type FindingWithThemes, findingsOf, findingWithSupport } from '../findings/findings.ts';
@@ -23,6 +24,8 @@ export type FindingView = {
   supports: Witness[];
   contradicts: Witness[];
   countries: string[];
+  /** Null until people have judged it. */
+  confidence: Confidence | null;
   /** The findings of the same kind before and after it, among those that are final. */
   previous: FindingWithThemes | null;
   next: FindingWithThemes | null;
@@ -46,6 +49,7 @@ export function findingView(db: Db, review: ReviewRow, key: string): FindingView
     supports: witnesses(supports, included),
     contradicts: witnesses(contradicts, included),
     countries: [...new Set(countries)].sort(),
+    confidence: confidenceOf(db, review.id, [finding.id]).get(finding.id) ?? null,
     previous: at > 0 ? (sisters[at - 1] ?? null) : null,
     next: at === -1 ? null : (sisters[at + 1] ?? null),
     place: at === -1 ? null : { number: at + 1, of: sisters.length },

@@ -36,6 +36,7 @@ export const sections = [
   'documents',
   'coding',
   'findings',
+  'appraisal',
   'publications',
   'flow',
   'tables',

@@ -1,4 +1,6 @@
 /** The parts that the evidence says: the flow, any table, the findings, the searches as they were run. */
+import { confidenceNotes } from '../../appraisal/notes.ts';
+import { summaryOfFindings } from '../../appraisal/summary.ts';
 import { publicationsByRoot } from '../../coding/publications.ts';
 import { type FindingWithThemes, findingsOf } from '../../findings/findings.ts';
 import { figurePng } from '../../platform/figures/png.ts';
@@ -15,9 +17,9 @@ import {
   tableNames,
 } from '../../synthesis/tables/table.ts';
 import { summaryTable } from '../../synthesis/tables/tables.ts';
+import { summaryGrid } from '../appraisal-grids.ts';
 import { type Block, heading, paragraphs, phraseOf, plainGrid, say } from './blocks.ts';
 import { type DeliveryRequest, dayInWords } from './request.ts';
-import { findingNotes } from './seams.ts';
 
 export async function flowBlocks({ db, review, locale }: DeliveryRequest): Promise<Block[]> {
   const flow = flowOf(db, review);
@@ -71,17 +73,27 @@ export function findingBlocks(request: DeliveryRequest): Block[] {
   if (findings.length === 0) return [say(translate(locale, 'tables.findings.empty'))];
   const ids = findings.map(({ id }) => id);
   const asked = { db, reviewId: review.id, locale };
-  const notes = findingNotes.map((note) => note(asked, ids));
+  const notes = confidenceNotes(asked, ids);
   const kinds = [...new Map(findings.map(({ kind }) => [kind.id, kind])).values()];
-  return kinds.flatMap((kind) => [
+  const blocks = kinds.flatMap((kind) => [
     heading(2, inWords(locale, kind.label)),
     ...findings
       .filter((finding) => finding.kind.id === kind.id)
       .flatMap((finding) => [
         ...oneFinding(request, finding),
-        ...notes.flatMap((lines) => lines.get(finding.id) ?? []).map((line) => say(line, 'note')),
+        ...(notes.get(finding.id) ?? []).map((line) => say(line, 'note')),
       ]),
   ]);
+  return [...blocks, ...summaryBlocks(request)];
+}
+
+/** The Summary of Qualitative Findings, once somebody has judged a finding. */
+function summaryBlocks({ db, review, locale, isPublic }: DeliveryRequest): Block[] {
+  const rows = summaryOfFindings(db, review.id, { isPublic });
+  const judged = rows.filter(({ confidence }) => confidence !== null);
+  if (judged.length === 0) return [];
+  const grid = summaryGrid(locale, review, judged);
+  return [heading(2, grid.title), { kind: 'table', grid }];
 }
 
 function oneFinding({ db, locale }: DeliveryRequest, finding: FindingWithThemes): Block[] {

@@ -1,6 +1,6 @@
 /**
  * Where other features add what only they know, each in its own file: a function put into one of these lists is asked
- * for every report. What it says stands at the end of the method's part on screening, or under a finding.
+ * for every report. What it says stands at the end of the method's part on screening.
  */
 import type { Locale } from '../../../schema/columns.ts';
 import type { Connection } from '../../db.ts';
@@ -10,6 +10,3 @@ export type Asked = { db: Connection; reviewId: number; locale: Locale };
 
 /** Agreement, ranking, stopping: blocks with headings of level 3 or paragraphs, empty where there is nothing to say. */
 export const methodNotes: ((asked: Asked) => Block[])[] = [];
-
-/** Confidence in findings: lines by the finding's number (its id). */
-export const findingNotes: ((asked: Asked, findingIds: number[]) => Map<number, string[]>)[] = [];

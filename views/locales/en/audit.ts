@@ -76,6 +76,8 @@ export const audit = {
   'audit.related.unlinked': 'undid a link between related reports',
   'audit.duplicate.batch_accepted': 'accepted many duplicates at once',
   'audit.duplicate.batch_undone': 'undid many links between duplicates at once',
+  'audit.duplicate.split': 'split a publication into its records',
+  'audit.duplicate.put_back': 'put back together what was kept apart',
   'audit.duplicate.unlinked': 'undid a link between duplicates',
   'audit.duplicate.kept_apart': 'kept two publications apart',
   'audit.duplicate.asked_again': 'reopened a question about duplicates',

@@ -22,6 +22,7 @@ export const chrome = {
   'section.documents': 'Full texts',
   'section.coding': 'Coding',
   'section.findings': 'Findings',
+  'section.appraisal': 'Appraisal',
   'section.publications': 'Publications',
   'section.flow': 'Flow',
   'section.tables': 'Tables',

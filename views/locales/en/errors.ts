@@ -102,6 +102,7 @@ export const errors = {
   'error.CORRECTION_INVALID': 'The value does not fit this field. Nothing was changed.',
   'error.PAIR_ANSWERED': 'Somebody has already answered this question. Reload the page.',
   'error.SAME_PUBLICATION': 'These two are one publication already.',
+  'error.SPLIT_SOME': 'Tick at least one record, and leave at least one.',
   'error.KEPT_APART':
     'Somebody has decided that publications of these two groups are different. Take that decision back first.',
   'error.HOW_REQUIRED': 'Say what was tried: where it was looked for, or who was asked.',
@@ -154,9 +155,11 @@ export const errors = {
   'error.CODEBOOK_REQUIRED': 'Choose the codebook that the code comes from.',
   'error.SECTION_REQUIRED': 'Choose a section, or name a new one.',
   'error.APPRAISERS_COMPLETE': 'Two others already appraise this study.',
-  'error.APPRAISAL_COMPARED': 'The two appraisals have been opened to both. Agree on what holds instead.',
+  'error.APPRAISAL_COMPARED':
+    'The two appraisals have been opened to both. Agree on what holds instead.',
   'error.APPRAISAL_NOT_OPEN': 'The two are not both done yet. They can be compared then.',
-  'error.APPRAISAL_INCOMPLETE': '{count, plural, one {# question has no answer yet.} other {# questions have no answer yet.}}',
+  'error.APPRAISAL_INCOMPLETE':
+    '{count, plural, one {# question has no answer yet.} other {# questions have no answer yet.}}',
   'error.OVERALL_REQUIRED': 'Say what you judge over all.',
   'error.OVERALL_REASON': 'Say why.',
   'error.COMPONENT_REASON': 'A concern needs a reason.',

@@ -1,6 +1,7 @@
 /** English: defines the keys that every other language must have. */
 import { about } from './about.ts';
 import { accounts } from './accounts.ts';
+import { appraisal } from './appraisal.ts';
 import { audit } from './audit.ts';
 import { built } from './built.ts';
 import { chrome } from './chrome.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...documents,
   ...coding,
   ...findings,
+  ...appraisal,
   ...flow,
   ...tables,
   ...built,

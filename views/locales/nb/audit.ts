@@ -76,6 +76,8 @@ export const audit = {
   'audit.related.unlinked': 'angret en kobling mellom rapporter som hører sammen',
   'audit.duplicate.batch_accepted': 'godtok mange dubletter på én gang',
   'audit.duplicate.batch_undone': 'angret mange koblinger mellom dubletter på én gang',
+  'audit.duplicate.split': 'delte opp en publikasjon i postene dens',
+  'audit.duplicate.put_back': 'satte sammen igjen det som var holdt fra hverandre',
   'audit.duplicate.unlinked': 'angret en kobling mellom dubletter',
   'audit.duplicate.kept_apart': 'holdt to publikasjoner fra hverandre',
   'audit.duplicate.asked_again': 'åpnet et spørsmål om dubletter igjen',

@@ -98,6 +98,7 @@ export const errors = {
   'error.CORRECTION_INVALID': 'Verdien passer ikke i feltet. Ingenting ble endret.',
   'error.PAIR_ANSWERED': 'Noen har allerede svart på dette spørsmålet. Last siden på nytt.',
   'error.SAME_PUBLICATION': 'De to er allerede én publikasjon.',
+  'error.SPLIT_SOME': 'Kryss av minst én post, og la minst én stå igjen.',
   'error.KEPT_APART':
     'Noen har bestemt at publikasjoner i disse to gruppene er ulike. Ta først tilbake den avgjørelsen.',
   'error.HOW_REQUIRED': 'Skriv hva som ble forsøkt: hvor det ble lett, eller hvem som ble spurt.',
@@ -151,9 +152,11 @@ export const errors = {
   'error.CODEBOOK_REQUIRED': 'Velg kodeboken som koden kommer fra.',
   'error.SECTION_REQUIRED': 'Velg en del, eller gi en ny et navn.',
   'error.APPRAISERS_COMPLETE': 'To andre vurderer allerede denne studien.',
-  'error.APPRAISAL_COMPARED': 'De to vurderingene er åpne for begge. Bli heller enige om hva som gjelder.',
+  'error.APPRAISAL_COMPARED':
+    'De to vurderingene er åpne for begge. Bli heller enige om hva som gjelder.',
   'error.APPRAISAL_NOT_OPEN': 'De to er ikke begge ferdige ennå. Da kan de sammenlignes.',
-  'error.APPRAISAL_INCOMPLETE': '{count, plural, one {# spørsmål mangler svar.} other {# spørsmål mangler svar.}}',
+  'error.APPRAISAL_INCOMPLETE':
+    '{count, plural, one {# spørsmål mangler svar.} other {# spørsmål mangler svar.}}',
   'error.OVERALL_REQUIRED': 'Oppgi din samlede vurdering.',
   'error.OVERALL_REASON': 'Oppgi hvorfor.',
   'error.COMPONENT_REASON': 'En bekymring trenger en begrunnelse.',

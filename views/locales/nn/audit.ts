@@ -76,6 +76,8 @@ export const audit = {
   'audit.related.unlinked': 'angra ei kopling mellom rapportar som høyrer saman',
   'audit.duplicate.batch_accepted': 'godtok mange dublettar på ein gong',
   'audit.duplicate.batch_undone': 'angra mange koplingar mellom dublettar på ein gong',
+  'audit.duplicate.split': 'delte opp ein publikasjon i postane',
+  'audit.duplicate.put_back': 'sette saman igjen det som var halde frå kvarandre',
   'audit.duplicate.unlinked': 'angra ei kopling mellom dublettar',
   'audit.duplicate.kept_apart': 'heldt to publikasjonar frå kvarandre',
   'audit.duplicate.asked_again': 'opna eit spørsmål om dublettar igjen',

@@ -96,6 +96,7 @@ export const errors = {
   'error.CORRECTION_INVALID': 'Verdien passar ikkje i feltet. Ingenting vart endra.',
   'error.PAIR_ANSWERED': 'Nokon har alt svart på dette spørsmålet. Last sida på nytt.',
   'error.SAME_PUBLICATION': 'Dei to er alt éin publikasjon.',
+  'error.SPLIT_SOME': 'Kryss av minst éin post, og lat minst éin stå att.',
   'error.KEPT_APART':
     'Nokon har bestemt at publikasjonar i desse to gruppene er ulike. Ta først tilbake den avgjerda.',
   'error.HOW_REQUIRED': 'Skriv kva som vart prøvd: kvar det vart leita, eller kven som vart spurd.',
@@ -148,9 +149,11 @@ export const errors = {
   'error.CODEBOOK_REQUIRED': 'Vel kodeboka som koden kjem frå.',
   'error.SECTION_REQUIRED': 'Vel ein del, eller gje ein ny eit namn.',
   'error.APPRAISERS_COMPLETE': 'To andre vurderer allereie denne studien.',
-  'error.APPRAISAL_COMPARED': 'Dei to vurderingane er opne for begge. Bli heller samde om kva som gjeld.',
+  'error.APPRAISAL_COMPARED':
+    'Dei to vurderingane er opne for begge. Bli heller samde om kva som gjeld.',
   'error.APPRAISAL_NOT_OPEN': 'Dei to er ikkje begge ferdige enno. Då kan dei samanliknast.',
-  'error.APPRAISAL_INCOMPLETE': '{count, plural, one {# spørsmål manglar svar.} other {# spørsmål manglar svar.}}',
+  'error.APPRAISAL_INCOMPLETE':
+    '{count, plural, one {# spørsmål manglar svar.} other {# spørsmål manglar svar.}}',
   'error.OVERALL_REQUIRED': 'Oppgje den samla vurderinga di.',
   'error.OVERALL_REASON': 'Oppgje kvifor.',
   'error.COMPONENT_REASON': 'Ei uro treng ei grunngjeving.',

@@ -76,6 +76,8 @@ export const audit = {
   'audit.related.unlinked': 'ångrade en länk mellan rapporter som hör ihop',
   'audit.duplicate.batch_accepted': 'godtog många dubbletter på en gång',
   'audit.duplicate.batch_undone': 'ångrade många länkar mellan dubbletter på en gång',
+  'audit.duplicate.split': 'delade upp en publikation i dess poster',
+  'audit.duplicate.put_back': 'förde ihop det som hållits isär',
   'audit.duplicate.unlinked': 'ångrade en länk mellan dubbletter',
   'audit.duplicate.kept_apart': 'höll isär två publikationer',
   'audit.duplicate.asked_again': 'öppnade en fråga om dubbletter igen',

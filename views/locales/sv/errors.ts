@@ -95,6 +95,7 @@ export const errors = {
   'error.CORRECTION_INVALID': 'Värdet passar inte i fältet. Inget ändrades.',
   'error.PAIR_ANSWERED': 'Någon har redan svarat på den här frågan. Ladda om sidan.',
   'error.SAME_PUBLICATION': 'De två är redan en publikation.',
+  'error.SPLIT_SOME': 'Kryssa i minst en post, och lämna minst en kvar.',
   'error.KEPT_APART':
     'Någon har bestämt att publikationer i de här två grupperna är olika. Ta först tillbaka det beslutet.',
   'error.HOW_REQUIRED': 'Skriv vad som prövades: var den söktes eller vem som tillfrågades.',
@@ -147,9 +148,11 @@ export const errors = {
   'error.CODEBOOK_REQUIRED': 'Välj den kodbok som koden kommer ur.',
   'error.SECTION_REQUIRED': 'Välj ett avsnitt eller namnge ett nytt.',
   'error.APPRAISERS_COMPLETE': 'Två andra granskar redan den här studien.',
-  'error.APPRAISAL_COMPARED': 'De två granskningarna är öppna för båda. Enas i stället om vad som gäller.',
+  'error.APPRAISAL_COMPARED':
+    'De två granskningarna är öppna för båda. Enas i stället om vad som gäller.',
   'error.APPRAISAL_NOT_OPEN': 'De två är inte klara båda två än. Då kan de jämföras.',
-  'error.APPRAISAL_INCOMPLETE': '{count, plural, one {# fråga saknar svar.} other {# frågor saknar svar.}}',
+  'error.APPRAISAL_INCOMPLETE':
+    '{count, plural, one {# fråga saknar svar.} other {# frågor saknar svar.}}',
   'error.OVERALL_REQUIRED': 'Ange din samlade bedömning.',
   'error.OVERALL_REASON': 'Ange varför.',
   'error.COMPONENT_REASON': 'En oro behöver ett skäl.',

@@ -3,6 +3,7 @@
 import type { MessageKey } from '../en/index.ts';
 import { about } from './about.ts';
 import { accounts } from './accounts.ts';
+import { appraisal } from './appraisal.ts';
 import { audit } from './audit.ts';
 import { built } from './built.ts';
 import { chrome } from './chrome.ts';
@@ -36,6 +37,7 @@ export const sv: Record<MessageKey, string> = {
   ...documents,
   ...coding,
   ...findings,
+  ...appraisal,
   ...flow,
   ...tables,
   ...built,
