@@ -164,7 +164,8 @@ function settleBetween(
     .run();
 }
 
-function changed(tx: Context, reviewId: number, roots: number[]): void {
+/** What is shown, derived and searched follows. */
+export function changed(tx: Context, reviewId: number, roots: number[]): void {
   for (const id of new Set(roots)) refreshReport(tx, id);
   clusterChanged(tx, roots);
   enqueueIndex(tx, reviewId);

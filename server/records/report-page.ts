@@ -8,6 +8,7 @@ import { andOthers, authorsLine, fieldName, languageTag, type Place } from './pa
 import type { relatedTo } from './related.ts';
 import type { ReportRow, recordsOf } from './reports.ts';
 import { type Shown, type Source, shownFields } from './shown.ts';
+import type { keptApartFrom } from './splits.ts';
 
 type RecordRow = ReturnType<typeof recordsOf>[number];
 type LinkRow = ReturnType<typeof linksOfCluster>[number];
@@ -22,6 +23,7 @@ export function reportPage(
     names: Map<number, string>;
     pairs: { id: number; otherTitle: string }[];
     related: ReturnType<typeof relatedTo>;
+    apart: ReturnType<typeof keptApartFrom>;
     problem: string | null;
   },
 ) {
@@ -52,8 +54,11 @@ export function reportPage(
       isLong: field === 'abstract' || field === 'notes',
       source: sourceText(locale, source, records, data.names),
     })),
+    canSplit: new Set(records.map((row) => row.reportId)).size > 1,
     records: records.map((row) => ({
       ...row,
+      ownTitle: row.reference.title || translate(locale, 'records.no_title'),
+      ownYear: row.reference.year ?? null,
       heading: translate(locale, 'report.record_from', {
         id: row.id,
         name: row.source ?? row.fileName,
@@ -61,6 +66,11 @@ export function reportPage(
         to: row.lineTo,
       }),
       href: `/reviews/${slug}/imports/${row.importId}`,
+    })),
+    apart: data.apart.map(({ pairId, id, title }) => ({
+      href: `/reviews/${slug}/reports/${id}`,
+      putBack: `/reviews/${slug}/duplicates/${pairId}/put-back`,
+      title: title || translate(locale, 'records.no_title'),
     })),
     links: data.links.map((link) => linkModel(locale, slug, link)),
     related: data.related.map(({ id, other, relation }) => ({

@@ -15,10 +15,12 @@ import { reportPage } from './report-page.ts';
 import { findReport, namesOf, recordsOf, shownReference } from './reports.ts';
 import { placeOf } from './routes.ts';
 import { shownFields } from './shown.ts';
+import { keptApartFrom, putBack, splitCluster } from './splits.ts';
 import { valueFrom } from './typed.ts';
 
 const Id = z.coerce.number().int().positive();
 const Params = z.object({ review: z.string(), report: Id });
+const PairParams = z.object({ review: z.string(), pair: Id });
 const LinkParams = z.object({ review: z.string(), link: Id });
 /** Only pages of this site. */
 const Next = z.object({
@@ -28,6 +30,10 @@ const Next = z.object({
     .optional(),
 });
 const RelationForm = z.object({ other: Id, relation: z.enum(relations) });
+/** A form with one box ticked sends no list. */
+const SplitForm = z.object({
+  apart: z.union([Id.transform((id) => [id]), z.array(Id)]).optional(),
+});
 const CorrectionForm = z.object({ field: z.enum(shownFields), value: z.string().max(100_000) });
 
 export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -75,6 +81,31 @@ export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
       const { report: reportId } = request.params;
       linkByHand(contextOf(request), reviewId, [reportId, request.body.other]);
       return reply.redirect(`/reviews/${slug}/reports/${reportId}?notice=linked`, 303);
+    },
+  );
+
+  app.post(
+    '/reviews/:review/reports/:report/split',
+    {
+      config: { access: 'reviewer' },
+      schema: { params: Params, body: SplitForm.nullish() },
+      errorHandler: showAgain,
+    },
+    (request, reply) => {
+      const { slug, id: reviewId } = reviewOf(request);
+      const { report: rootId } = request.params;
+      splitCluster(contextOf(request), { reviewId, rootId }, request.body?.apart ?? []);
+      return reply.redirect(`/reviews/${slug}/reports/${rootId}?notice=split`, 303);
+    },
+  );
+
+  app.post(
+    '/reviews/:review/duplicates/:pair/put-back',
+    { config: { access: 'reviewer' }, schema: { params: PairParams } },
+    (request, reply) => {
+      const { slug, id: reviewId } = reviewOf(request);
+      const rootId = putBack(contextOf(request), { reviewId, pairId: request.params.pair });
+      return reply.redirect(`/reviews/${slug}/reports/${rootId}?notice=linked`, 303);
     },
   );
 
@@ -139,6 +170,7 @@ function dataOf(request: FastifyRequest, reportId: number) {
     links: linksOfCluster(db, reportId),
     names: namesOf(db, people),
     related: relatedTo(db, report.rootId ?? report.id),
+    apart: keptApartFrom(db, report.reviewId, reportId),
     pairs: request.rights?.mayReview ? openPairsOf(db, report.reviewId, reportId) : [],
   };
 }

@@ -74,6 +74,7 @@ export const duplicates = {
   'relation.study': 'Another report of the same study',
   'notice.linked': 'They are one publication now.',
   'notice.kept_apart': 'They stay apart.',
+  'notice.split': 'They are apart now; everything is where it was made.',
   'notice.unlinked': 'The link is undone; everything is back where it was made.',
   'notice.asked_again': 'The question is open again.',
   'notice.search_started': 'The search for duplicates has started.',

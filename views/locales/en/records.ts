@@ -197,6 +197,12 @@ export const records = {
   'report.same_as': 'It is the same as publication number',
   'report.link_submit': 'Link them',
   'report.number': 'Publication {id}',
+  'report.split': 'Split it: records that are another publication',
+  'report.split_help':
+    'Each record you tick becomes a publication of its own, with the votes and codes made on it. The others stay together. It can be put back.',
+  'report.split_submit': 'Split',
+  'report.apart': 'Kept apart from',
+  'report.put_back': 'They are one after all: put it back',
   'report.unlink': 'They are different: undo the link',
   'reference_field.type': 'Kind',
   'reference_field.title': 'Title',

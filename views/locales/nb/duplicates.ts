@@ -73,6 +73,7 @@ export const duplicates = {
   'relation.study': 'Annen rapport fra samme studie',
   'notice.linked': 'De er nå én publikasjon.',
   'notice.kept_apart': 'De holdes fra hverandre.',
+  'notice.split': 'De er nå fra hverandre; alt er der det ble gjort.',
   'notice.unlinked': 'Koblingen er angret; alt er tilbake der det ble gjort.',
   'notice.asked_again': 'Spørsmålet er åpent igjen.',
   'notice.search_started': 'Søket etter dubletter er startet.',

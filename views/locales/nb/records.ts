@@ -195,6 +195,12 @@ export const records = {
   'report.same_as': 'Den er den samme som publikasjon nummer',
   'report.link_submit': 'Koble dem',
   'report.number': 'Publikasjon {id}',
+  'report.split': 'Del opp: poster som er en annen publikasjon',
+  'report.split_help':
+    'Hver post du krysser av, blir en egen publikasjon, med stemmene og kodene som er gitt på den. De andre holdes sammen. Det kan angres.',
+  'report.split_submit': 'Del opp',
+  'report.apart': 'Holdes atskilt fra',
+  'report.put_back': 'De er én likevel: sett dem sammen igjen',
   'report.unlink': 'De er ulike: Fjern koblingen',
   'reference_field.type': 'Type',
   'reference_field.title': 'Tittel',

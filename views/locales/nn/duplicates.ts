@@ -73,6 +73,7 @@ export const duplicates = {
   'relation.study': 'Annan rapport frå same studie',
   'notice.linked': 'Dei er no éin publikasjon.',
   'notice.kept_apart': 'Dei vert haldne frå kvarandre.',
+  'notice.split': 'Dei er no frå kvarandre; alt er der det vart gjort.',
   'notice.unlinked': 'Koplinga er angra; alt er tilbake der det vart gjort.',
   'notice.asked_again': 'Spørsmålet er ope igjen.',
   'notice.search_started': 'Søket etter dublettar er starta.',

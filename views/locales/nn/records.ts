@@ -195,6 +195,12 @@ export const records = {
   'report.same_as': 'Han er den same som publikasjon nummer',
   'report.link_submit': 'Kople dei',
   'report.number': 'Publikasjon {id}',
+  'report.split': 'Del opp: postar som er ein annan publikasjon',
+  'report.split_help':
+    'Kvar post du kryssar av, blir ein eigen publikasjon, med røystene og kodane som er gjevne på han. Dei andre blir haldne saman. Det kan angrast.',
+  'report.split_submit': 'Del opp',
+  'report.apart': 'Blir halden skild frå',
+  'report.put_back': 'Dei er éin likevel: set dei saman igjen',
   'report.unlink': 'Dei er ulike: Fjern koplinga',
   'reference_field.type': 'Type',
   'reference_field.title': 'Tittel',

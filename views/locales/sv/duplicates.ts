@@ -73,6 +73,7 @@ export const duplicates = {
   'relation.study': 'Annan rapport från samma studie',
   'notice.linked': 'De är nu en publikation.',
   'notice.kept_apart': 'De hålls isär.',
+  'notice.split': 'De är nu isär; allt är där det gjordes.',
   'notice.unlinked': 'Länken är ångrad; allt är tillbaka där det gjordes.',
   'notice.asked_again': 'Frågan är öppen igen.',
   'notice.search_started': 'Sökningen efter dubbletter har startat.',

@@ -194,6 +194,12 @@ export const records = {
   'report.same_as': 'Den är samma som publikation nummer',
   'report.link_submit': 'Länka dem',
   'report.number': 'Publikation {id}',
+  'report.split': 'Dela upp: poster som är en annan publikation',
+  'report.split_help':
+    'Varje post du kryssar i blir en egen publikation, med de röster och koder som gjorts på den. De andra hålls ihop. Det går att ångra.',
+  'report.split_submit': 'Dela upp',
+  'report.apart': 'Hålls isär från',
+  'report.put_back': 'De är ändå samma: för ihop dem igen',
   'report.unlink': 'De är olika: ta bort länken',
   'reference_field.type': 'Sort',
   'reference_field.title': 'Titel',
