@@ -66,7 +66,7 @@ export function archiveStream(db: Connection, dataDir: string, review: Review): 
     zip.addReadStreamLazy(path, options, (done) => {
       const own: Written = { path, bytes: 0, hash: '' };
       written.push(own);
-      const stream = Readable.from(counted(chunks(), own), { objectMode: false });
+      const stream = Readable.from(counted(chunks, own), { objectMode: false });
       stream.once('end', () => describe && resources.push(describe(own)));
       done(null, stream);
     });
@@ -101,7 +101,10 @@ export function archiveStream(db: Connection, dataDir: string, review: Review): 
   add(packageFile, () => [dataPackage(db, review, resources)]);
   add(checksumsFile, () => [checksums(written)]);
   zip.end();
-  return Readable.from(zip.outputStream, { objectMode: false });
+  const whole = Readable.from(zip.outputStream, { objectMode: false });
+  // What fails on the way ends this archive, which then has no end, and nothing else.
+  zip.on('error', (error) => whole.destroy(error as Error));
+  return whole;
 }
 
 function hasRows(db: Connection, { name, where }: CarriedTable, review: number): boolean {
@@ -109,9 +112,9 @@ function hasRows(db: Connection, { name, where }: CarriedTable, review: number):
   return db.$client.prepare(sql).get({ review }) !== undefined;
 }
 
-async function* counted(chunks: Iterable<string> | AsyncIterable<Buffer>, own: Written) {
+async function* counted(chunks: () => Iterable<string> | AsyncIterable<Buffer>, own: Written) {
   const hash = createHash('sha256');
-  for await (const chunk of chunks) {
+  for await (const chunk of chunks()) {
     const bytes = Buffer.from(chunk);
     hash.update(bytes);
     own.bytes += bytes.length;
