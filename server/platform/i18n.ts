@@ -91,7 +91,18 @@ export function collator(locale: Locale): Intl.Collator {
 
 /** The name of a country (ISO 3166-1 alpha-2) in a language. */
 export function countryName(locale: Locale, code: string): string {
-  return new Intl.DisplayNames(tags[locale], { type: 'region' }).of(code) ?? code;
+  return regionNames(locale).of(code) ?? code;
+}
+
+const regions = new Map<Locale, Intl.DisplayNames>();
+
+/** Making one takes as long as drawing a table. */
+function regionNames(locale: Locale): Intl.DisplayNames {
+  const known = regions.get(locale);
+  if (known) return known;
+  const made = new Intl.DisplayNames(tags[locale], { type: 'region' });
+  regions.set(locale, made);
+  return made;
 }
 
 export function languageName(locale: Locale, code: string): string {

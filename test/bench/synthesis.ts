@@ -1,6 +1,7 @@
 /** Measures what is put together from a review: `npm run bench -- synthesis [flow|tables] [ROWS...]`. */
 const parts: Record<string, (sizes: number[]) => Promise<void>> = {
   flow: async (sizes) => (await import('./synthesis-flow.ts')).benchFlow(sizes),
+  tables: async (sizes) => (await import('./synthesis-tables.ts')).benchTables(sizes),
 };
 
 const words = process.argv.slice(3);

@@ -1,0 +1,100 @@
+/** Charts and the map of Europe: one page, each figure as a file, and what a bar counts. */
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { locales } from '../../../schema/columns.ts';
+import { figurePng } from '../../platform/figures/png.ts';
+import { tags, translate } from '../../platform/i18n.ts';
+import { cellRows } from '../builder/cell-rows.ts';
+import { cellPage } from '../builder/page.ts';
+import { tableRequest } from '../tables/routes.ts';
+import type { TableRequest } from '../tables/table.ts';
+import { type Chart, chartDefinition, chartNamed, chartsOf, countedCharts } from './charts.ts';
+
+const Params = z.object({ review: z.string().max(100), name: z.string().max(200) });
+const Lang = z.object({ lang: z.enum(locales).optional() });
+const CellParams = Params.extend({ name: z.enum(countedCharts) });
+const CellQuery = z.object({
+  row: z.string().max(200).optional(),
+  page: z.coerce.number().int().positive().default(1),
+});
+
+export const chartRoutes: FastifyPluginAsyncZod = async (app) => {
+  const published = { access: 'published' } as const;
+  const charts = '/reviews/:review/charts';
+
+  app.get(charts, { config: published }, (request, reply) => {
+    const asked = pageRequest(request);
+    const model = {
+      title: translate(asked.locale, 'charts.title'),
+      all: `/reviews/${asked.review.slug}/tables`,
+      charts: chartsOf(asked).map((chart) => shownChart(asked, chart)),
+    };
+    return reply.page('synthesis/charts', model, { section: 'tables' });
+  });
+
+  app.get(`${charts}.json`, { config: published }, (request) => ({
+    charts: chartsOf(tableRequest(request)).map(({ name, title, numbers, series, notes }) => ({
+      ...{ name, title, numbers, series, notes },
+    })),
+  }));
+
+  const file = { config: published, schema: { params: Params, querystring: Lang } };
+  app.get(`${charts}/:name.svg`, file, (request, reply) => {
+    const { svg } = chartNamed(tableRequest(request), request.params.name);
+    reply.header('content-security-policy', "default-src 'none'");
+    return reply.type('image/svg+xml; charset=utf-8').send(svg);
+  });
+  app.get(`${charts}/:name.png`, file, async (request, reply) => {
+    const { svg } = chartNamed(tableRequest(request), request.params.name);
+    return reply.type('image/png').send(await figurePng(svg));
+  });
+
+  const cells = { config: published, schema: { params: CellParams, querystring: CellQuery } };
+  app.get(`${charts}/:name/cells`, cells, (request, reply) => {
+    const asked = pageRequest(request);
+    const { name } = request.params;
+    const { row, page } = request.query;
+    const back = `/reviews/${asked.review.slug}/charts`;
+    const model = cellPage(asked, cellRows(asked, chartDefinition(name), { row }), {
+      back,
+      title: translate(asked.locale, `charts.${name}`),
+      page,
+      base: cellAddress(asked, name, row ?? ''),
+    });
+    return reply.page('synthesis/cell-rows', model, { section: 'tables' });
+  });
+  app.get(`${charts}/:name/cells.json`, cells, (request) => {
+    const { row } = request.query;
+    return cellRows(tableRequest(request), chartDefinition(request.params.name), { row });
+  });
+};
+
+/** A page speaks the language of its frame; `lang` is for files. */
+const pageRequest = (request: FastifyRequest): TableRequest => ({
+  ...tableRequest(request),
+  locale: request.locale,
+});
+
+const cellAddress = ({ review }: TableRequest, name: string, row: string) =>
+  `/reviews/${review.slug}/charts/${name}/cells?row=${encodeURIComponent(row)}`;
+
+function shownChart(asked: TableRequest, chart: Chart) {
+  const { name, title, svg, legend, notes, numbers, series } = chart;
+  const write = (value: number | null) =>
+    value === null ? '' : new Intl.NumberFormat(tags[asked.locale]).format(value);
+  const path = `/reviews/${asked.review.slug}/charts/${name}`;
+  return {
+    ...{ name, title, svg, legend, notes },
+    svgHref: `${path}.svg?lang=${asked.locale}`,
+    pngHref: `${path}.png?lang=${asked.locale}`,
+    numbers: numbers.map(({ key, label, count }) => ({
+      ...{ label, count },
+      href: cellAddress(asked, name, key),
+    })),
+    series: series && {
+      years: series.years.map(String),
+      lines: series.lines.map(({ label, values }) => ({ label, values: values.map(write) })),
+    },
+  };
+}
