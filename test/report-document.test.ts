@@ -8,11 +8,13 @@ import {
   saveDelivery,
   suggestedParts,
 } from '../server/export/delivery/deliveries.ts';
+import { methodBlocks } from '../server/export/delivery/method.ts';
 import { reportBlocks, writtenReport } from '../server/export/delivery/report.ts';
 import { inTemplate } from '../server/export/delivery/template.ts';
 import { readParts } from '../server/export/zip.ts';
 import { findReview } from '../server/platform/find-review.ts';
 import type { ReviewRow } from '../server/platform/guards.ts';
+import { translate } from '../server/platform/i18n.ts';
 import { addPerson, freshDatabase, now, startApp } from './helpers.ts';
 import { template } from './office-files.ts';
 
@@ -60,6 +62,55 @@ test.each(locales)('in %s every heading and sentence is there', async (locale) =
   expect(headings.length).toBeGreaterThan(15);
   expect(headings.join(' ')).not.toMatch(/delivery\.|method\.|undefined/);
 });
+
+test.each(locales)(
+  'in %s the method says how people screened: rules, pilot, order, agreement, the stop',
+  (locale) => {
+    const exercise = findReview(db, 'exercise') as ReviewRow;
+    const insert = (sql: string) => db.$client.prepare(sql);
+    db.$client.exec(`update review set reviewers_title_abstract = 2 where id = ${exercise.id}`);
+    insert(`insert into stage_rule (review_id, stage, third_share, adjudicators, hides_authors, hides_year, assignment)
+    values (?, 'title_abstract', 0.1, 'owners', 1, 1, 'languages')`).run(exercise.id);
+    const roots = insert(
+      'select id from report where review_id = ? and root_id = id order by id limit 6',
+    )
+      .pluck()
+      .all(exercise.id) as number[];
+    const other = addPerson(db, 'Other');
+    const member = insert('insert into membership (review_id, person_id, role) values (?, ?, ?)');
+    for (const { personId } of [boss, other]) member.run(exercise.id, personId, 'reviewer');
+    const vote = insert(`insert into vote (review_id, report_id, stage, person_id, answer, at)
+    values (?, ?, 'title_abstract', ?, ?, ?)`);
+    roots.forEach((id, place) => {
+      for (const { personId } of [boss, other]) {
+        const answer = place === 0 || (place === 1 && personId === boss.personId);
+        vote.run(exercise.id, id, personId, answer ? 'include' : 'exclude', at);
+      }
+    });
+    insert(`insert into pilot (review_id, stage, seed, people, threshold, started_by, started_at, opened_by, opened_at,
+    opened_reason) values (?, 'title_abstract', 1, '[1,2]', 0.6, 1, ?, 1, ?, 'Short of time')`).run(
+      exercise.id,
+      at,
+      at,
+    );
+    insert(`insert into stopping_decision (review_id, stage, kind, rule, parameters, last_report_id, reason, person_id, at)
+    values (?, 'title_abstract', 'stop', 'ranked', ?, 999999, 'Enough', 1, ?)`).run(
+      exercise.id,
+      JSON.stringify({ target: 0.95, confidence: 0.9, p: 0.04, screened: 6, left: 77 }),
+      at,
+    );
+    const blocks = methodBlocks({ ...request(locale), review: exercise });
+    const text = blocks.flatMap((block) => (block.kind === 'text' ? [block.phrase.text] : []));
+    const said = text.join('\n');
+    expect(said).not.toMatch(/(method|ranking|stopping|agreement)\.\w/);
+    for (const piece of ['10', 'Short of time', '77', translate(locale, 'method.hidden_year')])
+      expect(said).toContain(piece);
+    const grids = blocks.flatMap((block) => (block.kind === 'table' ? [block.grid] : []));
+    const agreement = grids.find(({ columns }) => columns.some(({ key }) => key === 'pabak'));
+    const cells = agreement?.cells.map((row) => row.map((cell) => cell.items[0]?.text));
+    expect(cells?.some(([pair, n]) => pair?.includes('Other') && n === '6')).toBe(true);
+  },
+);
 
 test('the same review on the same day gives the same bytes', async () => {
   const one = await writtenReport(request('nb'), '/nowhere');

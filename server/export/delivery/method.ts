@@ -8,7 +8,7 @@ import { numberCell, plainCell } from '../../synthesis/tables/table.ts';
 import { recordCounts } from '../record-counts.ts';
 import { type Block, heading, plainGrid, say } from './blocks.ts';
 import { type DeliveryRequest, dayInWords, listed } from './request.ts';
-import { methodNotes } from './seams.ts';
+import { screeningNotes } from './screening-notes.ts';
 
 export function methodBlocks(request: DeliveryRequest): Block[] {
   const { locale } = request;
@@ -69,22 +69,23 @@ function duplicates({ db, review, locale }: DeliveryRequest): Block[] {
 }
 
 function screening(request: DeliveryRequest): Block[] {
-  const { db, review, locale } = request;
+  const { review, locale } = request;
   if (review.flowBasis === 'included_list') return [say(translate(locale, 'method.legacy'))];
   return [
     ...stage(request, 'title_abstract', review.reviewersTitleAbstract),
     ...stage(request, 'full_text', review.reviewersFullText),
-    ...methodNotes.flatMap((note) => note({ db, reviewId: review.id, locale })),
   ];
 }
 
-function stage({ db, review, locale }: DeliveryRequest, name: Stage, reviewers: number): Block[] {
+function stage(request: DeliveryRequest, name: Stage, reviewers: number): Block[] {
+  const { db, review, locale } = request;
   const counts = stageCounts(db, review.id, name);
   const open = counts.unscreened + counts.partly + counts.conflict;
   const people = teamProgress(db, review.id, name).filter(({ answered }) => answered > 0);
   const names = people.map(({ name: person, answered }) =>
     translate(locale, 'method.person', { name: person, count: answered }),
   );
+  const hasBegun = names.length > 0 || counts.unscreened < counts.total;
   const result = [
     translate(locale, 'method.stage_result', counts),
     counts.not_retrieved > 0 &&
@@ -98,6 +99,7 @@ function stage({ db, review, locale }: DeliveryRequest, name: Stage, reviewers: 
     ...(names.length > 0
       ? [say(translate(locale, 'method.people', { names: listed(locale, names) }))]
       : []),
+    ...(hasBegun ? screeningNotes(request, name, reviewers) : []),
   ];
 }
 

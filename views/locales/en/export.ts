@@ -151,7 +151,7 @@ export const exports = {
     '{records, plural, one {# record was} other {# records were}} imported. {duplicates, plural, =0 {None was a duplicate} one {# was found to be a duplicate} other {# were found to be duplicates}}; {publications, plural, one {# publication} other {# publications}} remained. Duplicates are linked, not deleted.',
   'method.screening': 'Screening',
   'method.reviewers':
-    '{count, plural, one {Each publication was assessed by one person.} other {Each publication was assessed by # people, who did not see each other’s answers. Where they differed, a third settled it.}}',
+    '{count, plural, one {Each publication was assessed by one person.} other {Each publication was assessed by # people, who did not see each other’s answers.}}',
   'method.stage_result':
     'Of {total, plural, one {# publication} other {# publications}}, {passed, number} passed and {excluded, number} were excluded.',
   'method.stage_not_retrieved':
@@ -160,6 +160,30 @@ export const exports = {
     '{count, plural, one {# publication is} other {# publications are}} not settled yet; the numbers are provisional.',
   'method.people': 'Assessed by {names}.',
   'method.person': '{name} ({count, number})',
+  'method.settled_appointed':
+    'Where they differed, somebody appointed to it settled it, {sight, select, blind {without seeing who had answered what} other {seeing who had answered what}}.',
+  'method.settled_uninvolved':
+    'Where they differed, somebody who had not assessed the publication settled it, {sight, select, blind {without seeing who had answered what} other {seeing who had answered what}}.',
+  'method.settled_owners':
+    'Where they differed, an owner of the review settled it, {sight, select, blind {without seeing who had answered what} other {seeing who had answered what}}.',
+  'method.third':
+    'A third person also assessed {share, number, percent} of the publications, drawn at random.',
+  'method.hidden': 'Those who assessed did not see {fields}.',
+  'method.hidden_authors': 'the authors',
+  'method.hidden_source': 'where it was published',
+  'method.hidden_year': 'the year',
+  'method.shared_people': 'The publications were shared out among the people by turn.',
+  'method.shared_languages': 'The publications were shared out among the people by language.',
+  'method.shared_sources':
+    'The publications were shared out among the people by the search that found them.',
+  'method.pilot':
+    'Before the rest, {people, plural, one {# person} other {# people}} assessed a random sample of {size, plural, one {# publication} other {# publications}}; the rest was to open when the lowest agreement between any two (Cohen’s kappa, kept or excluded) reached {threshold, number}.',
+  'method.pilot_kappa': 'The lowest was {kappa}.',
+  'method.pilot_opened': 'The rest was opened without it, for this reason: {reason}',
+  'method.agreement':
+    'How far two people agreed on what to keep, before anything was settled, is shown pair by pair; the numbers in brackets are 95 % intervals.',
+  'method.agreement_title': 'Agreement: {stage}',
+  'method.estimate': '{value} ({low} to {high})',
   'method.legacy':
     'The review is taken over from an earlier report. What that report does not tell about its screening is not told here either.',
   'method.amendments': 'Changes of the protocol',
@@ -174,7 +198,6 @@ export const exports = {
   'delivery.supported_by': 'Supported by: {publications}.',
   'delivery.contradicted_by': 'Contradicted by: {publications}.',
   'delivery.themes': 'Themes: {themes}.',
-  'delivery.confidence': 'Confidence: {level}.',
   'delivery.draft': 'Draft',
   'delivery.search_facts': 'Searched {date}. Hits: {hits}. Imported records: {records, number}.',
   'delivery.search_reported': 'Searched {date}. Hits: {hits}.',

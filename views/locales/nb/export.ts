@@ -151,7 +151,7 @@ export const exports = {
     '{records, plural, one {# post} other {# poster}} ble importert. {duplicates, plural, =0 {Ingen var en dublett} one {# viste seg å være en dublett} other {# viste seg å være dubletter}}; {publications, plural, one {# publikasjon} other {# publikasjoner}} sto igjen. Dubletter lenkes sammen og slettes ikke.',
   'method.screening': 'Vurdering',
   'method.reviewers':
-    '{count, plural, one {Hver publikasjon ble vurdert av én person.} other {Hver publikasjon ble vurdert av # personer, som ikke så hverandres svar. Der de var uenige, avgjorde en tredje.}}',
+    '{count, plural, one {Hver publikasjon ble vurdert av én person.} other {Hver publikasjon ble vurdert av # personer, som ikke så hverandres svar.}}',
   'method.stage_result':
     'Av {total, plural, one {# publikasjon} other {# publikasjoner}} gikk {passed, number} videre og {excluded, number} ble ekskludert.',
   'method.stage_not_retrieved':
@@ -160,6 +160,29 @@ export const exports = {
     '{count, plural, one {# publikasjon er} other {# publikasjoner er}} ikke avgjort ennå; tallene er foreløpige.',
   'method.people': 'Vurdert av {names}.',
   'method.person': '{name} ({count, number})',
+  'method.settled_appointed':
+    'Der de var uenige, avgjorde noen som var utpekt til det, {sight, select, blind {uten å se hvem som hadde svart hva} other {som så hvem som hadde svart hva}}.',
+  'method.settled_uninvolved':
+    'Der de var uenige, avgjorde noen som ikke selv hadde vurdert publikasjonen, {sight, select, blind {uten å se hvem som hadde svart hva} other {som så hvem som hadde svart hva}}.',
+  'method.settled_owners':
+    'Der de var uenige, avgjorde en av oversiktens eiere, {sight, select, blind {uten å se hvem som hadde svart hva} other {som så hvem som hadde svart hva}}.',
+  'method.third':
+    'En tredje person vurderte også {share, number, percent} av publikasjonene, trukket tilfeldig.',
+  'method.hidden': 'De som vurderte, så ikke {fields}.',
+  'method.hidden_authors': 'forfatterne',
+  'method.hidden_source': 'hvor den var publisert',
+  'method.hidden_year': 'året',
+  'method.shared_people': 'Publikasjonene ble fordelt mellom personene etter tur.',
+  'method.shared_languages': 'Publikasjonene ble fordelt mellom personene etter språk.',
+  'method.shared_sources': 'Publikasjonene ble fordelt mellom personene etter søket som fant dem.',
+  'method.pilot':
+    'Før resten ble åpnet, vurderte {people, plural, one {# person} other {# personer}} et tilfeldig utvalg på {size, plural, one {# publikasjon} other {# publikasjoner}}; resten skulle åpnes når den laveste samstemmigheten mellom to personer (Cohens kappa, beholdt eller ekskludert) nådde {threshold, number}.',
+  'method.pilot_kappa': 'Den laveste var {kappa}.',
+  'method.pilot_opened': 'Resten ble åpnet likevel, av denne grunn: {reason}',
+  'method.agreement':
+    'Hvor godt to personer var enige om hva som skulle beholdes, før noe ble avgjort, vises par for par; tallene i parentes er 95 %-intervaller.',
+  'method.agreement_title': 'Samsvar: {stage}',
+  'method.estimate': '{value} ({low} til {high})',
   'method.legacy':
     'Oversikten er overtatt fra en tidligere rapport. Det den rapporten ikke forteller om vurderingen, fortelles heller ikke her.',
   'method.amendments': 'Endringer i protokollen',
@@ -174,7 +197,6 @@ export const exports = {
   'delivery.supported_by': 'Støttes av: {publications}.',
   'delivery.contradicted_by': 'Motsies av: {publications}.',
   'delivery.themes': 'Temaer: {themes}.',
-  'delivery.confidence': 'Tillit: {level}.',
   'delivery.draft': 'Utkast',
   'delivery.search_facts': 'Søkt {date}. Treff: {hits}. Importerte poster: {records, number}.',
   'delivery.search_reported': 'Søkt {date}. Treff: {hits}.',

@@ -151,7 +151,7 @@ export const exports = {
     '{records, plural, one {# post vart importert} other {# postar vart importerte}}. {duplicates, plural, =0 {Ingen var ein dublett} one {# viste seg å vere ein dublett} other {# viste seg å vere dublettar}}; {publications, plural, one {# publikasjon} other {# publikasjonar}} stod att. Dublettar blir lenkja saman og ikkje sletta.',
   'method.screening': 'Vurdering',
   'method.reviewers':
-    '{count, plural, one {Kvar publikasjon vart vurdert av éin person.} other {Kvar publikasjon vart vurdert av # personar, som ikkje såg svara til kvarandre. Der dei var usamde, avgjorde ein tredje.}}',
+    '{count, plural, one {Kvar publikasjon vart vurdert av éin person.} other {Kvar publikasjon vart vurdert av # personar, som ikkje såg svara til kvarandre.}}',
   'method.stage_result':
     'Av {total, plural, one {# publikasjon} other {# publikasjonar}} gjekk {passed, number} vidare og {excluded, number} vart ekskluderte.',
   'method.stage_not_retrieved':
@@ -160,6 +160,30 @@ export const exports = {
     '{count, plural, one {# publikasjon er ikkje avgjord} other {# publikasjonar er ikkje avgjorde}} enno; tala er førebelse.',
   'method.people': 'Vurdert av {names}.',
   'method.person': '{name} ({count, number})',
+  'method.settled_appointed':
+    'Der dei var usamde, avgjorde nokon som var peika ut til det, {sight, select, blind {utan å sjå kven som hadde svara kva} other {som såg kven som hadde svara kva}}.',
+  'method.settled_uninvolved':
+    'Der dei var usamde, avgjorde nokon som ikkje sjølv hadde vurdert publikasjonen, {sight, select, blind {utan å sjå kven som hadde svara kva} other {som såg kven som hadde svara kva}}.',
+  'method.settled_owners':
+    'Der dei var usamde, avgjorde ein av eigarane av oversikta, {sight, select, blind {utan å sjå kven som hadde svara kva} other {som såg kven som hadde svara kva}}.',
+  'method.third':
+    'Ein tredje person vurderte òg {share, number, percent} av publikasjonane, trekte tilfeldig.',
+  'method.hidden': 'Dei som vurderte, såg ikkje {fields}.',
+  'method.hidden_authors': 'forfattarane',
+  'method.hidden_source': 'kvar han var publisert',
+  'method.hidden_year': 'året',
+  'method.shared_people': 'Publikasjonane vart fordelte mellom personane etter tur.',
+  'method.shared_languages': 'Publikasjonane vart fordelte mellom personane etter språk.',
+  'method.shared_sources':
+    'Publikasjonane vart fordelte mellom personane etter søket som fann dei.',
+  'method.pilot':
+    'Før resten vart opna, vurderte {people, plural, one {# person} other {# personar}} eit tilfeldig utval på {size, plural, one {# publikasjon} other {# publikasjonar}}; resten skulle opnast når den lågaste semja mellom to personar (Cohens kappa, behalden eller ekskludert) nådde {threshold, number}.',
+  'method.pilot_kappa': 'Den lågaste var {kappa}.',
+  'method.pilot_opened': 'Resten vart opna likevel, av denne grunnen: {reason}',
+  'method.agreement':
+    'Kor godt to personar var samde om kva som skulle behaldast, før noko vart avgjort, er vist par for par; tala i parentes er 95 %-intervall.',
+  'method.agreement_title': 'Samsvar: {stage}',
+  'method.estimate': '{value} ({low} til {high})',
   'method.legacy':
     'Oversikta er teken over frå ein tidlegare rapport. Det den rapporten ikkje fortel om vurderinga, blir heller ikkje fortalt her.',
   'method.amendments': 'Endringar i protokollen',
@@ -174,7 +198,6 @@ export const exports = {
   'delivery.supported_by': 'Støtta av: {publications}.',
   'delivery.contradicted_by': 'Motsagt av: {publications}.',
   'delivery.themes': 'Tema: {themes}.',
-  'delivery.confidence': 'Tillit: {level}.',
   'delivery.draft': 'Utkast',
   'delivery.search_facts': 'Søkt {date}. Treff: {hits}. Importerte postar: {records, number}.',
   'delivery.search_reported': 'Søkt {date}. Treff: {hits}.',

@@ -151,7 +151,7 @@ export const exports = {
     '{records, plural, one {# post} other {# poster}} importerades. {duplicates, plural, =0 {Ingen var en dubblett} one {# visade sig vara en dubblett} other {# visade sig vara dubbletter}}; {publications, plural, one {# publikation} other {# publikationer}} återstod. Dubbletter länkas samman och tas inte bort.',
   'method.screening': 'Gallring',
   'method.reviewers':
-    '{count, plural, one {Varje publikation bedömdes av en person.} other {Varje publikation bedömdes av # personer, som inte såg varandras svar. Där de skilde sig åt avgjorde en tredje.}}',
+    '{count, plural, one {Varje publikation bedömdes av en person.} other {Varje publikation bedömdes av # personer, som inte såg varandras svar.}}',
   'method.stage_result':
     'Av {total, plural, one {# publikation} other {# publikationer}} gick {passed, number} vidare och {excluded, number} exkluderades.',
   'method.stage_not_retrieved':
@@ -160,6 +160,30 @@ export const exports = {
     '{count, plural, one {# publikation är} other {# publikationer är}} inte avgjord{count, plural, one {} other {a}} ännu; siffrorna är preliminära.',
   'method.people': 'Bedömdes av {names}.',
   'method.person': '{name} ({count, number})',
+  'method.settled_appointed':
+    'Där de skilde sig åt avgjorde någon som utsetts till det, {sight, select, blind {utan att se vem som svarat vad} other {som såg vem som svarat vad}}.',
+  'method.settled_uninvolved':
+    'Där de skilde sig åt avgjorde någon som inte själv hade bedömt publikationen, {sight, select, blind {utan att se vem som svarat vad} other {som såg vem som svarat vad}}.',
+  'method.settled_owners':
+    'Där de skilde sig åt avgjorde en av översiktens ägare, {sight, select, blind {utan att se vem som svarat vad} other {som såg vem som svarat vad}}.',
+  'method.third':
+    'En tredje person bedömde också {share, number, percent} av publikationerna, utvalda slumpvis.',
+  'method.hidden': 'De som bedömde såg inte {fields}.',
+  'method.hidden_authors': 'författarna',
+  'method.hidden_source': 'var den publicerats',
+  'method.hidden_year': 'året',
+  'method.shared_people': 'Publikationerna fördelades i tur och ordning mellan personerna.',
+  'method.shared_languages': 'Publikationerna fördelades mellan personerna efter språk.',
+  'method.shared_sources':
+    'Publikationerna fördelades mellan personerna efter den sökning som funnit dem.',
+  'method.pilot':
+    'Innan resten öppnades bedömde {people, plural, one {# person} other {# personer}} ett slumpmässigt urval av {size, plural, one {# publikation} other {# publikationer}}; resten skulle öppnas när den lägsta samstämmigheten mellan två personer (Cohens kappa, behållen eller utesluten) nådde {threshold, number}.',
+  'method.pilot_kappa': 'Den lägsta var {kappa}.',
+  'method.pilot_opened': 'Resten öppnades ändå, av detta skäl: {reason}',
+  'method.agreement':
+    'Hur väl två personer stämde överens om vad som skulle behållas, innan något avgjordes, visas par för par; talen inom parentes är 95-procentiga intervall.',
+  'method.agreement_title': 'Samstämmighet: {stage}',
+  'method.estimate': '{value} ({low} till {high})',
   'method.legacy':
     'Översikten är övertagen från en tidigare rapport. Det som den rapporten inte berättar om gallringen berättas inte heller här.',
   'method.amendments': 'Ändringar av protokollet',
@@ -174,7 +198,6 @@ export const exports = {
   'delivery.supported_by': 'Stöds av: {publications}.',
   'delivery.contradicted_by': 'Motsägs av: {publications}.',
   'delivery.themes': 'Teman: {themes}.',
-  'delivery.confidence': 'Tillförlitlighet: {level}.',
   'delivery.draft': 'Utkast',
   'delivery.search_facts': 'Sökt {date}. Träffar: {hits}. Importerade poster: {records, number}.',
   'delivery.search_reported': 'Sökt {date}. Träffar: {hits}.',
