@@ -10,6 +10,7 @@ import { storeFile } from '../../server/records/files.ts';
 import { createImport } from '../../server/records/imports.ts';
 import { currentProtocol, saveProtocol } from '../../server/reviews/protocol.ts';
 import { castVote } from '../../server/screening/votes.ts';
+import { appraiseByTwo } from './appraised.ts';
 import { codeByTwo } from './coders.ts';
 import { addVisitor, type Site } from './site.ts';
 
@@ -60,6 +61,7 @@ export async function workOnExercise(site: Site) {
   await importMessyFile(site, administrator, reviewId);
   amendProtocol(site, administrator, reviewId);
   codeByTwo(site, [administrator, first]);
+  appraiseByTwo(site, [administrator, first]);
   return { administrator, first, second, reviewId };
 }
 
