@@ -15,7 +15,7 @@ import {
   sorts,
   toggled,
 } from '../server/evidence/criteria.ts';
-import { rebuildReview, staleReviews } from '../server/evidence/index-job.ts';
+import { clearGone, rebuildReview, staleReviews } from '../server/evidence/index-job.ts';
 import { sqliteStore } from '../server/evidence/sqlite-store.ts';
 import { distanceBetween } from '../server/evidence/suggest.ts';
 import { archiveFinding } from '../server/findings/findings.ts';
@@ -232,6 +232,14 @@ test('the index knows when it is behind, and making it again changes nothing els
   expect(staleReviews(db, searchDb)).toEqual([]);
   const { byType } = await store.search(everything);
   expect(byType).toEqual({ finding: 0, publication: 2, excerpt: 2 });
+});
+
+test('of a review that is no more, nothing is found', async () => {
+  const { searchDb, store } = base();
+  expect((await store.search(everything)).total).toBeGreaterThan(0);
+  clearGone(freshDatabase(), searchDb);
+  for (const table of ['entry', 'entry_text', 'facet', 'facet_label', 'vocabulary', 'indexed'])
+    expect(searchDb.prepare(`select count(*) as n from ${table}`).get(), table).toEqual({ n: 0 });
 });
 
 test('a claim leads to its quotations, for and against, and to where they stand', async () => {

@@ -14,6 +14,7 @@ import { type Entry, entriesOf, type FacetLabel, type Passage } from './entries.
 import { passageLanguage } from './languages.ts';
 
 export const indexJob: JobHandler = async ({ db, searchDb, job }) => {
+  clearGone(db, searchDb);
   if (job.reviewId === null) rebuildAll(db, searchDb);
   else rebuildReview(db, searchDb, job.reviewId);
 };
@@ -21,6 +22,25 @@ export const indexJob: JobHandler = async ({ db, searchDb, job }) => {
 export function rebuildAll(db: Db, searchDb: SearchDb): void {
   const reviews = db.select({ id: review.id }).from(review).all();
   for (const { id } of reviews) rebuildReview(db, searchDb, id);
+}
+
+/** A restored archive takes the demonstration's place: what is said of reviews that are no more goes. */
+export function clearGone(db: Db, searchDb: SearchDb): void {
+  const there = new Set(
+    db
+      .select({ id: review.id })
+      .from(review)
+      .all()
+      .map((row) => row.id),
+  );
+  const known = searchDb
+    .prepare('select review_id as id from indexed union select review_id from entry')
+    .all() as { id: number }[];
+  const gone = known.filter(({ id }) => !there.has(id));
+  const write = searchDb.transaction(() => {
+    for (const { id } of gone) clear(searchDb, id);
+  });
+  if (gone.length > 0) write.immediate();
 }
 
 /** A review that is not published, or is an exercise, leaves nothing in the index. */
@@ -75,6 +95,7 @@ export function staleReviews(db: Db, searchDb: SearchDb): number[] {
 
 /** After a start: whatever the index lacks is made again, by the worker. */
 export function enqueueStale(context: Context, searchDb: SearchDb): void {
+  clearGone(context.db, searchDb);
   for (const reviewId of staleReviews(context.db, searchDb)) enqueueIndex(context, reviewId);
 }
 
