@@ -1,5 +1,5 @@
 /** Keys under which a reference is looked up: two references that share none are never compared. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Reference } from '../reference.ts';
 import { type Facts, factsOf } from './facts.ts';
 
@@ -66,9 +66,7 @@ function eachKey(facts: Facts, take: (kind: string, parts: readonly Part[]) => u
  * are in: equal hashes mean that the same record was read twice.
  */
 export function contentHash(reference: Reference): string {
-  return createHash('sha256')
-    .update(JSON.stringify(inOrder(reference)))
-    .digest('hex');
+  return hash('sha256', JSON.stringify(inOrder(reference)), 'hex');
 }
 
 /**
@@ -106,7 +104,7 @@ function inOrder(value: unknown): unknown {
  * comparison.
  */
 function digest(parts: readonly Part[]): string {
-  return createHash('sha1').update(parts.join('\n')).digest('base64url').slice(0, 11);
+  return hash('sha1', parts.join('\n'), 'base64url').slice(0, 11);
 }
 
 /** After cyrb53 (public domain), two letters at a time: two hashes of 32 bits, of which 53 fit a number exactly. */

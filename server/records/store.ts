@@ -47,7 +47,7 @@ export function makeReady({ piece, position }: PlacedPiece): ReadyPiece {
 /** One for a run over many pieces of one review: statements that every record needs are prepared once. */
 export function createStore(db: Db, reviewId: number): Store {
   const matcher = createMatcher(db, reviewId);
-  const storeKeys = keyWriter(db, reviewId);
+  const storeKeys = keysWriter(db, reviewId);
   const insert = insertsOf(db, reviewId);
   const findEarlier = earlierLookup(db, reviewId);
   const findSharing = sharingLookup(db, reviewId);
@@ -68,7 +68,6 @@ export function createStore(db: Db, reviewId: number): Store {
     const repeats = same.some((row) => row.importId === place.importId);
     insert.report(reportId, tx.at, ready);
     insert.record(place, ready, repeats);
-    storeKeys(reportId, keys);
     const standing = same.filter((row) => !row.isWithdrawn).map((row) => row.reportId);
     const twin = standing.length > 0 ? Math.min(...standing) : null;
     noteEarlier(earlier, { hash, reportId, importId: place.importId, isWithdrawn: 0, raw });
@@ -78,6 +77,7 @@ export function createStore(db: Db, reviewId: number): Store {
   return {
     add(tx, importId, pieces) {
       const made: number[] = [];
+      const newKeys: [reportId: number, key: string][] = [];
       const changedRoots = new Set<number>();
       const earlier = findEarlier(pieces);
       const sharing = findSharing(pieces);
@@ -93,7 +93,10 @@ export function createStore(db: Db, reviewId: number): Store {
         const withKey = { ...stored, sharing: sharing.of(stored.keys) };
         for (const id of matcher.match(tx, withKey).changedRoots) changedRoots.add(id);
         sharing.note(reportId, stored.keys);
+        for (const key of stored.keys) newKeys.push([reportId, key]);
       }
+      // Within the batch they are looked up in memory.
+      storeKeys(newKeys);
       const fresh = new Set(made);
       // A new report that at once became part of another shows what it was stored with.
       for (const id of changedRoots)
@@ -150,6 +153,17 @@ export function keyWriter(db: Db, reviewId: number): (reportId: number, keys: st
   );
   return (reportId, keys) => {
     for (const key of keys) insert.run(reviewId, reportId, key);
+  };
+}
+
+/** Those of many reports at once. */
+function keysWriter(db: Db, reviewId: number) {
+  const insert = driverOf(db).prepare(
+    `insert into report_key (review_id, report_id, key)
+     select ?, value ->> 0, value ->> 1 from json_each(?)`,
+  );
+  return (keys: [reportId: number, key: string][]) => {
+    insert.run(reviewId, JSON.stringify(keys));
   };
 }
 
