@@ -256,6 +256,7 @@ describe('a changed mind after a publication has gone on', () => {
     const id = goOn();
     const form = { reportId: String(id), answer: 'exclude', criterionId: '', note: 'No.' };
     const asked = await as(s.owner).post(url, form);
+
     expect(asked.statusCode).toBe(409);
     expect(asked.body).toContain('Passed → In conflict: 1');
     expect(asked.body).toContain('1 answer at full text');

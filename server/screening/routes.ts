@@ -241,12 +241,6 @@ function overviewOf(request: FastifyRequest) {
   return { overviews, retrieval: retrievalCounts(db, reviewId) };
 }
 
-/** Counted for those who settle them: their way to the list carries the number. */
-function conflictsAt(request: FastifyRequest, stage: Stage): number {
-  if (!request.rights?.mayAdjudicate) return 0;
-  return conflictCount(request.server.db, { reviewId: reviewOf(request).id, stage });
-}
-
 function ownDesk(request: FastifyRequest, stage: Stage): Desk {
   return { reviewId: reviewOf(request).id, stage, personId: contextOf(request).actor.personId };
 }

@@ -44,19 +44,32 @@ try {
     `votes beside bare inserts: ${(share * 100).toFixed(0)} %; refused as not needed: ${refused}\n`,
   );
 
+  /** Pairs of reviewers share a stretch of what nobody has judged: the first third has been. */
+  function startOf(reviewer: number) {
+    const [all, stretches] = [Number(records), reviewers / 2];
+    const from = Math.floor(all / 3);
+    return from + Math.floor(((all - from) * (reviewer % stretches)) / stretches);
+  }
+
   function cookieOf(reviewer: number) {
     return seeded.people[reviewer]?.cookie ?? '';
   }
 
   function votesOf(path: string) {
     const queues = new Map<number, number[]>();
+    const places = new Map<number, number>();
     return async (ask: Ask, turn: number, reviewer: number) => {
       const cookie = cookieOf(reviewer);
       const queue = queues.get(reviewer) ?? [];
       if (queue.length === 0) {
-        const text = await ask('next ten records', { path: `${path}/next.json?limit=10`, cookie });
+        // Twenty people who go through one list in step would judge the same records: each goes on from a place of their
+        // own, as with shares or an order by chance.
+        const after = places.get(reviewer) ?? startOf(reviewer);
+        const next = `${path}/next.json?limit=10&after=${after}`;
+        const text = await ask('next ten records', { path: next, cookie });
         const { reports } = JSON.parse(text) as { reports: { id: number }[] };
         queue.push(...reports.map(({ id }) => id));
+        places.set(reviewer, queue.at(-1) ?? 0);
         queues.set(reviewer, queue);
       }
       const reportId = queue.shift();
@@ -80,6 +93,10 @@ try {
       if (wanted === 2) return void (await ask('desk (page)', { path, cookie }));
       if (wanted === 3)
         return void (await ask('list of own answers', { path: `${path}/mine.json`, cookie }));
+      if (wanted === 5 && turn % 2 === 0)
+        return void (await ask('list of what is left', { path: `${path}/left.json`, cookie }));
+      if (wanted === 5)
+        return void (await ask('search in a list', { path: `${path}/left.json?q=cohort`, cookie }));
       if (wanted === 4)
         return void (await ask('list of conflicts', { path: `${path}/conflicts.json`, cookie }));
       await vote(ask, turn, reviewer);

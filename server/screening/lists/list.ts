@@ -5,7 +5,7 @@ import { votersOf } from '../conflicts.ts';
 import { hidesAt, visible } from '../look.ts';
 import { finalVotesOf, type OwnAnswer, type OwnVote, withReports } from '../own-answers.ts';
 import { type Desk, type QueuedReport, reportsById, waitingIds } from '../queue.ts';
-import { boardWithFacts, factsOf, labelledIn } from './facts.ts';
+import { boardWithFacts, codeOf, factsOf, labelledIn, valueOf } from './facts.ts';
 import {
   type FacetName,
   facetNames,
@@ -44,18 +44,35 @@ export async function listOf(
   // Others went on meanwhile: the list is made in one go of what stands now.
   const { ids, own } = membersOf(db, board, desk, kind);
   const labels = labelledIn(db, desk.reviewId);
-  const facets = emptyFacets();
+  const counts = facetNames.map((): number[] => []);
+  const wanted = facetNames.map((name) => (query[name] ? codeOf(query[name]) : null));
   const found: number[] = [];
   for (const id of ids) {
     if (!has(id)) continue;
     const values = valuesOf(board, id, own, labels);
-    const failing = facetNames.filter((name) => query[name] && !values[name].includes(query[name]));
-    if (failing.length > 1) continue;
-    if (failing.length === 0) found.push(id);
-    for (const name of failing.length === 1 ? failing : facetNames)
-      for (const each of values[name]) facets[name].set(each, (facets[name].get(each) ?? 0) + 1);
+    const only = failingAt(wanted, values);
+    if (only === 'several') continue;
+    if (only === null) found.push(id);
+    for (let at = 0; at < counts.length; at += 1)
+      if (only === null || only === at) countIn(counts[at] ?? [], values[at] ?? []);
   }
-  return { ids: found, own, facets };
+  return { ids: found, own, facets: facetsOf(counts) };
+}
+
+function countIn(count: number[], codes: readonly number[]): void {
+  for (const code of codes) count[code] = (count[code] ?? 0) + 1;
+}
+
+/** Which facet's choice leaves a publication out; null when none does. */
+function failingAt(wanted: (number | null)[], values: readonly (readonly number[])[]) {
+  let failing: number | null = null;
+  for (let at = 0; at < wanted.length; at += 1) {
+    const code = wanted[at] ?? null;
+    if (code === null || values[at]?.includes(code)) continue;
+    if (failing !== null) return 'several';
+    failing = at;
+  }
+  return failing;
 }
 
 function membersOf(db: Connection, board: Board, desk: Desk, kind: ListKind) {
@@ -68,28 +85,29 @@ function membersOf(db: Connection, board: Board, desk: Desk, kind: ListKind) {
   return { ids: [...own.keys()], own };
 }
 
-type Values = Record<FacetName, readonly string[]>;
-const unnamed = [noValue];
+const unnamed = [codeOf(noValue)];
+const unanswered: number[] = [];
 
+/** In the order of `facetNames`. */
 function valuesOf(
   board: Board,
   id: number,
   own: Map<number, OwnVote>,
-  labels: Map<number, string[]>,
-): Values {
-  const { year, language, sources } = factsOf(board, id);
+  labels: Map<number, number[]>,
+): (readonly number[])[] {
+  const [sources = unnamed, year = unnamed, language = unnamed] = factsOf(board, id);
   const answer = own.get(id)?.answer;
-  return {
-    answer: answer ? [answer] : [],
-    source: sources.length > 0 ? sources : unnamed,
-    year: year ? [year] : unnamed,
-    language: language ? [language] : unnamed,
-    label: labels.get(id) ?? unnamed,
-  };
+  const said = answer ? [codeOf(answer)] : unanswered;
+  return [said, sources, year, language, labels.get(id) ?? unnamed];
 }
 
-function emptyFacets(): FacetCounts {
-  const facets = facetNames.map((name) => [name, new Map<string, number>()]);
+function facetsOf(counts: number[][]): FacetCounts {
+  const facets = facetNames.map((name, at) => {
+    const found = (counts[at] ?? []).flatMap((count, code) =>
+      count > 0 ? [[valueOf(code), count] as const] : [],
+    );
+    return [name, new Map(found)];
+  });
   return Object.fromEntries(facets) as FacetCounts;
 }
 

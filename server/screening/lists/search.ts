@@ -27,7 +27,9 @@ export async function findWords(
   const question = questionOf(board, words.join('\n'));
   const unseen = itemsOf(board, ids).filter((item) => !question.seen.has(item));
   for (let from = 0; from < unseen.length; from += turnSize) {
-    lookThrough(db, question, unseen.slice(from, from + turnSize), words);
+    const some = unseen.slice(from, from + turnSize).filter((item) => !question.seen.has(item));
+    if (some.length === 0) continue;
+    lookThrough(db, question, some, words);
     await setImmediate();
   }
   return (id) => {
