@@ -6,14 +6,18 @@ import type { JobHandler } from './platform/jobs/jobs.ts';
 import { duplicatesJob } from './records/duplicates-job.ts';
 import { importJob } from './records/import-job.ts';
 import { followClusters } from './screening/follow-clusters.ts';
-import { rankingJob } from './screening/ranking/ranking-job.ts';
+import { rankingJob, rankNewcomers } from './screening/ranking/ranking-job.ts';
 
 // Whoever brings reports together or apart makes their standings follow.
 followClusters();
 
 export const jobHandlers: Record<JobKind, JobHandler> = {
   import: importJob,
-  duplicates: duplicatesJob,
+  duplicates: async (tools) => {
+    await duplicatesJob(tools);
+    const { reviewId } = tools.job;
+    if (reviewId !== null) rankNewcomers({ db: tools.db, actor: null, at: tools.now() }, reviewId);
+  },
   index: indexJob,
   full_text: fullTextJob,
   ranking: rankingJob,

@@ -3,14 +3,20 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { jobHandlers } from './job-handlers.ts';
 import { runNext } from './platform/jobs/jobs.ts';
+import { hasReadTexts } from './screening/ranking/order.ts';
 import { openStorage } from './storage.ts';
 
 const { dataDir } = z.object({ dataDir: z.string() }).parse(workerData);
 const { db, searchDb } = openStorage(dataDir);
 const now = () => new Date().toISOString();
 const onTaken = (jobId: number) => parentPort?.postMessage(jobId);
-while (await runNext({ db, searchDb, dataDir, now }, jobHandlers, onTaken)) {
-  // Each turn does one job.
+const lookEveryMs = 250;
+/** While answers come in, a ranking is soon asked for again: what was read for the last one is kept that long. */
+const lingersMs = 60_000;
+
+for (let idleMs = 0; idleMs <= (hasReadTexts() ? lingersMs : 0); idleMs += lookEveryMs) {
+  while (await runNext({ db, searchDb, dataDir, now }, jobHandlers, onTaken)) idleMs = 0;
+  if (hasReadTexts()) await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
 }
 db.$client.close();
 searchDb.close();

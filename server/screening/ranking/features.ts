@@ -30,15 +30,19 @@ const shareMax = 0.95;
 /** With more texts than these, pieces of words cost more time than they are worth. */
 export const piecesTextsMax = 15_000;
 
+/** There, rarer pairs are only counted. */
+const manyPairTimesMin = 5;
+
 /** The same texts give the same matrices, bit by bit. */
 export function featuresOf(texts: readonly Text[]): Features {
   const read = wordsOf(texts);
-  const pairs = findPairs(read.sequence);
+  const isLarge = texts.length > piecesTextsMax;
+  const pairs = findPairs(read.sequence, isLarge ? manyPairTimesMin : 2);
   const counted = countWords(read, pairs);
   const { words } = read;
   return {
     words: weigh(counted),
-    pieces: texts.length > piecesTextsMax ? null : weigh(countPieces(counted, gramsOf(words))),
+    pieces: isLarge ? null : weigh(countPieces(counted, gramsOf(words))),
     termOf: (column) => {
       if (column < words.length) return words[column] ?? '';
       const both = pairs.wordsOf(column - words.length);
@@ -67,10 +71,10 @@ function countWords({ sequence, starts, words }: Words, pairs: Pairs): Counted {
     let before = -1;
     for (let at = starts[text] ?? 0; at < (starts[text + 1] ?? 0); at += 1) {
       const word = sequence[at] ?? -1;
-      if (word >= 0) counter.add(text, word, 1);
+      if (word >= 0) counter.add(word, 1);
       if (word >= 0 && before >= 0) {
-        const pair = pairs.numberOf(before, word);
-        if (pair >= 0) counter.add(text, words.length + pair, 1);
+        const pair = pairs.endingAt[at] ?? -1;
+        if (pair >= 0) counter.add(words.length + pair, 1);
         else lonely[text] = (lonely[text] ?? 0) + 1;
       }
       before = word;
@@ -89,7 +93,7 @@ function countPieces(counted: Counted, grams: Grams): Counted {
       if (word >= counted.words) continue;
       const last = grams.starts[word + 1] ?? 0;
       for (let piece = grams.starts[word] ?? 0; piece < last; piece += 1)
-        counter.add(text, grams.gramOf[piece] ?? 0, counted.counts[at] ?? 1);
+        counter.add(grams.gramOf[piece] ?? 0, counted.counts[at] ?? 1);
     }
     counter.endText(text);
   }
@@ -99,11 +103,11 @@ function countPieces(counted: Counted, grams: Grams): Counted {
 function newCounter(texts: number, columns: number, sizeGuess: number) {
   const starts = new Int32Array(texts + 1);
   const having = new Int32Array(columns);
-  const lastText = new Int32Array(columns).fill(-1);
-  const placeOf = new Int32Array(columns);
+  // Where each column was written last: in this text when behind the text's beginning.
+  const placeOf = new Int32Array(columns).fill(-1);
   let columnOf = new Int32Array(sizeGuess + 1024);
   let counts = new Uint16Array(columnOf.length);
-  let end = 0;
+  let [begin, end] = [0, 0];
 
   function widen(): void {
     const [columnsBefore, countsBefore] = [columnOf, counts];
@@ -114,14 +118,13 @@ function newCounter(texts: number, columns: number, sizeGuess: number) {
   }
 
   return {
-    add(text: number, column: number, count: number): void {
-      if (lastText[column] === text) {
-        const place = placeOf[column] ?? 0;
+    add(column: number, count: number): void {
+      const place = placeOf[column] ?? 0;
+      if (place >= begin) {
         counts[place] = (counts[place] ?? 0) + count;
         return;
       }
       if (end === columnOf.length) widen();
-      lastText[column] = text;
       placeOf[column] = end;
       columnOf[end] = column;
       counts[end] = count;
@@ -130,6 +133,7 @@ function newCounter(texts: number, columns: number, sizeGuess: number) {
     },
     endText(text: number): void {
       starts[text + 1] = end;
+      begin = end;
     },
     counted: () => ({ columns, starts, columnOf, counts, having }),
   };

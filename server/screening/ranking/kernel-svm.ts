@@ -7,7 +7,7 @@ import type { Example } from './svm.ts';
 
 export type KernelSvm = {
   learn(examples: readonly Example[]): void;
-  /** How far each row is on the relevant side. The array changes with what is learned. */
+  /** How far each row is on the relevant side, but for what is the same for all. Changes with what is learned. */
   scores: Float64Array;
   likenessTo(row: number): Float32Array;
 };
@@ -15,7 +15,7 @@ export type KernelSvm = {
 /** How near an example must be to where it should be, and how often all are gone through, while there are few. */
 const few = { until: 30, passesMax: 30, tolerance: 0.003 };
 /** Later one more answer moves little. */
-const many = { passesMax: 3, tolerance: 0.006 };
+const many = { passesMax: 2, tolerance: 0.02 };
 /** Beyond this, what was looked up is not kept, but looked up again. */
 const keptBytesMax = 600_000_000;
 
@@ -25,6 +25,7 @@ export function newKernelSvm(matrix: Matrix): KernelSvm {
   const known = new Map<number, Float32Array>();
   const alphas = new Float64Array(rows);
   const scores = new Float64Array(rows);
+  let offset = 0;
 
   function likenessTo(row: number): Float32Array {
     const found = known.get(row);
@@ -37,13 +38,15 @@ export function newKernelSvm(matrix: Matrix): KernelSvm {
   function correct({ row, sign, cost }: Example, tolerance: number): boolean {
     const slack = 1 / (2 * cost);
     const alpha = alphas[row] ?? 0;
-    const gradient = sign * (scores[row] ?? 0) - 1 + alpha * slack;
+    const gradient = sign * ((scores[row] ?? 0) + offset) - 1 + alpha * slack;
     const distance = alpha === 0 ? Math.min(gradient, 0) : gradient;
     if (Math.abs(distance) < tolerance) return false;
     // A row is wholly like itself, and the offset is one more thing that all rows share.
     const next = Math.max(alpha - gradient / (2 + slack), 0);
     alphas[row] = next;
-    addTo(scores, likenessTo(row), (next - alpha) * sign);
+    const step = (next - alpha) * sign;
+    addTo(scores, likenessTo(row), step);
+    offset += step;
     return true;
   }
 
@@ -64,7 +67,7 @@ export function newKernelSvm(matrix: Matrix): KernelSvm {
 function addTo(scores: Float64Array, alike: Float32Array, step: number): void {
   const rows = scores.length;
   for (let row = 0; row < rows; row += 1)
-    scores[row] = (scores[row] ?? 0) + step * ((alike[row] ?? 0) + 1);
+    scores[row] = (scores[row] ?? 0) + step * (alike[row] ?? 0);
 }
 
 /** @returns how alike a row is to every other, looked up by what they share. */

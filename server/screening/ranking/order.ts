@@ -1,7 +1,7 @@
 /** The order of a pool: a pure function of the texts, the answers, what is looked for, and a seed. */
 import { type Pull, pullsOf } from './explain.ts';
-import { featuresOf, type Matrix } from './features.ts';
-import { modelName, train } from './model.ts';
+import { type Features, featuresOf, type Matrix } from './features.ts';
+import { modelName, trainOn } from './model.ts';
 import { scoreOf } from './svm.ts';
 import type { Text } from './words.ts';
 
@@ -18,6 +18,8 @@ export type Ranked = {
 
 export type Known = {
   texts: readonly Text[];
+  /** A print of the texts: read before, they are not read again. */
+  hash: string;
   /** By place in the pool, from -1 to 1; 0 where nothing is known. */
   values: Float64Array;
   wanted: string;
@@ -25,9 +27,9 @@ export type Known = {
 };
 
 /** @returns null while there is nothing to go by: neither both kinds of answers nor words. */
-export function rankPool({ texts, values, wanted, seed }: Known): Ranked | null {
+export function rankPool({ texts, hash, values, wanted, seed }: Known): Ranked | null {
   if (hasBothKinds(values)) {
-    const { scores, features, boundary } = train(texts, answersIn(values), seed);
+    const { scores, features, boundary } = trainOn(readOnce(texts, hash), answersIn(values), seed);
     const terms = pullsOf(features, boundary.weights);
     return { model: modelName, order: orderBy(scores), terms };
   }
@@ -50,6 +52,17 @@ export function hasBothKinds(values: Iterable<number>): boolean {
     other ||= value < 0;
   }
   return relevant && other;
+}
+
+let kept: { hash: string; features: Features } | null = null;
+
+/** Whether texts that were read wait in memory for the next ranking: then a worker had better stay. */
+export const hasReadTexts = () => kept !== null;
+
+/** Answers come much more often than texts: only the last ones that were read are kept. */
+function readOnce(texts: readonly Text[], hash: string): Features {
+  if (kept?.hash !== hash) kept = { hash, features: featuresOf(texts) };
+  return kept.features;
 }
 
 /** Places in the pool of which something is known. */

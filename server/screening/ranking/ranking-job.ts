@@ -5,7 +5,7 @@ import { type Db, statement } from '../../db.ts';
 import type { Context } from '../../platform/context.ts';
 import { enqueue, type JobHandler } from '../../platform/jobs/jobs.ts';
 import type { Place } from './answers.ts';
-import { isDue, rankStage } from './runs.ts';
+import { isDue, latestRun, rankStage } from './runs.ts';
 
 const Payload = z.object({ stage: z.enum(stages) });
 
@@ -27,6 +27,13 @@ export const isRankingWaiting = (db: Db, place: Place): boolean =>
 
 const waitingSql = `select 1 from job where state = 'queued' and kind = 'ranking'
   and review_id = @reviewId and json_extract(payload, '$.stage') = @stage limit 1`;
+
+/** After an import: what is new takes its place among what was ranked. */
+export function rankNewcomers(context: Context, reviewId: number): void {
+  for (const stage of stages)
+    if (latestRun(context.db, { reviewId, stage }))
+      rankAgain(context, reviewId, stage, { isForced: true });
+}
 
 export const rankingJob: JobHandler = async ({ db, job: row, now }) => {
   if (row.reviewId === null) return;

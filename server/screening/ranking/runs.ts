@@ -122,7 +122,7 @@ function rankAt(db: Db, place: Place, moment: Moment, fixed: Fixed) {
   if (wanted.trim() === '' && !hasBothKinds(answers.values())) return null;
   const pool = poolOf(db, { reviewId, stage }, fixed.lastReportId);
   const values = Float64Array.from(pool.ids, (id) => answers.get(id) ?? 0);
-  const ranked = rankPool({ texts: pool.texts, values, wanted, seed: fixed.seed });
+  const ranked = rankPool({ ...pool, values, wanted, seed: fixed.seed });
   if (!ranked) return null;
   return {
     pool,
