@@ -128,7 +128,6 @@ export const built = {
   'charts.count': 'Publications',
   'charts.described':
     '{count, plural, one {# included publication} other {# included publications}}. {most}',
-  'charts.legend_none': 'None',
   'charts.range': '{from, number} to {to, number}',
   'charts.outside': 'Not on the map: {countries}',
   'charts.files': 'The figure as a file',
@@ -136,10 +135,4 @@ export const built = {
   'charts.empty': 'Nothing to draw yet: figures appear when publications are included.',
   'charts.not_given': 'Not given: {count, number}',
   'charts.link': 'Charts and a map of Europe',
-  'tables.welfare.title': 'Comparison of welfare arrangements',
-  'tables.welfare.about': 'What is said of the countries, arrangement by arrangement',
-  'tables.welfare.note':
-    '{filled, number} statements about {countries, plural, one {# country} other {# countries}}, each named. An empty cell means that no source says anything about a country of that arrangement, not that there is nothing.',
-  'tables.welfare.empty': 'No aspect of countries has been described in this review.',
-  'tables.welfare.of': '{country}: {text}',
 } as const;

@@ -129,7 +129,6 @@ export const built = {
   'charts.count': 'Publikasjoner',
   'charts.described':
     '{count, plural, one {# inkludert publikasjon} other {# inkluderte publikasjoner}}. {most}',
-  'charts.legend_none': 'Ingen',
   'charts.range': '{from, number} til {to, number}',
   'charts.outside': 'Ikke på kartet: {countries}',
   'charts.files': 'Figuren som fil',
@@ -137,10 +136,4 @@ export const built = {
   'charts.empty': 'Ingenting å tegne ennå: figurene kommer når publikasjoner er inkludert.',
   'charts.not_given': 'Ikke oppgitt: {count, number}',
   'charts.link': 'Diagrammer og et europakart',
-  'tables.welfare.title': 'Sammenligning av velferdsmodeller',
-  'tables.welfare.about': 'Det som sies om landene, modell for modell',
-  'tables.welfare.note':
-    '{filled, number} opplysninger om {countries, plural, one {# land} other {# land}}, hvert av dem navngitt. En tom celle betyr at ingen kilde sier noe om et land med den modellen, ikke at det ikke finnes noe.',
-  'tables.welfare.empty': 'Ingen sider ved land er beskrevet i denne oversikten.',
-  'tables.welfare.of': '{country}: {text}',
 } as const;

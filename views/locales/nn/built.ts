@@ -129,7 +129,6 @@ export const built = {
   'charts.count': 'Publikasjonar',
   'charts.described':
     '{count, plural, one {# inkludert publikasjon} other {# inkluderte publikasjonar}}. {most}',
-  'charts.legend_none': 'Ingen',
   'charts.range': '{from, number} til {to, number}',
   'charts.outside': 'Ikkje på kartet: {countries}',
   'charts.files': 'Figuren som fil',
@@ -137,10 +136,4 @@ export const built = {
   'charts.empty': 'Ingenting å teikne enno: figurane kjem når publikasjonar er inkluderte.',
   'charts.not_given': 'Ikkje oppgitt: {count, number}',
   'charts.link': 'Diagram og eit europakart',
-  'tables.welfare.title': 'Samanlikning av velferdsmodellar',
-  'tables.welfare.about': 'Det som blir sagt om landa, modell for modell',
-  'tables.welfare.note':
-    '{filled, number} opplysningar om {countries, plural, one {# land} other {# land}}, kvart av dei namngitt. Ei tom celle tyder at inga kjelde seier noko om eit land med den modellen, ikkje at det ikkje finst noko.',
-  'tables.welfare.empty': 'Ingen sider ved land er skildra i denne oversikta.',
-  'tables.welfare.of': '{country}: {text}',
 } as const;

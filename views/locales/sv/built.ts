@@ -128,7 +128,6 @@ export const built = {
   'charts.count': 'Publikationer',
   'charts.described':
     '{count, plural, one {# inkluderad publikation} other {# inkluderade publikationer}}. {most}',
-  'charts.legend_none': 'Ingen',
   'charts.range': '{from, number} till {to, number}',
   'charts.outside': 'Inte på kartan: {countries}',
   'charts.files': 'Figuren som fil',
@@ -136,10 +135,4 @@ export const built = {
   'charts.empty': 'Inget att rita ännu: figurerna kommer när publikationer har inkluderats.',
   'charts.not_given': 'Inte angivet: {count, number}',
   'charts.link': 'Diagram och en Europakarta',
-  'tables.welfare.title': 'Jämförelse mellan välfärdsmodeller',
-  'tables.welfare.about': 'Det som sägs om länderna, modell för modell',
-  'tables.welfare.note':
-    '{filled, number} uppgifter om {countries, plural, one {# land} other {# länder}}, vart och ett namngivet. En tom cell betyder att ingen källa säger något om ett land med den modellen, inte att det inte finns något.',
-  'tables.welfare.empty': 'Ingen aspekt av länder har beskrivits i den här översikten.',
-  'tables.welfare.of': '{country}: {text}',
 } as const;
