@@ -1,0 +1,79 @@
+/** Files that come in by forms: an archive that is restored, a template for the report. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { loadDemonstration } from '../seeds/load.ts';
+import { rebuildAll } from '../server/evidence/index-job.ts';
+import { deliveryInForce } from '../server/export/delivery/deliveries.ts';
+import { readParts } from '../server/export/zip.ts';
+import { jobHandlers } from '../server/job-handlers.ts';
+import { findReview } from '../server/platform/find-review.ts';
+import { runNext } from '../server/platform/jobs/jobs.ts';
+import { addPerson, freshDatabase, now, startApp } from './helpers.ts';
+import { template } from './office-files.ts';
+
+async function setting() {
+  const db = freshDatabase();
+  await loadDemonstration(db, now);
+  const boss = addPerson(db, 'Boss', { isAdministrator: true });
+  const { app, as, searchDb } = await startApp(db);
+  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-uploads-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  app.config.dataDir = dataDir;
+  const upload = (url: string, field: string, file: Buffer) =>
+    as(boss).send({
+      method: 'POST',
+      url,
+      payload: Buffer.concat([
+        Buffer.from(
+          `--part\r\nContent-Disposition: form-data; name="${field}"; filename="a file"\r\n\r\n`,
+        ),
+        file,
+        Buffer.from('\r\n--part--\r\n'),
+      ]),
+      headers: { 'content-type': 'multipart/form-data; boundary=part' },
+    });
+  const stored = () => readdirSync(join(dataDir, 'files'));
+  return { db, searchDb, dataDir, get: as(boss).get, upload, stored };
+}
+
+test('an administrator restores an archive; nothing of the demonstration is found any longer', async () => {
+  const { db, searchDb, dataDir, get, upload, stored } = await setting();
+  rebuildAll(db, searchDb);
+  const count = () => searchDb.prepare('select count(*) from entry').pluck().get();
+  expect(count()).toBeGreaterThan(0);
+  expect((await get('/reviews')).body).toContain('href="/restore"');
+  const archive = (await get('/reviews/exercise/archive.zip')).rawPayload;
+
+  const refused = await upload('/restore', 'file', Buffer.from('no archive'));
+  expect(refused.statusCode).toBe(422);
+  expect(refused.body).toContain('id="file-problem"');
+  await vi.waitFor(() => expect(stored()).toEqual([]));
+  expect(findReview(db, 'tfou-2012')).toBeDefined();
+
+  const restored = await upload('/restore', 'file', archive);
+  expect(restored.statusCode).toBe(303);
+  expect(restored.headers.location).toBe('/reviews/exercise?notice=restored');
+  expect((await get('/reviews/exercise')).statusCode).toBe(200);
+  expect(db.$client.prepare('select slug from review').pluck().all()).toEqual(['exercise']);
+  const tools = { db, searchDb, dataDir, now: () => now.toISOString() };
+  while (await runNext(tools, jobHandlers));
+  expect(count()).toBe(0);
+  expect((await get('/restore')).body).not.toContain('type="file"');
+});
+
+test('a template that is given is used; what is no template is refused beside its field', async () => {
+  const { db, get, upload } = await setting();
+  const review = findReview(db, 'eskilstuna-2022');
+  const page = '/reviews/eskilstuna-2022/word-report';
+  const refused = await upload(`${page}/template`, 'template', Buffer.from('no Word'));
+  expect(refused.statusCode).toBe(422);
+  expect(refused.body).toMatch(/aria-invalid="true"[^>]*aria-describedby="template-problem"/);
+  const given = await upload(`${page}/template`, 'template', await template());
+  expect(given.statusCode).toBe(303);
+  expect(deliveryInForce(db, review?.id ?? 0).templateName).toBe('a file');
+  const report = await get('/reviews/eskilstuna-2022/report.docx?lang=sv');
+  const parts = await readParts(report.rawPayload);
+  expect(parts.get('word/document.xml')?.toString()).toContain('<w:pStyle w:val="Rubrik1"/>');
+});
