@@ -111,8 +111,8 @@ describe('a list', () => {
     const mine = (await as(s.owner).get(`${url}/mine.json?language=sv`)).json();
     expect(mine.rows.map((row: { answer: string }) => row.answer)).toEqual(['exclude']);
     expect(mine.facets.language).toEqual([
-      { value: 'sv', count: 1 },
       { value: 'en', count: 1 },
+      { value: 'sv', count: 1 },
     ]);
     expect(mine.facets.answer).toEqual([{ value: 'exclude', count: 1 }]);
     const labelled = (await as(s.owner).get(`${url}/mine.json?label=${labelId}`)).json();

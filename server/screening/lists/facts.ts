@@ -21,7 +21,7 @@ export function codeOf(value: string): number {
   return values.length - 1;
 }
 
-export const valueOf = (code: number): string => values[code] ?? noValue;
+export const textOf = (code: number): string => values[code] ?? noValue;
 
 const noSource = [codeOf(noValue)];
 const nothing: Facts = [noSource, noSource, noSource];

@@ -5,7 +5,7 @@ import { votersOf } from '../conflicts.ts';
 import { hidesAt, visible } from '../look.ts';
 import { finalVotesOf, type OwnAnswer, type OwnVote, withReports } from '../own-answers.ts';
 import { type Desk, type QueuedReport, reportsById, waitingIds } from '../queue.ts';
-import { boardWithFacts, codeOf, factsOf, labelledIn, valueOf } from './facts.ts';
+import { boardWithFacts, codeOf, factsOf, labelledIn, textOf } from './facts.ts';
 import {
   type FacetName,
   facetNames,
@@ -104,9 +104,9 @@ function valuesOf(
 function facetsOf(counts: number[][]): FacetCounts {
   const facets = facetNames.map((name, at) => {
     const found = (counts[at] ?? []).flatMap((count, code) =>
-      count > 0 ? [[valueOf(code), count] as const] : [],
+      count > 0 ? [[textOf(code), count] as const] : [],
     );
-    return [name, new Map(found)];
+    return [name, new Map(found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)))];
   });
   return Object.fromEntries(facets) as FacetCounts;
 }
