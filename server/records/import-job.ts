@@ -39,9 +39,9 @@ const Payload = z.object({ importId: z.number(), asksColumns: z.boolean().defaul
 const pauseMs = 1;
 /** How long a transaction may take, and so how long a click waits behind one. */
 const writeMs = 30;
-const firstBatch = 100;
+const firstBatch = 50;
 /** Fewer would be slower yet: each transaction has its own cost. */
-const batchMin = 100;
+const batchMin = 40;
 const batchMax = 500;
 /** A few enormous pieces are a batch too. */
 const batchCharactersMax = 4 * 1024 * 1024;
