@@ -117,6 +117,7 @@ export const ranking = {
   'agreement.n': 'Both judged',
   'agreement.percent': 'The same',
   'agreement.kappa': 'Cohen’s kappa',
+  'agreement.pabak': 'PABAK',
   'agreement.ac1': 'Gwet’s AC1',
   'agreement.estimate': '{value} (SE {error}; 95 % {low} to {high})',
   'agreement.undefined': 'not defined',

@@ -116,6 +116,7 @@ export const ranking = {
   'agreement.n': 'Begge vurdert',
   'agreement.percent': 'Likt',
   'agreement.kappa': 'Cohens kappa',
+  'agreement.pabak': 'PABAK',
   'agreement.ac1': 'Gwets AC1',
   'agreement.estimate': '{value} (SE {error}; 95 % {low} til {high})',
   'agreement.undefined': 'ikkje definert',

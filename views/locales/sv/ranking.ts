@@ -116,6 +116,7 @@ export const ranking = {
   'agreement.n': 'Båda bedömt',
   'agreement.percent': 'Samma',
   'agreement.kappa': 'Cohens kappa',
+  'agreement.pabak': 'PABAK',
   'agreement.ac1': 'Gwets AC1',
   'agreement.estimate': '{value} (SE {error}; 95 % {low} till {high})',
   'agreement.undefined': 'inte definierat',
