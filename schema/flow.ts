@@ -30,9 +30,7 @@ export const flowPath = sqliteTable(
   (t) => [
     index('flow_path_class').on(t.reviewId, t.class),
     index('flow_path_list').on(t.reviewId, t.rootId, t.class, t.recordId),
-    index('flow_path_study')
-      .on(t.reviewId, t.studyId, t.class)
-      .where(sql`study_id is not null`),
+    index('flow_path_study').on(t.reviewId, t.studyId, t.class).where(sql`study_id is not null`),
   ],
 );
 

@@ -1,7 +1,8 @@
 /** A review whose studies are appraised: one agreed on, one to compare, and a finding with its confidence judged. */
+
+import { agreeOnAppraisal, saveAppraisal } from '../../server/appraisal/appraisals.ts';
 import type { ConfidenceInput } from '../../server/appraisal/confidence.ts';
 import { judgeConfidence } from '../../server/appraisal/confidence.ts';
-import { agreeOnAppraisal, saveAppraisal } from '../../server/appraisal/appraisals.ts';
 import {
   questionsOf,
   requireInstrument,
@@ -15,7 +16,10 @@ import { publishedReviews } from '../../server/reviews/reviews.ts';
 import type { Site } from './site.ts';
 
 const components: ConfidenceInput['components'] = {
-  methodological_limitations: { concern: 'minor', reason: { en: 'One study says little of method.' } },
+  methodological_limitations: {
+    concern: 'minor',
+    reason: { en: 'One study says little of method.' },
+  },
   coherence: { concern: 'none', reason: {} },
   adequacy: { concern: 'moderate', reason: { en: 'Few studies with thin data.' } },
   relevance: { concern: 'none', reason: {} },
