@@ -26,7 +26,3 @@ export function guessLanguage(words: readonly string[]): Language | null {
   const [best, second] = counted.sort((one, other) => other.count - one.count);
   return best && second && best.count > second.count ? best.language : null;
 }
-
-/** Those of one language. */
-export const functionWordsOf = (language: Language): ReadonlySet<string> =>
-  lists.get(language) ?? new Set();
