@@ -137,6 +137,11 @@ test('a table with strange headings waits for its columns, and is read as the pe
   expect(db.select().from(columnMapping).all()).toMatchObject([{ name: 'Kommunens lista' }]);
 });
 
+test('a table waits for its columns even when no heading says anything', async () => {
+  await upload([['export.txt', Buffer.from('a;b;c\nSkogen;Berg;2020\nHavet;Ek;2021\n')]]);
+  expect((await as(astrid).get(page)).body).toContain('say what the columns of this table hold');
+});
+
 test('what was said of columns holds for the next table with the same headings', async () => {
   await upload([['lista.csv', Buffer.from(table)]]);
   await as(astrid).post(`${page}/columns`, { c0: 'title', c1: 'authors', name: 'Lista' });

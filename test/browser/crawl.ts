@@ -5,7 +5,8 @@ export type Page = { route: string; address: string };
 
 /** Addresses that are files or data, not pages. */
 const isFile = (path: string) =>
-  /\.(json|csv|xlsx|docx|svg|ris|bib|ttl|zip)$/.test(path) || path.startsWith('/assets/');
+  /\.(json|csv|xlsx|docx|pdf|png|svg|ris|bib|ttl|zip|html|md|tex|txt)$|\/file$/.test(path) ||
+  path.startsWith('/assets/');
 
 /** How many pages are looked at before the search for more ends. */
 const pagesMax = 1500;
@@ -42,9 +43,9 @@ export async function crawl(site: Site, starts: string[], cookie?: string): Prom
   return [...found.values()];
 }
 
-/** The review and, in screening, the stage. */
+/** The review and, in screening, the stage; imports differ in what they hold. */
 const placeIn = (address: string) =>
-  /^\/reviews\/([^/?]+)(\/screening\/\w+)?/.exec(address)?.slice(1).join('') ?? '';
+  /^\/reviews\/([^/?]+)(\/screening\/\w+|\/imports\/\d+)?/.exec(address)?.slice(1).join('') ?? '';
 
 /** Routes that answer with a page, those without parameters first. */
 export function routesOf(site: Site) {

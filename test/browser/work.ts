@@ -13,6 +13,7 @@ import { castVote } from '../../server/screening/votes.ts';
 import { appraiseByTwo } from './appraised.ts';
 import { codeByTwo } from './coders.ts';
 import { addVisitor, type Site } from './site.ts';
+import { leaveTraces } from './traces.ts';
 
 const messyFile = [
   'TY  - JOUR',
@@ -30,7 +31,15 @@ const messyFile = [
   'PY  - 2019',
   'ER  - ',
   '',
+  'TY  - JOUR',
+  'AU  - Nordmann, Kari',
+  'TI  - Volunteers in municipal care: a study of five municipalities',
+  'PY  - 2019',
+  'ER  - ',
+  '',
 ].join('\r\n');
+/** Headings that say nothing: the import waits for a person to say what they are. */
+const unclearTable = 'Vad den heter;Skriven av;Tryckt\nSkogen;Berg, Anna;2020\nHavet;Ek, Bo;2021\n';
 
 /** @returns an administrator and the two reviewers of the exercise, who disagree about its first publication. */
 export async function workOnExercise(site: Site) {
@@ -53,15 +62,18 @@ export async function workOnExercise(site: Site) {
     const input = { reviewId, reportId, answer, criterionId: null, note: '', clientKey: null };
     castVote({ db, actor: { personId }, at }, { ...input, stage: 'title_abstract' });
   };
-  const [disputed = 0, agreed = 0, waiting = 0] = ids;
+  const [disputed = 0, agreed = 0, waiting = 0, unjudged = 0] = ids;
   say(first, disputed, 'include');
   say(second, disputed, 'exclude');
   for (const personId of [first, second]) say(personId, agreed, 'include');
   say(first, waiting, 'include');
-  await importMessyFile(site, administrator, reviewId);
+  await importFile(site, administrator, reviewId, { name: 'messy.ris', text: messyFile });
+  if (!db.select().from(possiblePair).get()) throw new Error('the messy file asks no question');
+  await importFile(site, administrator, reviewId, { name: 'unclear.csv', text: unclearTable });
   amendProtocol(site, administrator, reviewId);
   codeByTwo(site, [administrator, first]);
   appraiseByTwo(site, [administrator, first]);
+  await leaveTraces(site, administrator, unjudged);
   return { administrator, first, second, reviewId };
 }
 
@@ -73,15 +85,19 @@ function amendProtocol({ db }: Site, personId: number, reviewId: number): void {
   saveProtocol(context, reviewId, content, 'Only languages that the team reads');
 }
 
-async function importMessyFile(site: Site, personId: number, reviewId: number): Promise<void> {
-  const { db, dataDir, app } = site;
+async function importFile(
+  { db, dataDir, app }: Site,
+  personId: number,
+  reviewId: number,
+  { name, text }: { name: string; text: string },
+): Promise<void> {
   const at = '2026-11-22T13:00:00.000Z';
-  const stored = await storeFile(dataDir, Readable.from([Buffer.from(messyFile)]));
+  const stored = await storeFile(dataDir, Readable.from([Buffer.from(text)]));
   const context = { db, actor: { personId }, at };
   createImport(context, {
     reviewId,
     searchRunId: null,
-    fileName: 'messy.ris',
+    fileName: name,
     fileHash: stored.hash,
     fileBytes: stored.bytes,
     format: null,
@@ -90,5 +106,4 @@ async function importMessyFile(site: Site, personId: number, reviewId: number): 
   while (await runNext(tools, jobHandlers)) {
     // Each turn does one job.
   }
-  if (!db.select().from(possiblePair).get()) throw new Error('the messy file asks no question');
 }
