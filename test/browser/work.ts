@@ -101,6 +101,7 @@ async function importFile(
     fileHash: stored.hash,
     fileBytes: stored.bytes,
     format: null,
+    asksColumns: true,
   });
   const tools = { db, searchDb: app.searchDb, dataDir, now: () => at };
   while (await runNext(tools, jobHandlers)) {
