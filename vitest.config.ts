@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          setupFiles: ['test/properties.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

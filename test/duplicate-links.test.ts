@@ -12,10 +12,11 @@ import { recomputeRoots } from '../server/records/clusters.ts';
 import { compareShown } from '../server/records/compare-fields.ts';
 import { countOpenPairs, neighbours, openPairs } from '../server/records/duplicates.ts';
 import { findDuplicatesNow } from '../server/records/duplicates-job.ts';
-import { importReferences } from '../server/records/hand-entry.ts';
+import { importReferences, storeByHand } from '../server/records/hand-entry.ts';
 import { answerPair, askAgain, linkByHand, unlink } from '../server/records/links.ts';
 import { relatedTo } from '../server/records/related.ts';
 import { membersOf } from '../server/records/reports.ts';
+import { undoImport } from '../server/records/undo.ts';
 import { followClusters } from '../server/screening/follow-clusters.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 
@@ -143,6 +144,22 @@ test('an answer is given once, and a "different" can be asked again', () => {
   expect(() => answerPair(astrid, about, 'same')).toThrow('PAIR_ANSWERED');
   askAgain(astrid, about);
   expect(countOpenPairs(db, reviewId)).toBe(1);
+});
+
+test('what an undone import took along is no longer linked to anything', () => {
+  const source = { reviewId, searchRunId: null, label: 'By mistake', references: [parks] };
+  const { importId } = storeByHand(astrid, source);
+  const [gone = 0] = db
+    .select({ id: report.id })
+    .from(report)
+    .all()
+    .map(({ id }) => id);
+  const [other = 0] = enter(preprint);
+  const about = { reviewId, pairId: firstPair().id };
+  undoImport(astrid, { reviewId, importId });
+  expect(() => linkByHand(astrid, reviewId, [gone, other])).toThrow('REPORT_WITHDRAWN');
+  expect(() => answerPair(astrid, about, 'same')).toThrow('REPORT_WITHDRAWN');
+  expect(members(other)).toEqual([other]);
 });
 
 test('clusters are the connected reports, whatever is linked and unlinked in which order', () => {

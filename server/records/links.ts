@@ -29,7 +29,7 @@ export function answerPair(
     const pair = findPair(tx, about.reviewId, about.pairId);
     if (!pair) throw notFound();
     if (pair.state !== 'open') throw new AppError('PAIR_ANSWERED');
-    const roots = [rootIdOf(tx.db, pair.firstId), rootIdOf(tx.db, pair.secondId)] as const;
+    const roots = rootsOf(tx.db, about.reviewId, [pair.firstId, pair.secondId]);
     if (answer === 'same') {
       const { reviewId, firstId: one, secondId: other, reasons, score } = pair;
       join(tx, { reviewId, one, other, reasons, score });
@@ -57,7 +57,7 @@ export function linkByHand(
   [one, other]: [number, number],
 ): void {
   inTransaction(context, (tx) => {
-    const roots = [rootOf(tx.db, reviewId, one).id, rootOf(tx.db, reviewId, other).id] as const;
+    const roots = rootsOf(tx.db, reviewId, [one, other]);
     if (roots[0] === roots[1]) return;
     const reasons = [{ code: 'DECIDED_BY_HAND', params: {} }];
     join(tx, { reviewId, one, other, reasons, score: 1 });
@@ -71,10 +71,14 @@ export function linkByHand(
   });
 }
 
+/** @throws NOT_FOUND, REPORT_WITHDRAWN: what an undone import took along is not linked to anything. */
+const rootsOf = (db: Db, reviewId: number, [one, other]: [number, number]) =>
+  [rootOf(db, reviewId, one).id, rootOf(db, reviewId, other).id] as const;
+
 type Joined = Omit<Parameters<typeof linkReports>[1], 'decidedBy'>;
 
 function join(tx: PersonalContext, link: Joined): void {
-  const [one, other] = [rootIdOf(tx.db, link.one), rootIdOf(tx.db, link.other)];
+  const [one, other] = rootsOf(tx.db, link.reviewId, [link.one, link.other]);
   if (one === other) return;
   if (areKeptApart(tx.db, one, other)) throw new AppError('KEPT_APART');
   changed(tx, link.reviewId, linkReports(tx, { ...link, decidedBy: tx.actor.personId }));

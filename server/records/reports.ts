@@ -6,7 +6,7 @@ import { person } from '../../schema/accounts.ts';
 import { correction, importBatch, record, report } from '../../schema/records.ts';
 import { searchRun } from '../../schema/searches.ts';
 import type { Db } from '../db.ts';
-import { notFound } from '../errors.ts';
+import { AppError, notFound } from '../errors.ts';
 import type { ReportQuery } from './report-query.ts';
 import { chooseFields, type Shown } from './shown.ts';
 
@@ -22,11 +22,12 @@ export function findReportAnywhere(db: Db, reportId: number): ReportRow | undefi
   return db.select().from(report).where(eq(report.id, reportId)).get();
 }
 
-/** @returns the root that stands for a report. @throws NOT_FOUND */
+/** @returns the root that stands for a report. @throws NOT_FOUND, REPORT_WITHDRAWN */
 export function rootOf(db: Db, reviewId: number, reportId: number): ReportRow {
   const row = findReport(db, reviewId, reportId);
   const root = row?.rootId ? findReport(db, reviewId, row.rootId) : undefined;
-  if (!root) throw notFound();
+  if (!row || !root) throw notFound();
+  if (row.withdrawnAt ?? root.withdrawnAt) throw new AppError('REPORT_WITHDRAWN');
   return root;
 }
 

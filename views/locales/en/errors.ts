@@ -101,6 +101,8 @@ export const errors = {
     'The import cannot be undone: people have already worked on its publications. What would be lost is listed on the page.',
   'error.CORRECTION_INVALID': 'The value does not fit this field. Nothing was changed.',
   'error.PAIR_ANSWERED': 'Somebody has already answered this question. Reload the page.',
+  'error.REPORT_WITHDRAWN':
+    'This publication went when its import was undone. Import the file again to work on it.',
   'error.SAME_PUBLICATION': 'These two are one publication already.',
   'error.SPLIT_SOME': 'Tick at least one record, and leave at least one.',
   'error.KEPT_APART':

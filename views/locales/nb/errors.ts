@@ -97,6 +97,8 @@ export const errors = {
     'Importen kan ikke angres: Noen har allerede arbeidet med publikasjonene. Det som ville gå tapt, står på siden.',
   'error.CORRECTION_INVALID': 'Verdien passer ikke i feltet. Ingenting ble endret.',
   'error.PAIR_ANSWERED': 'Noen har allerede svart på dette spørsmålet. Last siden på nytt.',
+  'error.REPORT_WITHDRAWN':
+    'Publikasjonen forsvant da importen ble angret. Importer fila på nytt for å arbeide med den.',
   'error.SAME_PUBLICATION': 'De to er allerede én publikasjon.',
   'error.SPLIT_SOME': 'Kryss av minst én post, og la minst én stå igjen.',
   'error.KEPT_APART':

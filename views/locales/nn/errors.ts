@@ -95,6 +95,8 @@ export const errors = {
     'Importen kan ikkje angrast: Nokon har alt arbeidd med publikasjonane. Det som ville gå tapt, står på sida.',
   'error.CORRECTION_INVALID': 'Verdien passar ikkje i feltet. Ingenting vart endra.',
   'error.PAIR_ANSWERED': 'Nokon har alt svart på dette spørsmålet. Last sida på nytt.',
+  'error.REPORT_WITHDRAWN':
+    'Publikasjonen forsvann då importen vart angra. Importer fila på nytt for å arbeide med han.',
   'error.SAME_PUBLICATION': 'Dei to er alt éin publikasjon.',
   'error.SPLIT_SOME': 'Kryss av minst éin post, og lat minst éin stå att.',
   'error.KEPT_APART':

@@ -94,6 +94,8 @@ export const errors = {
     'Importen kan inte ångras: någon har redan arbetat med dess publikationer. Det som skulle gå förlorat står på sidan.',
   'error.CORRECTION_INVALID': 'Värdet passar inte i fältet. Inget ändrades.',
   'error.PAIR_ANSWERED': 'Någon har redan svarat på den här frågan. Ladda om sidan.',
+  'error.REPORT_WITHDRAWN':
+    'Publikationen försvann när dess import ångrades. Importera filen igen för att arbeta med den.',
   'error.SAME_PUBLICATION': 'De två är redan en publikation.',
   'error.SPLIT_SOME': 'Kryssa i minst en post, och lämna minst en kvar.',
   'error.KEPT_APART':
