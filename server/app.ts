@@ -45,7 +45,6 @@ import { reviewsRoutes } from './reviews/routes.ts';
 import { agreementRoutes } from './screening/agreement/routes.ts';
 import { deskFormRoutes } from './screening/desk-form-routes.ts';
 import { deskJsonRoutes } from './screening/desk-json-routes.ts';
-import { followClusters } from './screening/follow-clusters.ts';
 import { listsRoutes } from './screening/lists/lists-routes.ts';
 import { rankingRoutes } from './screening/ranking/routes.ts';
 import { screeningRoutes } from './screening/routes.ts';
@@ -72,7 +71,6 @@ export type AppOptions = {
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { config } = options;
-  followClusters();
   const app = Fastify({
     logger: options.logger ? { level: 'warn' } : false,
     bodyLimit: 1024 * 1024,

@@ -5,11 +5,7 @@ import { indexJob } from './evidence/index-job.ts';
 import type { JobHandler } from './platform/jobs/jobs.ts';
 import { duplicatesJob } from './records/duplicates-job.ts';
 import { importJob } from './records/import-job.ts';
-import { followClusters } from './screening/follow-clusters.ts';
 import { rankingJob, rankNewcomers } from './screening/ranking/ranking-job.ts';
-
-// Whoever brings reports together or apart makes their standings follow.
-followClusters();
 
 export const jobHandlers: Record<JobKind, JobHandler> = {
   import: importJob,

@@ -11,6 +11,7 @@ import {
   type SearchDb,
 } from './db.ts';
 import { prepareSearchDatabase } from './evidence/search-schema.ts';
+import { followClusters } from './screening/follow-clusters.ts';
 
 export type Storage = { db: Connection; searchDb: SearchDb };
 
@@ -52,8 +53,9 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-/** Opens what `prepareStorage` has made. */
+/** Opens what `prepareStorage` has made. From then on standings follow whoever brings reports together or apart. */
 export function openStorage(dataDir: string): Storage {
+  followClusters();
   return {
     db: openDatabase(join(dataDir, 'review.db')),
     searchDb: openSearchDatabase(join(dataDir, 'search.db')),

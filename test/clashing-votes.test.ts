@@ -9,7 +9,6 @@ import { importReferences } from '../server/records/hand-entry.ts';
 import { linkByHand, unlink } from '../server/records/links.ts';
 import { boardOf, readBoard } from '../server/screening/board/board.ts';
 import { isClash } from '../server/screening/clashes.ts';
-import { followClusters } from '../server/screening/follow-clusters.ts';
 import { nextReport } from '../server/screening/queue.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { addPerson, addReview, freshDatabase } from './helpers.ts';
@@ -27,7 +26,6 @@ beforeEach(() => {
   db = freshDatabase();
   astrid = addPerson(db, 'Astrid');
   reviewId = addReview(db, [[astrid, 'reviewer']]).id;
-  followClusters();
   const references = [book('Birch woods and their keepers'), book('On herring in the Baltic')];
   const given = { reviewId, searchRunId: null, label: 'Typed in', references };
   [first = 0, second = 0] = importReferences(astrid, given);

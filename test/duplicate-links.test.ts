@@ -17,7 +17,6 @@ import { answerPair, askAgain, linkByHand, unlink } from '../server/records/link
 import { relatedTo } from '../server/records/related.ts';
 import { membersOf } from '../server/records/reports.ts';
 import { undoImport } from '../server/records/undo.ts';
-import { followClusters } from '../server/screening/follow-clusters.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 
 const parks: Reference = {
@@ -45,7 +44,6 @@ beforeEach(() => {
   db = freshDatabase();
   astrid = addPerson(db, 'Astrid');
   reviewId = addReview(db, [[astrid, 'reviewer']]).id;
-  followClusters();
 });
 
 const enter = (...references: Reference[]) =>

@@ -13,7 +13,6 @@ import { storeByHand } from '../server/records/hand-entry.ts';
 import { linkByHand, unlink } from '../server/records/links.ts';
 import { undoImport } from '../server/records/undo.ts';
 import { adjudicate, takeOverDecision } from '../server/screening/adjudications.ts';
-import { followClusters } from '../server/screening/follow-clusters.ts';
 import { removalsOf, removeBeforeScreening, undoRemoval } from '../server/screening/removals.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { addSearchRun } from '../server/searches/runs.ts';
@@ -29,8 +28,6 @@ import { disagreeingPrints, printFlow } from '../server/synthesis/flow/prints.ts
 import { lastMoment, type Moment, standpointAt } from '../server/synthesis/flow/replay.ts';
 import { standpointNow } from '../server/synthesis/flow/standpoint.ts';
 import { addPerson, addReview, freshDatabase } from './helpers.ts';
-
-followClusters();
 
 /** One thing that somebody does; numbers choose among what there is then. */
 const anyAct = fc.record({

@@ -14,6 +14,9 @@ import {
 } from '../server/db.ts';
 import { prepareSearchDatabase } from '../server/evidence/search-schema.ts';
 import type { PersonalContext } from '../server/platform/context.ts';
+import { followClusters } from '../server/screening/follow-clusters.ts';
+
+followClusters();
 
 /** Every test's now. */
 export const now = new Date('2026-11-22T12:00:00.000Z');

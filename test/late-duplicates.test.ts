@@ -4,14 +4,11 @@ import { duplicateLink } from '../schema/records.ts';
 import { searchRun } from '../schema/searches.ts';
 import { importReferences } from '../server/records/hand-entry.ts';
 import { linkByHand, unlink } from '../server/records/links.ts';
-import { followClusters } from '../server/screening/follow-clusters.ts';
 import { stageCounts } from '../server/screening/progress.ts';
 import { disagreeingStandings } from '../server/screening/standings.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { flowOf } from '../server/synthesis/flow/flow.ts';
 import { addPerson, addReview, freshDatabase } from './helpers.ts';
-
-followClusters();
 
 test('two records judged apart and found to be one are one more duplicate and one screened less', () => {
   const db = freshDatabase();

@@ -11,7 +11,6 @@ import type { Connection } from '../server/db.ts';
 import type { PersonalContext } from '../server/platform/context.ts';
 import { clusterChanged } from '../server/records/cluster-events.ts';
 import { adjudicate, takeOverDecision } from '../server/screening/adjudications.ts';
-import { followClusters } from '../server/screening/follow-clusters.ts';
 import { retrievalCounts, stageCounts } from '../server/screening/progress.ts';
 import { nextReport, queueLength } from '../server/screening/queue.ts';
 import { paragraphsOf } from '../server/screening/show.ts';
@@ -369,7 +368,6 @@ describe('the queue', () => {
 
 describe('duplicates', () => {
   function link(rootId: number) {
-    followClusters();
     s.db.update(report).set({ rootId }).where(eq(report.id, s.second)).run();
     clusterChanged(s.astrid, [s.first, s.second]);
   }

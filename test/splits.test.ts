@@ -9,7 +9,6 @@ import { importReferences } from '../server/records/hand-entry.ts';
 import { linkByHand } from '../server/records/links.ts';
 import { membersOf } from '../server/records/reports.ts';
 import { keptApartFrom, putBack, splitCluster } from '../server/records/splits.ts';
-import { followClusters } from '../server/screening/follow-clusters.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 
 const parks: Reference = {
@@ -29,7 +28,6 @@ function begin() {
   db = freshDatabase();
   astrid = addPerson(db, 'Astrid');
   reviewId = addReview(db, [[astrid, 'reviewer']]).id;
-  followClusters();
 }
 beforeEach(begin);
 

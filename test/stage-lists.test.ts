@@ -4,14 +4,11 @@ import { expect, test } from 'vitest';
 import type { Reference } from '../import/reference.ts';
 import { adjudication } from '../schema/screening.ts';
 import { storeByHand } from '../server/records/hand-entry.ts';
-import { followClusters } from '../server/screening/follow-clusters.ts';
 import { importStageList, stageListPage } from '../server/screening/stage-lists/lists.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { addSearchRun } from '../server/searches/runs.ts';
 import { flowOf } from '../server/synthesis/flow/flow.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
-
-followClusters();
 
 const titles = [
   'Nature contact and the health of older people',

@@ -1,6 +1,4 @@
 /** Every command, in the order in which the help lists them. */
-
-import { followClusters } from '../screening/follow-clusters.ts';
 import { archiveCommand } from './archive.ts';
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
@@ -18,9 +16,6 @@ import { serveCommand } from './serve.ts';
 import { stageListCommand } from './stage-list.ts';
 import { tableCommand } from './table.ts';
 import { userCommand } from './user.ts';
-
-// Commands link and unlink duplicates too: where reports stand follows.
-followClusters();
 
 export const commands: readonly Command[] = [
   importCommand,

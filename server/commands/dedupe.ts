@@ -7,7 +7,6 @@ import { readRow, referenceOfRow } from '../../import/duplicates/rows.ts';
 import { findReview } from '../platform/find-review.ts';
 import { countOpenPairs, linksMadeBy, openPairs } from '../records/duplicates.ts';
 import { findDuplicatesNow } from '../records/duplicates-job.ts';
-import { followClusters } from '../screening/follow-clusters.ts';
 import { CommandError, commonSchema, defineCommand, type Output, storageFor } from './command.ts';
 import { linesOf } from './lines.ts';
 
@@ -41,7 +40,6 @@ function dedupeReview(
   options: { data?: string | undefined; json: boolean; slug: string },
   output: Output,
 ): void {
-  followClusters();
   const { db } = storageFor(options);
   const review = findReview(db, options.slug);
   if (!review) throw new CommandError(`There is no review "${options.slug}".`);

@@ -2,7 +2,7 @@
 import { onClusterChanged } from '../records/cluster-events.ts';
 import { refreshStandings } from './standings.ts';
 
-/** Called where the program is assembled, by whatever process changes clusters. Calling it twice does no harm. */
+/** Called by whatever opens the databases. Calling it twice does no harm. */
 export function followClusters(): void {
   onClusterChanged(refreshStandings);
 }
