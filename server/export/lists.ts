@@ -90,6 +90,18 @@ const list = (texts: readonly string[]): Cell => ({
   number: null,
 });
 
+/** The short name of each of these publications; empty for one that is none any longer. */
+function publicationNames(
+  { db, locale }: { db: Db; locale: Locale },
+  rootIds: number[],
+): (rootId: number) => Cell {
+  const known = publicationsByRoot(db, rootIds);
+  return (rootId) => {
+    const publication = known.get(rootId);
+    return plainCell(publication ? publicationLabel(locale, publication) : '');
+  };
+}
+
 function publicationRows({ db, review, locale }: ListRequest): Content {
   const rows = reportsOf(db, review.id, everyReport);
   const states = stateOf(
@@ -192,8 +204,8 @@ function excludedRows({ db, review, locale }: ListRequest): Content {
 
 function excerptRows({ db, review, locale }: ListRequest): Content {
   const rows = excerptsOfReview(db, review.id);
-  const known = publicationsByRoot(
-    db,
+  const nameOf = publicationNames(
+    { db, locale },
     rows.map(({ rootId }) => rootId),
   );
   return {
@@ -203,23 +215,20 @@ function excerptRows({ db, review, locale }: ListRequest): Content {
       ['locator', 'text'],
       ['text', 'text'],
     ],
-    cells: rows.map((row) => {
-      const publication = known.get(row.rootId);
-      return [
-        plainCell(publication ? publicationLabel(locale, publication) : ''),
-        plainCell(row.page),
-        plainCell(row.locator),
-        wordsCell(locale, row.text),
-      ];
-    }),
+    cells: rows.map((row) => [
+      nameOf(row.rootId),
+      plainCell(row.page),
+      plainCell(row.locator),
+      wordsCell(locale, row.text),
+    ]),
   };
 }
 
 function codingRows({ db, review, locale }: ListRequest): Content {
   const roots = reportsOf(db, review.id, everyReport).map(({ id }) => id);
   const rows = codingsOf(db, roots);
-  const known = publicationsByRoot(
-    db,
+  const nameOf = publicationNames(
+    { db, locale },
     rows.map(({ rootId }) => rootId),
   );
   return {
@@ -228,13 +237,10 @@ function codingRows({ db, review, locale }: ListRequest): Content {
       ['code', 'text'],
       ['locator', 'text'],
     ],
-    cells: rows.map((row) => {
-      const publication = known.get(row.rootId);
-      return [
-        plainCell(publication ? publicationLabel(locale, publication) : ''),
-        wordsCell(locale, row.label),
-        plainCell(row.locator),
-      ];
-    }),
+    cells: rows.map((row) => [
+      nameOf(row.rootId),
+      wordsCell(locale, row.label),
+      plainCell(row.locator),
+    ]),
   };
 }
