@@ -1,6 +1,7 @@
 /** Every table and list of values, for those who need several rooms at once. */
 export * from './accounts.ts';
 export * from './appraisal.ts';
+export * from './brought.ts';
 export * from './coding.ts';
 export * from './columns.ts';
 export * from './deliveries.ts';
