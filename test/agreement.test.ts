@@ -2,9 +2,13 @@
 import { expect, test } from 'vitest';
 import { report } from '../schema/records.ts';
 import { pilot, pilotReport } from '../schema/screening-rules.ts';
+import { krippendorffsAlpha } from '../server/coding/agreement.ts';
+import { linkByHand } from '../server/records/links.ts';
 import { adjudicate } from '../server/screening/adjudications.ts';
 import { agreementOf } from '../server/screening/agreement/measures.ts';
 import { agreements } from '../server/screening/agreement/pairs.ts';
+import { pilotState } from '../server/screening/pilots.ts';
+import { answersUntil, lastAnswers } from '../server/screening/ranking/answers.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { addPerson, addReview, freshDatabase, now } from './helpers.ts';
 
@@ -42,6 +46,60 @@ test("Gwet's example: 94 % agree and kappa is below chance, AC1 is .94", () => {
   expect(kappa?.value).toBeCloseTo(-0.0234, 4);
   expect(ac1?.value).toBeCloseTo(0.9408, 4);
   expect(pabak?.value).toBeCloseTo(2 * 0.944 - 1, 10);
+});
+
+test("Gwet's package irrCAC: 100 pregnancies, kappa .796, AC1 .849, chance as even .835, with their errors", () => {
+  // Gwet KL. irrCAC 1.0 for R, vignette "overview" (CRAN, 2019), data set cont3x3abstractors: kappa2.table,
+  // gwet.ac1.table and bp2.table (Brennan and Prediger: PABAK for any number of answers).
+  const { percent, kappa, ac1, pabak } = agreementOf([
+    [13, 0, 0],
+    [0, 20, 7],
+    [0, 4, 56],
+  ]);
+  expect(percent).toBeCloseTo(0.89, 10);
+  expect([kappa?.value, kappa?.error].map((x) => x?.toFixed(4))).toEqual(['0.7964', '0.0589']);
+  expect(ac1?.value).toBeCloseTo(0.8493305, 7);
+  expect(ac1?.error).toBeCloseTo(0.04321747, 8);
+  expect([pabak?.value, pabak?.error].map((x) => x?.toFixed(4))).toEqual(['0.8350', '0.0469']);
+});
+
+test("Bonett's package statpsych: kappa .676, error .0734, from .532 to .820", () => {
+  // Bonett DG. statpsych for R, help page of ci.kappa (CRAN, 2024), by Fleiss, Levin and Paik 2003:
+  // ci.kappa(.05, 31, 12, 4, 58) gives 0.6756757 0.07344761 0.5317210 0.8196303.
+  const { kappa } = agreementOf([
+    [31, 12],
+    [4, 58],
+  ]);
+  expect(kappa?.value).toBeCloseTo(0.6756757, 6);
+  expect(kappa?.error).toBeCloseTo(0.07344761, 7);
+  expect(kappa?.low).toBeCloseTo(0.531721, 6);
+  expect(kappa?.high).toBeCloseTo(0.8196303, 6);
+});
+
+test("Krippendorff's own example: 4 observers, 12 units, gaps, alpha for names .743", () => {
+  // Krippendorff K. Computing Krippendorff's alpha-reliability. University of Pennsylvania 2011, part C; the same table
+  // and 0.74342 are in irrCAC (cac.raw4raters, krippen.alpha.raw).
+  const n = null;
+  const observers = [
+    [1, 2, 3, 3, 2, 1, 4, 1, 2, n, n, n],
+    [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, n, 3],
+    [n, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, n],
+    [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, n],
+  ];
+  const units = Array.from({ length: 12 }, (_, at) => observers.map((said) => said[at] ?? n));
+  expect(krippendorffsAlpha(units)).toBeCloseTo(113 / 152, 12);
+});
+
+test('the example of Wikipedia: 3 coders, 15 units, alpha for names .691', () => {
+  // "Krippendorff's alpha", A computational example; the sample of the Python package krippendorff.
+  const n = null;
+  const coders = [
+    [n, n, n, n, n, 3, 4, 1, 2, 1, 1, 3, 3, n, 3],
+    [1, n, 2, 1, 3, 3, 4, 3, n, n, n, n, n, n, n],
+    [n, n, 2, 1, 3, 4, 4, n, 2, 1, 1, 3, 3, n, 4],
+  ];
+  const units = Array.from({ length: 15 }, (_, at) => coders.map((said) => said[at] ?? n));
+  expect(krippendorffsAlpha(units)).toBeCloseTo(0.691358, 6);
 });
 
 test('what is not defined is said to be so, not nought and not one', () => {
@@ -146,4 +204,63 @@ test('the pilot is shown by itself, on its publications alone', () => {
     .run();
   const samples = agreements(db, reviewId).map(({ sample, scale, n }) => `${sample} ${scale} ${n}`);
   expect(samples).toEqual(['all answers 2', 'all kept 2', 'pilot answers 1', 'pilot kept 1']);
+});
+
+test('who is asked again has said nothing yet: not in agreement, not in a pilot, not to a ranking', () => {
+  const { db, anna, bo, cy, ids, reviewId, stage, vote } = setting();
+  const [first = 0, second = 0, third = 0] = ids;
+  vote(anna, 0, 'include');
+  vote(anna, 1, 'exclude');
+  vote(bo, 0, 'include');
+  vote(cy, 2, 'exclude');
+  const people = [anna.personId, bo.personId];
+  const row = { reviewId, stage, seed: 1, people, threshold: 0.6, startedBy: anna.personId };
+  db.insert(pilot)
+    .values({ ...row, startedAt: now.toISOString() })
+    .run();
+  db.insert(pilotReport).values({ pilotId: 1, reportId: first }).run();
+  const answered = () => pilotState(db, { reviewId, stage })?.answered;
+  const known = (at: string) =>
+    answersUntil(db, { reviewId, stage }, { ...lastAnswers(db, at), at });
+  const later = (seconds: number) => new Date(now.getTime() + seconds * 1000).toISOString();
+  expect(answered()).toEqual([1, 1]);
+
+  linkByHand({ ...anna, at: later(60) }, reviewId, [first, second]);
+  expect(agreements(db, reviewId)).toEqual([]);
+  expect(answered()).toEqual([0, 1]);
+  expect(known(later(61))).toEqual(
+    new Map([
+      [first, 1],
+      [third, -1],
+    ]),
+  );
+
+  vote(anna, 0, 'exclude', 120_000);
+  expect(agreements(db, reviewId)[0]).toMatchObject({ n: 1, percent: 0 });
+  expect(answered()).toEqual([1, 1]);
+  expect(known(later(121)).get(first)).toBe(0.25);
+});
+
+test('a pilot is judged by what people said before anything in it was settled', () => {
+  const { db, anna, bo, ids, reviewId, stage, vote } = setting();
+  const people = [anna.personId, bo.personId];
+  const row = { reviewId, stage, seed: 1, people, threshold: 0.6, startedBy: anna.personId };
+  db.insert(pilot)
+    .values({ ...row, startedAt: now.toISOString() })
+    .run();
+  for (const at of [0, 1, 2]) {
+    db.insert(pilotReport)
+      .values({ pilotId: 1, reportId: ids[at] ?? 0 })
+      .run();
+    vote(anna, at, at === 0 ? 'include' : 'exclude');
+    vote(bo, at, at === 1 ? 'exclude' : 'include');
+  }
+  const state = () => pilotState(db, { reviewId, stage });
+  const before = state();
+  expect(before).toMatchObject({ isDone: true, isReached: false });
+  const later = new Date(now.getTime() + 1000).toISOString();
+  const settlement = { reviewId, reportId: ids[2] ?? 0, stage, answer: 'exclude' as const };
+  adjudicate({ ...anna, at: later }, { ...settlement, criterionId: null, note: '' });
+  vote(bo, 2, 'exclude', 2000);
+  expect(state()).toEqual(before);
 });

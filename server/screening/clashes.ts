@@ -26,6 +26,31 @@ export function clashesAt(db: Db, place: { reviewId: number; stage: Stage }): Cl
   return settled(db, statement(db, stageSql).all({ reviewId, stage }) as Place[]);
 }
 
+type Said = DatedVote & { rootId: number; personId: number };
+
+/**
+ * The same among votes that were chosen in another way, as things were at a moment: none cast or taken back since.
+ * @param votes at one stage, in their order.
+ */
+export function withoutClashes<V extends Said>(db: Db, votes: readonly V[], at: string): V[] {
+  const byPlace = new Map<string, V[]>();
+  for (const vote of votes) {
+    const name = `${vote.rootId} ${vote.personId}`;
+    const known = byPlace.get(name);
+    if (known) known.push(vote);
+    else byPlace.set(name, [vote]);
+  }
+  return [...byPlace.values()].flatMap((said) => (isOpen(db, said, at) ? [] : said));
+}
+
+/** Few people have judged several records of one publication: links are read for those alone. */
+function isOpen(db: Db, said: readonly Said[], at: string): boolean {
+  const [first] = said;
+  if (!first || said.every(({ reportId }) => reportId === first.reportId)) return false;
+  const links = statement(db, linksAtSql).all({ rootId: first.rootId, at }) as DatedLink[];
+  return isClash(said, links);
+}
+
 function settled(db: Db, mixed: Place[]): Clashes {
   const open = mixed.filter((place) => {
     const votes = statement(db, votesSql).all(place) as DatedVote[];
@@ -92,8 +117,11 @@ const votesSql = `
   where report.root_id = $rootId and vote.stage = $stage and vote.person_id = $personId and ${counts}
   order by vote.id`;
 
-const linksSql = `
+const linkedSql = (which: string) => `
   select kept_id as keptId, duplicate_id as duplicateId, decided_at as decidedAt
   from duplicate_link join report on report.id = duplicate_link.duplicate_id
-  where report.root_id = $rootId and duplicate_link.undone_at is null
+  where report.root_id = $rootId and ${which}
   order by duplicate_link.id`;
+const linksSql = linkedSql('duplicate_link.undone_at is null');
+const linksAtSql = linkedSql(`duplicate_link.decided_at <= $at
+  and (duplicate_link.undone_at is null or duplicate_link.undone_at > $at)`);

@@ -9,6 +9,7 @@ import { type Connection, type Db, statement } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { agreementOf } from './agreement/measures.ts';
+import { answersNow, type OwnAnswer, ownAnswers } from './agreement/own-answers.ts';
 import { boardOf } from './board/board.ts';
 import { fractionOf } from './required.ts';
 import { refreshStandings } from './standings.ts';
@@ -95,8 +96,10 @@ export function pilotState(db: Db, place: Place): PilotState | null {
   const row = pilotOf(db, place);
   if (!row) return null;
   const ids = pilotIds(db, row.id);
-  const said = answersOf(db, place, ids);
-  const answered = row.people.map((person) => said.get(person)?.size ?? 0);
+  const among = { ...place, rootIds: ids };
+  const given = keptByPerson(answersNow(db, among));
+  const answered = row.people.map((person) => given.get(person)?.size ?? 0);
+  const said = keptByPerson(ownAnswers(db, among));
   const isDone = answered.every((count) => count >= ids.length);
   const pairs = row.people.flatMap((one, at) =>
     row.people.slice(at + 1).map((other) => agreement(said.get(one), said.get(other))),
@@ -151,19 +154,11 @@ function screenersOf(db: Db, reviewId: number): number[] {
     .map((row) => row.id);
 }
 
-/** Whether each person keeps each report, by person. */
-function answersOf(db: Db, { stage }: Place, ids: number[]): Map<number, Map<number, boolean>> {
-  const rows = statement(
-    db,
-    `select report.root_id as id, vote.person_id as personId, vote.answer as answer
-    from report join vote on vote.report_id = report.id
-    where report.root_id in (select value from json_each(?)) and vote.stage = ?
-    and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)
-    order by vote.id`,
-  ).all(JSON.stringify(ids), stage) as { id: number; personId: number; answer: string }[];
+/** Whether each person keeps each publication, by person. */
+function keptByPerson(answers: readonly OwnAnswer[]): Map<number, Map<number, boolean>> {
   const said = new Map<number, Map<number, boolean>>();
-  for (const { id, personId, answer } of rows)
-    said.set(personId, (said.get(personId) ?? new Map()).set(id, answer !== 'exclude'));
+  for (const { rootId, personId, answer } of answers)
+    said.set(personId, (said.get(personId) ?? new Map()).set(rootId, answer !== 'exclude'));
   return said;
 }
 

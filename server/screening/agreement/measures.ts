@@ -97,11 +97,12 @@ function ac1Of({ n, categories, cells, first, second, same }: Shares): Estimate 
       ),
     ) /
     others ** 2;
+  const ac1 = (same - chance) / (1 - chance);
   const variance =
     same * (1 - same) -
-    4 * (1 - same) * (onSame - same * chance) +
-    4 * (1 - same) ** 2 * (onAll - chance ** 2);
-  return estimate((same - chance) / (1 - chance), variance / (n * (1 - chance) ** 2));
+    4 * (1 - ac1) * (onSame - same * chance) +
+    4 * (1 - ac1) ** 2 * (onAll - chance ** 2);
+  return estimate(ac1, variance / (n * (1 - chance) ** 2));
 }
 
 function estimate(value: number, variance: number): Estimate {

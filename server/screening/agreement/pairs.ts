@@ -2,6 +2,7 @@
 import { type Answer, answers, type Stage, stages } from '../../../schema/screening.ts';
 import { type Db, statement } from '../../db.ts';
 import { type Agreement, agreementOf } from './measures.ts';
+import { ownAnswers } from './own-answers.ts';
 
 /** Three answers, or only whether a publication was kept. At full text there are no more than two. */
 export const scales = ['answers', 'kept'] as const;
@@ -33,21 +34,16 @@ export function agreements(db: Db, reviewId: number): PairAgreement[] {
 type Said = { rootId: number; personId: number; name: string; answer: Answer };
 
 function finalAnswers(db: Db, reviewId: number, stage: Stage): Said[] {
-  const rows = statement(db, saidSql).all({ reviewId, stage }) as Said[];
-  // Later answers of a person take the place of earlier ones.
-  const last = new Map(rows.map((row) => [`${row.rootId} ${row.personId}`, row]));
-  return [...last.values()];
+  const names = new Map(
+    (statement(db, peopleSql).all() as Person[]).map(({ id, name }) => [id, name]),
+  );
+  return ownAnswers(db, { reviewId, stage }).map((said) => ({
+    ...said,
+    name: names.get(said.personId) ?? '',
+  }));
 }
 
-/** An answer given after the report was settled is no longer independent: it does not count. */
-const saidSql = `select report.root_id as rootId, person.id as personId, person.name, vote.answer
-  from vote join report on report.id = vote.report_id join person on person.id = vote.person_id
-  where vote.review_id = @reviewId and vote.stage = @stage and report.root_id is not null
-    and not exists (select 1 from vote_withdrawal where vote_withdrawal.vote_id = vote.id)
-    and not exists (select 1 from adjudication join report as settled on settled.id = adjudication.report_id
-      where settled.root_id = report.root_id and adjudication.stage = vote.stage
-        and adjudication.at < vote.at)
-  order by vote.id`;
+const peopleSql = 'select id, name from person';
 
 /** The publications of the latest pilot; null where there was none. */
 function pilotOnly(db: Db, reviewId: number, stage: Stage, all: Said[]): Said[] | null {

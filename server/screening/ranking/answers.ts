@@ -1,6 +1,7 @@
 /** What a ranking learns from: what has been said of each publication up to a moment, as one number. */
 import type { Answer, Stage } from '../../../schema/screening.ts';
 import { type Db, statement } from '../../db.ts';
+import { withoutClashes } from '../clashes.ts';
 import { finalVotes } from '../outcome.ts';
 
 export type Place = { reviewId: number; stage: Stage };
@@ -22,12 +23,15 @@ export function lastAnswers(db: Db, at: string): Moment {
   return { ...row, at };
 }
 
-/** By root report: from -1, certainly not relevant, to 1, certainly relevant. */
+/**
+ * By root report: from -1, certainly not relevant, to 1, certainly relevant. Who said two things of records that turned
+ * out to be one is asked again, and has said nothing yet.
+ */
 export function answersUntil(db: Db, place: Place, moment: Moment): Map<number, number> {
   const asked = { ...place, ...moment };
-  const votes = statement(db, votesSql).all(asked) as StoredAnswer[];
+  const votes = statement(db, votesSql).all(asked) as StoredVote[];
   const byRoot = new Map<number, StoredAnswer[]>();
-  for (const row of votes) {
+  for (const row of withoutClashes(db, votes, moment.at)) {
     const known = byRoot.get(row.rootId);
     if (known) known.push(row);
     else byRoot.set(row.rootId, [row]);
@@ -40,6 +44,7 @@ export function answersUntil(db: Db, place: Place, moment: Moment): Map<number, 
 }
 
 type StoredAnswer = { id: number; rootId: number; personId: number; answer: Answer };
+type StoredVote = StoredAnswer & { reportId: number; at: string };
 
 function valueFor(rows: StoredAnswer[]): number {
   const mean = rows.reduce((sum, { answer }) => sum + said[answer], 0) / rows.length;
@@ -47,12 +52,14 @@ function valueFor(rows: StoredAnswer[]): number {
   return isMixed ? disagreed : mean;
 }
 
-const votesSql = `select vote.id, report.root_id as rootId, vote.person_id as personId, vote.answer
+const votesSql = `select vote.id, report.root_id as rootId, vote.report_id as reportId,
+    vote.person_id as personId, vote.answer, vote.at
   from vote join report on report.id = vote.report_id
   where vote.review_id = @reviewId and vote.stage = @stage and vote.id <= @lastVoteId
     and report.root_id is not null
     and not exists (select 1 from vote_withdrawal as withdrawn
-      where withdrawn.vote_id = vote.id and withdrawn.at <= @at)`;
+      where withdrawn.vote_id = vote.id and withdrawn.at <= @at)
+  order by vote.id`;
 
 const adjudicationsSql = `select adjudication.id, report.root_id as rootId,
     adjudication.person_id as personId, adjudication.answer
