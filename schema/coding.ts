@@ -85,7 +85,11 @@ export const coding = sqliteTable(
     /** The coding that it was carried over from when codes were merged or split. */
     carriedFromId: integer('carried_from_id').references((): AnySQLiteColumn => coding.id),
   },
-  (t) => [index('coding_report').on(t.reportId), index('coding_code').on(t.codeId)],
+  (t) => [
+    index('coding_report').on(t.reportId),
+    // Tables count from the index alone.
+    index('coding_code').on(t.codeId, t.reportId, t.removedAt),
+  ],
 );
 
 /** A report is about a country (ISO 3166-1 alpha-2). */
@@ -103,7 +107,7 @@ export const countryLink = sqliteTable(
     removedBy: integer('removed_by'),
   },
   (t) => [
-    index('country_link_report').on(t.reportId),
+    index('country_link_report').on(t.reportId, t.country, t.removedAt),
     index('country_link_country').on(t.country),
     check('country_link_code', sql`${t.country} glob '[A-Z][A-Z]'`),
   ],

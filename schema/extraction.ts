@@ -32,7 +32,7 @@ export const designLink = sqliteTable(
     at: moment('at').notNull(),
   },
   (t) => [
-    index('design_link_report').on(t.reportId),
+    index('design_link_report').on(t.reportId, t.design),
     check('design_link_design', sql`${t.design} in ${oneOf(studyDesigns)}`),
   ],
 );

@@ -103,8 +103,8 @@ export const report = sqliteTable(
     // Publications are counted from the index alone: rows are wide.
     index('report_publications').on(t.reviewId, t.withdrawnAt, t.rootId),
     index('report_study').on(t.studyId),
-    // Tables count by year and study from the index alone.
-    index('report_year').on(t.reviewId, t.withdrawnAt, t.rootId, t.year, t.studyId),
+    // Tables count by year and study, and put in the order of names, from the index alone.
+    index('report_year').on(t.reviewId, t.withdrawnAt, t.rootId, t.year, t.studyId, t.firstAuthor),
     // What is linked is found without looking at what is not.
     index('report_linked').on(t.reviewId, t.id).where(sql`root_id <> id`),
   ],

@@ -96,7 +96,7 @@ export const standing = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.reportId, t.stage] }),
-    index('standing_state').on(t.stage, t.state),
+    index('standing_state').on(t.stage, t.state, t.reportId),
     check('standing_stage', sql`${t.stage} in ${oneOf(stages)}`),
     check('standing_state_known', sql`${t.state} in ${oneOf(standings)}`),
   ],
