@@ -2,9 +2,18 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Reference } from '../import/reference.ts';
+import { membership } from '../schema/accounts.ts';
 import { adjudication } from '../schema/screening.ts';
+import { agreeingFlowPaths } from '../server/check/derived.ts';
 import { storeByHand } from '../server/records/hand-entry.ts';
-import { importStageList, stageListPage } from '../server/screening/stage-lists/lists.ts';
+import { removeBeforeScreening } from '../server/screening/removals.ts';
+import {
+  importStageList,
+  stageListPage,
+  stageListsOf,
+} from '../server/screening/stage-lists/lists.ts';
+import { ifListUndone, undoStageList } from '../server/screening/stage-lists/undo.ts';
+import { disagreeingStandings } from '../server/screening/standings.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { addSearchRun } from '../server/searches/runs.ts';
 import { flowOf } from '../server/synthesis/flow/flow.ts';
@@ -92,6 +101,63 @@ test('what people here have answered holds against a list, and a list is read on
   expect(result).toMatchObject({ judgedHere: 1, kept: 1, excluded: 2 });
   await expect(importStageList(owner, list(row.id, 'kept'))).rejects.toThrow('STAGE_LIST_KNOWN');
   expect(flowOf(db, row).isProvisional).toBe(true);
+});
+
+test('a list can be taken back: what it decided counts no more, what people decided since stays', async () => {
+  const { db, owner, row, reportIds } = reviewWithSearch();
+  removeBeforeScreening(owner, {
+    ...{ reviewId: row.id, kind: 'other', reason: 'Not in a language we read', tool: '' },
+    ...{ reportIds: [reportIds[0] ?? 0], yearBefore: null, yearAfter: null, languages: [] },
+  });
+  const before = flowOf(db, row).boxes.map((box) => [box.id, box.derived]);
+  await importStageList(owner, list(row.id, 'kept'));
+  const between = flowOf(db, row).boxes.map((box) => [box.id, box.derived]);
+  const { listId } = await importStageList(owner, list(row.id, 'final'));
+  const about = { reviewId: row.id, listId };
+  const said = ifListUndone(db, about);
+  expect(said.map(({ stage, moves }) => [stage, moves])).toEqual([
+    ['title_abstract', [{ from: 'passed', to: 'excluded', count: 1 }]],
+    [
+      'full_text',
+      [
+        { from: 'excluded', to: 'unscreened', count: 1 },
+        { from: 'passed', to: 'unscreened', count: 2 },
+      ],
+    ],
+  ]);
+  // Looking changed nothing.
+  expect(ifListUndone(db, about)).toEqual(said);
+  undoStageList(owner, about);
+  undoStageList(owner, about);
+  expect(flowOf(db, row).boxes.map((box) => [box.id, box.derived])).toEqual(between);
+  expect(db.select().from(adjudication).all().length).toBeGreaterThan(0);
+  const first = stageListsOf(db, row.id).find((each) => each.undoneAt === null);
+  undoStageList(owner, { reviewId: row.id, listId: first?.id ?? 0 });
+  expect(flowOf(db, row).boxes.map((box) => [box.id, box.derived])).toEqual(before);
+  expect(disagreeingStandings(db, row.id)).toEqual([]);
+  expect(agreeingFlowPaths(db, row)).toEqual([]);
+  // It may be read again.
+  expect(await importStageList(owner, list(row.id, 'kept'))).toMatchObject({ matched: 2 });
+});
+
+test('the page of a list says what taking it back would change, and takes it back for the owner', async () => {
+  const { db, owner, row } = reviewWithSearch();
+  const reviewer = addPerson(db, 'Bo');
+  db.insert(membership)
+    .values({ reviewId: row.id, personId: reviewer.personId, role: 'reviewer' })
+    .run();
+  const { listId } = await importStageList(owner, list(row.id, 'kept'));
+  const { as } = await startApp(db);
+  const page = `/reviews/${row.slug}/flow/basis/lists/${listId}`;
+  const shown = (await as(owner).get(page)).body;
+  expect(shown).toContain('Take the list back');
+  expect(shown).toContain('Passed → Without an answer: 2');
+  expect((await as(reviewer).get(page)).body).not.toContain('Take the list back');
+  expect((await as(reviewer).post(`${page}/undo`)).statusCode).toBe(404);
+  const undone = await as(owner).post(`${page}/undo`);
+  expect(undone.headers.location).toContain('notice=stage_list_undone');
+  expect((await as(owner).get(page)).body).toContain('Its decisions count no more');
+  expect(flowOf(db, row).boxes.find((box) => box.id === 'S2')?.derived).toBe(0);
 });
 
 test.each(['en', 'sv', 'nb', 'nn'])('the pages of lists and removals speak %s', async (locale) => {

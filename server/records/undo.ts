@@ -1,7 +1,8 @@
 /** Undoing an import: only while it loses nobody's decision. Nothing is deleted; everything is withdrawn. */
-import { and, count, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { appraisal } from '../../schema/appraisal.ts';
+import { adjudicationWithdrawal, broughtNote } from '../../schema/brought.ts';
 import { aim, aspectCell, coding, countryLink, excerpt, studyCase } from '../../schema/coding.ts';
 import { documentPage, fullText, retrieval } from '../../schema/documents.ts';
 import { codingConsensus, codingMark } from '../../schema/double-coding.ts';
@@ -43,23 +44,29 @@ const on = <T extends SQLiteTable & { reportId: AnySQLiteColumn }>(
   reportId: table.reportId,
   where,
 });
+/** Settlements and what came with them that were taken back. */
+const takenBack = sql`(select 1 from ${adjudicationWithdrawal} as gone
+  where gone.adjudication_id = ${adjudication.id})`;
+const actsInForce = sql`(select id from brought_act where undone_at is null)`;
 const decided = { link: and(isActive, isNotNull(duplicateLink.decidedBy)) };
 
 /** Everything that people attach to a report. What was taken away again is no loss. */
 const work = {
   votes: [on(vote)],
-  settled: [on(adjudication)],
+  settled: [on(adjudication, sql`not exists ${takenBack}`)],
   labels: [on(reportLabel, isNull(reportLabel.removedAt))],
   removals: [
     on(removal, isNull(removal.undoneAt)),
     on(metaAnalysisMark, isNull(metaAnalysisMark.removedAt)),
   ],
-  retrievals: [on(retrieval)],
+  // What a settlement said along with it goes with the settlement.
+  retrievals: [on(retrieval, ne(retrieval.how, 'taken_over'))],
   pages: [on(documentPage)],
   files: [{ table: fullText, reportId: fullText.reportId, where: isNull(fullText.removedAt) }],
   codings: [on(coding, isNull(coding.removedAt)), on(codingMark), on(codingConsensus)],
   countries: [on(countryLink, isNull(countryLink.removedAt))],
   aims: [on(aim)],
+  notes: [on(broughtNote, sql`${broughtNote.actId} in ${actsInForce}`)],
   excerpts: [on(excerpt, isNull(excerpt.archivedAt))],
   cases: [on(studyCase, isNull(studyCase.archivedAt))],
   cells: [{ table: aspectCell, reportId: aspectCell.reportId }],

@@ -1,5 +1,5 @@
 /** Settling conflicts, and taking over what the report of an older review says was decided. */
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, not } from 'drizzle-orm';
 import { person } from '../../schema/accounts.ts';
 import { report } from '../../schema/records.ts';
 import { adjudication, type Stage } from '../../schema/screening.ts';
@@ -14,6 +14,7 @@ import { assumeRetrieved } from './retrieval.ts';
 import { ruleOf } from './rules.ts';
 import { refreshStandings } from './standings.ts';
 import { ownVote } from './votes.ts';
+import { isTakenBack } from './withdrawn.ts';
 
 export type SettlementInput = {
   reviewId: number;
@@ -82,6 +83,15 @@ export function takeOverDecision(context: PersonalContext, input: SettlementInpu
   });
 }
 
+/**
+ * Stores somebody else's decision where nothing has been decided here; the caller has looked, and refreshes standings.
+ * @returns the settlement's id.
+ */
+export function storeTakenOver(tx: PersonalContext, input: SettlementInput): number {
+  if (input.stage === 'full_text') assumeRetrieved(tx, input.reportId, 'taken_over');
+  return store(tx, input, 'decision.taken_over', undefined);
+}
+
 /** The settlement that holds for a root report at a stage. */
 export function latestSettlement(db: Db, rootId: number, stage: Stage) {
   return db
@@ -96,7 +106,7 @@ export function latestSettlement(db: Db, rootId: number, stage: Stage) {
     .from(adjudication)
     .innerJoin(report, eq(report.id, adjudication.reportId))
     .leftJoin(person, eq(person.id, adjudication.personId))
-    .where(and(eq(report.rootId, rootId), eq(adjudication.stage, stage)))
+    .where(and(eq(report.rootId, rootId), eq(adjudication.stage, stage), not(isTakenBack)))
     .orderBy(desc(adjudication.id))
     .limit(1)
     .get();
@@ -115,14 +125,15 @@ function store(
   input: SettlementInput,
   action: 'conflict.settled' | 'decision.taken_over',
   before: Settled,
-): void {
+): number {
   const { reviewId, reportId, stage, answer, criterionId, note } = input;
   const row = { reviewId, reportId, stage, answer, criterionId, note };
   const { personId } = tx.actor;
-  tx.db
+  const { id } = tx.db
     .insert(adjudication)
     .values({ ...row, personId, at: tx.at })
-    .run();
+    .returning({ id: adjudication.id })
+    .get();
   audit(tx, {
     action,
     entity: 'report',
@@ -131,6 +142,7 @@ function store(
     before: before ? { answer: before.answer, criterionId: before.criterionId } : null,
     after: { stage, answer, criterionId, note },
   });
+  return id;
 }
 
 /** The right, and what the stage's rule asks besides. */

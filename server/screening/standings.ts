@@ -184,7 +184,8 @@ const adjudicationsOf = (db: Db, rootIds: number[]) =>
     `select adjudication.id as id, report.root_id as reportId, adjudication.stage as stage,
       adjudication.answer as answer, adjudication.criterion_id as criterionId
     from report join adjudication on adjudication.report_id = report.id
-    where report.root_id in (select value from json_each(?))`,
+    where report.root_id in (select value from json_each(?))
+    and not exists (select 1 from adjudication_withdrawal as w where w.adjudication_id = adjudication.id)`,
     rootIds,
   );
 
@@ -199,7 +200,9 @@ const removedAmong = (db: Db, rootIds: number[]) =>
           where judged.root_id = report.root_id and vote.stage = 'title_abstract')
         and not exists (select 1 from report as judged
           join adjudication on adjudication.report_id = judged.id
-          where judged.root_id = report.root_id and adjudication.stage = 'title_abstract')`,
+          where judged.root_id = report.root_id and adjudication.stage = 'title_abstract'
+            and not exists (select 1 from adjudication_withdrawal as w
+              where w.adjudication_id = adjudication.id))`,
       rootIds,
     ).map((row) => row.id),
   );

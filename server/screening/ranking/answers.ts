@@ -66,6 +66,8 @@ const adjudicationsSql = `select adjudication.id, report.root_id as rootId,
   from adjudication join report on report.id = adjudication.report_id
   where adjudication.review_id = @reviewId and adjudication.stage = @stage
     and adjudication.id <= @lastAdjudicationId and report.root_id is not null
+    and not exists (select 1 from adjudication_withdrawal as withdrawn
+      where withdrawn.adjudication_id = adjudication.id and withdrawn.at <= @at)
   order by adjudication.id`;
 
 /** How many answers came after a vote; no more than `max` are counted. */

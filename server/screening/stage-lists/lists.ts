@@ -1,9 +1,10 @@
 /** Lists of an older review: a file that says by itself what was kept after a stage, matched to the records here. */
 import { setImmediate } from 'node:timers/promises';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { aliasedTable, and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { openFile } from '../../../import/files/open.ts';
 import type { Reference } from '../../../import/reference.ts';
 import { person } from '../../../schema/accounts.ts';
+import { stageListUndo } from '../../../schema/brought.ts';
 import { type LineState, stageList, stageListLine } from '../../../schema/flow.ts';
 import { report } from '../../../schema/records.ts';
 import type { Stage } from '../../../schema/screening.ts';
@@ -102,8 +103,13 @@ function requireNew(db: Db, { reviewId, stage, fileHash }: StageFile): void {
     eq(stageList.stage, stage),
     eq(stageList.fileHash, fileHash),
   );
-  if (db.select({ id: stageList.id }).from(stageList).where(same).get())
-    throw new AppError('STAGE_LIST_KNOWN', {}, 'file');
+  // One that was taken back may be read again.
+  const known = db
+    .select({ id: stageList.id })
+    .from(stageList)
+    .leftJoin(stageListUndo, eq(stageListUndo.listId, stageList.id))
+    .where(and(same, isNull(stageListUndo.at)));
+  if (known.get()) throw new AppError('STAGE_LIST_KNOWN', {}, 'file');
 }
 
 function storeLines(tx: PersonalContext, listId: number, lines: Line[]) {
@@ -125,6 +131,8 @@ function storeLines(tx: PersonalContext, listId: number, lines: Line[]) {
   return counts;
 }
 
+const undoer = aliasedTable(person, 'undoer');
+
 /** The lists of a review in the order of their coming, each with its account. */
 export function stageListsOf(db: Db, reviewId: number) {
   const counted = (state: LineState) =>
@@ -144,9 +152,13 @@ export function stageListsOf(db: Db, reviewId: number) {
       unmatched: counted('unmatched'),
       at: stageList.at,
       person: person.name,
+      undoneAt: stageListUndo.at,
+      undoneBy: undoer.name,
     })
     .from(stageList)
     .leftJoin(person, eq(person.id, stageList.personId))
+    .leftJoin(stageListUndo, eq(stageListUndo.listId, stageList.id))
+    .leftJoin(undoer, eq(undoer.id, stageListUndo.personId))
     .where(eq(stageList.reviewId, reviewId))
     .orderBy(desc(stageList.id))
     .all();

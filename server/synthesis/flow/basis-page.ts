@@ -6,6 +6,8 @@ import { typedText } from '../../coding/http.ts';
 import { type Problem, problemsByField } from '../../platform/forms.ts';
 import { translate, translateDynamic } from '../../platform/i18n.ts';
 import type { LinesQuery, stageListPage } from '../../screening/stage-lists/lists.ts';
+import type { StageConsequences } from '../../screening/take-back.ts';
+import { takenBackModel } from '../../screening/taken-back-page.ts';
 import { flowAddress, reportAddress } from '../addresses.ts';
 import type { Basis } from './basis-routes.ts';
 
@@ -63,10 +65,10 @@ export function basisPage(locale: Locale, basis: Basis, { slug, mayOwn, problems
   };
 }
 
-type Found = ReturnType<typeof stageListPage>;
+type Found = ReturnType<typeof stageListPage> & { undo: StageConsequences[] | null };
 
 export function stageListModel(locale: Locale, slug: string, found: Found, query: LinesQuery) {
-  const { list, rows } = found;
+  const { list, rows, undo } = found;
   const { state, page, size } = query;
   const base = `${flowAddress(slug)}/basis/lists/${list.id}`;
   const total = { matched: list.matched, repeats: list.repeats, unmatched: list.unmatched }[state];
@@ -74,7 +76,8 @@ export function stageListModel(locale: Locale, slug: string, found: Found, query
   const at = (number: number) => `${base}?state=${state}&page=${number}`;
   return {
     title: list.fileName,
-    list: { ...list, person: list.person ?? '' },
+    list: { ...list, person: list.person ?? '', undoneBy: list.undoneBy ?? '' },
+    undo: undo && { action: `${base}/undo`, stages: takenBackModel(locale, undo) },
     back: `${flowAddress(slug)}/basis`,
     tabs: (['unmatched', 'matched', 'repeats'] as const).map((each) => ({
       text: translateDynamic(locale, `stage_list.${each}`),

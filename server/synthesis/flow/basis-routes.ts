@@ -13,6 +13,7 @@ import { pathOfFile } from '../../records/files.ts';
 import { receiveFiles } from '../../records/uploads.ts';
 import { removalsOf, removeBeforeScreening, undoRemoval } from '../../screening/removals.ts';
 import { importStageList, stageListPage, stageListsOf } from '../../screening/stage-lists/lists.ts';
+import { ifListUndone, undoStageList } from '../../screening/stage-lists/undo.ts';
 import { basisPage, stageListModel } from './basis-page.ts';
 import { marksOf, setMetaAnalysis } from './meta-analysis.ts';
 import { addPreviousStudies, previousStudies, withdrawPreviousStudy } from './previous.ts';
@@ -114,8 +115,23 @@ export const flowBasisRoutes: FastifyPluginAsyncZod = async (app) => {
       const review = reviewOf(request);
       const query = { state, page, size: 100 };
       const found = stageListPage(app.db, review.id, request.params.list, query);
-      const model = stageListModel(request.locale, review.slug, found, query);
+      const { mayOwn = false } = request.rights ?? {};
+      const about = { reviewId: review.id, listId: request.params.list };
+      const mayUndo = mayOwn && found.list.undoneAt === null;
+      const undo = mayUndo ? ifListUndone(app.db, about) : null;
+      const model = stageListModel(request.locale, review.slug, { ...found, undo }, query);
       return reply.page('synthesis/stage-list', model, { section: 'flow' });
+    },
+  );
+  app.post(
+    `${room}/lists/:list/undo`,
+    { config: owner, schema: { params: Params.extend({ list: Id }) } },
+    (request, reply) => {
+      const { id: reviewId, slug } = reviewOf(request);
+      const { list: listId } = request.params;
+      undoStageList(contextOf(request), { reviewId, listId });
+      const page = `/reviews/${slug}/flow/basis/lists/${listId}`;
+      return reply.redirect(`${page}?notice=stage_list_undone`, 303);
     },
   );
 };

@@ -96,6 +96,7 @@ export const audit = {
   'audit.meta_analysis.marked': 'marked what went into a meta-analysis',
   'audit.flow.printed': 'printed the flow',
   'audit.stage_list.taken_over': 'took over the decisions of a list',
+  'audit.stage_list.undone': 'took back the decisions of a list',
   'audit.terms.added': 'Added terms to mark',
   'audit.terms.removed': 'Removed a term to mark',
   'audit.settings.changed': 'Changed their own settings',

@@ -268,6 +268,13 @@ export const flow = {
   'notice.flow_printed': 'The flow was printed.',
   'notice.flow_basis_saved': 'Saved.',
   'notice.stage_list_read': 'The list was read and its decisions taken over.',
+  'stage_list.undo': 'Take the list back',
+  'stage_list.undo_help':
+    'Every decision that this list gave is taken back. The list, its records and what they were matched to stay to be read; answers given here stay as they are.',
+  'stage_list.undo_changes': 'What that changes',
+  'stage_list.undone': 'Taken back {at} by {person}. Its decisions count no more.',
+  'stage_list.undone_tag': 'Taken back',
+  'notice.stage_list_undone': 'The list was taken back with its decisions.',
   'flow.as_png': 'PNG',
   'flow.as_pdf': 'PDF',
   'checklist.topic.title': 'Title says what kind of review it is',

@@ -141,6 +141,8 @@ export const records = {
   'import_loss.codings': '{count, plural, one {# code} other {# codes}} on publications',
   'import_loss.countries': '{count, plural, one {# country} other {# countries}} on publications',
   'import_loss.aims': '{count, plural, one {# aim} other {# aims}}',
+  'import_loss.notes':
+    '{count, plural, one {# note that was taken over} other {# notes that were taken over}}',
   'import_loss.excerpts': '{count, plural, one {# excerpt} other {# excerpts}}',
   'import_loss.cases': '{count, plural, one {# case} other {# cases}}',
   'import_loss.cells': '{count, plural, one {# cell} other {# cells}} of tables',

@@ -256,6 +256,7 @@ export const screening = {
   'screening.undo_title': 'Undo this act?',
   'screening.undo_do': 'Undo all of it',
   'screening.takes_back': 'This moves publications that have left this stage:',
+  'screening.takes_back_nothing': 'No publication moves.',
   'screening.attached_lead':
     'What has been made of them since is kept. It counts no more, unless they pass again:',
   'screening.attached_answers':

@@ -96,6 +96,7 @@ export const audit = {
   'audit.meta_analysis.marked': 'merket hva som inngikk i en metaanalyse',
   'audit.flow.printed': 'trykte flyten',
   'audit.stage_list.taken_over': 'overtok avgjørelsene i en liste',
+  'audit.stage_list.undone': 'tok tilbake avgjørelsene fra en liste',
   'audit.terms.added': 'La til termer å markere',
   'audit.terms.removed': 'Fjernet en term å markere',
   'audit.settings.changed': 'Endret egne innstillinger',

@@ -268,6 +268,13 @@ export const flow = {
   'notice.flow_printed': 'Flyten ble trykt.',
   'notice.flow_basis_saved': 'Lagret.',
   'notice.stage_list_read': 'Listen ble lest inn og avgjørelsene overtatt.',
+  'stage_list.undo': 'Ta listen tilbake',
+  'stage_list.undo_help':
+    'Alle avgjørelser som listen ga, tas tilbake. Listen, postene i den og det de ble koblet til, kan fortsatt leses; svar som er gitt her, står som de er.',
+  'stage_list.undo_changes': 'Hva som da endres',
+  'stage_list.undone': 'Tatt tilbake {at} av {person}. Avgjørelsene teller ikke lenger.',
+  'stage_list.undone_tag': 'Tatt tilbake',
+  'notice.stage_list_undone': 'Listen ble tatt tilbake med avgjørelsene sine.',
   'flow.as_png': 'PNG',
   'flow.as_pdf': 'PDF',
   'checklist.topic.title': 'Tittelen sier hva slags oversikt det er',

@@ -140,6 +140,8 @@ export const records = {
   'import_loss.codings': '{count, plural, one {# kode} other {# koder}} på publikasjoner',
   'import_loss.countries': '{count, plural, one {# land} other {# land}} på publikasjoner',
   'import_loss.aims': '{count, plural, one {# formål} other {# formål}}',
+  'import_loss.notes':
+    '{count, plural, one {# notat som er tatt over} other {# notater som er tatt over}}',
   'import_loss.excerpts': '{count, plural, one {# utdrag} other {# utdrag}}',
   'import_loss.cases': '{count, plural, one {# case} other {# caser}}',
   'import_loss.cells': '{count, plural, one {# celle} other {# celler}} i tabeller',

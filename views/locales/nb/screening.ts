@@ -256,6 +256,7 @@ export const screening = {
   'screening.undo_title': 'Angre dette?',
   'screening.undo_do': 'Angre alt sammen',
   'screening.takes_back': 'Dette flytter publikasjoner som har forlatt dette trinnet:',
+  'screening.takes_back_nothing': 'Ingen publikasjon flyttes.',
   'screening.attached_lead':
     'Det som er gjort med dem siden, blir tatt vare på. Det teller ikke lenger, med mindre de passerer igjen:',
   'screening.attached_answers':

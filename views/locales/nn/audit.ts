@@ -96,6 +96,7 @@ export const audit = {
   'audit.meta_analysis.marked': 'merkte kva som gjekk inn i ein metaanalyse',
   'audit.flow.printed': 'trykte flyten',
   'audit.stage_list.taken_over': 'overtok avgjerdene i ei liste',
+  'audit.stage_list.undone': 'tok tilbake avgjerdene frå ei liste',
   'audit.terms.added': 'La til termar å markere',
   'audit.terms.removed': 'Fjerna ein term å markere',
   'audit.settings.changed': 'Endra eigne innstillingar',

@@ -269,6 +269,13 @@ export const flow = {
   'notice.flow_printed': 'Flyten vart trykt.',
   'notice.flow_basis_saved': 'Lagra.',
   'notice.stage_list_read': 'Lista vart lesen inn og avgjerdene overtekne.',
+  'stage_list.undo': 'Ta lista tilbake',
+  'stage_list.undo_help':
+    'Alle avgjerder som lista gav, blir tekne tilbake. Lista, postane i henne og det dei vart kopla til, kan framleis lesast; svar som er gitt her, står som dei er.',
+  'stage_list.undo_changes': 'Kva som då blir endra',
+  'stage_list.undone': 'Teken tilbake {at} av {person}. Avgjerdene tel ikkje lenger.',
+  'stage_list.undone_tag': 'Teken tilbake',
+  'notice.stage_list_undone': 'Lista vart teken tilbake med avgjerdene sine.',
   'flow.as_png': 'PNG',
   'flow.as_pdf': 'PDF',
   'checklist.topic.title': 'Tittelen seier kva slags oversikt det er',

@@ -139,6 +139,8 @@ export const records = {
   'import_loss.codings': '{count, plural, one {# kode} other {# kodar}} på publikasjonar',
   'import_loss.countries': '{count, plural, one {# land} other {# land}} på publikasjonar',
   'import_loss.aims': '{count, plural, one {# føremål} other {# føremål}}',
+  'import_loss.notes':
+    '{count, plural, one {# notat som er teke over} other {# notat som er tekne over}}',
   'import_loss.excerpts': '{count, plural, one {# utdrag} other {# utdrag}}',
   'import_loss.cases': '{count, plural, one {# case} other {# casar}}',
   'import_loss.cells': '{count, plural, one {# celle} other {# celler}} i tabellar',

@@ -255,6 +255,7 @@ export const screening = {
   'screening.undo_title': 'Angre dette?',
   'screening.undo_do': 'Angre alt saman',
   'screening.takes_back': 'Dette flyttar publikasjonar som har forlate dette steget:',
+  'screening.takes_back_nothing': 'Ingen publikasjon blir flytta.',
   'screening.attached_lead':
     'Det som er gjort med dei sidan, blir teke vare på. Det tel ikkje lenger, om dei ikkje passerer igjen:',
   'screening.attached_answers':

@@ -96,6 +96,7 @@ export const audit = {
   'audit.meta_analysis.marked': 'markerade vad som ingick i en metaanalys',
   'audit.flow.printed': 'tryckte flödet',
   'audit.stage_list.taken_over': 'tog över besluten i en lista',
+  'audit.stage_list.undone': 'tog tillbaka besluten från en lista',
   'audit.terms.added': 'Lade till termer att markera',
   'audit.terms.removed': 'Tog bort en term att markera',
   'audit.settings.changed': 'Ändrade sina egna inställningar',

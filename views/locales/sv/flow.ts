@@ -270,6 +270,13 @@ export const flow = {
   'notice.flow_printed': 'Flödet trycktes.',
   'notice.flow_basis_saved': 'Sparat.',
   'notice.stage_list_read': 'Listan lästes in och dess beslut togs över.',
+  'stage_list.undo': 'Ta tillbaka listan',
+  'stage_list.undo_help':
+    'Alla beslut som listan gav tas tillbaka. Listan, dess poster och vad de matchades med finns kvar att läsa; svar som har getts här står kvar som de är.',
+  'stage_list.undo_changes': 'Vad som då ändras',
+  'stage_list.undone': 'Tillbakatagen {at} av {person}. Besluten räknas inte längre.',
+  'stage_list.undone_tag': 'Tillbakatagen',
+  'notice.stage_list_undone': 'Listan togs tillbaka med sina beslut.',
   'flow.as_png': 'PNG',
   'flow.as_pdf': 'PDF',
   'checklist.topic.title': 'Titeln säger vilken sorts översikt det är',

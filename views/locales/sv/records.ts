@@ -140,6 +140,8 @@ export const records = {
   'import_loss.codings': '{count, plural, one {# kod} other {# koder}} på publikationer',
   'import_loss.countries': '{count, plural, one {# land} other {# länder}} på publikationer',
   'import_loss.aims': '{count, plural, one {# syfte} other {# syften}}',
+  'import_loss.notes':
+    '{count, plural, one {# anteckning som har tagits över} other {# anteckningar som har tagits över}}',
   'import_loss.excerpts': '{count, plural, one {# utdrag} other {# utdrag}}',
   'import_loss.cases': '{count, plural, one {# fall} other {# fall}}',
   'import_loss.cells': '{count, plural, one {# cell} other {# celler}} i tabeller',

@@ -254,6 +254,7 @@ export const screening = {
   'screening.undo_title': 'Ångra det här?',
   'screening.undo_do': 'Ångra alltihop',
   'screening.takes_back': 'Detta flyttar publikationer som har lämnat det här steget:',
+  'screening.takes_back_nothing': 'Ingen publikation flyttas.',
   'screening.attached_lead':
     'Det som har gjorts av dem sedan dess behålls. Det räknas inte längre, om de inte passerar igen:',
   'screening.attached_answers':
