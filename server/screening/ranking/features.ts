@@ -67,19 +67,29 @@ function countWords({ sequence, starts, words }: Words, pairs: Pairs): Counted {
   const texts = starts.length - 1;
   const counter = newCounter(texts, words.length + pairs.size, sequence.length * 2);
   const lonely = new Int32Array(texts);
+  const terms = newTerms();
   for (let text = 0; text < texts; text += 1) {
-    let before = -1;
-    for (let at = starts[text] ?? 0; at < (starts[text + 1] ?? 0); at += 1) {
+    const [from, until] = [starts[text] ?? 0, starts[text + 1] ?? 0];
+    const columns = terms.room((until - from) * 2);
+    let [before, size, alone] = [-1, 0, 0];
+    for (let at = from; at < until; at += 1) {
       const word = sequence[at] ?? -1;
-      if (word >= 0) counter.add(word, 1);
-      if (word >= 0 && before >= 0) {
-        const pair = pairs.endingAt[at] ?? -1;
-        if (pair >= 0) counter.add(words.length + pair, 1);
-        else lonely[text] = (lonely[text] ?? 0) + 1;
+      if (word >= 0) {
+        columns[size] = word;
+        size += 1;
+        if (before >= 0) {
+          const pair = pairs.numberOf(before, word);
+          if (pair < 0) alone += 1;
+          else {
+            columns[size] = words.length + pair;
+            size += 1;
+          }
+        }
       }
       before = word;
     }
-    counter.endText(text);
+    lonely[text] = alone;
+    counter.addText(text, columns, size);
   }
   return { ...counter.counted(), lonely, words: words.length };
 }
@@ -87,55 +97,80 @@ function countWords({ sequence, starts, words }: Words, pairs: Pairs): Counted {
 function countPieces(counted: Counted, grams: Grams): Counted {
   const texts = counted.starts.length - 1;
   const counter = newCounter(texts, grams.size, counted.columnOf.length * 4);
+  const terms = newTerms();
   for (let text = 0; text < texts; text += 1) {
+    let size = 0;
     for (let at = counted.starts[text] ?? 0; at < (counted.starts[text + 1] ?? 0); at += 1) {
       const word = counted.columnOf[at] ?? 0;
       if (word >= counted.words) continue;
-      const last = grams.starts[word + 1] ?? 0;
-      for (let piece = grams.starts[word] ?? 0; piece < last; piece += 1)
-        counter.add(grams.gramOf[piece] ?? 0, counted.counts[at] ?? 1);
+      const [first, last] = [grams.starts[word] ?? 0, grams.starts[word + 1] ?? 0];
+      const columns = terms.room(size + (last - first) * (counted.counts[at] ?? 1), size);
+      for (let time = counted.counts[at] ?? 1; time > 0; time -= 1)
+        for (let piece = first; piece < last; piece += 1) {
+          columns[size] = grams.gramOf[piece] ?? 0;
+          size += 1;
+        }
     }
-    counter.endText(text);
+    counter.addText(text, terms.room(size, size), size);
   }
   return { ...counter.counted(), lonely: new Int32Array(texts), words: 0 };
 }
 
+/** The columns of one text, each as often as it has it: written over by the next text. */
+function newTerms() {
+  let columns = new Int32Array(4096);
+  return {
+    room(needed: number, kept = 0): Int32Array {
+      if (needed <= columns.length) return columns;
+      const wider = new Int32Array(needed * 2);
+      wider.set(columns.subarray(0, kept));
+      columns = wider;
+      return columns;
+    },
+  };
+}
+
 function newCounter(texts: number, columns: number, sizeGuess: number) {
   const starts = new Int32Array(texts + 1);
-  const having = new Int32Array(columns);
-  // Where each column was written last: in this text when behind the text's beginning.
-  const placeOf = new Int32Array(columns).fill(-1);
+  // Side by side for each column: how many texts have it, and where it was written last, from 1. It is in this text
+  // when that is behind the text's beginning.
+  const known = new Int32Array(columns * 2);
   let columnOf = new Int32Array(sizeGuess + 1024);
   let counts = new Uint16Array(columnOf.length);
-  let [begin, end] = [0, 0];
+  let written = 0;
 
-  function widen(): void {
+  function widen(needed: number): void {
     const [columnsBefore, countsBefore] = [columnOf, counts];
-    columnOf = new Int32Array(end * 2);
-    counts = new Uint16Array(end * 2);
+    columnOf = new Int32Array(needed * 2);
+    counts = new Uint16Array(needed * 2);
     columnOf.set(columnsBefore);
     counts.set(countsBefore);
   }
 
   return {
-    add(column: number, count: number): void {
-      const place = placeOf[column] ?? 0;
-      if (place >= begin) {
-        counts[place] = (counts[place] ?? 0) + count;
-        return;
+    addText(text: number, terms: Int32Array, size: number): void {
+      if (written + size > columnOf.length) widen(written + size);
+      const [ofText, times, begin] = [columnOf, counts, written];
+      let end = begin;
+      for (let at = 0; at < size; at += 1) {
+        const column = terms[at] ?? 0;
+        const place = (known[column * 2 + 1] ?? 0) - 1;
+        if (place >= begin) times[place] = (times[place] ?? 0) + 1;
+        else {
+          known[column * 2] = (known[column * 2] ?? 0) + 1;
+          known[column * 2 + 1] = end + 1;
+          ofText[end] = column;
+          times[end] = 1;
+          end += 1;
+        }
       }
-      if (end === columnOf.length) widen();
-      placeOf[column] = end;
-      columnOf[end] = column;
-      counts[end] = count;
-      having[column] = (having[column] ?? 0) + 1;
-      end += 1;
-    },
-    endText(text: number): void {
+      written = end;
       starts[text + 1] = end;
-      begin = end;
     },
-    counted: () => ({ columns, starts, columnOf, counts, having }),
+    counted() {
+      const having = Int32Array.from({ length: columns }, (_, column) => known[column * 2] ?? 0);
+      return { columns, starts, columnOf, counts, having };
+    },
   };
 }
 
@@ -147,7 +182,8 @@ function weigh({ columns, starts, columnOf, counts, having, lonely }: Counted): 
   for (let column = 0; column < columns; column += 1) {
     const had = having[column] ?? 0;
     if (had > Math.max(1, shareMax * texts)) continue;
-    weights[column] = rarity(had);
+    // Below 0 where one text alone has it: it makes the row longer, but is not stored.
+    weights[column] = had > 1 ? rarity(had) : -rarity(had);
     if (had > 1) kept += had;
   }
   const logs = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(Math.max(count, 1)));
@@ -169,7 +205,7 @@ function weigh({ columns, starts, columnOf, counts, having, lonely }: Counted): 
       const count = counts[at] ?? 1;
       const value = (weights[column] ?? 0) * (logs[count] ?? 1 + Math.log(count));
       squares += value * value;
-      if (value === 0 || (having[column] ?? 0) < 2) continue;
+      if (value <= 0) continue;
       matrix.columnOf[end] = column;
       matrix.values[end] = value;
       stored += value * value;

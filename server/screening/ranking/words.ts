@@ -20,15 +20,26 @@ export const fieldEnd = -1;
 /** Longer words are addresses and formulas: they say nothing about a publication. */
 const lettersMax = 60;
 
-/** Letters, digits and marks below the surrogates. */
-const isWordCode = wordCodes();
+/** By code: the code of the small letter, digit or mark; 0 for what parts words. Surrogates do. */
+const folded = foldedCodes();
+/** The same for texts as they come; `other` for what is first to be brought to one form. */
+const other = 0xffff;
+const foldedPlain = folded.map((code, at) => (isPlain(at) ? code : other));
 
-function wordCodes(): Uint8Array {
-  const table = new Uint8Array(65_536);
+function foldedCodes(): Uint16Array {
+  const table = new Uint16Array(65_536);
   const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
-  for (let code = 0; code < 0x3000; code += 1)
-    if (wordCharacter.test(String.fromCharCode(code))) table[code] = 1;
-  return table.fill(1, 0x3040, 0xd800);
+  for (let code = 0; code < 0xd800; code += 1) {
+    const character = String.fromCharCode(code);
+    const isWord = code < 0x3000 ? wordCharacter.test(character) : code >= 0x3040;
+    if (isWord) table[code] = code < 0x300 ? character.toLowerCase().charCodeAt(0) : code;
+  }
+  return table;
+}
+
+/** Latin letters and the marks of printers. Accents that stand alone, and other scripts, have several forms. */
+function isPlain(code: number): boolean {
+  return (code < 0x300 && code !== 0x130) || (code >= 0x2000 && code < 0x2070);
 }
 
 export function wordsOf(texts: readonly Text[]): Words {
@@ -36,65 +47,79 @@ export function wordsOf(texts: readonly Text[]): Words {
   let sequence = new Int32Array(texts.length * 200 + 1024);
   const starts = new Int32Array(texts.length + 1);
   let at = 0;
-  texts.forEach((text, index) => {
-    const title = text.title.normalize('NFC').toLowerCase();
-    const abstract = text.abstract.normalize('NFC').toLowerCase();
+
+  function readField(field: string): void {
     // Words are parted: there are at most half as many as letters.
-    const room = at + (title.length + abstract.length) / 2 + 4;
+    const room = at + field.length / 2 + 4;
     if (room > sequence.length) sequence = grown(sequence, Math.ceil(room * 1.5));
-    at = lexicon.read(title, sequence, at);
-    sequence[at] = fieldEnd;
-    at = lexicon.read(abstract, sequence, at + 1);
-    sequence[at] = fieldEnd;
-    at += 1;
+    let end = lexicon.read(field, foldedPlain, sequence, at);
+    if (end < 0) end = lexicon.read(field.normalize('NFC').toLowerCase(), folded, sequence, at);
+    sequence[end] = fieldEnd;
+    at = end + 1;
+  }
+
+  texts.forEach(({ title, abstract }, index) => {
+    readField(title);
+    readField(abstract);
     starts[index + 1] = at;
   });
-  return { sequence: sequence.slice(0, at), starts, words: lexicon.words };
+  return { sequence: sequence.subarray(0, at), starts, words: lexicon.words };
 }
 
 /** Words by two hashes of 32 bits each: two words with the same number do not happen. */
 function newLexicon() {
   const words: string[] = [];
   let size = 1 << 16;
-  let slots = new Int32Array(size).fill(-1);
-  let firsts = new Int32Array(size);
-  let seconds = new Int32Array(size);
+  // Four numbers a slot, side by side in memory: both hashes, the word's number from 1 (0: free), and nothing.
+  let slots = new Int32Array(size * 4);
 
   function widen(): void {
+    const before = slots;
     size *= 2;
-    slots = new Int32Array(size).fill(-1);
-    firsts = grown(firsts, size);
-    seconds = grown(seconds, size);
-    for (let number = 0; number < words.length; number += 1) {
-      let slot = (firsts[number] ?? 0) & (size - 1);
-      while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & (size - 1);
-      slots[slot] = number;
+    slots = new Int32Array(size * 4);
+    for (let at = 0; at < before.length; at += 4) {
+      const number = before[at + 2] ?? 0;
+      if (number === 0) continue;
+      const slot = slotOf(before[at] ?? 0, before[at + 1] ?? 0);
+      slots[slot] = before[at] ?? 0;
+      slots[slot + 1] = before[at + 1] ?? 0;
+      slots[slot + 2] = number;
     }
+  }
+
+  /** Where a word has its number, or where it would get one. */
+  function slotOf(first: number, second: number): number {
+    let slot = (first & (size - 1)) << 2;
+    while (slots[slot + 2] !== 0) {
+      if (slots[slot] === first && slots[slot + 1] === second) return slot;
+      slot = (slot + 4) & (size * 4 - 1);
+    }
+    return slot;
   }
 
   function numberOf(first: number, second: number, text: string, from: number, to: number) {
-    let slot = first & (size - 1);
-    for (;;) {
-      const number = slots[slot] ?? -1;
-      if (number < 0) break;
-      if (firsts[number] === first && seconds[number] === second) return number;
-      slot = (slot + 1) & (size - 1);
-    }
-    const number = words.push(text.slice(from, to)) - 1;
-    slots[slot] = number;
-    firsts[number] = first;
-    seconds[number] = second;
-    if (words.length * 2 > size) widen();
-    return number;
+    const slot = slotOf(first, second);
+    const known = slots[slot + 2] ?? 0;
+    if (known !== 0) return known - 1;
+    const number = words.push(text.slice(from, to).toLowerCase());
+    slots[slot] = first;
+    slots[slot + 1] = second;
+    slots[slot + 2] = number;
+    if (number * 2 > size) widen();
+    return number - 1;
   }
 
-  /** Writes the numbers of a text's words behind `at`. @returns where they end. */
-  function read(text: string, into: Int32Array, at: number): number {
+  /**
+   * Writes the numbers of a text's words behind `at`. @returns where they end; below 0 when the text must be brought to
+   * one form first.
+   */
+  function read(text: string, table: Uint16Array, into: Int32Array, at: number): number {
     let [end, from] = [at, -1];
     let [first, second] = [0, 0];
     for (let place = 0; place <= text.length; place += 1) {
-      const code = place < text.length ? text.charCodeAt(place) : 0;
-      if (isWordCode[code] === 1) {
+      const code = place < text.length ? (table[text.charCodeAt(place)] ?? 0) : 0;
+      if (code === other) return -1;
+      if (code !== 0) {
         if (from < 0) {
           from = place;
           first = 0x811c9dc5;
