@@ -33,7 +33,7 @@ export type FileProblem =
       params: Record<string, string | number>;
     };
 
-const chunkBytes = 256 * 1024;
+const chunkBytes = 128 * 1024;
 // So much text tells the format.
 const headCharacters = 64 * 1024;
 

@@ -1,6 +1,5 @@
 /** Excel's workbooks as tables: the first sheet that holds rows, each row a line. */
 import { readFile } from 'node:fs/promises';
-import readWorkbook from 'read-excel-file/node';
 import { isHeader, numberedColumns } from '../formats/csv.ts';
 import { columnsOf, guessColumns, uniqueHeadings } from '../formats/csv-columns.ts';
 import { rowPieces } from '../formats/csv-record.ts';
@@ -32,6 +31,8 @@ export async function rowsOfWorkbook(
   // The reader would unpack whatever it is given: look at it first.
   for await (const { chunks } of filesInZip(path, limits)) await exhaust(chunks);
   try {
+    // Loaded when needed: it is larger than everything else that reads files.
+    const { default: readWorkbook } = await import('read-excel-file/node');
     const sheets = await readWorkbook<string>(await readFile(path), {
       trim: false,
       parseNumber: numberText,

@@ -2,7 +2,7 @@
 import { doisIn } from '../normalize/doi.ts';
 import { cutOthers, type NameOptions, parseName, plainName } from '../normalize/names.ts';
 import { standardNumbers } from '../normalize/numbers.ts';
-import { plainText } from '../normalize/text.ts';
+import { plainText, trimmed } from '../normalize/text.ts';
 import type { Name, Problem, Reference, Unmapped } from '../reference.ts';
 import { problem } from './lines.ts';
 
@@ -19,20 +19,24 @@ export type Draft = {
   isPlain?: boolean;
 };
 
+/** The place of the first field under each tag. A format with few tags has a quicker one than a map. */
+export type TagIndex = {
+  get(tag: string): number | undefined;
+  set(tag: string, place: number): unknown;
+};
+
 /** The fields with a value, to be taken once each. */
-export function fieldBag(fields: readonly Field[]) {
+export function fieldBag(fields: readonly Field[], firstPlace: TagIndex = new Map()) {
   const open: (Field | undefined)[] = [];
   for (const field of fields) {
-    const value = field.value.trim();
+    const value = trimmed(field.value);
     if (value !== '') open.push(value === field.value ? field : { tag: field.tag, value });
   }
   // From the first place of a tag to the next and on: chained from the end, without a list a tag.
-  const firstPlace = new Map<string, number>();
-  const nextPlace: number[] = new Array(open.length).fill(-1);
+  const nextPlace: number[] = [];
   for (let place = open.length - 1; place >= 0; place -= 1) {
     const tag = open[place]?.tag ?? '';
-    const later = firstPlace.get(tag);
-    if (later !== undefined) nextPlace[place] = later;
+    nextPlace[place] = firstPlace.get(tag) ?? -1;
     firstPlace.set(tag, place);
   }
   /** Where the fields under these tags stand, in the order of the record. */
@@ -227,7 +231,7 @@ export function takeKeywords(written: readonly Field[], draft: Draft, separator 
 
 /** One line of text, without markup. */
 export function textOf({ isPlain }: Draft, text: string): string {
-  return isPlain && !text.includes('  ') ? text.trim() : plainText(text);
+  return isPlain && !text.includes('  ') ? trimmed(text) : plainText(text);
 }
 
 /** Paragraphs are kept, markup is not. */

@@ -91,7 +91,8 @@ export async function* readText(
       return;
     }
     found ||= text.trim() !== '';
-    yield* reader.push(text);
+    // One by one: `yield*` here would await every piece three times over.
+    for (const piece of reader.push(text)) yield piece;
   }
   yield* reader.end();
   if (!found) yield rejected([{ number: 1, text: '' }], problem('EMPTY_FILE'));

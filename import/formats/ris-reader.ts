@@ -1,10 +1,18 @@
 /** Cuts RIS text into records chunk by chunk; a line of a record costs a look at its first letters, no more. */
 import type { Piece } from '../reference.ts';
+import type { Field } from './fields.ts';
 import { aside, type Line, problem, rejected, type TextReader } from './lines.ts';
-import { beginsWithoutType, end, start } from './ris-records.ts';
+import { beginsWithoutType, end, plainRecord, start } from './ris-records.ts';
 
 /** The text of one record, lines parted by line feeds, and the number of its first line. */
-export type RisText = { text: string; lineFrom: number; lineTo: number; isEnded: boolean };
+export type RisText = {
+  text: string;
+  lineFrom: number;
+  lineTo: number;
+  isEnded: boolean;
+  /** Its values, where one look was enough. */
+  fields?: Field[];
+};
 
 const recordNumber = /^\s*\[?\d{1,7}[.\])]?\s*$/;
 const fileHeading = /^\s*(?:provider|database|content|source|export(?:ed)?(?: date)?)\s*:/i;
@@ -68,13 +76,32 @@ export function risReader(toPiece: (record: RisText) => Piece): TextReader {
     if (stray.length > 0 || text.trim() !== '') stray.push({ number, text });
     return stray.length < strayLinesMax ? [] : giveUpStray();
   };
+  /** A record as the format says, whole in what is held, where no other is open. */
+  const takePlain = (): Piece | undefined => {
+    if (from >= 0 || stray.length > 0) return undefined;
+    const plain = plainRecord(held, at);
+    if (!plain) return undefined;
+    const { fields, stop, lines } = plain;
+    const text = held.slice(at, stop);
+    const lineFrom = number;
+    number += lines;
+    at = stop + 1;
+    return toPiece({ text, lineFrom, lineTo: number - 1, isEnded: true, fields });
+  };
   /** Looks at the lines that are whole. */
   function* walk(): Generator<Piece> {
     for (let stop = held.indexOf('\n', at); stop >= 0; stop = held.indexOf('\n', at)) {
       const lineStart = at;
       const first = held.charCodeAt(lineStart);
-      at = stop + 1;
       const second = held.charCodeAt(lineStart + 1);
+      if (first === bigT && second === bigY) {
+        const piece = start.test(held.slice(lineStart, stop)) ? takePlain() : undefined;
+        if (piece) {
+          yield piece;
+          continue;
+        }
+      }
+      at = stop + 1;
       const mark =
         (first === bigE && second === bigR) ||
         (first === bigT && second === bigY) ||

@@ -1,5 +1,6 @@
 /** The tagged values of a RIS record, however sloppily written. */
-import type { Field } from './fields.ts';
+import { trimmed } from '../normalize/text.ts';
+import type { Field, TagIndex } from './fields.ts';
 import type { Line } from './lines.ts';
 import { knownTags, listTags, textTags } from './ris-tags.ts';
 
@@ -10,26 +11,31 @@ type Tagged = { tag: string; value: string; indent: number; gap: number };
 export const start = /^\s{0,4}TY[ \t]{0,4}-[ \t]*(?:[A-Za-z][\w-]{0,15})?\s*$/;
 export const end = /^\s{0,4}ER[ \t]{0,4}-\s*$/;
 const tagged = /^([ \t]*)([A-Z][A-Z0-9])([ \t]*)-(.*)$/s;
+/** A record read in one go: its values, where its last line ends, and how many lines it has. */
+export type PlainRecord = { fields: Field[]; stop: number; lines: number };
+
 /**
- * The values of one record, for a record written as the format says: every line a known tag, or one
- * that no reading takes for a tag. Undefined where a closer look is needed.
+ * The record that begins here, when it is written as the format says: every line a known tag, or one that no reading
+ * takes for a tag. Undefined where a closer look is needed, or where the text ends before the record.
  */
-export function plainRisFields(text: string): Field[] | undefined {
+export function plainRecord(text: string, from: number): PlainRecord | undefined {
   const fields: Field[] = [];
   let current: Field | undefined;
   let blank = false;
-  for (let at = 0; at < text.length; ) {
-    const found = text.indexOf('\n', at);
-    const stop = found < 0 ? text.length : found;
+  let lines = 0;
+  for (let at = from; ; ) {
+    const stop = text.indexOf('\n', at);
+    if (stop < 0) return undefined;
+    lines += 1;
     const tag = knownTagAt(text, at, stop);
-    if (tag === 'ER') return text.slice(at + 5, stop).trim() === '' ? fields : undefined;
+    if (tag === 'ER') return isBlank(text, at + 5, stop) ? { fields, stop, lines } : undefined;
     if (tag === 'TY' && current) return undefined;
     if (tag) {
-      current = { tag, value: text.slice(at + 5, stop).trim() };
+      current = { tag, value: slicedBare(text, at + 5, stop) };
       fields.push(current);
       blank = false;
     } else {
-      const line = text.slice(at, stop).trim();
+      const line = slicedBare(text, at, stop);
       if (line === '') blank = true;
       else if (looksTagged(line) || !current) return undefined;
       else {
@@ -39,7 +45,17 @@ export function plainRisFields(text: string): Field[] | undefined {
     }
     at = stop + 1;
   }
-  return fields;
+}
+
+const isBlank = (text: string, from: number, to: number) => slicedBare(text, from, to) === '';
+
+/** As `slice` and `trim`, with blanks passed over before a string is made of the rest. */
+function slicedBare(text: string, from: number, to: number): string {
+  let start = from;
+  let stop = to;
+  while (start < stop && text.charCodeAt(start) === 32) start += 1;
+  while (stop > start && text.charCodeAt(stop - 1) === 32) stop -= 1;
+  return trimmed(text.slice(start, stop));
 }
 
 /** `AU  - `: two characters of a known tag, two blanks, a hyphen, a blank or the end. */
@@ -51,8 +67,25 @@ function knownTagAt(text: string, at: number, stop: number): string | undefined 
   return tagTable[text.charCodeAt(at) * 128 + text.charCodeAt(at + 1)];
 }
 
-const tagTable: (string | undefined)[] = [];
-for (const tag of knownTags) tagTable[tag.charCodeAt(0) * 128 + tag.charCodeAt(1)] = tag;
+const codeOf = (tag: string) => tag.charCodeAt(0) * 128 + tag.charCodeAt(1);
+const tagTable: (string | undefined)[] = new Array(128 * 128).fill(undefined);
+const slotTable = new Uint8Array(128 * 128);
+for (const [index, tag] of [...knownTags].entries()) {
+  tagTable[codeOf(tag)] = tag;
+  slotTable[codeOf(tag)] = index + 1;
+}
+
+/** An index of known tags: a place for each. No field is looked for under any other. */
+export function risTagIndex(): TagIndex {
+  const places: (number | undefined)[] = new Array(knownTags.size + 1);
+  return {
+    get: (tag) => places[slotTable[codeOf(tag)] ?? 0],
+    set(tag, place) {
+      const slot = slotTable[codeOf(tag)];
+      if (slot) places[slot] = place;
+    },
+  };
+}
 
 /** Two capitals or a capital and a digit, then perhaps blanks, then a hyphen. */
 function looksTagged(line: string): boolean {

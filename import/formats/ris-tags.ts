@@ -50,6 +50,8 @@ export const singleTags = {
 /** Where a journal's, book's or conference's name may stand; abbreviated names come last. */
 export const containerTags = ['T2', 'JF', 'JO', 'BT', 'C3', 'JA', 'J2', 'J1', 'JI', 'J9', 'JP'];
 
+/** One after another, in the order of trust. */
+export const dateTags = [['PY'], ['Y1'], ['YR'], ['DA']];
 export const authorTags = ['AU', 'A1'];
 export const editorTags = ['ED', 'A2'];
 export const keywordTags = ['KW', 'DE'];

@@ -4,12 +4,12 @@ import { joinPages } from '../normalize/pages.ts';
 import { isPlainThroughout } from '../normalize/plain.ts';
 import { dateBeyondYear, yearOf } from '../normalize/years.ts';
 import { type Piece, referenceTypes } from '../reference.ts';
-import { extrasMark, takeExtras } from './extras.ts';
+import { takeExtras } from './extras.ts';
 import * as fields from './fields.ts';
 import type { Format } from './format.ts';
 import { problem, readText, span } from './lines.ts';
 import { type RisText, risReader } from './ris-reader.ts';
-import { plainRisFields, risFields } from './ris-records.ts';
+import { plainRecord, risFields, risTagIndex } from './ris-records.ts';
 import * as tags from './ris-tags.ts';
 import { writeRis } from './ris-write.ts';
 
@@ -33,15 +33,15 @@ function detectRis(head: string): number {
 }
 
 function toPiece(record: RisText): Piece {
-  const { text, lineFrom, isEnded } = record;
-  const bag = fields.fieldBag(plainRisFields(text) ?? risFields(linesOfText(text, lineFrom)));
+  const { text, isEnded } = record;
+  const bag = fields.fieldBag(fieldsOf(record), risTagIndex());
   const draft: fields.Draft = {
     reference: { type: 'document', title: '', authors: [] },
     unmapped: [],
     notices: [],
     isPlain: isPlainThroughout(text),
   };
-  const extras = text.includes(extrasMark) ? takeExtras(bag) : undefined;
+  const extras = takeExtras(bag);
   takeType(bag, draft);
   takeTitles(bag, draft);
   takePeople(bag, draft);
@@ -54,15 +54,16 @@ function toPiece(record: RisText): Piece {
   if (draft.reference.title === '') draft.notices.push(problem('NO_TITLE'));
   if (!isEnded) draft.notices.push(problem('NO_END'));
   const { reference, notices } = draft;
-  const unmapped = [...draft.unmapped, ...bag.rest()];
-  return {
-    kind: 'reference',
-    ...spanOf(record),
-    reference,
-    unmapped,
-    notices,
-    ...(extras && { extras }),
-  };
+  const { lineFrom, lineTo, raw } = spanOf(record);
+  const unmapped = draft.unmapped.concat(bag.rest());
+  const piece: Piece = { kind: 'reference', lineFrom, lineTo, raw, reference, unmapped, notices };
+  if (extras) piece.extras = extras;
+  return piece;
+}
+
+/** Read in one go already, or cut in two by the end of a chunk, or in need of a closer look. */
+function fieldsOf({ fields: read, text, lineFrom }: RisText): fields.Field[] {
+  return read ?? plainRecord(`${text}\n`, 0)?.fields ?? risFields(linesOfText(text, lineFrom));
 }
 
 function linesOfText(text: string, lineFrom: number) {
@@ -116,8 +117,8 @@ function splitPeople({ tag, value }: fields.Field): fields.Field[] {
 
 function takeDates(bag: fields.FieldBag, draft: fields.Draft) {
   const { reference } = draft;
-  for (const tag of ['PY', 'Y1', 'YR', 'DA']) {
-    for (const field of bag.all([tag])) {
+  for (const tag of tags.dateTags) {
+    for (const field of bag.all(tag)) {
       const year = yearOf(field.value);
       const date = dateBeyondYear(field.value);
       const contradicts =

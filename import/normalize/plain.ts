@@ -2,11 +2,13 @@
 
 /** Markup, entities and LaTeX begin with one of these; any white space but a blank and a line feed is tidied. */
 const markup = ['&', '<', '\\', '{'];
-const oddSpaces = [
-  ...'\t\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
-  ...'\u2028\u2029\u202f\u205f\u3000\ufeff',
-];
-const needsWork = [...markup, ...oddSpaces];
+const latinSpaces = ['\t', '\v', '\f', '\r', '\u00a0'];
+const needsWork = [...markup, ...latinSpaces];
+/** A text of Latin-1 letters, as V8 keeps it, cannot match this: then the test costs nothing. */
+const beyondLatin = /[\u0300-\uffff]/;
+const oddSpaces = /[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+/** Letters and signs that are in their composed form whatever stands beside them, but for these. */
+const mayCompose = /[\u0300-\u200f\u20c1-\u20ff\u2126-\u212b\u2329\u232a\u2a00-\uffff]/;
 
 /**
  * True when `plainText` would change nothing in any line of this text but the blanks in it. Searching for single
@@ -14,5 +16,11 @@ const needsWork = [...markup, ...oddSpaces];
  */
 export function isPlainThroughout(text: string): boolean {
   for (const character of needsWork) if (text.includes(character)) return false;
-  return text === text.normalize('NFC');
+  if (!beyondLatin.test(text)) return true;
+  return !oddSpaces.test(text) && isComposed(text);
+}
+
+/** Whether a text is in the composed form (NFC), found out without composing it where its letters cannot be composed. */
+export function isComposed(text: string): boolean {
+  return !mayCompose.test(text) || text === text.normalize('NFC');
 }

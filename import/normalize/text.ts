@@ -1,6 +1,7 @@
 /** Text for showing, with markup gone, and text for comparing, with what is alike made equal. */
 import { latexToText } from './latex.ts';
 import { foldLatin } from './letters.ts';
+import { isPlainThroughout } from './plain.ts';
 
 const entities: Record<string, string> = {
   amp: '&',
@@ -60,7 +61,7 @@ const unusual = /[^ -%'-;=-[\]-z|-~\u00a1-\u017f]/;
 export function plainText(text: string): string {
   // Most text is plain already: not looking closer makes a large import three times as fast.
   // Latin letters up to U+017F are in their composed form already.
-  if (!unusual.test(text) && !text.includes('  ')) return text.trim();
+  if (isPlain(text) && !text.includes('  ')) return trimmed(text);
   if (!/[<&\\{]|[^\S ]| {2}/.test(text)) return text.trim().normalize('NFC');
   // Twice, since exports that were exported again hold `&amp;amp;` and `&lt;i&gt;`.
   const untagged = withoutTags(decodeEntities(withoutTags(decodeEntities(text))));
@@ -68,6 +69,18 @@ export function plainText(text: string): string {
     ? latexToText(untagged)
     : untagged;
   return plain.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** A class is tested fastest in a short text, single characters in a long one. */
+function isPlain(text: string): boolean {
+  return text.length < 100 ? !unusual.test(text) : !text.includes('\n') && isPlainThroughout(text);
+}
+
+/** As `trim`, which asks more than to look at both ends. */
+export function trimmed(text: string): string {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first > 32 && first < 128 && last > 32 && last < 128 ? text : text.trim();
 }
 
 function withoutTags(text: string): string {
