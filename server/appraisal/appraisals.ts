@@ -129,7 +129,7 @@ function keep(tx: PersonalContext, reviewId: number, about: About, input: Kept):
   for (const { key } of questions) {
     const answer = input.answers[key];
     if (!answer) continue;
-    for (const id of answer.excerptIds) requireExcerpt(tx.db, id, reviewId);
+    for (const id of answer.excerptIds) requireExcerpt(tx.db, id, reviewId, tx.actor.personId);
     answers[key] = answer;
   }
   const { overall, state } = input;

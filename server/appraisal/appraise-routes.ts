@@ -156,7 +156,7 @@ function showForm(request: FastifyRequest, reply: FastifyReply, problems: Proble
         overall: null,
         reason: '',
       });
-  const excerpts = excerptsOf(db, [rootId]).get(rootId) ?? [];
+  const excerpts = excerptsOf(db, [rootId], personId).get(rootId) ?? [];
   const model = appraisePage(
     request.locale,
     review,

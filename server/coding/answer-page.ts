@@ -8,7 +8,7 @@ import { collator, countryName, inWords, translate } from '../platform/i18n.ts';
 import { answersFor, answersOf, askedOf, designsOf } from './answers.ts';
 import { type CodebookWithCodes, codebooksOf } from './codebooks.ts';
 import { countryCodes } from './countries.ts';
-import { codersOf, pairingOf, visibleTo } from './double-coding.ts';
+import { codersOf, pairingOf } from './double-coding.ts';
 import { excerptsOf } from './excerpts.ts';
 import { requireForm } from './forms.ts';
 import { codingNav, placeText, publicationLine, type ReviewPlace } from './page.ts';
@@ -38,7 +38,7 @@ export function answerRead(db: Db, reviewId: number, { formId, reportId, personI
       : [],
     pairing,
     books: codebooksOf(db, reviewId),
-    excerpts: visibleTo(db, reviewId, personId, excerptsOf(db, [rootId]).get(rootId) ?? []),
+    excerpts: excerptsOf(db, [rootId], personId).get(rootId) ?? [],
   };
 }
 

@@ -93,7 +93,7 @@ export function saveAnswers(
       if (!input) continue;
       const value = parsedValue(tx.db, reviewId, field, input.value);
       const excerptIds = [...new Set(input.excerptIds)];
-      for (const id of excerptIds) requireExcerpt(tx.db, id, reviewId);
+      for (const id of excerptIds) requireExcerpt(tx.db, id, reviewId, personId);
       const locator = input.locator.trim();
       const had = held.get(field.key);
       const said = { value, locator, excerptIds };

@@ -1,11 +1,17 @@
 /** What carries one code itself: codings, excerpts, findings. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { coding, excerpt, excerptCode } from '../../schema/coding.ts';
+import { coding } from '../../schema/coding.ts';
 import { finding, findingTheme } from '../../schema/findings.ts';
 import { report } from '../../schema/records.ts';
 import type { Db } from '../db.ts';
+import type { Viewer } from './double-coding.ts';
+import { excerptsOfReview } from './excerpts.ts';
 
-export function carriersOf(db: Db, codeId: number) {
+export function carriersOf(
+  db: Db,
+  { id: codeId, reviewId }: { id: number; reviewId: number },
+  viewer: Viewer,
+) {
   return {
     codings: db
       .select({ id: coding.id, title: report.title, locator: coding.locator })
@@ -14,19 +20,9 @@ export function carriersOf(db: Db, codeId: number) {
       .where(and(eq(coding.codeId, codeId), isNull(coding.removedAt), isNull(report.withdrawnAt)))
       .orderBy(asc(report.title), asc(coding.id))
       .all(),
-    excerpts: db
-      .select({ id: excerpt.id, text: excerpt.text })
-      .from(excerptCode)
-      .innerJoin(excerpt, eq(excerpt.id, excerptCode.excerptId))
-      .where(
-        and(
-          eq(excerptCode.codeId, codeId),
-          isNull(excerptCode.removedAt),
-          isNull(excerpt.archivedAt),
-        ),
-      )
-      .orderBy(asc(excerpt.id))
-      .all(),
+    excerpts: excerptsOfReview(db, reviewId, viewer)
+      .filter(({ codes }) => codes.some((row) => row.codeId === codeId))
+      .map(({ id, text }) => ({ id, text })),
     findings: db
       .select({ id: finding.id, statement: finding.statement })
       .from(findingTheme)

@@ -4,6 +4,7 @@ import { finding, findingTheme } from '../../schema/findings.ts';
 import type { Db } from '../db.ts';
 import { type CodebookWithCodes, codebooksOf } from './codebooks.ts';
 import { codesOf } from './codings.ts';
+import type { Viewer } from './double-coding.ts';
 import { excerptsOfReview } from './excerpts.ts';
 import { includedPublications } from './publications.ts';
 import { flatten, withDescendants } from './tree.ts';
@@ -22,7 +23,7 @@ type Carriers = Map<number, Set<number>>;
 export function codeUse(
   db: Db,
   reviewId: number,
-  options: { onlyFinal: boolean },
+  options: { onlyFinal: boolean; viewer?: Viewer },
 ): Map<number, CodeUse> {
   const publications: Carriers = new Map();
   const excerpts: Carriers = new Map();
@@ -30,7 +31,7 @@ export function codeUse(
   const included = includedPublications(db, reviewId).map((row) => row.rootId);
   for (const [rootId, codes] of codesOf(db, included))
     for (const { codeId } of codes) carry(publications, codeId, rootId);
-  for (const { id, codes } of excerptsOfReview(db, reviewId))
+  for (const { id, codes } of excerptsOfReview(db, reviewId, options.viewer))
     for (const { codeId } of codes) carry(excerpts, codeId, id);
   for (const row of themeRows(db, reviewId, options.onlyFinal))
     carry(findings, row.codeId, row.findingId);

@@ -19,7 +19,7 @@ import {
 } from './codebook-page.ts';
 import * as codebooks from './codebooks.ts';
 import * as codes from './codes.ts';
-import { Id, OptionalId, showAgain } from './http.ts';
+import { Id, OptionalId, personOf, showAgain } from './http.ts';
 
 const room = '/reviews/:review/coding';
 const BookParams = z.object({ codebook: Id });
@@ -237,7 +237,7 @@ function showCodebook(request: FastifyRequest, reply: FastifyReply, problems: Pr
   const { db } = request.server;
   const row = bookInReview(request, BookParams.parse(request.params).codebook);
   const book = codebooks.findCodebook(db, review.id, row.key);
-  const uses = codeUse(db, review.id, { onlyFinal: false });
+  const uses = codeUse(db, review.id, { onlyFinal: false, viewer: personOf(request) });
   const model = codebookPage(request.locale, review, { book, uses }, problems, request.body);
   return reply.page('coding/codebook', model, { section: 'coding' });
 }

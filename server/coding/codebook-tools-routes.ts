@@ -23,7 +23,7 @@ import {
 } from './codebook-versions.ts';
 import { findCodebook, requireCodebook } from './codebooks.ts';
 import { requireCode } from './codes.ts';
-import { Id, showAgain } from './http.ts';
+import { Id, personOf, showAgain } from './http.ts';
 import { mergeCodes, splitCode } from './merge-codes.ts';
 
 const room = '/reviews/:review/coding';
@@ -188,7 +188,11 @@ function showSplit(request: FastifyRequest, reply: FastifyReply, problems: Probl
   const { db } = request.server;
   const code = requireCode(db, CodeParams.parse(request.params).code, review.id);
   const { key } = bookOf(request, code.codebookId);
-  const read = { code, book: findCodebook(db, review.id, key), carriers: carriersOf(db, code.id) };
+  const read = {
+    code,
+    book: findCodebook(db, review.id, key),
+    carriers: carriersOf(db, code, personOf(request)),
+  };
   const model = splitPage(request.locale, review, read, { problems, typed: request.body });
   return reply.page('coding/split', model, { section: 'coding' });
 }

@@ -11,7 +11,7 @@ import { codebooksOf } from './codebooks.ts';
 import { type MarkRow, marksOf } from './coder-marks.ts';
 import { type CodingRow, codesOf, codingsOf } from './codings.ts';
 import { countriesOf } from './countries.ts';
-import { codersOf, pairingOf, visibleTo } from './double-coding.ts';
+import { codersOf, pairingOf, type Viewer } from './double-coding.ts';
 import { excerptsOf, excerptsOfReview } from './excerpts.ts';
 import { includedPublications, publicationsByRoot } from './publications.ts';
 import { matchExcerpts } from './quotations.ts';
@@ -25,11 +25,11 @@ export type Lack = (typeof lacks)[number];
 export type DeskQuery = { code: number | null; country: string | null; lacks: Lack | null };
 
 /** The included publications with what is coded, narrowed to a code, a country, or to what something is missing from. */
-export function codingProgress(db: Db, reviewId: number, query: DeskQuery) {
+export function codingProgress(db: Db, reviewId: number, query: DeskQuery, viewer: Viewer = null) {
   const publications = includedPublications(db, reviewId);
   const ids = publications.map((row) => row.rootId);
   const [aims, countries, codes] = [aimsOf(db, ids), countriesOf(db, ids), codesOf(db, ids)];
-  const [excerpts, findings] = [excerptsOf(db, ids), findingCounts(db, ids)];
+  const [excerpts, findings] = [excerptsOf(db, ids, viewer), findingCounts(db, ids)];
   const rows = publications.map((publication) => ({
     publication,
     hasAim: aims.has(publication.rootId),
@@ -78,8 +78,7 @@ export function deskOf(db: Db, reviewId: number, reportId: number, personId: num
   const { rootId } = requireReport(db, reportId, reviewId);
   const publication = publicationsByRoot(db, [rootId]).get(rootId);
   if (!publication) throw notFound();
-  const all = excerptsOf(db, [rootId]).get(rootId) ?? [];
-  const excerpts = visibleTo(db, reviewId, personId, all);
+  const excerpts = excerptsOf(db, [rootId], personId).get(rootId) ?? [];
   const matches = matchExcerpts(db, excerpts);
   return {
     publication,
@@ -141,7 +140,7 @@ export function excerptList(
   personId: number,
 ) {
   const below = query.code === null ? null : codeWithBelow(db, reviewId, query.code);
-  const all = visibleTo(db, reviewId, personId, excerptsOfReview(db, reviewId));
+  const all = excerptsOfReview(db, reviewId, personId);
   const rows = all.filter(
     (row) => below === null || row.codes.some((code) => below.has(code.codeId)),
   );

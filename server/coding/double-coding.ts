@@ -21,15 +21,19 @@ import { includedPublications } from './publications.ts';
 import { isOneOf, requireReport } from './rows.ts';
 import { flatten } from './tree.ts';
 
-export function codersOf(db: Db, reviewId: number): 1 | 2 {
+export const codersOf = (db: Db, reviewId: number): 1 | 2 =>
+  blindSince(db, reviewId) === null ? 1 : 2;
+
+/** When a review began to have each publication coded by two; null where one codes. */
+export function blindSince(db: Db, reviewId: number): string | null {
   const row = db
-    .select({ coders: codingPolicy.coders })
+    .select({ coders: codingPolicy.coders, at: codingPolicy.at })
     .from(codingPolicy)
     .where(eq(codingPolicy.reviewId, reviewId))
     .orderBy(desc(codingPolicy.id))
     .limit(1)
     .get();
-  return row?.coders === 2 ? 2 : 1;
+  return row?.coders === 2 ? row.at : null;
 }
 
 export function setCoders(context: PersonalContext, reviewId: number, coders: 1 | 2): void {
@@ -138,19 +142,26 @@ export function blindReports(db: Db, reviewId: number, rootIds: Iterable<number>
   return new Set(ids.filter((id) => pairings.get(id)?.isOpen === false));
 }
 
-/** Without what others have made where coders are still blind. */
-export function visibleTo<T extends { rootId: number; personId: number }>(
+/** Who reads: a person, who sees their own besides; or everybody, who see what nobody keeps from another. */
+export type Viewer = number | null;
+
+/** Without what others have made, since two code, where they are still blind. */
+export function visibleTo<T extends { rootId: number; personId: number; createdAt: string }>(
   db: Db,
   reviewId: number,
-  personId: number,
+  viewer: Viewer,
   rows: readonly T[],
 ): T[] {
+  const since = blindSince(db, reviewId);
+  if (since === null) return [...rows];
+  const made = rows.filter((row) => row.createdAt >= since && row.personId !== viewer);
   const blind = blindReports(
     db,
     reviewId,
-    rows.map((row) => row.rootId),
+    made.map((row) => row.rootId),
   );
-  return rows.filter((row) => row.personId === personId || !blind.has(row.rootId));
+  const hidden = new Set(made.filter((row) => blind.has(row.rootId)));
+  return rows.filter((row) => !hidden.has(row));
 }
 
 /** What each of the two said, side by side: only when both are done. @throws CODERS_NOT_DONE */

@@ -9,6 +9,7 @@ import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { requireCodes } from './codes.ts';
+import { type Viewer, visibleTo } from './double-coding.ts';
 import { groupBy, isOneOf, renewIndex, requireReport, requireWords } from './rows.ts';
 
 export type ExcerptInput = {
@@ -37,7 +38,9 @@ export function addExcerpt(
     const row = { reviewId, ...checked(input), personId, createdAt: tx.at };
     const { id } = tx.db.insert(excerpt).values(row).returning().get();
     for (const codeId of codeIds) tx.db.insert(excerptCode).values({ excerptId: id, codeId }).run();
-    const after = { ...checked(input), codeIds };
+    // What a blind coder marks stays out of the log: it is read where it is kept, when both are done.
+    const isSaid = !isKept(tx.db, id, reviewId);
+    const after = isSaid ? { ...checked(input), codeIds } : { reportId: input.reportId };
     audit(tx, { action: 'excerpt.added', entity: 'excerpt', entityId: id, reviewId, after });
     renewIndex(tx, reviewId);
     return id;
@@ -69,9 +72,10 @@ export function archiveExcerpt(
   reviewId: number,
 ): void {
   inTransaction(context, (tx) => {
-    const row = requireExcerpt(tx.db, excerptId, reviewId);
+    const row = requireExcerpt(tx.db, excerptId, reviewId, tx.actor.personId);
     const count = findingsOn(tx.db, excerptId);
     if (count > 0) throw new AppError('EXCERPT_IN_USE', { count });
+    const isSaid = !isKept(tx.db, excerptId, reviewId);
     tx.db.update(excerpt).set({ archivedAt: tx.at }).where(eq(excerpt.id, excerptId)).run();
     const { reportId, kind, text, page, locator, citedIn } = row;
     audit(tx, {
@@ -79,7 +83,7 @@ export function archiveExcerpt(
       entity: 'excerpt',
       entityId: excerptId,
       reviewId,
-      before: { reportId, kind, text, page, locator, citedIn },
+      before: isSaid ? { reportId, kind, text, page, locator, citedIn } : { reportId },
     });
     renewIndex(tx, reviewId);
   });
@@ -97,44 +101,58 @@ function findingsOn(db: Db, excerptId: number): number {
   return rows.length;
 }
 
-export function requireExcerpt(db: Db, excerptId: number, reviewId: number) {
-  const open = and(
-    eq(excerpt.id, excerptId),
-    eq(excerpt.reviewId, reviewId),
-    isNull(excerpt.archivedAt),
-  );
-  const row = db.select().from(excerpt).where(open).get();
+/** What a blind coder marks is nowhere to be found for the other. */
+export function requireExcerpt(db: Db, excerptId: number, reviewId: number, viewer: Viewer) {
+  const of = and(eq(excerpt.id, excerptId), eq(excerpt.reviewId, reviewId));
+  const [row] = readRows(db, of, viewer);
   if (!row) throw notFound();
   return row;
 }
 
-/** The excerpts in use of a review, publication by publication. */
-export function excerptsOfReview(db: Db, reviewId: number): ExcerptRow[] {
-  return readExcerpts(db, eq(excerpt.reviewId, reviewId));
+/** Whether a coder keeps it from the other until both are done. */
+export function isKept(db: Db, excerptId: number, reviewId: number): boolean {
+  const of = and(eq(excerpt.id, excerptId), eq(excerpt.reviewId, reviewId));
+  return readRows(db, of, null).length === 0;
+}
+
+/** The excerpts in use of a review that a person, or everybody, may see, publication by publication. */
+export function excerptsOfReview(db: Db, reviewId: number, viewer: Viewer = null): ExcerptRow[] {
+  return readExcerpts(db, eq(excerpt.reviewId, reviewId), viewer);
 }
 
 /** The excerpts in use of publications, their duplicates' among them. */
-export function excerptsOf(db: Db, rootIds: Iterable<number>): Map<number, ExcerptRow[]> {
-  return groupBy(readExcerpts(db, isOneOf(report.rootId, rootIds)), (row) => row.rootId);
+export function excerptsOf(
+  db: Db,
+  rootIds: Iterable<number>,
+  viewer: Viewer = null,
+): Map<number, ExcerptRow[]> {
+  return groupBy(readExcerpts(db, isOneOf(report.rootId, rootIds), viewer), (row) => row.rootId);
 }
 
-function readExcerpts(db: Db, which: SQL) {
+function readExcerpts(db: Db, which: SQL, viewer: Viewer) {
+  const rows = readRows(db, which, viewer);
+  const codes = codesOfExcerpts(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({ ...row, codes: codes.get(row.id) ?? [] }));
+}
+
+function readRows(db: Db, which: SQL | undefined, viewer: Viewer) {
   const rows = db
     .select({ excerpt, rootId: report.rootId })
     .from(excerpt)
     .innerJoin(report, eq(report.id, excerpt.reportId))
     .where(and(which, isNull(excerpt.archivedAt), isNull(report.withdrawnAt)))
     .orderBy(asc(report.rootId), asc(excerpt.id))
-    .all();
-  const codes = codesOfExcerpts(
-    db,
-    rows.map((row) => row.excerpt.id),
-  );
-  return rows.map((row) => ({
-    ...row.excerpt,
-    rootId: row.rootId ?? row.excerpt.reportId,
-    codes: codes.get(row.excerpt.id) ?? [],
-  }));
+    .all()
+    .map((row) => ({ ...row.excerpt, rootId: row.rootId ?? row.excerpt.reportId }));
+  const reviewIds = new Set(rows.map((row) => row.reviewId));
+  // Nearly always one review, and then the rows keep their order.
+  return [...reviewIds].flatMap((reviewId) => {
+    const own = rows.filter((row) => row.reviewId === reviewId);
+    return visibleTo(db, reviewId, viewer, own);
+  });
 }
 
 export type ExcerptRow = ReturnType<typeof readExcerpts>[number];

@@ -26,7 +26,7 @@ export const listRoutes: FastifyPluginAsyncZod = async (app) => {
   const reports = { config: access, schema: { querystring: ReportsQuery } };
   app.get(`${room}/reports`, reports, (request, reply) => {
     const review = reviewOf(request);
-    const found = codingProgress(app.db, review.id, request.query);
+    const found = codingProgress(app.db, review.id, request.query, personOf(request));
     const choices = {
       books: codebooksOf(app.db, review.id),
       countries: countriesInUse(app.db, review.id),
@@ -35,7 +35,7 @@ export const listRoutes: FastifyPluginAsyncZod = async (app) => {
     return reply.page('coding/reports', model, { section: 'coding' });
   });
   app.get(`${room}/reports.json`, reports, (request) =>
-    reportsAsJson(codingProgress(app.db, reviewOf(request).id, request.query)),
+    reportsAsJson(codingProgress(app.db, reviewOf(request).id, request.query, personOf(request))),
   );
 
   const excerpts = { config: access, schema: { querystring: ExcerptsQuery } };

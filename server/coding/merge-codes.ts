@@ -9,6 +9,7 @@ import { AppError } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { carryMarks } from './coder-marks.ts';
 import { addCode, requireCode, type Synonyms } from './codes.ts';
+import { isKept } from './excerpts.ts';
 import { renewIndex } from './rows.ts';
 import { codeDepthMax, depthOf, heightOf, withDescendants } from './tree.ts';
 
@@ -110,11 +111,15 @@ export function splitCode(context: PersonalContext, codeId: number, input: Split
 }
 
 function carryOver(tx: PersonalContext, fromId: number, toId: number, chosen: Chosen) {
+  const { reviewId } = requireCode(tx.db, fromId);
   const codings = carryCodings(tx, fromId, toId, chosen.codingIds);
   carryMarks(tx, fromId, toId, chosen.codingIds === null ? null : codings.reportIds);
   return {
     codings: codings.ids,
-    excerpts: carryExcerpts(tx, fromId, toId, chosen.excerptIds),
+    excerpts: carryExcerpts(tx, fromId, toId, chosen.excerptIds).filter(
+      // The log says nothing of what coders keep from each other.
+      (id) => !isKept(tx.db, id, reviewId),
+    ),
     findings: carryThemes(tx, fromId, toId, chosen.findingIds),
   };
 }

@@ -56,11 +56,16 @@ export const findingRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(`${room}/orphans`, { config: access }, (request, reply) => {
     const review = reviewOf(request);
     const excerpts = excerptList(app.db, review.id, { code: null }, personOf(request));
-    const model = orphansPage(request.locale, review, orphansOf(app.db, review.id), excerpts);
+    const model = orphansPage(
+      request.locale,
+      review,
+      orphansOf(app.db, review.id, personOf(request)),
+      excerpts,
+    );
     return reply.page('findings/orphans', model, { section: 'findings' });
   });
   app.get(`${room}/orphans.json`, { config: access }, (request) => {
-    const orphans = orphansOf(app.db, reviewOf(request).id);
+    const orphans = orphansOf(app.db, reviewOf(request).id, personOf(request));
     return {
       findings: orphans.findings.map(({ id, key, statement, state }) => ({
         id,
@@ -96,7 +101,7 @@ export const findingRoutes: FastifyPluginAsyncZod = async (app) => {
       const { id } = reviewOf(request);
       const { excerptId, stance } = request.body;
       findings.requireFinding(app.db, request.params.finding, id);
-      const { reportId } = requireExcerpt(app.db, excerptId, id);
+      const { reportId } = requireExcerpt(app.db, excerptId, id, personOf(request));
       const support = { reportId, excerptId, stance };
       addSupport(contextOf(request), request.params.finding, support);
       return attached(request, reply);

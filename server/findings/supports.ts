@@ -2,7 +2,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { finding, type Stance, support } from '../../schema/findings.ts';
 import { audit } from '../accounts/audit.ts';
-import { excerptsOfReview, requireExcerpt } from '../coding/excerpts.ts';
+import type { Viewer } from '../coding/double-coding.ts';
+import { excerptsOfReview, isKept, requireExcerpt } from '../coding/excerpts.ts';
 import { renewIndex, requireReport } from '../coding/rows.ts';
 import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
@@ -16,7 +17,10 @@ export type SupportInput = {
   stance: Stance;
 };
 
-/** @throws SUPPORT_REPEATED when the same excerpt or publication already stands there with that stance. */
+/**
+ * @throws SUPPORT_REPEATED when the same excerpt or publication already stands there with that stance; EXCERPT_KEPT
+ * while the coders of its publication are blind to each other.
+ */
 export function addSupport(
   context: PersonalContext,
   findingId: number,
@@ -26,8 +30,10 @@ export function addSupport(
     const { reviewId } = requireFinding(tx.db, findingId);
     requireReport(tx.db, input.reportId, reviewId);
     if (input.excerptId !== null) {
-      const { reportId } = requireExcerpt(tx.db, input.excerptId, reviewId);
+      const { reportId } = requireExcerpt(tx.db, input.excerptId, reviewId, tx.actor.personId);
       if (reportId !== input.reportId) throw notFound();
+      // The team reads a finding together: the other coder would read it there.
+      if (isKept(tx.db, input.excerptId, reviewId)) throw new AppError('EXCERPT_KEPT');
     }
     if (isThere(tx.db, findingId, input)) throw new AppError('SUPPORT_REPEATED');
     const { personId } = tx.actor;
@@ -80,7 +86,7 @@ export function removeSupport(
 }
 
 /** Claims that nothing supports, and excerpts that nothing uses. */
-export function orphansOf(db: Db, reviewId: number) {
+export function orphansOf(db: Db, reviewId: number, viewer: Viewer = null) {
   const findings = findingsOf(db, reviewId, { onlyFinal: false });
   const used = new Set(
     db
@@ -93,6 +99,6 @@ export function orphansOf(db: Db, reviewId: number) {
   );
   return {
     findings: findings.filter((row) => row.supportingIds.length === 0),
-    excerpts: excerptsOfReview(db, reviewId).filter((row) => !used.has(row.id)),
+    excerpts: excerptsOfReview(db, reviewId, viewer).filter((row) => !used.has(row.id)),
   };
 }

@@ -1,8 +1,20 @@
 /** How far a review has come: every number counted from the rows it stands for, and the next step that follows. */
-import { and, eq, inArray, isNotNull, isNull, ne, notInArray, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { coding, excerpt } from '../../schema/coding.ts';
+import { codingConsensus } from '../../schema/double-coding.ts';
 import { finding } from '../../schema/findings.ts';
 import { importBatch, possiblePair, record, report } from '../../schema/records.ts';
 import type { review } from '../../schema/reviews.ts';
@@ -143,6 +155,11 @@ function notRetrievedCount(db: Db, reviewId: number): number {
   return row?.n ?? 0;
 }
 
+/** Where two code, what was marked since counts when they have agreed: until then each is blind to it. */
+const blindSince = (reviewId: number) => sql`(
+  select case when coders = 2 then at end from coding_policy where review_id = ${reviewId}
+  order by id desc limit 1)`;
+
 /** Included publications on which somebody has put at least one code. */
 function codedCount(db: Db, reviewId: number): number {
   const member = alias(report, 'member');
@@ -155,7 +172,18 @@ function codedCount(db: Db, reviewId: number): number {
     .select({ rootId: member.rootId })
     .from(excerpt)
     .innerJoin(member, eq(member.id, excerpt.reportId))
-    .where(and(eq(member.reviewId, reviewId), isNull(excerpt.archivedAt)));
+    .where(
+      and(
+        eq(member.reviewId, reviewId),
+        isNull(excerpt.archivedAt),
+        sql`${excerpt.createdAt} < coalesce(${blindSince(reviewId)}, '9999')`,
+      ),
+    );
+  const agreed = db
+    .select({ rootId: member.rootId })
+    .from(codingConsensus)
+    .innerJoin(member, eq(member.id, codingConsensus.reportId))
+    .where(and(eq(member.reviewId, reviewId), isNotNull(member.rootId)));
   const row = db
     .select({ n: sql<number>`count(*)` })
     .from(report)
@@ -165,7 +193,7 @@ function codedCount(db: Db, reviewId: number): number {
         rootsOf(reviewId),
         eq(standing.stage, 'full_text'),
         eq(standing.state, 'passed'),
-        sql`(${inArray(report.id, coded)} or ${inArray(report.id, quoted)})`,
+        or(...[coded, quoted, agreed].map((ids) => inArray(report.id, ids))),
       ),
     )
     .get();

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Words } from '../../../schema/columns.ts';
 import type { review } from '../../../schema/reviews.ts';
+import { excerptsOfReview } from '../../coding/excerpts.ts';
 import type { Db } from '../../db.ts';
 import { currentProtocol } from '../../reviews/protocol.ts';
 import { flowOf } from '../../synthesis/flow/flow.ts';
@@ -55,7 +56,7 @@ export function answersOf(db: Db, row: Review): Partial<Record<Topic, Answer>> {
     ['data_items', 'codebooks', counts.codes],
     ['study_selection', 'flow', flow.boxes.filter((box) => box.derived !== null).length],
     ['characteristics', 'publications', included],
-    ['individual_results', 'excerpts', counts.excerpts],
+    ['individual_results', 'excerpts', excerptsOfReview(db, row.id).length],
     ['synthesis_results', 'findings', counts.findings],
     ['support', 'overview', said(row.attribution)],
     ['availability', 'overview', row.publishedAt ? 1 : 0],
@@ -70,9 +71,7 @@ export function answersOf(db: Db, row: Review): Partial<Record<Topic, Answer>> {
 const said = (words: Words): number => (Object.values(words).some(Boolean) ? 1 : 0);
 
 function countsOf(db: Db, id: number) {
-  return db.get<
-    Record<'runs' | 'queries' | 'judged' | 'codings' | 'codes' | 'excerpts' | 'findings', number>
-  >(
+  return db.get<Record<'runs' | 'queries' | 'judged' | 'codings' | 'codes' | 'findings', number>>(
     sql`select
       (select count(*) from search_run where review_id = ${id} and archived_at is null) as runs,
       (select count(*) from search_run where review_id = ${id} and archived_at is null
@@ -83,7 +82,6 @@ function countsOf(db: Db, id: number) {
         where report.review_id = ${id} and coding.removed_at is null) as codings,
       (select count(*) from code join codebook on codebook.id = code.codebook_id
         where codebook.review_id = ${id} and code.archived_at is null) as codes,
-      (select count(*) from excerpt where review_id = ${id} and archived_at is null) as excerpts,
       (select count(*) from finding where review_id = ${id} and archived_at is null) as findings`,
   );
 }

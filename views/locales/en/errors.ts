@@ -81,6 +81,8 @@ export const errors = {
     'Give a page or a place in the document, so that others can find it again.',
   'error.QUOTATION_HAS_ONE_LANGUAGE':
     'A quotation is in the document’s own language. Write it in one language, or make it a restatement.',
+  'error.EXCERPT_KEPT':
+    'Two people code this publication, each alone. Its excerpts can be used in findings when both are done.',
   'error.EXCERPT_IN_USE':
     '{count, plural, one {A finding leans} other {# findings lean}} on this excerpt. Take it away from there first.',
   'error.FINDING_KIND_UNKNOWN':

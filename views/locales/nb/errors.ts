@@ -78,6 +78,8 @@ export const errors = {
     'Oppgi side eller sted i dokumentet, slik at andre kan finne det igjen.',
   'error.QUOTATION_HAS_ONE_LANGUAGE':
     'Et sitat står på dokumentets eget språk. Skriv det på ett språk, eller gjør det til en gjengivelse.',
+  'error.EXCERPT_KEPT':
+    'To personer koder publikasjonen hver for seg. Utdragene kan brukes i funn når begge er ferdige.',
   'error.EXCERPT_IN_USE':
     '{count, plural, one {Ett funn støtter} other {# funn støtter}} seg på utdraget. Fjern det derfra først.',
   'error.FINDING_KIND_UNKNOWN': 'Denne typen funn finnes ikke i oversikten. Velg en annen.',

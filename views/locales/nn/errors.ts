@@ -76,6 +76,8 @@ export const errors = {
     'Oppgje side eller stad i dokumentet, slik at andre kan finne det att.',
   'error.QUOTATION_HAS_ONE_LANGUAGE':
     'Eit sitat står på språket i dokumentet. Skriv det på eitt språk, eller gjer det til ei attgjeving.',
+  'error.EXCERPT_KEPT':
+    'To personar kodar publikasjonen kvar for seg. Utdraga kan brukast i funn når begge er ferdige.',
   'error.EXCERPT_IN_USE':
     '{count, plural, one {Eitt funn støttar} other {# funn støttar}} seg på utdraget. Fjern det derifrå først.',
   'error.FINDING_KIND_UNKNOWN': 'Denne typen funn finst ikkje i oversikta. Vel ein annan.',

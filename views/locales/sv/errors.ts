@@ -75,6 +75,8 @@ export const errors = {
     'Ange sida eller plats i dokumentet, så att andra kan hitta stället.',
   'error.QUOTATION_HAS_ONE_LANGUAGE':
     'Ett citat står på dokumentets eget språk. Skriv det på ett språk, eller gör det till en återgivning.',
+  'error.EXCERPT_KEPT':
+    'Två personer kodar publikationen var för sig. Utdragen kan användas i resultat när båda är klara.',
   'error.EXCERPT_IN_USE':
     '{count, plural, one {Ett resultat stöder} other {# resultat stöder}} sig på utdraget. Ta bort det därifrån först.',
   'error.FINDING_KIND_UNKNOWN': 'Den sortens resultat finns inte i översikten. Välj en annan.',
