@@ -1,10 +1,10 @@
 /** Who may call which route. Every route says so itself; one that does not stops the program from starting. */
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { Role } from '../../schema/accounts.ts';
 import { review } from '../../schema/reviews.ts';
-import { type Db, statement } from '../db.ts';
+import { builtOnce, type Db, statement } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 
 /**
@@ -80,11 +80,7 @@ function requirePerson(request: FastifyRequest): void {
 function guardReview(request: FastifyRequest, access: Access): void {
   const { review: slug } = request.params as { review?: string };
   const { db } = request.server;
-  const row = db
-    .select()
-    .from(review)
-    .where(and(eq(review.slug, slug ?? ''), isNull(review.archivedAt)))
-    .get();
+  const row = openReview(db).get({ slug: slug ?? '' });
   const rights = row ? rightsOf(db, row.id, request.person) : nobody;
   const isPublic = access === 'published' && row?.publishedAt != null;
   // Without the right, a review and its absence look the same.
@@ -96,6 +92,14 @@ function guardReview(request: FastifyRequest, access: Access): void {
   request.review = row;
   request.rights = rights;
 }
+
+const openReview = builtOnce((db) =>
+  db
+    .select()
+    .from(review)
+    .where(and(eq(review.slug, sql.placeholder('slug')), isNull(review.archivedAt)))
+    .prepare(),
+);
 
 function allows(rights: Rights, access: Access): boolean {
   if (access === 'published' || access === 'reader') return rights.mayRead;

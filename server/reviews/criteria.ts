@@ -1,7 +1,7 @@
 /** The criteria that decisions name: their wording follows the protocol, their identity never changes. */
-import { and, asc, eq, isNull, notInArray } from 'drizzle-orm';
+import { and, asc, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import { criterion, type ProtocolContent } from '../../schema/reviews.ts';
-import type { Db } from '../db.ts';
+import { builtOnce, type Db } from '../db.ts';
 import type { Context } from '../platform/context.ts';
 
 /** Same code, same criterion: reworded in place, retired when left out, back again when named again. */
@@ -28,10 +28,14 @@ export function syncCriteria(
 
 /** Those that a vote may name today, in the protocol's order. */
 export function activeCriteria(db: Db, reviewId: number) {
-  return db
+  return criteriaInForce(db).all({ reviewId });
+}
+
+const criteriaInForce = builtOnce((db) =>
+  db
     .select()
     .from(criterion)
-    .where(and(eq(criterion.reviewId, reviewId), isNull(criterion.retiredAt)))
+    .where(and(eq(criterion.reviewId, sql.placeholder('reviewId')), isNull(criterion.retiredAt)))
     .orderBy(asc(criterion.position))
-    .all();
-}
+    .prepare(),
+);

@@ -15,9 +15,19 @@ export const clashKey = ({ rootId, stage, personId }: Place) => `${rootId} ${sta
 export type DatedVote = { reportId: number; answer: Answer; at: string };
 export type DatedLink = { keptId: number; duplicateId: number; decidedAt: string };
 
-/** Among these roots. */
-export function clashesAmong(db: Db, rootIds: readonly number[]): Clashes {
-  return settled(db, statement(db, amongSql).all(JSON.stringify(rootIds)) as Place[]);
+export type Given = Place & { reportId: number; answer: Answer };
+
+/** Among these votes, which are all that count on their publications. Few look as if there were any. */
+export function clashesIn(db: Db, votes: readonly Given[]): Clashes {
+  const mixed = new Map<string, Place>();
+  const first = new Map<string, Given>();
+  for (const vote of votes) {
+    const name = clashKey(vote);
+    const known = first.get(name);
+    if (!known) first.set(name, vote);
+    else if (known.reportId !== vote.reportId || mixed.has(name)) mixed.set(name, vote);
+  }
+  return settled(db, [...mixed.values()]);
 }
 
 /** Among all of a review at a stage. */
@@ -96,20 +106,17 @@ export function isClash(votes: readonly DatedVote[], links: readonly DatedLink[]
 const counts = 'not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)';
 
 /** Few clusters have such votes; then nothing more is read. */
-const mixedSql = (which: string) => `
+const stageSql = `
   select report.root_id as rootId, vote.stage as stage, vote.person_id as personId
   from report join vote on vote.report_id = report.id
-  where ${which} and ${counts}
-  group by report.root_id, vote.stage, vote.person_id
-  having count(distinct vote.report_id) > 1
-    and min(vote.answer = 'exclude') <> max(vote.answer = 'exclude')`;
-
-const amongSql = mixedSql('report.root_id in (select value from json_each(?))');
-const stageSql = mixedSql(`report.root_id in
+  where report.root_id in
   (select duplicate.root_id from duplicate_link join report as duplicate
     on duplicate.id = duplicate_link.duplicate_id
     where duplicate_link.review_id = $reviewId and duplicate_link.undone_at is null)
-  and vote.stage = $stage`);
+  and vote.stage = $stage and ${counts}
+  group by report.root_id, vote.person_id
+  having count(distinct vote.report_id) > 1
+    and min(vote.answer = 'exclude') <> max(vote.answer = 'exclude')`;
 
 const votesSql = `
   select vote.report_id as reportId, vote.answer as answer, vote.at as at

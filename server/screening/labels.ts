@@ -1,9 +1,9 @@
 /** The review's labels, and which publications carry them: the whole team sees and changes both. */
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { report } from '../../schema/records.ts';
 import { type LabelColor, label, reportLabel } from '../../schema/screening-rules.ts';
 import { audit } from '../accounts/audit.ts';
-import type { Db } from '../db.ts';
+import { builtOnce, type Db, statement } from '../db.ts';
 import { AppError } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { reportOfReview } from './reports.ts';
@@ -11,13 +11,17 @@ import { reportOfReview } from './reports.ts';
 export type Label = { id: number; name: string; color: LabelColor };
 
 export function labelsOf(db: Db, reviewId: number): Label[] {
-  return db
+  return labelsInUse(db).all({ reviewId });
+}
+
+const labelsInUse = builtOnce((db) =>
+  db
     .select({ id: label.id, name: label.name, color: label.color })
     .from(label)
-    .where(and(eq(label.reviewId, reviewId), isNull(label.retiredAt)))
+    .where(and(eq(label.reviewId, sql.placeholder('reviewId')), isNull(label.retiredAt)))
     .orderBy(asc(label.name))
-    .all();
-}
+    .prepare(),
+);
 
 /** @throws WORDS_REQUIRED, KEY_TAKEN */
 export function addLabel(
@@ -91,17 +95,20 @@ function takeOff(tx: PersonalContext, rootId: number, labelId: number): void {
 
 /** The labels of each root report, put on any report of its cluster. */
 export function labelsOn(db: Db, rootIds: readonly number[]): Map<number, Set<number>> {
-  const rows = db
-    .select({ rootId: report.rootId, labelId: reportLabel.labelId })
-    .from(reportLabel)
-    .innerJoin(report, eq(report.id, reportLabel.reportId))
-    .where(and(inArray(report.rootId, [...rootIds]), isNull(reportLabel.removedAt)))
-    .all();
   const labels = new Map<number, Set<number>>();
+  if (rootIds.length === 0) return labels;
+  const rows = statement(db, carriedSql).all(JSON.stringify(rootIds)) as Carried[];
   for (const { rootId, labelId } of rows)
-    if (rootId !== null) labels.set(rootId, (labels.get(rootId) ?? new Set()).add(labelId));
+    labels.set(rootId, (labels.get(rootId) ?? new Set()).add(labelId));
   return labels;
 }
+
+type Carried = { rootId: number; labelId: number };
+const carriedSql = `
+  select member.root_id as rootId, report_label.label_id as labelId
+  from json_each(?) as wanted cross join report as member on member.root_id = wanted.value
+  cross join report_label on report_label.report_id = member.id
+  where report_label.removed_at is null`;
 
 /** @throws NOT_FOUND */
 function labelOf(db: Db, reviewId: number, labelId: number): Label {

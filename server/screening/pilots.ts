@@ -1,11 +1,11 @@
 /** A pilot: a random sample that everybody screens, and the agreement that opens the rest. */
 import { randomInt } from 'node:crypto';
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { membership } from '../../schema/accounts.ts';
 import type { Stage } from '../../schema/screening.ts';
 import { pilot, pilotReport } from '../../schema/screening-rules.ts';
 import { audit } from '../accounts/audit.ts';
-import { type Connection, type Db, statement } from '../db.ts';
+import { builtOnce, type Connection, type Db, statement } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { agreementOf } from './agreement/measures.ts';
@@ -19,14 +19,23 @@ export type PilotRow = typeof pilot.$inferSelect;
 
 /** The pilot that holds the rest back, or the latest one. */
 export function pilotOf(db: Db, { reviewId, stage }: Place): PilotRow | undefined {
-  return db
+  return latestPilot(db).get({ reviewId, stage });
+}
+
+const latestPilot = builtOnce((db) =>
+  db
     .select()
     .from(pilot)
-    .where(and(eq(pilot.reviewId, reviewId), eq(pilot.stage, stage)))
+    .where(
+      and(
+        eq(pilot.reviewId, sql.placeholder('reviewId')),
+        eq(pilot.stage, sql.placeholder('stage')),
+      ),
+    )
     .orderBy(desc(pilot.id))
     .limit(1)
-    .get();
-}
+    .prepare(),
+);
 
 /** The sample, as the publications that stand for it now. */
 export function pilotIds(db: Db, pilotId: number): number[] {

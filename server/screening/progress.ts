@@ -1,8 +1,8 @@
 /** How far screening has come: counted from the rows, never from what anybody answered in particular. */
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { membership, person } from '../../schema/accounts.ts';
 import { type Stage, standings } from '../../schema/screening.ts';
-import type { Connection } from '../db.ts';
+import { builtOnce, type Connection } from '../db.ts';
 import { boardOf } from './board/board.ts';
 import { answeredCount, type Desk, queueLength } from './queue.ts';
 
@@ -35,18 +35,23 @@ export function ownProgress(db: Connection, desk: Desk): { answered: number; lef
 /** How many reports each person of the team has answered at a stage; not what. */
 export function teamProgress(db: Connection, reviewId: number, stage: Stage) {
   const { answered } = boardOf(db, { reviewId, stage });
-  return db
+  return team(db)
+    .all({ reviewId })
+    .map((row) => ({ ...row, answered: answered.get(row.personId)?.size ?? 0 }));
+}
+
+const team = builtOnce((db) =>
+  db
     .select({ personId: person.id, name: person.name })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.personId))
     .where(
       and(
-        eq(membership.reviewId, reviewId),
+        eq(membership.reviewId, sql.placeholder('reviewId')),
         isNull(membership.endedAt),
         inArray(membership.role, ['owner', 'reviewer']),
       ),
     )
     .orderBy(asc(person.name))
-    .all()
-    .map((row) => ({ ...row, answered: answered.get(row.personId)?.size ?? 0 }));
-}
+    .prepare(),
+);

@@ -1,8 +1,8 @@
 /** What a person is to judge next: a cursor over the reports that still need this person's answer. */
-import { and, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, sql } from 'drizzle-orm';
 import { report } from '../../schema/records.ts';
 import { type Stage, standing, vote } from '../../schema/screening.ts';
-import type { Connection, Db } from '../db.ts';
+import { builtOnce, type Connection, type Db, idsIn } from '../db.ts';
 import { isPublication } from '../records/reports.ts';
 import { type Board, boardOf, isOpen } from './board/board.ts';
 import { orderOf } from './order.ts';
@@ -150,14 +150,18 @@ export function answeredCount(db: Connection, desk: Desk): number {
 /** Some reports, in the order they were asked for. */
 export function reportsById(db: Db, ids: readonly number[]): QueuedReport[] {
   if (ids.length === 0) return [];
-  const rows = db
-    .select({ id: report.id, reference: report.reference })
-    .from(report)
-    .where(inArray(report.id, [...ids]))
-    .all();
+  const rows = someReports(db).all({ ids: JSON.stringify(ids) });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
+
+const someReports = builtOnce((db) =>
+  db
+    .select({ id: report.id, reference: report.reference })
+    .from(report)
+    .where(sql`${report.id} in ${idsIn('ids')}`)
+    .prepare(),
+);
 
 export const byPerson = ({ reviewId, stage, personId }: Desk) =>
   and(eq(vote.reviewId, reviewId), eq(vote.stage, stage), eq(vote.personId, personId));

@@ -1,8 +1,8 @@
 /** The reports that screening is about, and what a decision about one must satisfy. */
-import { and, eq, isNull } from 'drizzle-orm';
-import { criterion, review } from '../../schema/reviews.ts';
+import { eq, sql } from 'drizzle-orm';
+import { review } from '../../schema/reviews.ts';
 import type { Answer, Stage, StandingState } from '../../schema/screening.ts';
-import { type Db, statement } from '../db.ts';
+import { builtOnce, type Db, statement } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 
 export type ReportRef = { id: number; rootId: number; reviewId: number };
@@ -19,10 +19,18 @@ export function reportOfReview(db: Db, reviewId: number, reportId: number): Repo
 }
 
 export function reviewRow(db: Db, reviewId: number) {
-  const row = db.select().from(review).where(eq(review.id, reviewId)).get();
+  const row = reviewById(db).get({ reviewId });
   if (!row) throw notFound();
   return row;
 }
+
+const reviewById = builtOnce((db) =>
+  db
+    .select()
+    .from(review)
+    .where(eq(review.id, sql.placeholder('reviewId')))
+    .prepare(),
+);
 
 /** Where a root report stands, as stored. */
 export function stateOf(db: Db, rootId: number, stage: Stage): StandingState {
@@ -61,17 +69,10 @@ export function checkedReason(
     if (stage === 'full_text') throw new AppError('REASON_REQUIRED', {}, 'criterionId');
     return null;
   }
-  const known = db
-    .select({ id: criterion.id })
-    .from(criterion)
-    .where(
-      and(
-        eq(criterion.id, criterionId),
-        eq(criterion.reviewId, reviewId),
-        isNull(criterion.retiredAt),
-      ),
-    )
-    .get();
+  const known = statement(
+    db,
+    'select 1 from criterion where id = ? and review_id = ? and retired_at is null',
+  ).get(criterionId, reviewId);
   if (!known) throw new AppError('CRITERION_UNKNOWN', {}, 'criterionId');
   return criterionId;
 }

@@ -1,10 +1,10 @@
 /** What the owner of a review has decided about a stage; the usual where nobody has. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { review } from '../../schema/reviews.ts';
 import type { Stage } from '../../schema/screening.ts';
 import { stageRule } from '../../schema/screening-rules.ts';
 import { audit } from '../accounts/audit.ts';
-import type { Connection, Db } from '../db.ts';
+import { builtOnce, type Connection, type Db } from '../db.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 import { boardOf } from './board/board.ts';
 import { reviewRow } from './reports.ts';
@@ -25,12 +25,24 @@ const usual: StageRule = {
 };
 
 export function ruleOf(db: Db, reviewId: number, stage: Stage): StageRule {
-  const here = and(eq(stageRule.reviewId, reviewId), eq(stageRule.stage, stage));
-  const row = db.select().from(stageRule).where(here).get();
+  const row = ruleAt(db).get({ reviewId, stage });
   if (!row) return usual;
   const { reviewId: _review, stage: _stage, ...rule } = row;
   return rule;
 }
+
+const ruleAt = builtOnce((db) =>
+  db
+    .select()
+    .from(stageRule)
+    .where(
+      and(
+        eq(stageRule.reviewId, sql.placeholder('reviewId')),
+        eq(stageRule.stage, sql.placeholder('stage')),
+      ),
+    )
+    .prepare(),
+);
 
 /** How many publications each change of rules moves from where they stand to where they would. */
 export type Move = { from: string; to: string; count: number };

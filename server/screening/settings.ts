@@ -1,8 +1,8 @@
 /** How a person likes the desk: which key does what, and whether terms are marked. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { personSetting } from '../../schema/screening-rules.ts';
 import { audit } from '../accounts/audit.ts';
-import type { Db } from '../db.ts';
+import { builtOnce, type Db } from '../db.ts';
 import { AppError } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 
@@ -23,11 +23,16 @@ export const usualKeys: Keys = {
 const settingName = 'screening';
 
 export function settingsOf(db: Db, personId: number): DeskSettings {
-  const own = and(eq(personSetting.personId, personId), eq(personSetting.name, settingName));
-  const row = db.select({ value: personSetting.value }).from(personSetting).where(own).get();
+  const row = ownSettings(db).get({ personId });
   const { marks = true, ...keys } = row?.value ?? {};
   return { keys: { ...usualKeys, ...(keys as Partial<Keys>) }, marks: marks === true };
 }
+
+const ownSettings = builtOnce((db) => {
+  const { personId, name, value } = personSetting;
+  const own = and(eq(personId, sql.placeholder('personId')), eq(name, settingName));
+  return db.select({ value }).from(personSetting).where(own).prepare();
+});
 
 /** @throws KEY_INVALID, KEY_TWICE beside the field of the key. */
 export function saveKeys(context: PersonalContext, keys: Keys): void {

@@ -6,7 +6,7 @@ import { type Stage, stages, standing } from '../../schema/screening.ts';
 import { type Db, statement } from '../db.ts';
 import type { Context } from '../platform/context.ts';
 import { enqueueIndex } from '../platform/jobs/jobs.ts';
-import { clashesAmong, clashKey } from './clashes.ts';
+import { clashesIn, clashKey, type Given } from './clashes.ts';
 import {
   type Policy,
   type Settlement,
@@ -79,9 +79,10 @@ export function disagreeingStandings(
 export function computeStandings(db: Db, reportIds: readonly number[]): StandingRow[] {
   const roots = rootsAmong(db, reportIds);
   const rootIds = roots.map((row) => row.id);
-  const clashes = clashesAmong(db, rootIds);
+  const given = votesOf(db, rootIds);
+  const clashes = clashesIn(db, given);
   const votes = groupByPlace(
-    votesOf(db, rootIds).filter((row) => !clashes.has(clashKey({ ...row, rootId: row.reportId }))),
+    given.flatMap((row) => (clashes.has(clashKey(row)) ? [] : [{ ...row, reportId: row.rootId }])),
   );
   const adjudications = groupByPlace(adjudicationsOf(db, rootIds));
   const required = requiredBy(db, rootIds);
@@ -161,20 +162,21 @@ const rootsAmong = (db: Db, ids: readonly number[]) =>
     db,
     `select report.id as id, report.review_id as reviewId, review.reviewers_title_abstract as reviewersTitleAbstract,
       review.reviewers_full_text as reviewersFullText
-    from report join review on review.id = report.review_id
-    where report.id in (select value from json_each(?)) and report.root_id = report.id`,
+    from json_each(?) as wanted cross join report on report.id = wanted.value
+    cross join review on review.id = report.review_id
+    where report.root_id = report.id`,
     ids,
   );
 
-/** Votes on any member of the clusters, as votes on their roots. */
+/** Votes on any member of the clusters. */
 const votesOf = (db: Db, rootIds: number[]) =>
-  rowsFor<StoredVote & Place>(
+  rowsFor<StoredVote & Given>(
     db,
-    `select vote.id as id, report.root_id as reportId, vote.stage as stage, vote.person_id as personId,
-      vote.answer as answer, vote.criterion_id as criterionId
-    from report join vote on vote.report_id = report.id
-    where report.root_id in (select value from json_each(?))
-    and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)`,
+    `select vote.id as id, report.root_id as rootId, vote.report_id as reportId, vote.stage as stage,
+      vote.person_id as personId, vote.answer as answer, vote.criterion_id as criterionId
+    from json_each(?) as wanted cross join report on report.root_id = wanted.value
+    cross join vote on vote.report_id = report.id
+    where not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)`,
     rootIds,
   );
 
@@ -183,9 +185,9 @@ const adjudicationsOf = (db: Db, rootIds: number[]) =>
     db,
     `select adjudication.id as id, report.root_id as reportId, adjudication.stage as stage,
       adjudication.answer as answer, adjudication.criterion_id as criterionId
-    from report join adjudication on adjudication.report_id = report.id
-    where report.root_id in (select value from json_each(?))
-    and not exists (select 1 from adjudication_withdrawal as w where w.adjudication_id = adjudication.id)`,
+    from json_each(?) as wanted cross join report on report.root_id = wanted.value
+    cross join adjudication on adjudication.report_id = report.id
+    where not exists (select 1 from adjudication_withdrawal as w where w.adjudication_id = adjudication.id)`,
     rootIds,
   );
 
@@ -194,24 +196,29 @@ const removedAmong = (db: Db, rootIds: number[]) =>
   new Set(
     rowsFor<{ id: number }>(
       db,
-      `select distinct report.root_id as id from report join removal on removal.report_id = report.id
-      where report.root_id in (select value from json_each(?)) and removal.undone_at is null
-        and not exists (select 1 from report as judged join vote on vote.report_id = judged.id
-          where judged.root_id = report.root_id and vote.stage = 'title_abstract')
-        and not exists (select 1 from report as judged
-          join adjudication on adjudication.report_id = judged.id
-          where judged.root_id = report.root_id and adjudication.stage = 'title_abstract'
-            and not exists (select 1 from adjudication_withdrawal as w
-              where w.adjudication_id = adjudication.id))`,
+      `select report.root_id as id
+      from json_each(?) as wanted cross join report on report.root_id = wanted.value
+      cross join removal on removal.report_id = report.id
+      where ${isRemoval}`,
       rootIds,
     ).map((row) => row.id),
   );
 
+/** True of a removal, joined to its report, that holds: nobody has judged the publication since. */
+export const isRemoval = `removal.undone_at is null
+  and not exists (select 1 from report as judged join vote on vote.report_id = judged.id
+    where judged.root_id = report.root_id and vote.stage = 'title_abstract')
+  and not exists (select 1 from report as judged
+    join adjudication on adjudication.report_id = judged.id
+    where judged.root_id = report.root_id and adjudication.stage = 'title_abstract'
+      and not exists (select 1 from adjudication_withdrawal as w
+        where w.adjudication_id = adjudication.id))`;
+
 const storedStandings = (db: Db, ids: number[]) =>
   rowsFor<StandingRow>(
     db,
-    `select report_id as reportId, stage, state, criterion_id as criterionId from standing
-    where report_id in (select value from json_each(?))`,
+    `select report_id as reportId, stage, state, criterion_id as criterionId
+    from json_each(?) as wanted cross join standing on standing.report_id = wanted.value`,
     ids,
   );
 

@@ -1,8 +1,8 @@
 /** Terms to mark at the desk: the review's, which its owner chooses, and each person's own. */
-import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import { screeningTerm } from '../../schema/screening-rules.ts';
 import { audit } from '../accounts/audit.ts';
-import type { Db } from '../db.ts';
+import { builtOnce, type Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 
@@ -12,7 +12,11 @@ const termsMax = 200;
 
 /** The review's terms and this person's own. */
 export function termsFor(db: Db, reviewId: number, personId: number) {
-  return db
+  return allTerms(db).all({ reviewId, personId });
+}
+
+const allTerms = builtOnce((db) =>
+  db
     .select({
       id: screeningTerm.id,
       kind: screeningTerm.kind,
@@ -22,14 +26,14 @@ export function termsFor(db: Db, reviewId: number, personId: number) {
     .from(screeningTerm)
     .where(
       and(
-        eq(screeningTerm.reviewId, reviewId),
+        eq(screeningTerm.reviewId, sql.placeholder('reviewId')),
         isNull(screeningTerm.removedAt),
-        or(isNull(screeningTerm.personId), eq(screeningTerm.personId, personId)),
+        or(isNull(screeningTerm.personId), eq(screeningTerm.personId, sql.placeholder('personId'))),
       ),
     )
     .orderBy(asc(screeningTerm.text))
-    .all();
-}
+    .prepare(),
+);
 
 export type NewTerms = {
   reviewId: number;

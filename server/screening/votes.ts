@@ -50,8 +50,8 @@ export function castVote(context: PersonalContext, input: VoteInput): CastVote {
     const repeated = clientKey === null ? undefined : voteByKey(tx.db, clientKey);
     if (repeated) return { voteId: repeated.id, isRepeat: true };
     const target = reportOfReview(tx.db, input.reviewId, input.reportId);
-    const criterionId = checkVote(tx, input, target);
     const before = ownVote(tx.db, target.rootId, input.stage, personId);
+    const criterionId = checkVote(tx, input, target, before !== undefined);
     if (
       before &&
       input.confirmed === false &&
@@ -123,25 +123,33 @@ export function ownVote(
   stage: Stage,
   personId: number,
 ): OwnVote | undefined {
-  return statement(
+  const said = statement(
     db,
     `select vote.id as id, vote.answer as answer, vote.criterion_id as criterionId, vote.note as note,
       vote.at as at
-    from report join vote on vote.report_id = report.id
+    from report cross join vote on vote.report_id = report.id
     where report.root_id = ? and vote.stage = ? and vote.person_id = ?
-    and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)
-    order by vote.id desc limit 1`,
-  ).get(rootId, stage, personId) as OwnVote | undefined;
+    and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)`,
+  ).all(rootId, stage, personId) as OwnVote[];
+  // Few: to choose here costs less than to have SQLite sort them.
+  return said.reduce<OwnVote | undefined>(
+    (last, one) => (last && last.id > one.id ? last : one),
+    undefined,
+  );
 }
 
 /** @returns the reason to store. */
-function checkVote(tx: PersonalContext, input: VoteInput, { rootId }: ReportRef): number | null {
+function checkVote(
+  tx: PersonalContext,
+  input: VoteInput,
+  { rootId }: ReportRef,
+  hasAnswered: boolean,
+): number | null {
   const { stage, answer } = input;
   requireStage(tx.db, rootId, stage);
   if (stage === 'full_text' && answer === 'maybe')
     throw new AppError('MAYBE_AT_FULL_TEXT', {}, 'answer');
   const criterionId = checkedReason(tx.db, input);
-  const hasAnswered = ownVote(tx.db, rootId, stage, tx.actor.personId) !== undefined;
   const state = stateOf(tx.db, rootId, stage);
   const isOpen = state === 'unscreened' || state === 'partly';
   if (!hasAnswered && !isOpen) throw new AppError('VOTE_NOT_NEEDED');

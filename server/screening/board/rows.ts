@@ -2,7 +2,8 @@
 import type { RetrievalOutcome } from '../../../schema/documents.ts';
 import type { Stage, StandingState } from '../../../schema/screening.ts';
 import { type Connection, statement } from '../../db.ts';
-import { type Clashes, clashesAmong, clashesAt, clashKey } from '../clashes.ts';
+import { type Clashes, clashesAt, clashesIn, clashKey, type Given } from '../clashes.ts';
+import { isRemoval } from '../standings.ts';
 
 export type Place = { reviewId: number; stage: Stage };
 
@@ -28,18 +29,18 @@ type Answered = { rootId: number; personId: number };
 
 /** Everything of a stage, by id. */
 export function readItems(db: Connection, place: Place): Item[] {
-  const answered = statement(db, answeredSql('')).all(place) as Answered[];
-  const rows = statement(db, rowsSql('')).all(place) as Row[];
+  const answered = statement(db, answeredSql).all(place) as Answered[];
+  const rows = statement(db, rowsSql('all')).all(place) as Row[];
   return itemsOf(rows, decided(answered, place, clashesAt(db, place)));
 }
 
 /** The same of some reports, each as what it is now. */
 export function readSome(db: Connection, place: Place, ids: readonly number[]): Item[] {
   const wanted = { ...place, ids: JSON.stringify(ids) };
-  const answered = statement(db, whoSomeSql).all(wanted) as Answered[];
+  const given = statement(db, givenSql).all(wanted) as Given[];
   return itemsOf(
     statement(db, someSql).all(wanted) as Row[],
-    decided(answered, place, clashesAmong(db, ids)),
+    decided(given, place, clashesIn(db, given)),
   );
 }
 
@@ -59,8 +60,8 @@ function itemsOf(rows: Row[], answered: Answered[]): Item[] {
   const people = new Map<number, number[]>();
   for (const { rootId, personId } of answered) {
     const known = people.get(rootId);
-    if (known) known.push(personId);
-    else people.set(rootId, [personId]);
+    if (known && !known.includes(personId)) known.push(personId);
+    else if (!known) people.set(rootId, [personId]);
   }
   return rows.map(({ id, stands, state, retrieval }) => ({
     id,
@@ -75,31 +76,40 @@ function itemsOf(rows: Row[], answered: Answered[]): Item[] {
 const beyondReach = (state: StandingState, retrieval: string | null) =>
   retrieval === 'not_retrieved' && state !== 'passed' && state !== 'excluded';
 
-const among = 'and report.id in (select value from json_each($ids))';
-const rowsSql = (which: string) => `
+const rowsSql = (which: 'all' | 'some') => `
   select report.id as id,
     report.root_id = report.id and report.withdrawn_at is null
-      and ($stage = 'title_abstract' or coalesce(earlier.state, '') = 'passed') as stands,
+      and case $stage when 'full_text' then coalesce(earlier.state, '') = 'passed'
+        else report.id not in (
+          select report.root_id from removal cross join report on report.id = removal.report_id
+          where removal.review_id = $reviewId and report.root_id is not null
+            and ${isRemoval}) end as stands,
     coalesce(standing.state, 'unscreened') as state,
     case when $stage = 'full_text' and earlier.state = 'passed' then (
       select retrieval.outcome from retrieval join report as member on member.id = retrieval.report_id
       where member.root_id = report.id order by retrieval.id desc limit 1) end as retrieval
-  from report
+  from ${which === 'all' ? 'report' : 'json_each($ids) as wanted cross join report on report.id = wanted.value'}
   left join standing on standing.report_id = report.id and standing.stage = $stage
   left join standing as earlier
     on $stage = 'full_text' and earlier.report_id = report.id and earlier.stage = 'title_abstract'
   where report.review_id = $reviewId
-  ${which === '' ? 'and report.root_id = report.id and report.withdrawn_at is null' : which}`;
+  ${which === 'all' ? 'and report.root_id = report.id and report.withdrawn_at is null' : ''}`;
 
-const answeredSql = (which: string) => `
+const answeredSql = `
   select distinct report.root_id as rootId, vote.person_id as personId
-  from ${which === '' ? 'vote join report on report.id = vote.report_id' : 'report join vote on vote.report_id = report.id'}
+  from vote join report on report.id = vote.report_id
   where vote.review_id = $reviewId and vote.stage = $stage
-  and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)
-  ${which}`;
+  and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)`;
 
-const someSql = rowsSql(among);
-const whoSomeSql = answeredSql('and report.root_id in (select value from json_each($ids))');
+const givenSql = `
+  select report.root_id as rootId, vote.report_id as reportId, vote.stage as stage,
+    vote.person_id as personId, vote.answer as answer
+  from json_each($ids) as wanted cross join report on report.root_id = wanted.value
+  cross join vote on vote.report_id = report.id
+  where vote.review_id = $reviewId and vote.stage = $stage
+  and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)`;
+
+const someSql = rowsSql('some');
 const clusterSql = `
   select distinct id from (
     select value as id from json_each($ids)
