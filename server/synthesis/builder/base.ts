@@ -1,89 +1,124 @@
-/** The included publications of a review as a table counts them: one pass over an index, nothing wide is read. */
+/**
+ * The included publications of a review as a table counts them. Columns come from indexes, each as one JSON value: a
+ * row object for each of 100,000 publications would cost more than all that is counted.
+ */
 import { type Db, statement } from '../../db.ts';
 
 export type Base = {
   /** Root reports that passed full text, in the order in which they came. */
-  ids: number[];
-  years: (number | null)[];
-  studyIds: (number | null)[];
-  /** Where a report stands in the lists: a root, or a report found to duplicate one. */
-  placeOf: Map<number, number>;
+  ids: readonly number[];
+  years: readonly (number | null)[];
+  studyIds: readonly (number | null)[];
+  /** Family name or body, as lists are sorted by. */
+  firstAuthors: readonly string[];
+  /** Where a report stands in the lists, a root or one found to duplicate it; -1 for what is not included. */
+  placeOf: (reportId: number) => number;
   /** The lowest and the highest report of the review: links are read between the two. */
   from: number;
   to: number;
 };
 
-const includedSql = `select r.id, r.year, r.study_id from report r indexed by report_year
-  where r.review_id = ? and r.withdrawn_at is null and r.root_id = r.id
-    and exists (select 1 from standing s
-      where s.report_id = r.id and s.stage = 'full_text' and s.state = 'passed')`;
+const includedSql = `select json_group_array(id), json_group_array(year),
+    json_group_array(study_id), json_group_array(first_author)
+  from (select r.id, r.year, r.study_id, r.first_author from standing s
+    cross join report r indexed by report_year on r.review_id = ? and r.withdrawn_at is null
+      and r.root_id = s.report_id and r.id = r.root_id
+    where s.stage = 'full_text' and s.state = 'passed' order by s.report_id)`;
 
-const linkedSql = `select id, root_id from report
+const linkedSql = `select json_group_array(id), json_group_array(root_id) from report
   where review_id = ? and root_id <> id and withdrawn_at is null`;
 
+/** What one row of JSON columns holds. */
+function columnsIn<T extends unknown[]>(db: Db, sql: string, ...values: unknown[]): T {
+  const row = statement(db, sql)
+    .raw()
+    .get(...values) as string[];
+  return row.map((column) => JSON.parse(column)) as T;
+}
+
+type Included = [number[], (number | null)[], (number | null)[], string[]];
+
 export function baseOf(db: Db, reviewId: number): Base {
-  const rows = statement(db, includedSql).raw().all(reviewId) as [
-    number,
-    number | null,
-    number | null,
-  ][];
-  rows.sort((one, other) => one[0] - other[0]);
-  const placeOf = new Map(rows.map(([id], index) => [id, index] as const));
-  const linked = statement(db, linkedSql).raw().all(reviewId) as [number, number][];
-  for (const [id, rootId] of linked) {
-    const place = placeOf.get(rootId);
-    if (place !== undefined) placeOf.set(id, place);
+  const [ids, years, studyIds, firstAuthors] = columnsIn<Included>(db, includedSql, reviewId);
+  const [linked, roots] = columnsIn<[number[], number[]]>(db, linkedSql, reviewId);
+  const from = linked.reduce((least, id) => Math.min(least, id), ids[0] ?? 0);
+  const to = linked.reduce((most, id) => Math.max(most, id), ids.at(-1) ?? -1);
+  // One more than the place, so that what is not there is nothing.
+  const places = new Int32Array(to - from + 1);
+  for (const [place, id] of ids.entries()) places[id - from] = place + 1;
+  for (const [at, id] of linked.entries())
+    places[id - from] = places[(roots[at] ?? from) - from] ?? 0;
+  const placeOf = (id: number) => (places[id - from] ?? 0) - 1;
+  return { ids, years, studyIds, firstAuthors, placeOf, from, to };
+}
+
+/** Reports, and what each is linked to: two lists of one length. */
+export type Links = { reports: readonly number[]; values: readonly (string | number)[] };
+
+const linksIn = (db: Db, sql: string, ...values: unknown[]): Links => {
+  const [reports, linked] = columnsIn<[number[], (string | number)[]]>(db, sql, ...values);
+  return { reports, values: linked };
+};
+
+const countrySql = `select json_group_array(report_id), json_group_array(country)
+  from country_link where removed_at is null and report_id between ? and ?`;
+
+export const countryLinks = (db: Db, { from, to }: Base): Links =>
+  linksIn(db, countrySql, from, to);
+
+const designSql = `select json_group_array(report_id), json_group_array(design),
+  json_group_array(id) from design_link where report_id between ? and ?`;
+
+/** The latest row of a publication holds, whichever of its reports it was said of. */
+export function designLinks(db: Db, { from, to, ids, placeOf }: Base): Links {
+  type Said = [number[], string[], number[]];
+  const [reports, designs, rows] = columnsIn<Said>(db, designSql, from, to);
+  const latest = new Int32Array(ids.length).fill(-1);
+  for (const [at, report] of reports.entries()) {
+    const place = placeOf(report);
+    const held = latest[place];
+    if (held === undefined) continue;
+    if (held < 0 || (rows[held] ?? 0) < (rows[at] ?? 0)) latest[place] = at;
   }
-  const first = rows[0]?.[0] ?? 0;
-  const last = rows.at(-1)?.[0] ?? -1;
+  const held = latest.filter((at) => at >= 0);
   return {
-    ids: rows.map(([id]) => id),
-    years: rows.map(([, year]) => year),
-    studyIds: rows.map(([, , studyId]) => studyId),
-    placeOf,
-    from: linked.reduce((least, [id]) => Math.min(least, id), first),
-    to: linked.reduce((most, [id]) => Math.max(most, id), last),
+    reports: Array.from(held, (at) => reports[at] ?? 0),
+    values: Array.from(held, (at) => designs[at] ?? ''),
   };
 }
 
-/** A report and what it is linked to. */
-export type Link = [reportId: number, value: string | number];
-
-const countrySql = `select report_id, country from country_link
-  where removed_at is null and report_id between ? and ?`;
-
-export const countryLinks = (db: Db, { from, to }: Base): Link[] =>
-  statement(db, countrySql).raw().all(from, to) as Link[];
-
-/** The latest row of a publication holds, whichever of its reports it was said of. */
-const designSql =
-  'select report_id, design from design_link where report_id between ? and ? order by id';
-
-export const designLinks = (db: Db, { from, to }: Base): Link[] =>
-  statement(db, designSql).raw().all(from, to) as Link[];
-
-const codingSql = `select c.report_id, c.code_id from coding c join code k on k.id = c.code_id
+const codingSql = `select json_group_array(c.report_id), json_group_array(c.code_id)
+  from coding c join code k on k.id = c.code_id
   where k.codebook_id = ? and c.removed_at is null`;
-const excerptSql = `select e.report_id, x.code_id from code k
+const excerptSql = `select json_group_array(e.report_id), json_group_array(x.code_id) from code k
   join excerpt_code x on x.code_id = k.id and x.removed_at is null
   join excerpt e on e.id = x.excerpt_id and e.archived_at is null
   where k.codebook_id = ?`;
 
 /** Codes put on publications, and, where one person codes, those put on excerpts from them. */
-export function codeLinks(db: Db, codebookId: number, withExcerpts: boolean): Link[] {
-  const links = statement(db, codingSql).raw().all(codebookId) as Link[];
+export function codeLinks(db: Db, codebookId: number, withExcerpts: boolean): Links {
+  const links = linksIn(db, codingSql, codebookId);
   if (!withExcerpts) return links;
-  return links.concat(statement(db, excerptSql).raw().all(codebookId) as Link[]);
+  const { reports, values } = linksIn(db, excerptSql, codebookId);
+  return { reports: links.reports.concat(reports), values: links.values.concat(values) };
 }
 
-const sourceSql = `select rec.report_id, s.source from import_batch b
-  join search_run s on s.id = b.search_run_id and s.archived_at is null
-  join record rec indexed by record_account on rec.import_id = b.id
+const sourceSql = `select json_group_array(rec.report_id), json_group_array(b.search_run_id)
+  from import_batch b join record rec indexed by record_account on rec.import_id = b.id
   where b.review_id = ? and b.state <> 'undone'`;
+const runSql = 'select id, source from search_run where review_id = ? and archived_at is null';
 
 /** Where the records of a publication were found. */
-export const sourceLinks = (db: Db, reviewId: number): Link[] =>
-  statement(db, sourceSql).raw().all(reviewId) as Link[];
+export function sourceLinks(db: Db, reviewId: number): Links {
+  const { reports, values } = linksIn(db, sourceSql, reviewId);
+  const runs = statement(db, runSql).raw().all(reviewId) as [number, string][];
+  const sources = new Map<string | number, string>(runs);
+  const isKnown = values.map((run) => sources.has(run));
+  return {
+    reports: reports.filter((_, at) => isKnown[at]),
+    values: values.flatMap((run) => sources.get(run) ?? []),
+  };
+}
 
 const studySql = 'select id, label from study where review_id = ?';
 

@@ -12,12 +12,12 @@ import { translate } from '../../platform/i18n.ts';
 import { contextOf } from '../../platform/sessions.ts';
 import { readWords, typedWords, wordsFields } from '../../platform/words-form.ts';
 import { tableRequest } from '../tables/routes.ts';
-import type { TableRequest } from '../tables/table.ts';
-import { builtTable } from './built.ts';
+import { drawnTable } from './built.ts';
 import { previewCells, savedAddress, tablesAddress } from './cell-addresses.ts';
 import { DefinitionFields, DefinitionQuery, definitionFrom } from './definition.ts';
 import { gapMap } from './gap-map.ts';
-import { builderPage } from './page.ts';
+import { builderPage, previewRows } from './page.ts';
+import { type Reader, readerFor } from './reader.ts';
 import {
   addTable,
   archiveTable,
@@ -126,9 +126,10 @@ function showForm(request: FastifyRequest, reply: FastifyReply, problems: Proble
   const definition = sent.success ? definitionFrom(sent.data) : (saved?.definition ?? beginning);
   const { title, note } = saved ?? { title: typedWords(typed, 'title'), note: {} };
   const state = { definition, title, note, saved };
-  const preview = previewOf(asked, definition);
+  const reader = readerFor({ ...asked, window: { offset: 0, limit: previewRows } });
+  const preview = previewOf(reader, definition);
   const isTyped = typed !== null && hasWords(typed);
-  const model = builderPage(asked, state, preview, { problems, typed: isTyped ? typed : null });
+  const model = builderPage(reader, state, preview, { problems, typed: isTyped ? typed : null });
   return reply.page('synthesis/builder', model, { section: 'tables', wide: true });
 }
 
@@ -139,7 +140,8 @@ const hasWords = (typed: unknown) =>
   Object.keys(typed as object).some((name) => name.startsWith('title_'));
 
 /** Null while something is still to be chosen. */
-function previewOf(asked: TableRequest, definition: TableDefinition) {
+function previewOf(reader: Reader, definition: TableDefinition) {
+  const { request: asked } = reader;
   try {
     requireComplete(definition);
   } catch (error) {
@@ -148,6 +150,7 @@ function previewOf(asked: TableRequest, definition: TableDefinition) {
   }
   const address = previewCells(asked, definition);
   const drawn = { name: 'preview', title: {}, note: {}, definition };
-  const table = builtTable(asked, drawn, address);
-  return { table, map: definition.shape === 'map' ? gapMap(asked, definition, address) : null };
+  const { table, crossed } = drawnTable(asked, drawn, address, reader);
+  const isMap = definition.shape === 'map' && crossed !== null;
+  return { table, map: isMap ? gapMap(crossed, definition, address) : null };
 }

@@ -9,6 +9,7 @@ import {
   numberCell,
   plainCell,
   type SummaryTable,
+  shownRows,
   type TableRequest,
 } from '../tables/table.ts';
 import type { CellAddress } from './cell-addresses.ts';
@@ -31,8 +32,12 @@ export type Drawn = {
 };
 export type CrossedTable = { things: Things; crossed: Crossed; reader: Reader };
 
-export function crossedTable(request: TableRequest, definition: TableDefinition): CrossedTable {
-  const reader = readerFor(request);
+/** @param reader when a page has several tables of one review: each column is read once. */
+export function crossedTable(
+  request: TableRequest,
+  definition: TableDefinition,
+  reader = readerFor(request),
+): CrossedTable {
   const things = thingsOf(reader, definition.unit);
   const { rows, columns, segment, order, showsEmpty, showsNone } = definition;
   const dimension = (name: string | undefined) => (name ? things.dimension(name) : null);
@@ -50,18 +55,30 @@ export function builtTable(
   request: TableRequest,
   drawn: Drawn,
   cellAddress: CellAddress,
+  reader = readerFor(request),
 ): SummaryTable {
+  return drawnTable(request, drawn, cellAddress, reader).table;
+}
+
+/** A table, and what it is crossed from unless it is a list: a gap map draws the same. */
+export function drawnTable(
+  request: TableRequest,
+  drawn: Drawn,
+  cellAddress: CellAddress,
+  reader = readerFor(request),
+): { table: SummaryTable; crossed: CrossedTable | null } {
   const { definition } = drawn;
-  const grid =
-    definition.shape === 'listing'
-      ? listing(readerFor(request), definition)
-      : crossingGrid(request, definition, cellAddress);
-  return { ...wordsOf(request, drawn), ...grid, note: noteOf(request, drawn, grid.note) };
+  const crossed = definition.shape === 'listing' ? null : crossedTable(request, definition, reader);
+  const grid = crossed
+    ? crossingGrid(crossed, definition, cellAddress)
+    : listing(reader, definition);
+  const note = noteOf(request, drawn, grid.note);
+  return { table: { ...wordsOf(request, drawn), ...grid, note }, crossed };
 }
 
 export type BuiltGrid = Pick<
   SummaryTable,
-  'columns' | 'rows' | 'cells' | 'headerAt' | 'totals' | 'note' | 'sources'
+  'columns' | 'rows' | 'count' | 'cells' | 'headerAt' | 'totals' | 'note' | 'sources'
 >;
 
 function wordsOf(request: TableRequest, { name, title: given }: Drawn) {
@@ -92,12 +109,12 @@ export function labelOf(reader: Reader, { category }: Line, dimension: string): 
 }
 
 function crossingGrid(
-  request: TableRequest,
+  table: CrossedTable,
   definition: TableDefinition,
   cellAddress: CellAddress,
 ): BuiltGrid {
-  const table = crossedTable(request, definition);
   const { reader, crossed } = table;
+  const { request } = reader;
   const [columnName = ''] = definition.columns;
   const columns = columnName === '' ? [] : crossed.columns;
   const { cells, segment } = definition;
@@ -106,6 +123,7 @@ function crossingGrid(
     unit: unitLabel(reader, definition.unit),
   });
   const write = cellWriter(table, definition, cellAddress);
+  const rows = shownRows(request, crossed.rows);
   const line = (row: Line | null) => [
     ...columns.map((column) => write(row, column)),
     write(row, null),
@@ -120,12 +138,13 @@ function crossingGrid(
       })),
       { key: 'total', label: total, kind: segment === '' ? 'number' : 'list' },
     ],
-    rows: crossed.rows.map((row) => ({
+    count: crossed.rows.length,
+    rows: rows.map((row) => ({
       row: keyOf(row),
       label: labelOf(reader, row, definition.rows),
       ...machineCells(table, columns, row),
     })),
-    cells: crossed.rows.map((row) => [
+    cells: rows.map((row) => [
       headerCell(row.category, labelOf(reader, row, definition.rows)),
       ...line(row),
     ]),
@@ -172,15 +191,15 @@ function machineCells(table: CrossedTable, columns: Line[], row: Line | null) {
 export const isUncoded = ({ crossed }: CrossedTable, row: Line | null, column: Line | null) =>
   row !== null && column !== null && crossed.emptiness(row, column) === 'not_coded';
 
+const namesInCellMax = 30;
+
 function cellWriter(
   table: CrossedTable,
   { cells, segment }: TableDefinition,
   address: CellAddress,
 ): (row: Line | null, column: Line | null) => Cell {
   const { crossed, reader, things } = table;
-  const { locale } = reader.request;
-  const names = cells === 'list' ? things.named(crossed.all) : [];
-  const named = new Map(crossed.all.map((thing, at) => [thing, names[at]] as const));
+  const { locale, window } = reader.request;
   const words = (key: 'no_evidence' | 'not_coded') => plainCell(translate(locale, `built.${key}`));
   return (row, column) => {
     const own = thingsIn(table, row, column);
@@ -192,12 +211,20 @@ function cellWriter(
     if (segment !== '') return segmentCell(own, place, href);
     if (isTotal || cells === 'count') return numberCell(own.length, href);
     if (cells === 'mark') return plainCell('\u2713', href);
-    const items = own.flatMap((thing): Item[] => {
-      const name = named.get(thing);
-      return name ? [{ text: name.label, language: name.language, href: name.href }] : [];
-    });
-    return listCell(items.sort((one, other) => collator(locale).compare(one.text, other.text)));
+    return listCell(namesOf(own, href));
   };
+
+  /** A page shows the first of many and leads to the others; a file has all of them. */
+  function namesOf(own: readonly number[], href: string | null): Item[] {
+    const ordered = things.ordered(own);
+    const shown = window ? ordered.slice(0, namesInCellMax) : ordered;
+    const items = shown
+      .map(things.named)
+      .map((name): Item => ({ text: name.label, language: name.language, href: name.href }));
+    const more = ordered.length - shown.length;
+    if (more === 0) return items;
+    return [...items, { text: translate(locale, 'built.more', { more }), language: null, href }];
+  }
 
   function segmentCell(own: readonly number[], place: CellPlace, href: string | null): Cell {
     const whole: Item = { text: String(own.length), language: null, href };

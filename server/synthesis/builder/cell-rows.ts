@@ -1,8 +1,8 @@
 /** What a cell counts, one by one: the same query as the number, so that the two can never differ. */
 import type { TableDefinition } from '../../../schema/synthesis.ts';
 import { notFound } from '../../errors.ts';
-import { collator, translate } from '../../platform/i18n.ts';
-import type { TableRequest } from '../tables/table.ts';
+import { translate } from '../../platform/i18n.ts';
+import { shownRows, type TableRequest } from '../tables/table.ts';
 import { crossedTable, keyOf, labelOf, thingsIn } from './built.ts';
 import type { Line } from './crossing.ts';
 import type { CellPlace } from './definition.ts';
@@ -17,7 +17,6 @@ export function cellRows(request: TableRequest, definition: TableDefinition, pla
   const part = lineOf(crossed.segments, place.part);
   const whole = thingsIn(table, row, column);
   const own = part ? crossed.inSegment(whole, part) : whole;
-  const { compare } = collator(request.locale);
   const [columnName = ''] = definition.columns;
   const said = [
     row && labelOf(reader, row, definition.rows),
@@ -29,7 +28,7 @@ export function cellRows(request: TableRequest, definition: TableDefinition, pla
     /** What the cell stands for; the whole table when nothing is named. */
     place: said.length > 0 ? said : [translate(request.locale, 'built.whole')],
     count: own.length,
-    rows: things.named(own).sort((one, other) => compare(one.label, other.label)),
+    rows: shownRows(request, things.ordered(own)).map(things.named),
   };
 }
 

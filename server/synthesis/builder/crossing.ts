@@ -32,12 +32,12 @@ export type CrossingOptions = {
   compare: (one: string, other: string) => number;
 };
 
-type Side = { dimension: Dimension | null; size: number; none: number };
+type Side = { dimension: Dimension | null; size: number; none: number; alone: readonly number[] };
 
 /** A missing dimension has one place for everything. */
 const sideOf = (dimension: Dimension | null): Side => {
   const size = dimension ? dimension.categories.length : 0;
-  return { dimension, size: size + 1, none: size };
+  return { dimension, size: size + 1, none: size, alone: [size] };
 };
 
 export function cross(
@@ -48,7 +48,6 @@ export function cross(
   options: CrossingOptions,
 ): Crossed {
   const [rows, columns] = [sideOf(rowDimension), sideOf(columnDimension)];
-  const cells: number[][] = Array.from({ length: rows.size * columns.size }, () => []);
   const byRow: number[][] = Array.from({ length: rows.size }, () => []);
   const byColumn: number[][] = Array.from({ length: columns.size }, () => []);
   const all: number[] = [];
@@ -56,43 +55,68 @@ export function cross(
   for (let thing = 0; thing < things; thing += 1) {
     const inRows = placesOf(rows, thing);
     const inColumns = placesOf(columns, thing);
-    count(tallies.row, inRows, isNone(columns, inColumns));
-    count(tallies.column, inColumns, isNone(rows, inRows));
-    const shownRows = options.showsNone || !isNone(rows, inRows);
-    const shownColumns = options.showsNone || !isNone(columns, inColumns);
-    if (!shownRows || !shownColumns) continue;
+    const [hasNoRow, hasNoColumn] = [isNone(rows, inRows), isNone(columns, inColumns)];
+    count(tallies.row, inRows, hasNoColumn);
+    count(tallies.column, inColumns, hasNoRow);
+    if (!options.showsNone && (hasNoRow || hasNoColumn)) continue;
     all.push(thing);
     for (const row of inRows) byRow[row]?.push(thing);
     for (const column of inColumns) byColumn[column]?.push(thing);
-    for (const row of inRows)
-      for (const column of inColumns) cells[row * columns.size + column]?.push(thing);
   }
   const inRow = (row: Line) => byRow[row.at] ?? [];
   const inColumn = (column: Line) => byColumn[column.at] ?? [];
+  const cellsOf = kept((at: number) => partedBy(columns, byRow[at] ?? []));
+  const segments = segment && sideOf(segment);
+  const segmentsOf = keptFor((list: readonly number[]) => partedBy(segments ?? rows, list));
   return {
     rows: linesOf(rows, inRow, options, options.order),
     columns: linesOf(columns, inColumn, options, 'own'),
     segments: segment ? segmentLines(segment, all) : [],
-    cell: (row, column) => cells[row.at * columns.size + column.at] ?? [],
+    cell: (row, column) => cellsOf(row.at)[column.at] ?? [],
     inRow,
     inColumn,
     all,
-    inSegment: (list, line) => (segment ? list.filter((thing) => hasSegment(thing, line)) : list),
+    inSegment: (list, { at }) => (segments ? (segmentsOf(list)[at] ?? []) : list),
     emptiness: (row, column) =>
       isUncoded(tallies.row, row) || isUncoded(tallies.column, column)
         ? 'not_coded'
         : 'no_evidence',
   };
-
-  function hasSegment(thing: number, { category, at }: Line): boolean {
-    const own = segment?.values[thing] ?? [];
-    return category === null ? own.length === 0 : own.includes(at);
-  }
 }
 
-function placesOf({ dimension, none }: Side, thing: number): readonly number[] {
-  const own = dimension?.values[thing] ?? [];
-  return own.length > 0 ? own : [none];
+/** A list of things sorted into the places of a side. Rows are parted when they are looked at: most are on other pages. */
+function partedBy(side: Side, things: readonly number[]): (number[] | undefined)[] {
+  const parts: (number[] | undefined)[] = [];
+  for (const thing of things)
+    for (const place of placesOf(side, thing)) {
+      const part = parts[place];
+      if (part) part.push(thing);
+      else parts[place] = [thing];
+    }
+  return parts;
+}
+
+function kept<V>(make: (key: number) => V): (key: number) => V {
+  const known = new Map<number, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function keptFor<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function placesOf({ dimension, alone }: Side, thing: number): readonly number[] {
+  const own = dimension?.values[thing];
+  return own && own.length > 0 ? own : alone;
 }
 
 const isNone = ({ dimension, none }: Side, places: readonly number[]) =>
@@ -127,7 +151,8 @@ function linesOf(
     .map((category, at): Line => ({ category, at }))
     .filter((line) => showsEmpty || things(line).length > 0);
   const labelOf = ({ category }: Line) => category?.label ?? '';
-  if (order === 'label') lines.sort((one, other) => compare(labelOf(one), labelOf(other)));
+  if (order === 'label' && !dimension.isSorted)
+    lines.sort((one, other) => compare(labelOf(one), labelOf(other)));
   if (order === 'count') lines.sort((one, other) => things(other).length - things(one).length);
   const last: Line = { category: null, at: none };
   return showsNone && things(last).length > 0 ? [...lines, last] : lines;

@@ -1,6 +1,6 @@
 /** What a dimension is: its categories in order, and which of them each thing of a table has. */
 import type { Locale } from '../../../schema/columns.ts';
-import type { Link } from './base.ts';
+import type { Links } from './base.ts';
 
 export type Category = {
   /** As addresses and machines name it. */
@@ -15,9 +15,11 @@ export type Category = {
 export type Dimension = {
   name: string;
   label: string;
-  categories: Category[];
+  categories: readonly Category[];
+  /** The categories stand in the order of their labels already: long lists are not sorted again. */
+  isSorted?: boolean;
   /** By thing: the places of its categories, each once. A thing without any has an empty list. */
-  values: (readonly number[])[];
+  values: readonly (readonly number[])[];
 };
 
 const nothing: readonly number[] = [];
@@ -25,21 +27,42 @@ const nothing: readonly number[] = [];
 /** Values by thing from links, with the categories that the links name. */
 export function fromLinks(
   size: number,
-  links: Iterable<Link>,
-  placeOf: (id: number) => number | undefined,
+  { reports, values }: Links,
+  placeOf: (id: number) => number,
   categoriesOf: (value: string | number) => readonly number[],
 ): (readonly number[])[] {
-  const values = new Array<readonly number[]>(size).fill(nothing);
-  for (const [id, value] of links) {
-    const place = placeOf(id);
-    if (place === undefined) continue;
-    for (const category of categoriesOf(value)) {
-      const own = values[place] ?? nothing;
-      if (own.length === 0) values[place] = [category];
-      else if (!own.includes(category)) (own as number[]).push(category);
-    }
+  const lists = sharedLists();
+  const own = new Int32Array(size);
+  for (let at = 0; at < reports.length; at += 1) {
+    const place = placeOf(reports[at] ?? 0);
+    const held = own[place];
+    if (held === undefined) continue;
+    let list = held;
+    for (const category of categoriesOf(values[at] ?? '')) list = lists.with(list, category);
+    own[place] = list;
   }
-  return values;
+  return Array.from(own, lists.list);
+}
+
+/** Many things have the same few categories: each combination is one list. */
+function sharedLists() {
+  const lists: (readonly number[])[] = [nothing];
+  /** By list and category: the list with that category too. */
+  const longer: Map<number, number>[] = [new Map()];
+  return {
+    list: (at: number) => lists[at] ?? nothing,
+    with(at: number, category: number): number {
+      const known = longer[at]?.get(category);
+      if (known !== undefined) return known;
+      const list = lists[at] ?? nothing;
+      const made = list.includes(category) ? at : lists.length;
+      longer[at]?.set(category, made);
+      if (made === at) return at;
+      lists.push([...list, category]);
+      longer.push(new Map());
+      return made;
+    },
+  };
 }
 
 /** One value for each thing, or none. */
@@ -57,11 +80,19 @@ export const single = (
 };
 
 /** The same dimension for things that stand on several publications: what any of them has, each once. */
-export function gathered(dimension: Dimension, publicationsOf: (readonly number[])[]): Dimension {
-  const values = publicationsOf.map((publications) => {
+export function gathered(
+  dimension: Dimension,
+  size: number,
+  publicationsOf: (thing: number) => readonly number[],
+): Dimension {
+  const lists = sharedLists();
+  const values = Array.from({ length: size }, (_, thing) => {
+    const publications = publicationsOf(thing);
     if (publications.length === 1) return dimension.values[publications[0] ?? -1] ?? nothing;
-    const all = new Set(publications.flatMap((place) => dimension.values[place] ?? nothing));
-    return all.size === 0 ? nothing : [...all];
+    let list = 0;
+    for (const place of publications)
+      for (const category of dimension.values[place] ?? nothing) list = lists.with(list, category);
+    return lists.list(list);
   });
   return { ...dimension, values };
 }

@@ -1,7 +1,7 @@
 /** An evidence gap map: a table that can be read as one, with bubbles beside its numbers. */
 import type { TableDefinition } from '../../../schema/synthesis.ts';
-import type { TableRequest } from '../tables/table.ts';
-import { crossedTable, isUncoded, keyOf, labelOf, thingsIn } from './built.ts';
+import { shownRows } from '../tables/table.ts';
+import { type CrossedTable, isUncoded, keyOf, labelOf, thingsIn } from './built.ts';
 import type { CellAddress } from './cell-addresses.ts';
 import type { Line } from './crossing.ts';
 import type { CellPlace } from './definition.ts';
@@ -12,15 +12,11 @@ const radiusMin = 3;
 /** Patterns that the stylesheet has for the parts of a cell. */
 const patterns = 6;
 
-export function gapMap(
-  request: TableRequest,
-  definition: TableDefinition,
-  cellAddress: CellAddress,
-) {
-  const table = crossedTable(request, definition);
+export function gapMap(table: CrossedTable, definition: TableDefinition, cellAddress: CellAddress) {
   const { crossed, reader } = table;
   const [columnName = ''] = definition.columns;
-  const { rows, columns, segments } = crossed;
+  const { columns, segments } = crossed;
+  const rows = shownRows(reader.request, crossed.rows);
   const counts = rows.flatMap((row) => columns.map((column) => crossed.cell(row, column).length));
   const most = Math.max(1, ...counts);
   const bubble = (count: number) =>

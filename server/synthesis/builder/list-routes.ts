@@ -40,7 +40,9 @@ export const tableListRoutes: FastifyPluginAsyncZod = async (app) => {
 const savedFor = (request: FastifyRequest, { db, review }: TableRequest) =>
   savedTables(db, review.id, !request.rights?.mayRead);
 
+/** How many rows each table has; to count them, one row is enough. */
 function sizesOf(request: TableRequest): Record<TableName, number> {
-  const sizes = tableNames.map((name) => [name, summaryTable(name, request).rows.length] as const);
+  const asked = { ...request, window: { offset: 0, limit: 1 } };
+  const sizes = tableNames.map((name) => [name, summaryTable(name, asked).count] as const);
   return Object.fromEntries(sizes) as Record<TableName, number>;
 }

@@ -4,7 +4,7 @@ import type { TableDefinition } from '../../../schema/synthesis.ts';
 import { aimsOf } from '../../coding/aims.ts';
 import { heldAnswers } from '../../coding/answers.ts';
 import { type Publication, publicationsByRoot } from '../../coding/publications.ts';
-import { collator, translate } from '../../platform/i18n.ts';
+import { translate } from '../../platform/i18n.ts';
 import { cellsOf } from '../aspects.ts';
 import {
   type Cell,
@@ -13,6 +13,7 @@ import {
   listCell,
   numberCell,
   plainCell,
+  shownRows,
   wordsCell,
 } from '../tables/table.ts';
 import type { BuiltGrid } from './built.ts';
@@ -27,10 +28,13 @@ type Said = { column: Column; cellOf: (thing: number) => Cell };
 export function listing(reader: Reader, definition: TableDefinition): BuiltGrid {
   const { locale } = reader.request;
   const things = thingsOf(reader, definition.unit);
-  const names = things.named([...Array(things.size).keys()]);
-  const said = definition.columns.flatMap((name) => saidOf(reader, things, name) ?? []);
   const group = definition.rows === '' ? null : things.dimension(definition.rows);
-  const lines = linesOf(reader, definition, names, group);
+  const all = linesOf(things, definition, group);
+  const lines = shownRows(reader.request, all);
+  const shownThings = [...new Set(lines.map(({ thing }) => thing))];
+  const shownRoots = rootsBehind(reader, things, shownThings);
+  const said = definition.columns.flatMap((name) => saidOf(reader, things, name, shownRoots) ?? []);
+  const names = lines.map(({ thing }) => things.named(thing));
   const shown = (cell: Cell) =>
     cell.items.length > 0 ? cell : plainCell(translate(locale, 'built.not_coded'));
   const groupColumn: Column[] = group
@@ -46,17 +50,18 @@ export function listing(reader: Reader, definition: TableDefinition): BuiltGrid 
       { key: 'name', label: unitLabel(reader, definition.unit), kind: 'text' },
       ...said.map(({ column }) => column),
     ],
-    rows: lines.map(({ thing, group: at }) => ({
-      id: names[thing]?.key ?? String(thing),
+    count: all.length,
+    rows: lines.map(({ thing, group: at }, line) => ({
+      id: names[line]?.key ?? '',
       ...(group && { group: at === null ? null : group.categories[at]?.key }),
-      name: names[thing]?.label ?? '',
+      name: names[line]?.label ?? '',
       ...Object.fromEntries(
         said.map(({ column, cellOf }) => [column.key, machineOf(column, cellOf(thing))]),
       ),
     })),
-    cells: lines.map(({ thing, group: at }) => [
+    cells: lines.map(({ thing, group: at }, line) => [
       ...(group ? [plainCell(groupLabel(at))] : []),
-      nameCell(names[thing]),
+      nameCell(names[line]),
       ...said.map(({ cellOf }) => shown(cellOf(thing))),
     ]),
     headerAt: groupColumn.length,
@@ -69,6 +74,13 @@ export function listing(reader: Reader, definition: TableDefinition): BuiltGrid 
 const nameCell = (name: Category | undefined): Cell =>
   listCell(name ? [{ text: name.label, language: name.language, href: name.href }] : []);
 
+/** The publications behind what is shown: nothing is read of the others. */
+function rootsBehind({ base }: Reader, things: Things, shown: readonly number[]): number[] {
+  const { ids } = base();
+  const places = new Set(shown.flatMap((thing) => things.publicationsOf(thing)));
+  return [...places].map((place) => ids[place] ?? 0);
+}
+
 /** Null says that nothing is coded. */
 function machineOf({ kind }: Column, { items, number }: Cell) {
   if (kind === 'list') return items.map(({ text }) => text);
@@ -77,19 +89,16 @@ function machineOf({ kind }: Column, { items, number }: Cell) {
 
 /** Things in their order; with groups, once in each group that they belong to. */
 function linesOf(
-  { request: { locale } }: Reader,
+  things: Things,
   { order }: TableDefinition,
-  names: Category[],
   group: Dimension | null,
 ): { thing: number; group: number | null }[] {
-  const { compare } = collator(locale);
-  const places = names.map((_, thing) => thing);
-  if (order !== 'own')
-    places.sort((one, other) => compare(names[one]?.label ?? '', names[other]?.label ?? ''));
+  const own = [...Array(things.size).keys()];
+  const places = order === 'own' ? own : things.ordered(own);
   if (!group) return places.map((thing) => ({ thing, group: null }));
   const lines = places.flatMap((thing): { thing: number; group: number | null }[] => {
-    const own = group.values[thing] ?? [];
-    return own.length > 0 ? own.map((at) => ({ thing, group: at })) : [{ thing, group: null }];
+    const among = group.values[thing] ?? [];
+    return among.length > 0 ? among.map((at) => ({ thing, group: at })) : [{ thing, group: null }];
   });
   const last = group.categories.length;
   return lines.sort((one, other) => (one.group ?? last) - (other.group ?? last));
@@ -104,17 +113,28 @@ function listingNote({ request: { locale } }: Reader, definition: TableDefinitio
 }
 
 /** @returns null for a column that the review has no longer. */
-function saidOf(reader: Reader, things: Things, name: string): Said | null {
+function saidOf(
+  reader: Reader,
+  things: Things,
+  name: string,
+  shownRoots: readonly number[],
+): Said | null {
   const parsed = parseName(name);
   const label = dimensionLabel(reader, name);
   const column = (kind: Column['kind']): Column => ({ key: name, label, kind });
-  if (parsed?.kind === 'text') return textSaid(reader, things, column('text'), parsed.name);
+  if (parsed?.kind === 'text')
+    return textSaid(reader, things, shownRoots, { column: column('text'), name: parsed.name });
   if (parsed?.kind === 'aspect') return aspectSaid(reader, things, column('text'), parsed.key);
   if (parsed?.kind === 'form') {
     const form = reader.forms().find(({ key }) => key === parsed.form);
     const kind = form?.fields.find(({ key }) => key === parsed.field)?.kind;
     if (kind === 'text' || kind === 'number' || kind === 'date' || kind === 'table')
-      return answerSaid(reader, things, { column, formKey: parsed.form, key: parsed.field, kind });
+      return answerSaid(reader, things, shownRoots, {
+        column,
+        formKey: parsed.form,
+        key: parsed.field,
+        kind,
+      });
   }
   const dimension = things.dimension(name);
   if (!dimension) return null;
@@ -140,19 +160,19 @@ const itemsOf = ({ categories, values }: Dimension, thing: number): Item[] =>
 function textSaid(
   reader: Reader,
   { publicationsOf }: Things,
-  column: Column,
-  name: 'authors' | 'title' | 'aim',
+  shownRoots: readonly number[],
+  { column, name }: { column: Column; name: 'authors' | 'title' | 'aim' },
 ): Said {
   const { ids } = reader.base();
   const { db, locale } = reader.request;
-  const rootsOf = (thing: number) => (publicationsOf[thing] ?? []).map((at) => ids[at] ?? 0);
+  const rootsOf = (thing: number) => publicationsOf(thing).map((at) => ids[at] ?? 0);
   if (name === 'aim') {
-    const aims = aimsOf(db, ids);
+    const aims = aimsOf(db, shownRoots);
     const cellOf = (thing: number) =>
       listCell(rootsOf(thing).flatMap((id) => wordsCell(locale, aims.get(id)?.text ?? {}).items));
     return { column, cellOf };
   }
-  const known = publicationsByRoot(db, ids);
+  const known = publicationsByRoot(db, shownRoots);
   const text = (publication: Publication) =>
     name === 'title' ? [publication.title] : publication.reference.authors.map(printName);
   const cellOf = (thing: number) => {
@@ -191,13 +211,18 @@ type AnswerColumn = {
 };
 
 /** What was answered, as it was answered; several publications of one study may say several things. */
-function answerSaid(reader: Reader, things: Things, asked: AnswerColumn): Said | null {
+function answerSaid(
+  reader: Reader,
+  things: Things,
+  shownRoots: readonly number[],
+  asked: AnswerColumn,
+): Said | null {
   const form = reader.forms().find(({ key }) => key === asked.formKey);
   if (!form) return null;
   const { ids } = reader.base();
-  const held = heldAnswers(reader.request.db, reader.request.review.id, form, ids);
+  const held = heldAnswers(reader.request.db, reader.request.review.id, form, shownRoots);
   const cellOf = (thing: number): Cell => {
-    const values = (things.publicationsOf[thing] ?? []).flatMap((at) => {
+    const values = things.publicationsOf(thing).flatMap((at) => {
       const value = held.get(ids[at] ?? 0)?.get(asked.key)?.value ?? null;
       return value === null ? [] : [textOf(value)];
     });

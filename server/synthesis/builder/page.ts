@@ -10,7 +10,7 @@ import {
 import { type Problem, problemsByField } from '../../platform/forms.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
 import { typedWords, wordsInput } from '../../platform/words-form.ts';
-import { gridPage } from '../tables/page.ts';
+import { gridPage, pagedGrid, pagerOf, rowsPerPage } from '../tables/page.ts';
 import type { SummaryTable, TableRequest } from '../tables/table.ts';
 import { savedAddress, tablesAddress } from './cell-addresses.ts';
 import type { CellRows } from './cell-rows.ts';
@@ -18,23 +18,8 @@ import { definitionQuery } from './definition.ts';
 import type { GapMap } from './gap-map.ts';
 import { dimensionGroups, type OptionGroup, textGroups } from './names.ts';
 import type { Preset } from './presets.ts';
-import { type Reader, readerFor } from './reader.ts';
+import type { Reader } from './reader.ts';
 import type { SavedTable } from './saved.ts';
-
-/** A page of a table shows as many rows; files hold all of them. */
-export const rowsPerPage = 300;
-
-/** The rows of one page of a table, and the way to the others. */
-export function pagedGrid(request: TableRequest, table: SummaryTable, page: number, base: string) {
-  const pages = Math.max(1, Math.ceil(table.cells.length / rowsPerPage));
-  const at = Math.min(Math.max(1, page), pages);
-  const from = (at - 1) * rowsPerPage;
-  const part = { ...table, cells: table.cells.slice(from, from + rowsPerPage) };
-  return {
-    ...gridPage(request, part),
-    pager: pagerOf(base, at, pages),
-  };
-}
 
 export function savedPage(
   request: TableRequest,
@@ -43,7 +28,7 @@ export function savedPage(
 ) {
   const path = savedAddress(request.review.slug, saved.key);
   return {
-    ...pagedGrid(request, table, page, path),
+    ...pagedGrid(request, table, page),
     map,
     manage: mayReview ? { path, edit: `${path}/edit`, isPublic: saved.isPublic } : null,
   };
@@ -58,14 +43,14 @@ type FormState = {
 };
 
 export function builderPage(
-  request: TableRequest,
+  reader: Reader,
   state: FormState,
   preview: { table: SummaryTable; map: GapMap | null } | null,
   { problems, typed }: { problems: Problem[]; typed: unknown },
 ) {
+  const { request } = reader;
   const { locale, review } = request;
   const { definition, saved } = state;
-  const reader = readerFor(request);
   const path = saved
     ? `${savedAddress(review.slug, saved.key)}/edit`
     : `${tablesAddress(review.slug)}/new`;
@@ -89,7 +74,7 @@ export function builderPage(
     ...choicesOf(reader, definition),
     problems: problemsByField(problems, ['', 'title', 'note', 'rows', 'columns', 'segment']),
     preview: preview && {
-      ...gridPage(request, headOf(preview.table)),
+      ...gridPage(request, preview.table),
       map: preview.map,
       pager: pagerOf('', 1, 1),
     },
@@ -97,8 +82,7 @@ export function builderPage(
 }
 
 /** A preview is for looking at: the first rows of a long table are enough. */
-const previewRows = 40;
-const headOf = (table: SummaryTable) => ({ ...table, cells: table.cells.slice(0, previewRows) });
+export const previewRows = 40;
 
 function choicesOf(reader: Reader, definition: TableDefinition) {
   const { locale } = reader.request;
@@ -152,25 +136,13 @@ export function cellPage(
   cell: CellRows,
   { back, title, page, base }: { back: string; title: string; page: number; base: string },
 ) {
-  const pages = Math.max(1, Math.ceil(cell.rows.length / rowsPerPage));
-  const at = Math.min(Math.max(1, page), pages);
+  const pages = Math.max(1, Math.ceil(cell.count / rowsPerPage));
   return {
     title: cell.place.join(' \u00b7 '),
     lead: translate(locale, 'built.cell_lead', { count: cell.count, unit: cell.unit }),
     table: title,
     back,
-    rows: cell.rows.slice((at - 1) * rowsPerPage, at * rowsPerPage),
-    pager: pagerOf(base, at, pages),
-  };
-}
-
-function pagerOf(base: string, page: number, pages: number) {
-  const link = (to: number) => `${base}${base.includes('?') ? '&' : '?'}page=${to}`;
-  return {
-    isNeeded: pages > 1,
-    page,
-    pages,
-    previous: page > 1 ? link(page - 1) : null,
-    next: page < pages ? link(page + 1) : null,
+    rows: cell.rows,
+    pager: pagerOf(base, Math.min(page, pages), pages),
   };
 }

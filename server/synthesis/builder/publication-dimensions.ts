@@ -1,26 +1,17 @@
 /** What publications are sorted by: countries, years, sources, designs, codes, answers, the findings they support. */
 
 import type { Words } from '../../../schema/columns.ts';
-import { type StudyDesign, studyDesigns } from '../../../schema/extraction.ts';
+import { studyDesigns } from '../../../schema/extraction.ts';
 import { heldAnswers } from '../../coding/answers.ts';
 import { codersOf } from '../../coding/double-coding.ts';
-import { publicationsByRoot } from '../../coding/publications.ts';
 import { flatten } from '../../coding/tree.ts';
 import { collator, countryName, pickWords, translate } from '../../platform/i18n.ts';
-import { findingAddress, publicationAddress } from '../addresses.ts';
-import { publicationLabel } from '../tables/labels.ts';
-import {
-  codeLinks,
-  countryLinks,
-  designLinks,
-  type Link,
-  sourceLinks,
-  studyLabels,
-} from './base.ts';
+import { findingAddress } from '../addresses.ts';
+import { codeLinks, designLinks, type Links, sourceLinks, studyLabels } from './base.ts';
 import { type Category, type Dimension, fromLinks, single } from './dimension.ts';
 import { dimensionLabel, type PlainDimension, parseName } from './names.ts';
 import type { Reader } from './reader.ts';
-import { type Arrangement, arrangementOf, arrangements } from './welfare.ts';
+import { arrangementOf, arrangements } from './welfare.ts';
 
 /** @returns null when the review has no such dimension (any more). */
 export function publicationDimension(reader: Reader, written: string): Dimension | null {
@@ -33,10 +24,10 @@ export function publicationDimension(reader: Reader, written: string): Dimension
   return null;
 }
 
-type Made = Pick<Dimension, 'categories' | 'values'>;
+type Made = Pick<Dimension, 'categories' | 'values' | 'isSorted'>;
 
 const plainMakers: Record<PlainDimension, (reader: Reader) => Made> = {
-  country: (reader) => byCountry(reader, countryLinks(reader.request.db, reader.base())),
+  country: (reader) => byCountry(reader, reader.countries()),
   welfare: byArrangement,
   year: byYear,
   source: bySource,
@@ -62,17 +53,17 @@ export function worded({ request: { locale } }: Reader, key: string, words: Word
 }
 
 /** Links sorted into categories; those that name none of them are left out. */
-function made({ base }: Reader, categories: Category[], links: Iterable<Link>): Made {
+function made({ base }: Reader, categories: readonly Category[], links: Links): Made {
   const places = new Map(categories.map(({ key }, at) => [key, [at]] as const));
   const { ids, placeOf } = base();
-  const values = fromLinks(
-    ids.length,
-    links,
-    (id) => placeOf.get(id),
-    (value) => places.get(String(value)) ?? [],
-  );
+  const values = fromLinks(ids.length, links, placeOf, (value) => places.get(String(value)) ?? []);
   return { categories, values };
 }
+
+const linksFrom = (pairs: readonly (readonly [number, string | number])[]): Links => ({
+  reports: pairs.map(([report]) => report),
+  values: pairs.map(([, value]) => value),
+});
 
 export function countryCategories({ request: { locale } }: Reader, codes: Iterable<string>) {
   const { compare } = collator(locale);
@@ -82,9 +73,11 @@ export function countryCategories({ request: { locale } }: Reader, codes: Iterab
 }
 
 /** Only countries that an included publication is about. */
-function byCountry(reader: Reader, links: Link[]): Made {
+function byCountry(reader: Reader, links: Links): Made {
   const { placeOf } = reader.base();
-  const used = links.flatMap(([id, country]) => (placeOf.has(id) ? String(country) : []));
+  const used = new Set<string>();
+  for (const [at, country] of links.values.entries())
+    if (placeOf(links.reports[at] ?? 0) >= 0) used.add(String(country));
   return made(reader, countryCategories(reader, used), links);
 }
 
@@ -93,12 +86,9 @@ export function arrangementCategories({ request: { locale } }: Reader): Category
 }
 
 function byArrangement(reader: Reader): Made {
-  const links = countryLinks(reader.request.db, reader.base());
-  const byArrangements = links.map(([id, country]): [number, Arrangement] => [
-    id,
-    arrangementOf(String(country)),
-  ]);
-  return made(reader, arrangementCategories(reader), byArrangements);
+  const { reports, values } = reader.countries();
+  const arrangement = values.map((country) => arrangementOf(String(country)));
+  return made(reader, arrangementCategories(reader), { reports, values: arrangement });
 }
 
 function byYear({ base }: Reader): Made {
@@ -114,7 +104,7 @@ function byYear({ base }: Reader): Made {
 function bySource(reader: Reader): Made {
   const { db, review, locale } = reader.request;
   const links = sourceLinks(db, review.id);
-  const names = [...new Set(links.map(([, source]) => String(source)))];
+  const names = [...new Set(links.values)].map(String);
   names.sort(collator(locale).compare);
   return made(
     reader,
@@ -125,41 +115,18 @@ function bySource(reader: Reader): Made {
 
 function byDesign(reader: Reader): Made {
   const { request, base } = reader;
-  const { placeOf, ids } = base();
-  const latest = new Map<number, StudyDesign>();
-  for (const [id, design] of designLinks(request.db, base())) {
-    const place = placeOf.get(id);
-    if (place !== undefined) latest.set(ids[place] ?? 0, design as StudyDesign);
-  }
   const categories = studyDesigns.map((design) =>
     plain(design, translate(request.locale, `design.${design}`)),
   );
-  return made(reader, categories, latest);
+  return made(reader, categories, designLinks(request.db, base()));
 }
 
-function byPublication({ request, base }: Reader): Made {
-  const { ids } = base();
-  const { db, review, locale } = request;
-  const known = publicationsByRoot(db, ids);
-  const categories = ids.map((id) => {
-    const publication = known.get(id);
-    const label = publication ? publicationLabel(locale, publication) : String(id);
-    return plain(String(id), label, publicationAddress(review.slug, id));
-  });
-  const values = ids.map((_, place) => [place]);
-  return sortedOwn({ categories, values }, collator(locale).compare);
-}
-
-/** Things that are a category each, put in the order of their labels. */
-function sortedOwn({ categories, values }: Made, compare: (a: string, b: string) => number): Made {
-  const order = categories
-    .map((category, was) => ({ category, was }))
-    .sort((one, other) => compare(one.category.label, other.category.label));
-  const places = new Map(order.map(({ was }, at) => [was, at] as const));
-  return {
-    categories: order.map(({ category }) => category),
-    values: values.map((own) => own.map((place) => places.get(place) ?? place)),
-  };
+/** In the order of their names; which they are is read when a page shows them. */
+function byPublication({ order, publications }: Reader): Made {
+  const places = order();
+  const values = new Array<readonly number[]>(places.length);
+  for (const [at, place] of places.entries()) values[place] = [at];
+  return { categories: publications.all(places), values, isSorted: true };
 }
 
 function byStudy({ request, base }: Reader): Made {
@@ -180,11 +147,7 @@ function byStudy({ request, base }: Reader): Made {
 function byCase(reader: Reader): Made {
   const cases = reader.cases();
   const categories = cases.map(({ key, label }) => plain(key, label));
-  return made(
-    reader,
-    categories,
-    cases.map((row): Link => [row.rootId, row.key]),
-  );
+  return made(reader, categories, linksFrom(cases.map((row) => [row.rootId, row.key] as const)));
 }
 
 function byFinding(reader: Reader): Made {
@@ -194,18 +157,18 @@ function byFinding(reader: Reader): Made {
     ...worded(reader, key, statement),
     href: findingAddress(slug, id),
   }));
-  const links = findings.flatMap(({ key, supportingIds }) =>
-    supportingIds.map((id): Link => [id, key]),
+  const pairs = findings.flatMap(({ key, supportingIds }) =>
+    supportingIds.map((id) => [id, key] as const),
   );
-  return made(reader, categories, links);
+  return made(reader, categories, linksFrom(pairs));
 }
 
 function byKind(reader: Reader): Made {
   const findings = reader.findings();
-  const links = findings.flatMap(({ kind, supportingIds }) =>
-    supportingIds.map((id): Link => [id, kind.key]),
+  const pairs = findings.flatMap(({ kind, supportingIds }) =>
+    supportingIds.map((id) => [id, kind.key] as const),
   );
-  return made(reader, kindCategories(reader), links);
+  return made(reader, kindCategories(reader), linksFrom(pairs));
 }
 
 export function kindCategories(reader: Reader): Category[] {
@@ -248,7 +211,7 @@ function byCode(reader: Reader, bookKey: string, level: number): Made | null {
   const values = fromLinks(
     ids.length,
     links,
-    (id) => placeOf.get(id),
+    placeOf,
     (value) => found.categoriesOf.get(Number(value)) ?? [],
   );
   return { categories: found.categories, values };
@@ -259,9 +222,10 @@ function byAnswer(reader: Reader, formKey: string, fieldKey: string): Made | nul
   const form = reader.forms().find(({ key }) => key === formKey);
   const field = form?.fields.find(({ key }) => key === fieldKey);
   if (!form || !field) return null;
-  const links: Link[] = [];
+  const pairs: [number, string][] = [];
   for (const [rootId, answers] of heldAnswers(db, review.id, form, reader.base().ids))
-    for (const value of [answers.get(fieldKey)?.value ?? []].flat(2)) links.push([rootId, value]);
+    for (const value of [answers.get(fieldKey)?.value ?? []].flat(2)) pairs.push([rootId, value]);
+  const links = linksFrom(pairs);
   if (field.kind === 'country') return byCountry(reader, links);
   if (field.kind === 'code') {
     const book = codeCategories(reader, field.codebookKey, 0);
@@ -271,7 +235,7 @@ function byAnswer(reader: Reader, formKey: string, fieldKey: string): Made | nul
     const categories = field.options.map(({ key, label }) => worded(reader, key, label));
     return made(reader, categories, links);
   }
-  const values = [...new Set(links.map(([, value]) => String(value)))];
+  const values = [...new Set(pairs.map(([, value]) => value))];
   return made(
     reader,
     values.map((value) => plain(value, value)),

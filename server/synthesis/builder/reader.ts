@@ -1,14 +1,24 @@
-/** Everything that the dimensions of one table read, each read once. */
+/** Everything that the dimensions of a page's tables read, each read once. */
 import { type CaseRow, casesOf } from '../../coding/cases.ts';
 import { type CodebookWithCodes, codebooksOf } from '../../coding/codebooks.ts';
 import { type FormRow, formsOf } from '../../coding/forms.ts';
+import { publicationsByRoot } from '../../coding/publications.ts';
 import { type FindingWithThemes, findingsOf } from '../../findings/findings.ts';
+import { publicationAddress } from '../addresses.ts';
+import { publicationLabel } from '../tables/labels.ts';
 import type { TableRequest } from '../tables/table.ts';
-import { type Base, baseOf } from './base.ts';
+import { type Base, baseOf, countryLinks, type Links } from './base.ts';
+import type { Category } from './dimension.ts';
+import { placesByName } from './order.ts';
 
 export type Reader = {
   request: TableRequest;
   base: () => Base;
+  /** The places of publications by name and year. */
+  order: () => Int32Array;
+  /** How publications are called and where they lead; a name is read when it is asked for. */
+  publications: { one: (place: number) => Category; all: (order: Int32Array) => Category[] };
+  countries: () => Links;
   books: () => CodebookWithCodes[];
   forms: () => FormRow[];
   findings: () => FindingWithThemes[];
@@ -17,9 +27,13 @@ export type Reader = {
 
 export function readerFor(request: TableRequest): Reader {
   const { db, review, isPublic } = request;
+  const base = once(() => baseOf(db, review.id));
   return {
     request,
-    base: once(() => baseOf(db, review.id)),
+    base,
+    order: once(() => placesByName(request.locale, base())),
+    publications: namedPublications(request, base),
+    countries: once(() => countryLinks(db, base())),
     books: once(() => codebooksOf(db, review.id)),
     forms: once(() => formsOf(db, review.id)),
     findings: once(() => findingsOf(db, review.id, { onlyFinal: isPublic })),
@@ -27,7 +41,61 @@ export function readerFor(request: TableRequest): Reader {
   };
 }
 
-function once<T>(read: () => T): () => T {
+/** Of a long list in its order, names are read so many at a time: a page shows some hundred of 100,000. */
+const namesAtOnce = 25;
+
+function namedPublications({ db, review, locale }: TableRequest, base: () => Base) {
+  const labels = new Map<number, string>();
+  const asked = new Set<number>();
+
+  function read(places: Iterable<number>): void {
+    const { ids } = base();
+    const missing = [...places].filter((place) => !labels.has(place));
+    const found = publicationsByRoot(
+      db,
+      missing.map((place) => ids[place] ?? 0),
+    );
+    for (const place of missing) {
+      const publication = found.get(ids[place] ?? 0);
+      labels.set(place, publication ? publicationLabel(locale, publication) : String(ids[place]));
+    }
+  }
+
+  function category(place: number, others: () => Iterable<number>): Category {
+    const id = base().ids[place] ?? 0;
+    return {
+      key: String(id),
+      language: null,
+      href: publicationAddress(review.slug, id),
+      get label() {
+        if (!labels.has(place)) read(others());
+        return labels.get(place) ?? '';
+      },
+    };
+  }
+
+  return {
+    /** Names that are asked for together are read together. */
+    one(place: number): Category {
+      asked.add(place);
+      return category(place, () => {
+        const wanted = [...asked];
+        asked.clear();
+        return wanted;
+      });
+    },
+    /** Every place of an order; a name is read with those beside it. */
+    all: (order: Int32Array): Category[] =>
+      Array.from(order, (place, at) =>
+        category(place, () => {
+          const from = at - (at % namesAtOnce);
+          return order.subarray(from, from + namesAtOnce);
+        }),
+      ),
+  };
+}
+
+export function once<T>(read: () => T): () => T {
   let known: { value: T } | null = null;
   return () => {
     known ??= { value: read() };

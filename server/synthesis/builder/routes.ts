@@ -5,11 +5,12 @@ import { z } from 'zod';
 import { locales } from '../../../schema/columns.ts';
 import { reviewOf } from '../../platform/guards.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
-import { tableRequest } from '../tables/routes.ts';
+import { windowOf } from '../tables/page.ts';
+import { Paged, tableRequest } from '../tables/routes.ts';
 import type { TableRequest } from '../tables/table.ts';
 import { tableJson } from '../tables/tables.ts';
 import { builderRoutes } from './builder-routes.ts';
-import { builtTable } from './built.ts';
+import { drawnTable } from './built.ts';
 import {
   placeQuery,
   previewCells,
@@ -25,7 +26,6 @@ import { cellPage, savedPage } from './page.ts';
 import { drawnFrom, requireTable, type SavedTable } from './saved.ts';
 
 export const SavedParams = z.object({ review: z.string().max(100), key: z.string().max(200) });
-const Paged = z.object({ page: z.coerce.number().int().positive().default(1) });
 const Lang = z.object({ lang: z.enum(locales).optional() });
 
 export const builtRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -38,10 +38,10 @@ export const builtRoutes: FastifyPluginAsyncZod = async (app) => {
     saved,
     { config: published, schema: { params: SavedParams, querystring: Paged } },
     (request, reply) => {
-      const asked = { ...tableRequest(request), locale: request.locale };
+      const { page } = request.query;
+      const asked = pageRequest(request, page);
       const found = savedOf(request);
       const { table, map } = drawn(asked, found);
-      const { page } = request.query;
       const mayReview = request.rights?.mayReview ?? false;
       const model = savedPage(asked, { table, map, saved: found }, { page, mayReview });
       return reply.page('synthesis/saved', model, { section: 'tables', wide: true });
@@ -63,9 +63,9 @@ export const builtRoutes: FastifyPluginAsyncZod = async (app) => {
     schema: { params: SavedParams, querystring: CellQuery.extend(Paged.shape) },
   } as const;
   app.get(`${saved}/cells`, cellOptions, (request, reply) => {
-    const asked = { ...tableRequest(request), locale: request.locale };
-    const found = savedOf(request);
     const { page, ...place } = request.query;
+    const asked = pageRequest(request, page);
+    const found = savedOf(request);
     const back = savedAddress(asked.review.slug, found.key);
     const title = inWords(asked.locale, found.title);
     const base = `${back}/cells?${placeQuery(place)}`;
@@ -89,8 +89,8 @@ export const builtRoutes: FastifyPluginAsyncZod = async (app) => {
     schema: { querystring: DefinitionQuery.extend(CellQuery.shape).extend(Paged.shape) },
   } as const;
   app.get('/reviews/:review/tables/cells', previewOptions, (request, reply) => {
-    const asked = { ...tableRequest(request), locale: request.locale };
     const { row, column, part, page } = request.query;
+    const asked = pageRequest(request, page);
     const place = CellQuery.parse({ row, column, part });
     const definition = definitionFrom(request.query);
     const query = definitionQuery(definition);
@@ -116,12 +116,20 @@ function savedOf(request: FastifyRequest): SavedTable {
   return requireTable(request.server.db, reviewOf(request).id, key, onlyPublic);
 }
 
+/** A page speaks the language of its frame, and shows some of the rows. */
+const pageRequest = (request: FastifyRequest, page: number): TableRequest => ({
+  ...tableRequest(request),
+  locale: request.locale,
+  window: windowOf(page),
+});
+
 /** A kept table, and its map when it is one. */
 function drawn(asked: TableRequest, found: SavedTable) {
   const address = savedCells(asked, found.key);
   const { definition } = found;
-  const table = builtTable(asked, drawnFrom(found), address);
-  return { table, map: definition.shape === 'map' ? gapMap(asked, definition, address) : null };
+  const { table, crossed } = drawnTable(asked, drawnFrom(found), address);
+  const isMap = definition.shape === 'map' && crossed !== null;
+  return { table, map: isMap ? gapMap(crossed, definition, address) : null };
 }
 
 /** The same for files: what a kept table is called, and what it holds. */

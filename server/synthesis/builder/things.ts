@@ -1,11 +1,11 @@
 /** What a table counts or lists: publications, studies, findings or cases, each with the dimensions it is sorted by. */
 import type { TableUnit } from '../../../schema/synthesis.ts';
-import { publicationsByRoot } from '../../coding/publications.ts';
+import { collator } from '../../platform/i18n.ts';
 import { findingAddress, publicationAddress } from '../addresses.ts';
-import { publicationLabel } from '../tables/labels.ts';
 import { studyLabels } from './base.ts';
 import { type Category, type Dimension, fromLinks, gathered } from './dimension.ts';
 import { dimensionLabel, parseName } from './names.ts';
+import { ranksOf } from './order.ts';
 import {
   arrangementCategories,
   codeCategories,
@@ -14,18 +14,22 @@ import {
   publicationDimension,
   worded,
 } from './publication-dimensions.ts';
-import type { Reader } from './reader.ts';
+import { once, type Reader } from './reader.ts';
 import { arrangementOf } from './welfare.ts';
 
 export type Things = {
   unit: TableUnit;
   size: number;
   /** By thing: the places of the publications behind it. */
-  publicationsOf: (readonly number[])[];
+  publicationsOf: (thing: number) => readonly number[];
   dimension: (name: string) => Dimension | null;
-  /** What these things are called, and where they lead; in the order asked for. */
-  named: (places: readonly number[]) => Category[];
+  /** What a thing is called, and where it leads. */
+  named: (thing: number) => Category;
+  /** The same things in the order of their names. */
+  ordered: (things: readonly number[]) => number[];
 };
+
+const unknown: Category = { key: '', label: '', language: null, href: null };
 
 export function thingsOf(reader: Reader, unit: TableUnit): Things {
   const makers = {
@@ -38,74 +42,94 @@ export function thingsOf(reader: Reader, unit: TableUnit): Things {
 }
 
 function publicationThings(reader: Reader): Things {
-  const { ids } = reader.base();
   return {
     unit: 'publications',
-    size: ids.length,
-    publicationsOf: ids.map((_, place) => [place]),
+    size: reader.base().ids.length,
+    publicationsOf: (thing) => [thing],
     dimension: (name) => publicationDimension(reader, name),
-    named: (places) => publicationNames(reader, places),
+    named: reader.publications.one,
+    ordered: (things) => byRank(things, spotsOf(reader.order())),
   };
 }
 
-function publicationNames({ request, base }: Reader, places: readonly number[]): Category[] {
-  const { ids } = base();
-  const { db, review, locale } = request;
-  const wanted = places.map((place) => ids[place] ?? 0);
-  const known = publicationsByRoot(db, wanted);
-  return wanted.map((id) => {
-    const publication = known.get(id);
-    return {
-      key: String(id),
-      label: publication ? publicationLabel(locale, publication) : String(id),
-      language: null,
-      href: publicationAddress(review.slug, id),
-    };
-  });
+/** Where each place stands in an order. */
+function spotsOf(order: Int32Array): Int32Array {
+  const spots = new Int32Array(order.length);
+  for (const [spot, place] of order.entries()) spots[place] = spot;
+  return spots;
 }
+
+const byRank = (things: readonly number[], ranks: Int32Array): number[] =>
+  things.toSorted((one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0) || one - other);
 
 /** A publication that belongs to no study stands for one of its own. */
 function studyThings(reader: Reader): Things {
   const { studyIds } = reader.base();
-  const groups = new Map<string, number[]>();
-  for (const [place, studyId] of studyIds.entries()) {
-    const key = studyId === null ? `p${place}` : `s${studyId}`;
-    const group = groups.get(key);
-    if (group) group.push(place);
-    else groups.set(key, [place]);
-  }
-  const publicationsOf = [...groups.values()];
+  const groups = studiesOf(studyIds);
+  const labels = once(() => studyLabels(reader.request.db, reader.request.review.id));
+  const publicationsOf = (thing: number) => groups[thing] ?? [];
+  const labelOf = (thing: number): string | undefined =>
+    labels().get(studyIds[groups[thing]?.[0] ?? -1] ?? 0) || undefined;
   return {
     unit: 'studies',
-    size: publicationsOf.length,
+    size: groups.length,
     publicationsOf,
     dimension: (name) => {
       const found = publicationDimension(reader, name);
-      return found && gathered(found, publicationsOf);
+      return found && gathered(found, groups.length, publicationsOf);
     },
-    named(places) {
-      const labels = studyLabels(reader.request.db, reader.request.review.id);
-      const firsts = places.map((place) => publicationsOf[place]?.[0] ?? 0);
-      return publicationNames(reader, firsts).map((category, index) => {
-        const studyId = studyIds[firsts[index] ?? 0];
-        const label = studyId ? labels.get(studyId) : undefined;
-        return label ? { ...category, key: `study-${studyId}`, label } : category;
-      });
+    named(thing) {
+      const [first = 0] = publicationsOf(thing);
+      const label = labelOf(thing);
+      const publication = reader.publications.one(first);
+      if (!label) return publication;
+      return { ...plainPart(publication), key: `study-${studyIds[first]}`, label };
+    },
+    ordered(things) {
+      const { firstAuthors } = reader.base();
+      const names = groups.map((own, thing) => labelOf(thing) ?? firstAuthors[own[0] ?? 0] ?? '');
+      return byRank(things, ranksOf(reader.request.locale, names));
     },
   };
+}
+
+/** What is known of a publication without reading it. */
+const plainPart = ({ language, href }: Category) => ({ language, href });
+
+function studiesOf(studyIds: readonly (number | null)[]): number[][] {
+  const groups: number[][] = [];
+  const known = new Map<number, number[]>();
+  for (const [place, studyId] of studyIds.entries()) {
+    const group = studyId === null ? undefined : known.get(studyId);
+    if (group) {
+      group.push(place);
+      continue;
+    }
+    const made = [place];
+    groups.push(made);
+    if (studyId !== null) known.set(studyId, made);
+  }
+  return groups;
+}
+
+function byLabel({ request: { locale } }: Reader, named: (thing: number) => Category) {
+  const { compare } = collator(locale);
+  return (things: readonly number[]) =>
+    things.toSorted((one, other) => compare(named(one).label, named(other).label));
 }
 
 function findingThings(reader: Reader): Things {
   const findings = reader.findings();
   const { placeOf } = reader.base();
-  const publicationsOf = findings.map(({ supportingIds }) =>
-    supportingIds.flatMap((id) => placeOf.get(id) ?? []),
+  const behind = findings.map(({ supportingIds }) =>
+    supportingIds.map(placeOf).filter((place) => place >= 0),
   );
-  const all = (): Category[] =>
-    findings.map(({ id, key, statement }) => ({
-      ...worded(reader, key, statement),
-      href: findingAddress(reader.request.review.slug, id),
-    }));
+  const publicationsOf = (thing: number) => behind[thing] ?? [];
+  const all = findings.map(({ id, key, statement }) => ({
+    ...worded(reader, key, statement),
+    href: findingAddress(reader.request.review.slug, id),
+  }));
+  const named = (thing: number) => all[thing] ?? unknown;
   return {
     unit: 'findings',
     size: findings.length,
@@ -114,16 +138,14 @@ function findingThings(reader: Reader): Things {
       const parsed = parseName(name);
       const label = dimensionLabel(reader, name);
       if (parsed?.kind === 'plain' && parsed.name === 'finding')
-        return { name, label, categories: all(), values: findings.map((_, at) => [at]) };
+        return { name, label, categories: all, values: findings.map((_, at) => [at]) };
       if (parsed?.kind === 'plain' && parsed.name === 'kind') return findingKinds(reader, label);
       if (parsed?.kind === 'code') return themes(reader, parsed.book, parsed.level, name);
       const found = publicationDimension(reader, name);
-      return found && gathered(found, publicationsOf);
+      return found && gathered(found, findings.length, publicationsOf);
     },
-    named(places) {
-      const names = all();
-      return places.flatMap((place) => names[place] ?? []);
-    },
+    named,
+    ordered: byLabel(reader, named),
   };
 }
 
@@ -138,12 +160,12 @@ function findingKinds(reader: Reader, label: string): Dimension {
 function themes(reader: Reader, book: string, level: number, name: string): Dimension | null {
   const found = codeCategories(reader, book, level);
   if (!found) return null;
-  const links = reader
+  const pairs = reader
     .findings()
     .flatMap(({ themes: own }, at) => own.map((theme): [number, number] => [at, theme.codeId]));
   const values = fromLinks(
     reader.findings().length,
-    links,
+    { reports: pairs.map(([at]) => at), values: pairs.map(([, codeId]) => codeId) },
     (at) => at,
     (codeId) => found.categoriesOf.get(Number(codeId)) ?? [],
   );
@@ -153,16 +175,15 @@ function themes(reader: Reader, book: string, level: number, name: string): Dime
 function caseThings(reader: Reader): Things {
   const cases = reader.cases();
   const { placeOf } = reader.base();
-  const publicationsOf = cases.map(({ rootId }) => {
-    const place = placeOf.get(rootId);
-    return place === undefined ? [] : [place];
-  });
-  const named = cases.map((row) => ({
+  const publicationsOf = (thing: number) =>
+    [placeOf(cases[thing]?.rootId ?? 0)].filter((place) => place >= 0);
+  const all = cases.map((row) => ({
     key: row.key,
     label: row.label,
     language: null,
     href: publicationAddress(reader.request.review.slug, row.rootId),
   }));
+  const named = (thing: number) => all[thing] ?? unknown;
   return {
     unit: 'cases',
     size: cases.length,
@@ -170,12 +191,13 @@ function caseThings(reader: Reader): Things {
     dimension(name) {
       const label = dimensionLabel(reader, name);
       if (name === 'case')
-        return { name, label, categories: named, values: cases.map((_, at) => [at]) };
+        return { name, label, categories: all, values: cases.map((_, at) => [at]) };
       if (name === 'country' || name === 'welfare') return caseCountries(reader, name, label);
       const found = publicationDimension(reader, name);
-      return found && gathered(found, publicationsOf);
+      return found && gathered(found, cases.length, publicationsOf);
     },
-    named: (places) => places.flatMap((place) => named[place] ?? []),
+    named,
+    ordered: byLabel(reader, named),
   };
 }
 

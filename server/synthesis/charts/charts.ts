@@ -3,6 +3,7 @@ import type { TableDefinition } from '../../../schema/synthesis.ts';
 import { notFound } from '../../errors.ts';
 import { inWords, tags, translate } from '../../platform/i18n.ts';
 import { crossedTable, keyOf, labelOf } from '../builder/built.ts';
+import { type Reader, readerFor } from '../builder/reader.ts';
 import { type IndicatorSeries, indicatorsOf } from '../indicators.ts';
 import type { TableRequest } from '../tables/table.ts';
 import { barsSvg, columnsSvg } from './bars.ts';
@@ -38,7 +39,8 @@ export const chartDefinition = (name: CountedChart): TableDefinition => ({
 
 /** Every chart that has something to show. */
 export function chartsOf(request: TableRequest): Chart[] {
-  const counted = countedCharts.flatMap((name) => countedChart(request, name) ?? []);
+  const reader = readerFor(request);
+  const counted = countedCharts.flatMap((name) => countedChart(reader, name) ?? []);
   const series = indicatorsOf(request.db, request.review.id);
   return [...counted, ...series.map((indicator) => seriesChart(request, indicator))];
 }
@@ -47,7 +49,7 @@ export function chartsOf(request: TableRequest): Chart[] {
 export function chartNamed(request: TableRequest, name: string): Chart {
   const counted = countedCharts.find((each) => each === name);
   const found = counted
-    ? countedChart(request, counted)
+    ? countedChart(readerFor(request), counted)
     : indicatorsOf(request.db, request.review.id)
         .filter(({ key }) => `indicator-${key}` === name)
         .map((indicator) => seriesChart(request, indicator))[0];
@@ -55,9 +57,10 @@ export function chartNamed(request: TableRequest, name: string): Chart {
   return found;
 }
 
-function countedChart(request: TableRequest, name: CountedChart): Chart | null {
+function countedChart(reader: Reader, name: CountedChart): Chart | null {
+  const { request } = reader;
   const { locale } = request;
-  const { crossed, reader } = crossedTable(request, chartDefinition(name));
+  const { crossed } = crossedTable(request, chartDefinition(name), reader);
   const numbers = crossed.rows.map((row) => ({
     key: keyOf(row),
     label: labelOf(reader, row, chartDefinition(name).rows),

@@ -7,6 +7,7 @@ import { figurePng } from '../../platform/figures/png.ts';
 import { tags, translate } from '../../platform/i18n.ts';
 import { cellRows } from '../builder/cell-rows.ts';
 import { cellPage } from '../builder/page.ts';
+import { windowOf } from '../tables/page.ts';
 import { tableRequest } from '../tables/routes.ts';
 import type { TableRequest } from '../tables/table.ts';
 import { type Chart, chartDefinition, chartNamed, chartsOf, countedCharts } from './charts.ts';
@@ -52,9 +53,9 @@ export const chartRoutes: FastifyPluginAsyncZod = async (app) => {
 
   const cells = { config: published, schema: { params: CellParams, querystring: CellQuery } };
   app.get(`${charts}/:name/cells`, cells, (request, reply) => {
-    const asked = pageRequest(request);
     const { name } = request.params;
     const { row, page } = request.query;
+    const asked = { ...pageRequest(request), window: windowOf(page) };
     const back = `/reviews/${asked.review.slug}/charts`;
     const model = cellPage(asked, cellRows(asked, chartDefinition(name), { row }), {
       back,

@@ -9,6 +9,7 @@ import {
   numberCell,
   plainCell,
   type SummaryTable,
+  shownRows,
   type TableRequest,
   wordsCell,
 } from './table.ts';
@@ -18,10 +19,11 @@ export function casesTable(request: TableRequest): SummaryTable {
   const cases = casesOf(db, review.id);
   const { aspects: all, cells } = cellsOf(db, review.id, 'case');
   const aspects = all.filter((aspect) => cells.some((cell) => cell.aspectId === aspect.id));
-  const cellAt = (caseId: number, aspectId: number) =>
-    cells.find((cell) => cell.caseId === caseId && cell.aspectId === aspectId);
+  const byPlace = new Map(cells.map((cell) => [`${cell.caseId} ${cell.aspectId}`, cell]));
+  const cellAt = (caseId: number, aspectId: number) => byPlace.get(`${caseId} ${aspectId}`);
   const isNumeric = (aspectId: number) =>
     cells.every((cell) => cell.aspectId !== aspectId || cell.number !== null);
+  const part = shownRows(request, cases);
   const title = translate(locale, 'tables.cases.title');
   return {
     name: 'cases',
@@ -37,7 +39,8 @@ export function casesTable(request: TableRequest): SummaryTable {
         kind: isNumeric(id) ? ('number' as const) : ('text' as const),
       })),
     ],
-    rows: cases.map((row) => ({
+    count: cases.length,
+    rows: part.map((row) => ({
       case: row.key,
       label: row.label,
       country: row.country,
@@ -48,7 +51,7 @@ export function casesTable(request: TableRequest): SummaryTable {
         }),
       ),
     })),
-    cells: cases.map((row) => [
+    cells: part.map((row) => [
       plainCell(row.label, publicationAddress(review.slug, row.rootId)),
       plainCell(countryName(locale, row.country)),
       ...aspects.map(({ id }) => caseCell(request, cellAt(row.id, id))),

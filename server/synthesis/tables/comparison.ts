@@ -6,6 +6,7 @@ import {
   numberCell,
   plainCell,
   type SummaryTable,
+  shownRows,
   type TableRequest,
   wordsCell,
 } from './table.ts';
@@ -19,6 +20,7 @@ export function comparisonTable(request: TableRequest): SummaryTable {
   const cellAt = (aspectId: number, country: string) =>
     cells.find((cell) => cell.aspectId === aspectId && cell.country === country);
   const shown = cells.length > 0 ? aspects : [];
+  const part = shownRows(request, shown);
   const title = translate(locale, 'tables.comparison.title');
   return {
     name: 'comparison',
@@ -33,7 +35,8 @@ export function comparisonTable(request: TableRequest): SummaryTable {
         kind: 'text' as const,
       })),
     ],
-    rows: shown.map((aspect) => ({
+    count: shown.length,
+    rows: part.map((aspect) => ({
       aspect: aspect.key,
       label: inWords(locale, aspect.label),
       ...Object.fromEntries(
@@ -43,7 +46,7 @@ export function comparisonTable(request: TableRequest): SummaryTable {
         }),
       ),
     })),
-    cells: shown.map((aspect) => [
+    cells: part.map((aspect) => [
       wordsCell(locale, aspect.label),
       ...countries.map((code) => {
         const cell = cellAt(aspect.id, code);

@@ -9,6 +9,7 @@ import {
   listCell,
   numberCell,
   type SummaryTable,
+  shownRows,
   type TableRequest,
   wordsCell,
 } from './table.ts';
@@ -23,7 +24,8 @@ export function findingsTable(request: TableRequest): SummaryTable {
   const { db, review, locale } = request;
   const all = findingsOf(db, review.id, { onlyFinal: request.isPublic });
   const findings = all.filter((row) => isAskedFor(request, row));
-  const publications = publicationsByRoot(db, findings.flatMap(behind));
+  const part = shownRows(request, findings);
+  const publications = publicationsByRoot(db, part.flatMap(behind));
   const publicationsFor = (ids: number[]) => {
     const known = ids.flatMap((id) => publications.get(id) ?? []);
     return sortedByLabel(locale, known);
@@ -37,8 +39,9 @@ export function findingsTable(request: TableRequest): SummaryTable {
     review: inWords(locale, review.title),
     caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
     columns,
-    rows: findings.map((row) => machineRow(request, row, publicationsFor)),
-    cells: findings.map((row) => {
+    count: findings.length,
+    rows: part.map((row) => machineRow(request, row, publicationsFor)),
+    cells: part.map((row) => {
       const cells = displayCells(request, row, publicationsFor);
       return columns.map((column) => cells[column.key as keyof typeof cells]);
     }),

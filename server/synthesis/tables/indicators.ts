@@ -9,6 +9,7 @@ import {
   numberCell,
   plainCell,
   type SummaryTable,
+  shownRows,
   type TableRequest,
   wordsCell,
 } from './table.ts';
@@ -21,6 +22,7 @@ export function indicatorsTable(request: TableRequest): SummaryTable {
   );
   const years = [...new Set(series.flatMap((each) => each.years))].sort((a, b) => a - b);
   const hasChange = lines.some(({ group }) => group.change !== '');
+  const part = shownRows(request, lines);
   const title = translate(locale, 'tables.indicators.title');
   return {
     name: 'indicators',
@@ -28,7 +30,8 @@ export function indicatorsTable(request: TableRequest): SummaryTable {
     review: inWords(locale, review.title),
     caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
     columns: columnsFor(request, years, hasChange),
-    rows: lines.map(({ indicator, group }) => ({
+    count: lines.length,
+    rows: part.map(({ indicator, group }) => ({
       indicator: indicator.key,
       label: inWords(locale, indicator.label),
       group: group.key,
@@ -39,7 +42,7 @@ export function indicatorsTable(request: TableRequest): SummaryTable {
       isSignificant: group.isSignificant,
       source: indicator.source,
     })),
-    cells: lines.map(({ indicator, group }) => [
+    cells: part.map(({ indicator, group }) => [
       wordsCell(locale, indicator.label),
       groupCell(request, indicator.label, group.label),
       wordsCell(locale, indicator.unit),

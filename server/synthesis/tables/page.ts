@@ -9,6 +9,7 @@ import {
   type TableName,
   type TableRequest,
   tableNames,
+  type Window,
 } from './table.ts';
 
 export const fileFormats = ['docx', 'xlsx', 'csv', 'html', 'md', 'tex', 'json'] as const;
@@ -73,6 +74,34 @@ export function gridPage(request: TableRequest, table: SummaryTable) {
     columns: table.columns.map((column) => ({ ...column, isNumber: column.kind === 'number' })),
     rows: table.cells.map(line),
     totals: table.totals ? line(table.totals.cells) : null,
+  };
+}
+
+/** A page of a table shows as many rows; files hold all of them. */
+export const rowsPerPage = 300;
+
+export const windowOf = (page: number): Window => ({
+  offset: (page - 1) * rowsPerPage,
+  limit: rowsPerPage,
+});
+
+/** The rows of one page of a table, and the way to the others. */
+export function pagedGrid(request: TableRequest, table: SummaryTable, page: number) {
+  const pages = Math.max(1, Math.ceil(table.count / rowsPerPage));
+  const base = tableAddress(request.review.slug, table.name);
+  const query = queryOf(request);
+  const path = query ? `${base}?${query}` : base;
+  return { ...gridPage(request, table), pager: pagerOf(path, Math.min(page, pages), pages) };
+}
+
+export function pagerOf(base: string, page: number, pages: number) {
+  const link = (to: number) => `${base}${base.includes('?') ? '&' : '?'}page=${to}`;
+  return {
+    isNeeded: pages > 1,
+    page,
+    pages,
+    previous: page > 1 ? link(page - 1) : null,
+    next: page < pages ? link(page + 1) : null,
   };
 }
 

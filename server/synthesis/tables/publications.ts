@@ -3,28 +3,36 @@ import { printName } from '../../../import/normalize/names.ts';
 import type { Locale } from '../../../schema/columns.ts';
 import { aimsOf } from '../../coding/aims.ts';
 import { countriesOf } from '../../coding/countries.ts';
-import { includedPublications, type Publication } from '../../coding/publications.ts';
+import { type Publication, publicationsByRoot } from '../../coding/publications.ts';
+import type { Db } from '../../db.ts';
 import { collator, countryName, inWords, translate } from '../../platform/i18n.ts';
 import { publicationAddress } from '../addresses.ts';
+import { type Base, baseOf, countryLinks } from '../builder/base.ts';
+import { fromLinks } from '../builder/dimension.ts';
+import { placesByName } from '../builder/order.ts';
 import {
   type Column,
   listCell,
   numberCell,
   plainCell,
   type SummaryTable,
+  shownRows,
   type TableRequest,
   wordsCell,
 } from './table.ts';
 
 export function publicationsTable(request: TableRequest): SummaryTable {
   const { db, review, locale } = request;
-  const publications = sorted(request, includedPublications(db, review.id));
-  const ids = publications.map((publication) => publication.rootId);
+  const base = baseOf(db, review.id);
+  const order = Array.from(placesByName(locale, base));
+  const ids = shownRows(request, order).map((place) => base.ids[place] ?? 0);
+  const known = publicationsByRoot(db, ids);
+  const publications = ids.flatMap((id) => known.get(id) ?? []);
   const countries = countriesOf(db, ids);
   const aims = aimsOf(db, ids);
   const countriesFor = (id: number) => countries.get(id) ?? [];
   const aimOf = (id: number) => aims.get(id)?.text ?? {};
-  const links = ids.reduce((sum, id) => sum + countriesFor(id).length, 0);
+  const links = countryCount(db, base);
   const title = translate(locale, 'tables.publications.title');
   return {
     name: 'publications',
@@ -32,6 +40,7 @@ export function publicationsTable(request: TableRequest): SummaryTable {
     review: inWords(locale, review.title),
     caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
     columns: columnsFor(request),
+    count: order.length,
     rows: publications.map((publication) => ({
       id: publication.rootId,
       authors: publication.reference.authors.map(printName),
@@ -56,7 +65,7 @@ export function publicationsTable(request: TableRequest): SummaryTable {
     ]),
     headerAt: 2,
     totals: null,
-    note: translate(locale, 'tables.publications.note', { publications: ids.length, links }),
+    note: translate(locale, 'tables.publications.note', { publications: order.length, links }),
     sources: [],
     empty: translate(locale, 'tables.publications.empty'),
     filter: [],
@@ -81,13 +90,14 @@ function authorsOf(locale: Locale, { reference }: Publication): string[] {
   return [...names.slice(0, -1), translate(locale, 'tables.authors_more', { one: last })];
 }
 
-/** By first author as the language's alphabet has it, then by year: å after z in Swedish. */
-function sorted({ locale }: TableRequest, publications: Publication[]): Publication[] {
-  const { compare } = collator(locale);
-  return publications.toSorted(
-    (one, other) =>
-      compare(one.firstAuthor, other.firstAuthor) ||
-      (one.year ?? 0) - (other.year ?? 0) ||
-      compare(one.title, other.title),
-  );
+/** How many countries the publications are about, each counted once for each of them. */
+function countryCount(db: Db, base: Base): number {
+  const codes = new Map<string | number, readonly number[]>();
+  const placeOfCode = (code: string | number) => {
+    const known = codes.get(code) ?? [codes.size];
+    codes.set(code, known);
+    return known;
+  };
+  const values = fromLinks(base.ids.length, countryLinks(db, base), base.placeOf, placeOfCode);
+  return values.reduce((sum, own) => sum + own.length, 0);
 }

@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { locales } from '../../../schema/columns.ts';
 import { reviewOf } from '../../platform/guards.ts';
-import { findingsPage, gridPage } from './page.ts';
+import { findingsPage, pagedGrid, windowOf } from './page.ts';
 import { type TableRequest, tableNames } from './table.ts';
 import { summaryTable, tableJson } from './tables.ts';
 
@@ -16,23 +16,36 @@ export const TableQuery = z.object({
   kind: z.string().max(300).optional(),
 });
 
+export const Paged = z.object({ page: z.coerce.number().int().positive().default(1) });
+
 /** Tables with more columns than this take the whole width of the screen. */
 const columnsInFrameMax = 6;
 
 export const tableRoutes: FastifyPluginAsyncZod = async (app) => {
   const published = { access: 'published' } as const;
   const schema = { params: TableParams, querystring: TableQuery };
+  const paged = { params: TableParams, querystring: TableQuery.extend(Paged.shape) };
 
-  app.get('/reviews/:review/tables/:name', { config: published, schema }, (request, reply) => {
-    const { name } = request.params;
-    // The page speaks one language, that of its frame; `lang` is for files.
-    const asked = { ...tableRequest(request), locale: request.locale };
-    const table = summaryTable(name, asked);
-    const options = { section: 'tables', wide: table.columns.length > columnsInFrameMax } as const;
-    if (name === 'findings')
-      return reply.page('synthesis/findings-table', findingsPage(asked, table), options);
-    return reply.page('synthesis/table', gridPage(asked, table), options);
-  });
+  app.get(
+    '/reviews/:review/tables/:name',
+    { config: published, schema: paged },
+    (request, reply) => {
+      const { name } = request.params;
+      const { page } = request.query;
+      // The page speaks one language, that of its frame; `lang` is for files.
+      const asked: TableRequest = { ...tableRequest(request), locale: request.locale };
+      // Findings stand by kind on one page: there are hundreds of them, not thousands.
+      if (name !== 'findings') asked.window = windowOf(page);
+      const table = summaryTable(name, asked);
+      const options = {
+        section: 'tables',
+        wide: table.columns.length > columnsInFrameMax,
+      } as const;
+      if (name === 'findings')
+        return reply.page('synthesis/findings-table', findingsPage(asked, table), options);
+      return reply.page('synthesis/table', pagedGrid(asked, table, page), options);
+    },
+  );
 
   app.get('/reviews/:review/tables/:name.json', { config: published, schema }, (request) =>
     tableJson(summaryTable(request.params.name, tableRequest(request))),

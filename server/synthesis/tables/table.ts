@@ -31,6 +31,8 @@ export type SummaryTable = {
   columns: Column[];
   /** For machines: keys, codes and numbers, nothing worded for display but the texts themselves. */
   rows: Record<string, unknown>[];
+  /** How many rows the whole table has: a page of it holds some of them. */
+  count: number;
   /** For display, row by row in the order of the columns. */
   cells: Cell[][];
   /** Which column names the row. */
@@ -55,9 +57,22 @@ export type TableRequest = {
   /** Of findings: a theme (`codebook.code`, or `-` for none), a kind. */
   theme?: string | undefined;
   kind?: string | undefined;
+  /** The rows that a page shows; a file has all of them. */
+  window?: Window | undefined;
 };
 
-export const isEmptyTable = (table: SummaryTable): boolean => table.rows.length === 0;
+export type Window = { offset: number; limit: number };
+
+/** The rows of a page; of a page after the last, those of the last. */
+export function shownRows<T>({ window }: TableRequest, rows: readonly T[]): readonly T[] {
+  if (!window) return rows;
+  const { offset, limit } = window;
+  const last = Math.floor(Math.max(0, rows.length - 1) / limit) * limit;
+  const from = Math.min(offset, last);
+  return rows.slice(from, from + limit);
+}
+
+export const isEmptyTable = (table: SummaryTable): boolean => table.count === 0;
 
 export const plainCell = (text: string, href: string | null = null): Cell => ({
   items: text === '' ? [] : [{ text, language: null, href }],

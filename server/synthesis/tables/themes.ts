@@ -9,6 +9,7 @@ import {
   numberCell,
   plainCell,
   type SummaryTable,
+  shownRows,
   type TableRequest,
   wordsCell,
 } from './table.ts';
@@ -22,6 +23,7 @@ export function themesTable(request: TableRequest): SummaryTable {
   const themes = themesIn(findings);
   const kinds = kindsIn(findings);
   const lines = themes.length > 0 ? [...themes, ...withoutTheme(request, findings)] : [];
+  const part = shownRows(request, lines);
   const title = translate(locale, 'tables.themes.title');
   return {
     name: 'themes',
@@ -37,12 +39,13 @@ export function themesTable(request: TableRequest): SummaryTable {
       })),
       { key: 'total', label: translate(locale, 'tables.total'), kind: 'number' },
     ],
-    rows: lines.map((theme) => ({
+    count: lines.length,
+    rows: part.map((theme) => ({
       theme: theme.name,
       label: inWords(locale, theme.label),
       ...countsOf(ofTheme(findings, theme), kinds),
     })),
-    cells: lines.map((theme) => [
+    cells: part.map((theme) => [
       wordsCell(locale, theme.label),
       ...countCells(request, ofTheme(findings, theme), kinds, theme.name),
     ]),

@@ -44,6 +44,7 @@ export const built = {
   'built.is_public': 'Shown to everybody once the review is published.',
   'built.is_private': 'Shown to the people of the review only.',
   'built.empty': 'Nothing to show: no included publication has what this table asks for.',
+  'built.more': 'and {more, plural, one {# more} other {# more}}',
   'built.none': '{dimension}: none given',
   'built.total': 'Total, different {unit}',
   'built.part': '{label}: {count, number}',

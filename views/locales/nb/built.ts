@@ -45,6 +45,7 @@ export const built = {
   'built.is_public': 'Vises for alle når oversikten er publisert.',
   'built.is_private': 'Vises bare for dem som arbeider med oversikten.',
   'built.empty': 'Ingenting å vise: ingen inkludert publikasjon har det tabellen spør etter.',
+  'built.more': 'og {more, plural, one {# til} other {# til}}',
   'built.none': '{dimension}: ikke oppgitt',
   'built.total': 'I alt, ulike {unit}',
   'built.part': '{label}: {count, number}',

@@ -45,6 +45,7 @@ export const built = {
   'built.is_public': 'Blir vist for alle når oversikta er publisert.',
   'built.is_private': 'Blir vist berre for dei som arbeider med oversikta.',
   'built.empty': 'Ingenting å vise: ingen inkludert publikasjon har det tabellen spør etter.',
+  'built.more': 'og {more, plural, one {# til} other {# til}}',
   'built.none': '{dimension}: ikkje oppgitt',
   'built.total': 'I alt, ulike {unit}',
   'built.part': '{label}: {count, number}',

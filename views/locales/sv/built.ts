@@ -44,6 +44,7 @@ export const built = {
   'built.is_public': 'Visas för alla när översikten är publicerad.',
   'built.is_private': 'Visas bara för översiktens medarbetare.',
   'built.empty': 'Inget att visa: ingen inkluderad publikation har det som tabellen frågar efter.',
+  'built.more': 'och {more, plural, one {# till} other {# till}}',
   'built.none': '{dimension}: inget angivet',
   'built.total': 'Totalt, olika {unit}',
   'built.part': '{label}: {count, number}',

@@ -1,0 +1,60 @@
+/** Long lists in the order of a language's alphabet, without sorting them anew each time. */
+import type { Locale } from '../../../schema/columns.ts';
+import { collator } from '../../platform/i18n.ts';
+import type { Base } from './base.ts';
+
+/** Names that were put in order before, by language. What order they have never changes: nothing goes stale. */
+const known = new Map<Locale, Map<string, number>>();
+/** More than this is forgotten: what is kept must not grow for ever. */
+const namesMax = 400_000;
+
+/** Where each name stands among the others; the same name, the same number. */
+export function ranksOf(locale: Locale, names: readonly string[]): Int32Array {
+  const before = known.get(locale) ?? new Map<string, number>();
+  const missing = new Set(names.filter((name) => !before.has(name)));
+  const ranks = missing.size === 0 ? before : merged(locale, before, missing, names);
+  return Int32Array.from(names, (name) => ranks.get(name) ?? 0);
+}
+
+function merged(
+  locale: Locale,
+  before: Map<string, number>,
+  missing: ReadonlySet<string>,
+  names: readonly string[],
+): Map<string, number> {
+  const isTooMuch = before.size + missing.size > namesMax;
+  const old = isTooMuch ? [] : [...before.keys()];
+  const added = [...(isTooMuch ? new Set(names) : missing)].sort(collator(locale).compare);
+  const ranks = new Map(inOrder(locale, old, added).map((name, rank) => [name, rank] as const));
+  known.set(locale, ranks);
+  return ranks;
+}
+
+/** Two sorted lists as one. */
+function inOrder(locale: Locale, one: readonly string[], other: readonly string[]): string[] {
+  if (one.length === 0) return [...other];
+  const { compare } = collator(locale);
+  const all: string[] = [];
+  let at = 0;
+  for (const name of other) {
+    let next = one[at];
+    while (next !== undefined && compare(next, name) <= 0) {
+      all.push(next);
+      at += 1;
+      next = one[at];
+    }
+    all.push(name);
+  }
+  return all.concat(one.slice(at));
+}
+
+/** The places of publications by first author, then year: å after z in Swedish. */
+export function placesByName(locale: Locale, { firstAuthors, years }: Base): Int32Array {
+  const ranks = ranksOf(locale, firstAuthors);
+  return Int32Array.from(firstAuthors.keys()).sort(
+    (one, other) =>
+      (ranks[one] ?? 0) - (ranks[other] ?? 0) ||
+      (years[one] ?? 0) - (years[other] ?? 0) ||
+      one - other,
+  );
+}
