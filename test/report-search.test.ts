@@ -1,12 +1,16 @@
 /** A team finds its own reports by words, in the languages they are written in, as they are now. */
-import { beforeEach, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { Reference } from '../import/reference.ts';
-import type { Connection, SearchDb } from '../server/db.ts';
+import { type Connection, openDatabase, openSearchDatabase, type SearchDb } from '../server/db.ts';
 import { prepareSearchDatabase } from '../server/evidence/search-schema.ts';
 import { correctReport } from '../server/records/corrections.ts';
 import { importReferences } from '../server/records/hand-entry.ts';
 import { linkByHand } from '../server/records/links.ts';
-import { findReports, indexReports } from '../server/records/report-search.ts';
+import { indexReports } from '../server/records/report-index.ts';
+import { findReports } from '../server/records/report-search.ts';
 import { addPerson, addReview, freshDatabase, freshSearchDatabase } from './helpers.ts';
 
 const references: Reference[] = [
@@ -52,8 +56,55 @@ test('words are found in any form, in titles, abstracts and names, in the langua
   expect(find('Åkesson')).toEqual([gardens]);
   expect(find('coproduction')).toEqual([gardens]);
   expect(find('"herring in the baltic"')).toEqual([herring]);
-  expect(find('balt*')).toEqual([herring]);
+  expect(find('herr*')).toEqual([herring]);
   expect(find('garden herring')).toEqual([]);
+});
+
+test('a star stands for the rest of a word on either side, and a word that no text has is looked for inside others', () => {
+  expect(find('*rring')).toEqual([herring]);
+  expect(find('*errin*')).toEqual([herring]);
+  expect(find('*errin')).toEqual([]);
+  expect(find('errin')).toEqual([herring]);
+  expect(find('miljö')).toEqual([utemiljo]);
+  expect(find('*ri*')).toEqual([]);
+});
+
+test('marks, apostrophes and hyphens are no hindrance, and no phrase goes from a title into its abstract', () => {
+  const [cafe = 0, irish = 0] = importReferences(astrid, {
+    reviewId,
+    searchRunId: null,
+    label: 'More',
+    references: [
+      {
+        type: 'book',
+        title: 'Cafe\u0301s and older people\u2019s well\u2010being',
+        abstract: 'Evaluations of resume\u0301s.',
+        authors: [],
+        language: 'en',
+      },
+      {
+        type: 'book',
+        title: '',
+        authors: [
+          { family: 'O\u2019Brien', given: 'Se\u00e1n' },
+          { family: 'Berg', given: 'Jan', particle: 'van den' },
+        ],
+      },
+    ],
+  });
+  for (const words of ['cafe', 'résumé', 'caf*', 'wellbeing', '"older people well-being"'])
+    expect(find(words)).toEqual([cafe]);
+  expect(find('"being evaluation"')).toEqual([]);
+  for (const words of ["o'brien", 'obrien', 'sean', '"van den berg"', '"obrien seán"'])
+    expect(find(words)).toEqual([irish]);
+  expect(find('family')).toEqual([]);
+});
+
+test('a long phrase is found in other forms of its words', () => {
+  expect(find('"person who life alone walks more when there are bench along a path"')).toEqual([]);
+  expect(find('"people who lived alone walking more when there were bench along"')).toEqual([
+    gardens,
+  ]);
 });
 
 test('nothing typed asks for everything, signs alone for nothing', () => {
@@ -84,4 +135,57 @@ test('an index that was lost is filled again', async () => {
   searchDb.pragma('user_version = 1');
   prepareSearchDatabase(searchDb);
   expect(find('garden')).toEqual([gardens]);
+});
+
+test('an index made at once, in files, finds what one finds that followed every change', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-'));
+  const copy = join(dataDir, 'review.db');
+  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  for (const words of ['garden', 'herring']) find(words);
+  correctReport(astrid, herring, 'title', 'Kommunernas trädgårdar och co-operation');
+  const queries = [
+    'garden',
+    'trädgård',
+    'bo',
+    'baltic',
+    '*gård*',
+    'kommun*',
+    'cooperation',
+    'herr',
+  ];
+  const followed = queries.map(find);
+  db.$client.prepare('vacuum into ?').run(copy);
+  const made = { db: openDatabase(copy), searchDb: openSearchDatabase(join(dataDir, 'search.db')) };
+  onTestFinished(() => {
+    made.db.$client.close();
+    made.searchDb.close();
+  });
+  prepareSearchDatabase(made.searchDb);
+  await indexReports(made);
+  expect(queries.map((words) => [...(findReports(made, reviewId, words) ?? [])])).toEqual(followed);
+  expect(followed).toEqual([
+    [gardens],
+    [utemiljo, herring],
+    [gardens],
+    [],
+    [utemiljo, herring],
+    [herring],
+    [herring],
+    [],
+  ]);
+});
+
+test('nobody waits for another who is indexing', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  const [searching, indexing] = [1, 2].map(() => openSearchDatabase(join(dataDir, 'search.db')));
+  if (!searching || !indexing) throw new Error('Not opened');
+  prepareSearchDatabase(searching);
+  indexing.exec('begin immediate');
+  const started = performance.now();
+  expect(findReports({ db, searchDb: searching }, reviewId, 'garden')).toEqual(new Set());
+  expect(performance.now() - started).toBeLessThan(1000);
+  indexing.exec('commit');
+  expect(findReports({ db, searchDb: searching }, reviewId, 'garden')).toEqual(new Set([gardens]));
+  for (const each of [searching, indexing]) each.close();
 });

@@ -1,8 +1,9 @@
 /** The tables of `search.db`. All of it is derived from `review.db`; a change of this text builds it anew. */
 import type { SearchDb } from '../db.ts';
+import { reportText } from '../records/report-index.ts';
 
 /** Raised with every change of the tables below, and of the analyser whose terms they hold. */
-const version = 4;
+const version = 5;
 
 const tables = `
   -- One thing that can be found: what a list of results shows of it, and where it leads.
@@ -59,13 +60,23 @@ const tables = `
   ) without rowid;
   create index vocabulary_word on vocabulary (word);
 
-  -- What a team looks for among its own reports, published or not: terms by the id of the report.
-  create virtual table report_text using fts5(
-    title, abstract, names,
-    content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0"
-  );
+  -- What a team looks for among its own reports, published or not: their texts as written, by the id of the report.
+  create virtual table report_text ${reportText};
   -- A row when every report has been put on the list of those to be indexed; from then on triggers put them there.
-  create table report_text_begun (at text not null);
+  -- words_due: texts came in whose words are not known yet.
+  create table report_text_begun (at text not null, words_due integer not null default 0);
+  -- The words of those texts by the language they stand in, and the analyser's terms of those that are not terms.
+  create table report_word (
+    word text not null,
+    language text not null,
+    primary key (word, language)
+  ) without rowid;
+  create table report_form (
+    term text not null,
+    language text not null,
+    word text not null,
+    primary key (term, language, word)
+  ) without rowid;
 
   -- Which state of a review the index shows: the last entry of its log, and a hash of what was indexed.
   create table indexed (

@@ -19,7 +19,14 @@ export type Token = { start: number; end: number; folded: string };
  * One thing that a text must have: any of these sequences of terms. One word in four languages is up to four
  * sequences of one; a phrase is a sequence a language.
  */
-export type QueryPart = { text: string; sequences: string[][]; isPrefix: boolean };
+export type QueryPart = {
+  text: string;
+  sequences: string[][];
+  /** A star behind: it may go on in any way. */
+  isPrefix: boolean;
+  /** A star before: it may begin in any way. */
+  isInside: boolean;
+};
 
 const termLengthMax = 64;
 const cacheMax = 200_000;
@@ -114,6 +121,19 @@ export function analyse(text: string, language: TextLanguage): string[] {
   return terms;
 }
 
+/** The hyphenated words of a text, each written as one. */
+export function joinedCompounds(text: string): string {
+  const found: string[] = [];
+  const hyphened = text.replace(/[‐‑]/g, '-');
+  for (let at = hyphened.indexOf('-'); at >= 0; ) {
+    const to = hyphened.indexOf(' ', at);
+    const chunk = hyphened.slice(hyphened.lastIndexOf(' ', at) + 1, to < 0 ? undefined : to);
+    for (const each of chunk.match(compound) ?? []) found.push(each.replaceAll('-', ''));
+    at = to < 0 ? -1 : hyphened.indexOf('-', to);
+  }
+  return found.join(' ');
+}
+
 /** As it stands in a text: most of them stand there again and again. */
 function termOfWord(text: string, language: TextLanguage): string {
   return caches[language].get(text) ?? termOf(fold(text), language, text);
@@ -127,23 +147,34 @@ export function analyseQuery(text: string): QueryPart[] {
   const composed = text.normalize('NFC').slice(0, 400);
   const chunks = composed.matchAll(/["“”«»]([^"“”«»]*)["“”«»]|([^\s"“”«»]+)/gu);
   const parts = Array.from(chunks, ([, phrase, single]) =>
-    phrase === undefined ? singleParts(single ?? '') : [partOf(phrase, false)],
+    phrase === undefined ? singleParts(single ?? '') : [partOf(phrase, {})],
   ).flat();
   const found = parts.filter((part) => part.sequences.length > 0).slice(0, 24);
-  const telling = found.filter((part) => part.isPrefix || !functionWords.has(fold(part.text)));
+  const telling = found.filter(
+    (part) => part.isPrefix || part.isInside || !functionWords.has(fold(part.text)),
+  );
   return telling.length > 0 ? telling : found;
 }
 
 /** `co-production` is one part; `och/eller` is two. */
 function singleParts(text: string): QueryPart[] {
   const isPrefix = /[\p{L}\p{N}]\*$/u.test(text);
+  const isInside = /^\*[\p{L}\p{N}]/u.test(text);
   const pieces = text
     .split(/[^\p{L}\p{N}\p{M}'’ʼ‐‑-]+/u)
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
-  return pieces.map((piece, at) => partOf(piece, isPrefix && at === pieces.length - 1));
+  return pieces.map((piece, at) =>
+    partOf(piece, {
+      isPrefix: isPrefix && at === pieces.length - 1,
+      isInside: isInside && at === 0,
+    }),
+  );
 }
 
-function partOf(text: string, isPrefix: boolean): QueryPart {
+function partOf(
+  text: string,
+  { isPrefix = false, isInside = false }: { isPrefix?: boolean; isInside?: boolean },
+): QueryPart {
   const words = tokens(text);
   const sequences = new Map<string, string[]>();
   const add = (terms: string[]) => {
@@ -158,5 +189,6 @@ function partOf(text: string, isPrefix: boolean): QueryPart {
     text: text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
     sequences: [...sequences.values()],
     isPrefix,
+    isInside,
   };
 }

@@ -17,12 +17,19 @@ export const functionWords: ReadonlySet<string> = new Set(
   [...lists.values()].flatMap((list) => [...list]),
 );
 
+/** Which languages have a word among theirs. */
+const languagesOf = new Map(
+  [...functionWords].map((word) => [
+    word,
+    languages.filter((language) => lists.get(language)?.has(word)),
+  ]),
+);
+
 /** The language whose function words a text has most of; null when that does not tell. */
 export function guessLanguage(words: readonly string[]): Language | null {
-  const counted = languages.map((language) => ({
-    language,
-    count: words.filter((word) => lists.get(language)?.has(word)).length,
-  }));
-  const [best, second] = counted.sort((one, other) => other.count - one.count);
-  return best && second && best.count > second.count ? best.language : null;
+  const counts: Record<Language, number> = { en: 0, sv: 0, no: 0 };
+  for (const word of words)
+    for (const language of languagesOf.get(word) ?? []) counts[language] += 1;
+  const [best, second] = [...languages].sort((one, other) => counts[other] - counts[one]);
+  return best && second && counts[best] > counts[second] ? best : null;
 }

@@ -1,5 +1,5 @@
 /** Which language the analyser reads a text in. */
-import { type TextLanguage, textLanguages, tokens } from './analyser.ts';
+import { type TextLanguage, textLanguages } from './analyser.ts';
 import { guessLanguage } from './function-words.ts';
 
 const names: Record<TextLanguage, readonly string[]> = {
@@ -11,8 +11,24 @@ const names: Record<TextLanguage, readonly string[]> = {
 
 /** As the source says; when it does not, as the text's own little words say. */
 export function languageOfText(said: string, text: string): TextLanguage {
+  return saidLanguage(said) ?? guessedLanguage(text);
+}
+
+/** Null when nothing is said. */
+export function saidLanguage(said: string): TextLanguage | null {
   const first = said.toLowerCase().split(/[-_ ,;]/)[0] ?? '';
   const known = textLanguages.find((language) => names[language].includes(first));
-  if (known || first !== '') return known ?? 'other';
-  return guessLanguage(tokens(text).map((token) => token.folded)) ?? 'en';
+  return known ?? (first === '' ? null : 'other');
+}
+
+/** English when nothing tells. */
+export function guessedLanguage(text: string): TextLanguage {
+  return (
+    guessLanguage(
+      text
+        .normalize('NFC')
+        .toLowerCase()
+        .split(/[\s.,;:!?()"/]+/),
+    ) ?? 'en'
+  );
 }

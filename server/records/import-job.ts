@@ -23,7 +23,7 @@ import { accountingOf } from './accounting.ts';
 import { extrasAsTags } from './extras.ts';
 import { pathOfFile } from './files.ts';
 import type { ImportRow } from './imports.ts';
-import { indexReports } from './report-search.ts';
+import { indexReports } from './report-index.ts';
 import { createStore, makeReady, type ReadyPiece, type Store } from './store.ts';
 import { headOfTable, isTable, knownColumns, looksLikeTable } from './tables.ts';
 

@@ -14,7 +14,7 @@ import { inTransaction } from '../../server/platform/context.ts';
 import { startRunner } from '../../server/platform/jobs/runner.ts';
 import { storeFile } from '../../server/records/files.ts';
 import { createImport, findImport } from '../../server/records/imports.ts';
-import { indexReports } from '../../server/records/report-search.ts';
+import { indexReports } from '../../server/records/report-index.ts';
 import { prepareStorage } from '../../server/storage.ts';
 
 export type StoreFigures = {
@@ -109,6 +109,7 @@ async function clickUntilDone(db: Connection, reviewId: number, importId: number
 async function measureIndex(databases: { db: Connection; searchDb: SearchDb }): Promise<number> {
   databases.db.$client.exec('insert into report_to_index (report_id) select id from report');
   databases.searchDb.exec("insert into report_text (report_text) values ('delete-all')");
+  databases.searchDb.exec('delete from report_word; delete from report_form');
   const started = cpuSeconds();
   await indexReports(databases);
   return cpuSeconds() - started;
