@@ -156,7 +156,7 @@ test('whatever one blind coder does, nothing that the other can read changes', a
   rebuildAll(setting.db, searchDb);
   const addresses = addressesOf(app.routeTable, setting);
   const readers = [as(setting.astrid), as(null)];
-  const before = [];
+  const before: Map<string, string>[] = [];
   for (const reader of readers) before.push(await everythingSeen(reader, addresses));
   expect(before[0]?.size).toBeGreaterThan(100);
   boWorks(setting);

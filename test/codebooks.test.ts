@@ -138,7 +138,7 @@ async function upload(name: string, text: string) {
   });
 }
 
-test.each(['csv', 'ttl'])(
+test.each(['csv', 'ttl', 'rdf', 'jsonld'])(
   'a codebook taken out as %s and read in again is as it was',
   async (ending) => {
     const trust = addCode(astrid, book, {

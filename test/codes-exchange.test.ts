@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PlainCode } from '../import/codes/codes.ts';
 import { readCodesCsv, writeCodesCsv } from '../import/codes/csv.ts';
-import { readSkos, writeSkos } from '../import/codes/skos.ts';
+import { readSkos } from '../import/codes/skos.ts';
+import { skosForms, writeSkos } from '../import/codes/skos-write.ts';
 
 const line = fc
   .string({
@@ -52,17 +53,175 @@ test('a codebook written as CSV is read back as it was', () => {
   );
 });
 
-test('a codebook written as SKOS is read back as it was', () => {
+const base = 'https://example.org/reviews/a/codebooks/themes';
+
+test.each(skosForms)('a codebook written as SKOS (%s) is read back as it was', (form) => {
   fc.assert(
     fc.property(codes, languages(line), (any, label) => {
       const book = { key: 'themes', label, description: {}, codes: any };
-      expect(readSkos(writeSkos(book, 'https://example.org/reviews/a/codebooks/themes'))).toEqual(
-        book,
-      );
+      expect(readSkos(writeSkos(book, base, form))).toEqual(book);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
+
+test('the order of codes outlives a tool that keeps none', () => {
+  const book = {
+    key: 'themes',
+    label: { en: 'Themes' },
+    description: {},
+    codes: ['first', 'second', 'third'].map((key) => ({
+      key,
+      parentKey: null,
+      label: { en: key },
+      definition: {},
+      examples: {},
+      synonyms: {},
+      source: '',
+    })),
+  };
+  const [head = '', ...resources] = writeSkos(book, base).split('\n\n');
+  const shuffled = [head, ...resources.toReversed()].join('\n\n');
+  expect(readSkos(shuffled).codes.map(({ key }) => key)).toEqual(['first', 'second', 'third']);
+});
+
+const prefixes = `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+  @prefix xl: <http://www.w3.org/2008/05/skos-xl#> .
+  @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .`;
+
+test('Turtle as editors write it is read: nodes in brackets, lists, extended labels, notes as nodes', () => {
+  const book = readSkos(`${prefixes}
+    @base <http://vocabulary.example/v1/> .
+    <c_1> a skos:Concept ; xl:prefLabel [ a xl:Label ; xl:literalForm "Care"@en-GB ] , [ xl:literalForm "Omsorg"@sv ] ;
+      xl:altLabel [ xl:literalForm "Caring"@en ] ;
+      skos:definition [ rdf:value "To look after"@en ] ; skos:notation 12 ; skos:related ( <c_2> "x" 1.5 true ) .
+    <c_2> a skos:Concept ; skos:prefLabel '''Home
+care'''@en , "Hjemmehjelp \\u00e5"@nb ; skos:broader <c_1> , <c_9> ; skos:scopeNote "In homes"@en .
+    [] a skos:OrderedCollection ; skos:memberList ( <c_2> <c_1> ) .`);
+  expect(book.codes).toMatchObject([
+    {
+      key: '12',
+      parentKey: null,
+      label: { en: 'Care', sv: 'Omsorg' },
+      definition: { en: 'To look after' },
+      synonyms: { en: ['Caring'] },
+    },
+    {
+      key: 'c_2',
+      parentKey: '12',
+      label: { en: 'Home\ncare', nb: 'Hjemmehjelp å' },
+      definition: { en: 'In homes' },
+    },
+  ]);
+});
+
+test('RDF/XML as services and editors write it is read: entities, bases, typed nodes, languages that are inherited', () => {
+  const book = readSkos(`<?xml version="1.0"?>
+    <!DOCTYPE rdf:RDF [ <!ENTITY skos "http://www.w3.org/2004/02/skos/core#"> ]>
+    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:skos="http://www.w3.org/2004/02/skos/core#"
+      xmlns:dct="http://purl.org/dc/terms/" xml:base="http://vocabulary.example/v1" xml:lang="sv">
+      <skos:ConceptScheme rdf:about="#scheme"><dct:title>Teman</dct:title></skos:ConceptScheme>
+      <rdf:Description rdf:about="http://vocabulary.example/v1#care">
+        <rdf:type rdf:resource="&skos;Concept"/>
+        <skos:prefLabel>Omsorg &amp; hjälp</skos:prefLabel><skos:prefLabel xml:lang="en">Care</skos:prefLabel>
+        <skos:narrower><skos:Concept rdf:ID="home" skos:notation="H1">
+          <skos:prefLabel xml:lang="nb-NO"><![CDATA[I <hjemmet>]]></skos:prefLabel>
+          <skos:definition rdf:parseType="Resource"><rdf:value xml:lang="nn">Heime</rdf:value></skos:definition>
+        </skos:Concept></skos:narrower>
+      </rdf:Description>
+      <skos:OrderedCollection><skos:memberList rdf:parseType="Collection">
+        <skos:Concept rdf:about="#home"/><rdf:Description rdf:about="#care"/>
+      </skos:memberList></skos:OrderedCollection>
+    </rdf:RDF>`);
+  expect(book).toMatchObject({
+    key: 'scheme',
+    label: { sv: 'Teman' },
+    codes: [
+      { key: 'care', label: { sv: 'Omsorg & hjälp', en: 'Care' } },
+      { key: 'H1', parentKey: 'care', label: { nb: 'I <hjemmet>' }, definition: { nn: 'Heime' } },
+    ],
+  });
+});
+
+test('JSON-LD with a context of its own is read, as vocabulary services send it', () => {
+  const book = readSkos(
+    JSON.stringify({
+      '@context': {
+        skos: 'http://www.w3.org/2004/02/skos/core#',
+        uri: '@id',
+        type: '@type',
+        lang: '@language',
+        value: '@value',
+        graph: '@graph',
+        label: { '@id': 'skos:prefLabel', '@container': '@language' },
+        prefLabel: 'skos:prefLabel',
+        broader: { '@id': 'skos:broader', '@type': '@id' },
+      },
+      graph: [
+        {
+          uri: 'http://v.example/a',
+          type: 'skos:Concept',
+          prefLabel: { lang: 'sv', value: 'Vård' },
+        },
+        {
+          uri: 'http://v.example/b',
+          type: ['skos:Concept', 'skos:Thing'],
+          label: { en: 'Home', sv: ['Hem'] },
+          broader: 'http://v.example/a',
+        },
+      ],
+    }),
+  );
+  expect(book.codes).toMatchObject([
+    { key: 'a', label: { sv: 'Vård' } },
+    { key: 'b', parentKey: 'a', label: { en: 'Home', sv: 'Hem' } },
+  ]);
+});
+
+test.each([
+  ['Turtle that breaks off', `${prefixes}\n<a> a skos:Concept ;`, 'SYNTAX', 4],
+  ['a prefix that is not explained', `<a> a\nskos:Concept .`, 'PREFIX_UNKNOWN', 2],
+  ['text for a subject', `${prefixes}\n"a" a skos:Concept .`, 'SYNTAX', 4],
+  ['brackets without end', `${prefixes}\n<a> a ${'['.repeat(500)}`, 'SYNTAX', 4],
+  [
+    'XML that breaks off',
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n<rdf:',
+    'SYNTAX',
+    2,
+  ],
+  ['an entity that nobody explains', '<a xmlns="x:">\n&b;</a>', 'SYNTAX', 2],
+  ['JSON that breaks off', '{"@graph": [', 'SYNTAX', 1],
+  [
+    'a context that stands elsewhere',
+    '{"@context": "https://x.example/c"}',
+    'CONTEXT_ELSEWHERE',
+    'https://x.example/c',
+  ],
+  ['no concept', `${prefixes}\n<a> a skos:Collection .`, 'NO_COLUMNS', 1],
+  [
+    'a concept without a name that we can show',
+    `${prefixes}\n<http://x.example/a> a skos:Concept ; skos:prefLabel "Soin"@fr .`,
+    'NO_LABEL',
+    'http://x.example/a',
+  ],
+  [
+    'a circle',
+    `${prefixes}\n<a> a skos:Concept ; skos:prefLabel "A" ; skos:broader <b> .\n<b> a skos:Concept ; skos:prefLabel "B" ; skos:broader <a> .`,
+    'CYCLE',
+    1,
+  ],
+] as const)(
+  'a vocabulary with %s is refused, and the place is named',
+  (_name, text, problem, place) => {
+    let found: unknown;
+    try {
+      readSkos(text);
+    } catch (error) {
+      found = error;
+    }
+    expect(found).toMatchObject({ message: problem, line: place });
+  },
+);
 
 test('another tool’s SKOS is read: narrower, typed texts, languages that are not ours', () => {
   const book = readSkos(`

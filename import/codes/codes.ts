@@ -20,7 +20,8 @@ export type PlainCodebook = {
 
 /** What is wrong with a file of codes: the words stand in the catalogues. */
 export class CodesError extends Error {
-  readonly line: number;
+  /** The line, or the address of the code. */
+  readonly line: number | string;
   constructor(
     problem:
       | 'NO_COLUMNS'
@@ -29,8 +30,10 @@ export class CodesError extends Error {
       | 'KEY_TWICE'
       | 'PARENT_UNKNOWN'
       | 'CYCLE'
-      | 'SYNTAX',
-    line: number,
+      | 'SYNTAX'
+      | 'PREFIX_UNKNOWN'
+      | 'CONTEXT_ELSEWHERE',
+    line: number | string,
   ) {
     super(problem);
     this.line = line;

@@ -1,124 +1,156 @@
-/** Codebooks as SKOS in Turtle: what thesauri and other tools exchange. */
+/** Vocabularies in SKOS, in any of the forms of RDF that tools write, to codes. */
 import {
   type CodeLanguage,
   CodesError,
-  codeLanguages,
+  type CodeWords,
   inTreeOrder,
   languageOfTag,
   type PlainCode,
   type PlainCodebook,
 } from './codes.ts';
-import { readTriples, type Term, type Triple } from './turtle.ts';
+import { readJsonLd } from './json-ld.ts';
+import { readRdfXml } from './rdf-xml.ts';
+import { rdf, rdfNil, rdfType, type Term, type Triple } from './triples.ts';
+import { readTurtle } from './turtle.ts';
 
 const skos = 'http://www.w3.org/2004/02/skos/core#';
-const dct = 'http://purl.org/dc/terms/';
-const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+const xl = 'http://www.w3.org/2008/05/skos-xl#';
+const sources = ['http://purl.org/dc/terms/source', 'http://purl.org/dc/elements/1.1/source'];
+const titles = ['http://purl.org/dc/terms/title', 'http://purl.org/dc/elements/1.1/title'];
+const descriptions = [
+  'http://purl.org/dc/terms/description',
+  'http://purl.org/dc/elements/1.1/description',
+];
 
-/** @param base the address that the codebook is known by; its codes are below it. */
-export function writeSkos(book: PlainCodebook, base: string): string {
-  const iri = (key: string) => `<${base}/${encodeURIComponent(key)}>`;
-  const scheme = `<${base}>`;
-  const tops = book.codes.filter((code) => code.parentKey === null);
-  const head = [
-    `${scheme} a skos:ConceptScheme`,
-    ...literals('skos:prefLabel', book.label),
-    ...literals('dct:description', book.description),
-    `skos:notation ${quoted(book.key)}`,
-    ...(tops.length > 0
-      ? [`skos:hasTopConcept ${tops.map(({ key }) => iri(key)).join(', ')}`]
-      : []),
-  ];
-  const concepts = book.codes.map((code) => {
-    const place =
-      code.parentKey === null
-        ? `skos:topConceptOf ${scheme}`
-        : `skos:broader ${iri(code.parentKey)}`;
-    return [
-      `${iri(code.key)} a skos:Concept`,
-      `skos:inScheme ${scheme}`,
-      place,
-      `skos:notation ${quoted(code.key)}`,
-      ...literals('skos:prefLabel', code.label),
-      ...literals('skos:definition', code.definition),
-      ...literals('skos:example', code.examples),
-      ...codeLanguages.flatMap((language) =>
-        (code.synonyms[language] ?? []).map((word) => `skos:altLabel ${quoted(word)}@${language}`),
-      ),
-      ...(code.source === '' ? [] : [`dct:source ${quoted(code.source)}`]),
-    ];
-  });
-  const prefixes = `@prefix skos: <${skos}> .\n@prefix dct: <${dct}> .\n`;
-  return [prefixes, ...[head, ...concepts].map((lines) => `${lines.join(' ;\n  ')} .\n`)].join(
-    '\n',
-  );
+/** Whether a file begins as one of the forms of RDF does. */
+export const isRdf = (text: string, fileName: string): boolean =>
+  /\.(?:ttl|turtle|nt|n3|rdf|xml|owl|skos|jsonld|json)$/i.test(fileName) ||
+  /^\ufeff?\s*(?:@?(?:prefix|base)\b|<|\{|\[)/i.test(text);
+
+function triplesOf(text: string): Triple[] {
+  const head = text.replace(/^\ufeff/, '').trimStart();
+  if (head.startsWith('{') || /^\[\s*[\]{]/.test(head)) return readJsonLd(head);
+  // Turtle may begin with an address in angle brackets, which holds no space; XML says its namespaces.
+  const isXml = /^<(?:\?xml|!DOCTYPE|!--|[\w.-]+(?::[\w.-]+)?\s)/i.test(head);
+  return isXml ? readRdfXml(head) : readTurtle(text);
 }
 
-function literals(property: string, words: Partial<Record<CodeLanguage, string>>): string[] {
-  return codeLanguages.flatMap((language) =>
-    words[language] ? [`${property} ${quoted(words[language])}@${language}`] : [],
-  );
-}
+type Graph = ReturnType<typeof graphOf>;
 
-const escapes: Record<string, string> = {
-  '\\': '\\\\',
-  '"': '\\"',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-};
-const quoted = (text: string): string =>
-  `"${text.replace(/[\\"\n\r\t]/g, (one) => escapes[one] ?? one)}"`;
-
-/** The concepts of a Turtle file as codes, in the order of the file. @throws CodesError */
-export function readSkos(text: string): PlainCodebook {
-  const triples = readTriples(text);
+function graphOf(triples: readonly Triple[]) {
   const bySubject = new Map<string, Triple[]>();
-  for (const triple of triples)
-    bySubject.set(triple.subject, [...(bySubject.get(triple.subject) ?? []), triple]);
-  const ofType = (type: string) =>
+  for (const triple of triples) {
+    const own = bySubject.get(triple.subject);
+    if (own) own.push(triple);
+    else bySubject.set(triple.subject, [triple]);
+  }
+  const objects = (subject: string, property: string): Term[] =>
+    (bySubject.get(subject) ?? [])
+      .filter((triple) => triple.property === property)
+      .map(({ object }) => object);
+  const ofType = (type: string): string[] =>
     [...bySubject.keys()].filter((subject) =>
-      bySubject
-        .get(subject)
-        ?.some((one) => one.property === rdfType && one.object.value === skos + type),
+      objects(subject, rdfType).some(({ value }) => value === skos + type),
     );
-  const concepts = ofType('Concept');
-  const keys = new Map(concepts.map((iri) => [iri, keyOf(iri, bySubject.get(iri) ?? [])]));
-  const broader = new Map(
-    triples.flatMap(({ subject, property, object }): [string, string][] =>
-      property === `${skos}broader`
-        ? [[subject, object.value]]
-        : property === `${skos}narrower`
-          ? [[object.value, subject]]
-          : [],
-    ),
-  );
-  const codes = concepts.map((iri): PlainCode => {
-    const own = bySubject.get(iri) ?? [];
+  return { triples, bySubject, objects, ofType };
+}
+
+/** The concepts of a file as codes, in the file's own order or in that of its ordered collections. @throws CodesError */
+export function readSkos(text: string): PlainCodebook {
+  const graph = graphOf(triplesOf(text));
+  const concepts = inOrder(graph, conceptsIn(graph));
+  if (concepts.length === 0) throw new CodesError('NO_COLUMNS', 1);
+  const keys = keysFor(graph, concepts);
+  const parents = parentsIn(graph, new Set(concepts));
+  const codes = concepts.map((subject): PlainCode => {
+    const label = wordsIn(graph, subject, [`${skos}prefLabel`], `${xl}prefLabel`);
+    if (Object.keys(label).length === 0) throw new CodesError('NO_LABEL', subject);
     return {
-      key: keys.get(iri) ?? '',
-      parentKey: keys.get(broader.get(iri) ?? '') ?? null,
-      label: wordsIn(own, `${skos}prefLabel`),
-      definition: wordsIn(own, `${skos}definition`),
-      examples: wordsIn(own, `${skos}example`),
-      synonyms: synonymsIn(own),
-      source: own.find(({ property }) => property === `${dct}source`)?.object.value ?? '',
+      key: keys.get(subject) ?? '',
+      parentKey: keys.get(parents.get(subject) ?? '') ?? null,
+      label,
+      definition: wordsIn(graph, subject, [`${skos}definition`, `${skos}scopeNote`]),
+      examples: wordsIn(graph, subject, [`${skos}example`]),
+      synonyms: synonymsIn(graph, subject),
+      source: sources.flatMap((property) => graph.objects(subject, property))[0]?.value ?? '',
     };
   });
-  if (codes.length === 0) throw new CodesError('NO_COLUMNS', 1);
-  const [scheme = ''] = ofType('ConceptScheme');
-  const head = bySubject.get(scheme) ?? [];
+  const [scheme = ''] = graph.ofType('ConceptScheme');
   return {
-    key: keyOf(scheme, head),
-    label: wordsIn(head, `${skos}prefLabel`),
-    description: wordsIn(head, `${dct}description`),
+    key: keyOf(graph, scheme),
+    label: wordsIn(graph, scheme, [`${skos}prefLabel`, ...titles]),
+    description: wordsIn(graph, scheme, descriptions),
     codes: inTreeOrder(codes),
   };
 }
 
-function keyOf(iri: string, own: Triple[]): string {
-  const notation = own.find(({ property }) => property === `${skos}notation`)?.object.value;
-  if (notation) return notation;
-  const name = iri.split(/[/#]/).at(-1) ?? '';
+/** What is said to be a concept; else whatever is named and stands in a tree, which nothing else does. */
+function conceptsIn(graph: Graph): string[] {
+  const said = graph.ofType('Concept');
+  if (said.length > 0) return said;
+  const placed = ['inScheme', 'topConceptOf', 'broader', 'narrower'].map((name) => skos + name);
+  return [...graph.bySubject.keys()].filter(
+    (subject) =>
+      graph.objects(subject, `${skos}prefLabel`).length > 0 &&
+      placed.some((property) => graph.objects(subject, property).length > 0),
+  );
+}
+
+function inOrder(graph: Graph, concepts: readonly string[]): string[] {
+  const listed = graph
+    .ofType('OrderedCollection')
+    .flatMap((collection) => graph.objects(collection, `${skos}memberList`))
+    .flatMap((list) => itemsOf(graph, list));
+  const places = new Map<string, number>();
+  for (const subject of listed) if (!places.has(subject)) places.set(subject, places.size);
+  const placeOf = (subject: string) => places.get(subject) ?? places.size;
+  return concepts.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+function itemsOf(graph: Graph, list: Term): string[] {
+  const items: string[] = [];
+  const seen = new Set<string>();
+  let node = list.value;
+  while (node !== rdfNil && !seen.has(node)) {
+    seen.add(node);
+    items.push(...graph.objects(node, `${rdf}first`).map(({ value }) => value));
+    node = graph.objects(node, `${rdf}rest`)[0]?.value ?? rdfNil;
+  }
+  return items;
+}
+
+/** Of several above one, the first that the file names. */
+function parentsIn(graph: Graph, concepts: ReadonlySet<string>): Map<string, string> {
+  const parents = new Map<string, string>();
+  const put = (child: string, parent: string) => {
+    if (concepts.has(parent) && !parents.has(child)) parents.set(child, parent);
+  };
+  for (const { subject, property, object } of graph.triples)
+    if (property === `${skos}broader`) put(subject, object.value);
+  for (const { subject, property, object } of graph.triples)
+    if (property === `${skos}narrower`) put(object.value, subject);
+  return parents;
+}
+
+/** Notations name codes where each has its own; else the last part of the address does. */
+function keysFor(graph: Graph, concepts: readonly string[]): Map<string, string> {
+  const keys = new Map(concepts.map((subject) => [subject, keyOf(graph, subject)]));
+  const counts = new Map<string, number>();
+  for (const key of keys.values()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const [subject, key] of keys)
+    if ((counts.get(key) ?? 0) > 1) keys.set(subject, nameIn(subject));
+  return keys;
+}
+
+const keyOf = (graph: Graph, subject: string): string =>
+  graph.objects(subject, `${skos}notation`)[0]?.value.trim() || nameIn(subject);
+
+function nameIn(address: string): string {
+  const name =
+    address
+      .replace(/[/#]+$/, '')
+      .split(/[/#]/)
+      .at(-1) ?? '';
   try {
     return decodeURIComponent(name);
   } catch {
@@ -126,26 +158,43 @@ function keyOf(iri: string, own: Triple[]): string {
   }
 }
 
-/** One text in each language; a second one in the same language, or one in no language of ours, is left out. */
-function wordsIn(own: Triple[], property: string): Partial<Record<CodeLanguage, string>> {
-  const words: Partial<Record<CodeLanguage, string>> = {};
-  for (const { object } of own.filter((one) => one.property === property)) {
-    const language = languageOf(object);
-    if (language && object.value !== '') words[language] ??= object.value;
-  }
+/** One text in each language, by the first property that has one; what is in no language of ours is left out. */
+function wordsIn(
+  graph: Graph,
+  subject: string,
+  properties: readonly string[],
+  xlProperty?: string,
+): CodeWords {
+  const words: CodeWords = {};
+  for (const property of properties)
+    for (const [language, text] of textsIn(graph, graph.objects(subject, property)))
+      words[language] ??= text;
+  if (xlProperty)
+    for (const [language, text] of textsIn(graph, graph.objects(subject, xlProperty)))
+      words[language] ??= text;
   return words;
 }
 
-function synonymsIn(own: Triple[]): Partial<Record<CodeLanguage, string[]>> {
-  const synonyms: Partial<Record<CodeLanguage, string[]>> = {};
-  const named = own.filter(({ property }) => /(?:alt|hidden)Label$/.test(property));
-  for (const { object } of named) {
-    const language = languageOf(object);
-    if (language) synonyms[language] = [...(synonyms[language] ?? []), object.value];
-  }
-  return synonyms;
+/** Texts as they stand, or inside a node of their own, as notes and extended labels have them. */
+function textsIn(graph: Graph, terms: readonly Term[]): [CodeLanguage, string][] {
+  return terms
+    .flatMap((term) =>
+      term.kind === 'text'
+        ? [term]
+        : [`${rdf}value`, `${xl}literalForm`].flatMap((name) => graph.objects(term.value, name)),
+    )
+    .flatMap(({ kind, value, language }) => {
+      const known = language === '' ? 'en' : languageOfTag(language);
+      return kind === 'text' && known && value !== '' ? [[known, value] as const] : [];
+    })
+    .map(([language, value]) => [language, value]);
 }
 
-/** A text without a language is English. */
-const languageOf = (object: Term): CodeLanguage | undefined =>
-  object.language === '' ? 'en' : languageOfTag(object.language);
+function synonymsIn(graph: Graph, subject: string): PlainCode['synonyms'] {
+  const names = [skos, xl].flatMap((space) => [`${space}altLabel`, `${space}hiddenLabel`]);
+  const synonyms: PlainCode['synonyms'] = {};
+  const terms = names.flatMap((name) => graph.objects(subject, name));
+  for (const [language, text] of textsIn(graph, terms))
+    synonyms[language] = [...(synonyms[language] ?? []), text];
+  return synonyms;
+}

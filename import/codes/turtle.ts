@@ -1,120 +1,143 @@
-/** Turtle to triples, as far as exchanged vocabularies use it: prefixes, lists of objects, texts with languages. */
+/** Turtle, and N-Triples within it, to triples: the whole of the language as W3C has it. */
 import { CodesError } from './codes.ts';
+import {
+  blank,
+  blankNames,
+  iri,
+  listTriples,
+  rdfType,
+  resolved,
+  type Term,
+  type Triple,
+  text as textTerm,
+} from './triples.ts';
+import { type Token, tokensOf } from './turtle-tokens.ts';
 
-export type Term = { value: string; language: string };
-export type Triple = { subject: string; property: string; object: Term };
+// Nobody nests a vocabulary deeper; a file that does would use up the stack.
+const depthMax = 200;
 
-const tokens =
-  /(?<blank>\s+|#[^\n]*)|<(?<iri>[^<>"{}|^`\\\s]*)>|(?<long>"""(?:[^"\\]|\\[\s\S]|"(?!""))*""")|(?<text>"(?:[^"\\\n]|\\.)*")|(?<single>'(?:[^'\\\n]|\\.)*')|@(?<at>[a-zA-Z]+(?:-[a-zA-Z0-9]+)*)|\^\^(?<typed>)|(?<mark>[.;,[\]()])|(?<name>[^\s<>"'.;,[\]()@^#]*(?:[.][^\s<>"'.;,[\]()@^#]+)*)/guy;
+/** @throws CodesError SYNTAX with the line. */
+export function readTurtle(text: string): Triple[] {
+  const reader = readerOf(tokensOf(text));
+  while (reader.peek().kind !== 'end') reader.statement();
+  return reader.triples;
+}
 
-type Token = {
-  kind: 'iri' | 'text' | 'at' | 'typed' | 'mark' | 'name';
-  value: string;
-  line: number;
-};
-
-/** @throws CodesError */
-export function readTriples(text: string): Triple[] {
-  const list = tokensOf(text);
+function readerOf(tokens: readonly Token[]) {
   const prefixes = new Map<string, string>();
   const triples: Triple[] = [];
-  let at = 0;
-  const peek = () => list[at];
+  const blanks = blankNames();
+  let [at, base, depth] = [0, '', 0];
+  const last: Token = tokens.at(-1) ?? { kind: 'end', value: '', line: 1 };
+  const peek = (): Token => tokens[at] ?? last;
   const next = (): Token => {
-    const token = list[at];
-    if (!token) throw new CodesError('SYNTAX', list.at(-1)?.line ?? 1);
+    const token = peek();
     at += 1;
     return token;
   };
-  const isMark = (value: string) => peek()?.kind === 'mark' && peek()?.value === value;
-  const term = (): Term => {
-    const token = next();
-    if (token.kind === 'text') return literal(token);
-    if (token.kind === 'iri') return { value: token.value, language: '' };
-    if (token.kind !== 'name') throw new CodesError('SYNTAX', token.line);
-    if (token.value === 'a')
-      return { value: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type', language: '' };
-    const [, prefix = '', local = ''] = /^([^:]*):(.*)$/.exec(token.value) ?? [];
-    const base = prefixes.get(prefix);
-    // Numbers, truth values and blank nodes are terms that say nothing here.
-    return {
-      value: base === undefined ? token.value : base + local.replaceAll('\\', ''),
-      language: '',
-    };
+  const wrong = (token: Token) => new CodesError('SYNTAX', token.line);
+  const isMark = (value: string) => peek().kind === 'mark' && peek().value === value;
+  const skip = (value: string): boolean => {
+    if (!isMark(value)) return false;
+    next();
+    return true;
   };
-  function literal(token: Token): Term {
-    if (peek()?.kind === 'at') return { value: token.value, language: next().value };
-    if (peek()?.kind === 'typed') {
+  const expect = (value: string) => {
+    if (!skip(value)) throw wrong(peek());
+  };
+
+  function statement(): void {
+    const head = peek();
+    const word = head.kind === 'at' || head.kind === 'word' ? head.value.toLowerCase() : '';
+    if (word === 'prefix' || word === 'base') {
       next();
-      term();
+      directive(word);
+      // SPARQL's form has no full stop, Turtle's own has one.
+      if (head.kind === 'at') expect('.');
+      return;
     }
-    return { value: token.value, language: '' };
+    const isNode = isMark('[');
+    const subject = nodeTerm();
+    if (subject.kind === 'text') throw wrong(head);
+    if (!(isNode && isMark('.'))) properties(subject.value);
+    expect('.');
   }
-  while (at < list.length) {
-    const head = next();
-    const isPrefix =
-      (head.kind === 'at' && head.value === 'prefix') ||
-      (head.kind === 'name' && /^prefix$/i.test(head.value));
-    const isBase =
-      (head.kind === 'at' && head.value === 'base') ||
-      (head.kind === 'name' && /^base$/i.test(head.value));
-    if (isPrefix || isBase) {
-      if (isPrefix) prefixes.set(next().value.replace(/:$/, ''), next().value);
-      else next();
-      if (isMark('.')) next();
-      continue;
-    }
-    at -= 1;
-    const subject = term().value;
-    readProperties(subject);
+
+  function directive(word: 'prefix' | 'base'): void {
+    const name = word === 'prefix' ? next() : null;
+    if (name && !(name.kind === 'name' && name.value.endsWith(':'))) throw wrong(name);
+    const address = next();
+    if (address.kind !== 'iri') throw wrong(address);
+    const whole = resolved(address.value, base);
+    if (name) prefixes.set(name.value.slice(0, -1), whole);
+    else base = whole;
   }
-  function readProperties(subject: string): void {
+
+  function properties(subject: string): void {
     for (;;) {
-      const property = term().value;
-      do {
-        triples.push({ subject, property, object: term() });
-      } while (isMark(',') && next());
-      if (!isMark(';')) break;
-      while (isMark(';')) next();
-      if (isMark('.')) break;
+      const head = peek();
+      const property = head.kind === 'word' && head.value === 'a' ? iri(rdfType) : null;
+      if (property) next();
+      const { kind, value } = property ?? nodeTerm();
+      if (kind !== 'iri') throw wrong(head);
+      do triples.push({ subject, property: value, object: nodeTerm() });
+      while (skip(','));
+      if (!isMark(';')) return;
+      while (skip(';'));
+      if (isMark('.') || isMark(']')) return;
     }
-    const end = next();
-    if (end.kind !== 'mark' || end.value !== '.') throw new CodesError('SYNTAX', end.line);
   }
-  return triples;
-}
 
-function tokensOf(text: string): Token[] {
-  const list: Token[] = [];
-  let line = 1;
-  let end = 0;
-  for (const match of text.matchAll(tokens)) {
-    const groups = match.groups ?? {};
-    const [whole] = match;
-    if (whole === '') break;
-    end = (match.index ?? 0) + whole.length;
-    const written = groups.long ?? groups.text ?? groups.single;
-    if (groups.iri !== undefined) list.push({ kind: 'iri', value: groups.iri, line });
-    else if (written !== undefined) {
-      const edge = groups.long === undefined ? 1 : 3;
-      list.push({ kind: 'text', value: unescaped(written.slice(edge, -edge)), line });
-    } else if (groups.at !== undefined) list.push({ kind: 'at', value: groups.at, line });
-    else if (groups.typed !== undefined) list.push({ kind: 'typed', value: '', line });
-    else if (groups.mark !== undefined) list.push({ kind: 'mark', value: groups.mark, line });
-    else if (groups.name !== undefined) list.push({ kind: 'name', value: groups.name, line });
-    line += whole.split('\n').length - 1;
+  function nodeTerm(): Term {
+    const token = next();
+    const { kind, value } = token;
+    if (kind === 'iri') return iri(resolved(value, base));
+    if (kind === 'name') return iri(expanded(token));
+    if (kind === 'blank') return blank(blanks.named(value));
+    if (kind === 'number') return textTerm(value);
+    if (kind === 'word' && (value === 'true' || value === 'false')) return textTerm(value);
+    if (kind === 'text') return literal(value);
+    if (kind === 'mark' && (value === '[' || value === '(')) return nested(token);
+    throw wrong(token);
   }
-  if (end < text.length) throw new CodesError('SYNTAX', line);
-  return list;
-}
 
-const characters: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-function unescaped(text: string): string {
-  return text.replace(
-    /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g,
-    (_, short, long, one) => {
-      if (one !== undefined) return characters[one] ?? one;
-      return String.fromCodePoint(Number.parseInt(short ?? long, 16));
-    },
-  );
+  function nested(token: Token): Term {
+    depth += 1;
+    if (depth > depthMax) throw wrong(token);
+    const made = token.value === '[' ? nodeOfProperties() : listOfTerms();
+    depth -= 1;
+    return made;
+  }
+
+  function nodeOfProperties(): Term {
+    const subject = blanks.fresh();
+    if (!isMark(']')) properties(subject);
+    expect(']');
+    return blank(subject);
+  }
+
+  function listOfTerms(): Term {
+    const items: Term[] = [];
+    while (!skip(')')) items.push(nodeTerm());
+    return listTriples(items, blanks.fresh, (triple) => triples.push(triple));
+  }
+
+  function literal(value: string): Term {
+    if (peek().kind === 'at') return textTerm(value, next().value);
+    if (peek().kind !== 'typed') return textTerm(value);
+    next();
+    const type = next();
+    if (type.kind === 'name') expanded(type);
+    else if (type.kind !== 'iri') throw wrong(type);
+    return textTerm(value);
+  }
+
+  function expanded(token: Token): string {
+    const colon = token.value.indexOf(':');
+    const whole = prefixes.get(token.value.slice(0, colon));
+    if (whole === undefined) throw new CodesError('PREFIX_UNKNOWN', token.line);
+    return whole + token.value.slice(colon + 1).replace(/\\(.)/g, '$1');
+  }
+
+  return { peek, statement, triples };
 }

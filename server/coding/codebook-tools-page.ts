@@ -36,6 +36,9 @@ export function splitPage(
   };
 }
 
+/** As the tools that read them say, in every language. */
+const skosNames = { ttl: 'Turtle', rdf: 'RDF/XML', jsonld: 'JSON-LD' } as const;
+
 export function versionsPage(
   locale: Locale,
   review: ReviewPlace,
@@ -49,7 +52,10 @@ export function versionsPage(
     back: { href: path, label: book.label },
     action: path,
     csv: `/reviews/${review.slug}/codebooks/${book.key}.csv`,
-    skos: `/reviews/${review.slug}/codebooks/${book.key}.ttl`,
+    skos: (['ttl', 'rdf', 'jsonld'] as const).map((form) => ({
+      name: `SKOS (${skosNames[form]})`,
+      href: `/reviews/${review.slug}/codebooks/${book.key}.${form}`,
+    })),
     versions: versions.map(({ number, note, at, codes, person }) => ({
       number,
       note,

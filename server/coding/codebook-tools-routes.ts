@@ -4,7 +4,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { CodesError, type PlainCode } from '../../import/codes/codes.ts';
 import { readCodesCsv, writeCodesCsv } from '../../import/codes/csv.ts';
-import { readSkos, writeSkos } from '../../import/codes/skos.ts';
+import { isRdf, readSkos } from '../../import/codes/skos.ts';
+import { type SkosForm, skosForms, writeSkos } from '../../import/codes/skos-write.ts';
 import { AppError } from '../errors.ts';
 import { OneOrMany, OptionalText, type Problem } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
@@ -43,6 +44,11 @@ const SplitForm = z.object({
   findingIds: OneOrMany(Id),
 });
 const VersionForm = z.object({ note: OptionalText(500) });
+const skosTypes: Record<SkosForm, string> = {
+  ttl: 'text/turtle; charset=utf-8',
+  rdf: 'application/rdf+xml; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
+};
 const codesBytesMax = 5 * 1024 * 1024;
 
 export const codebookToolRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -139,12 +145,14 @@ export const codebookToolRoutes: FastifyPluginAsyncZod = async (app) => {
       `\ufeff${writeCodesCsv(codes)}`,
     );
   });
-  app.get('/reviews/:review/codebooks/:codebook.ttl', published, (request, reply) => {
-    const book = plainBook(request, request.params.codebook);
-    const origin = app.config.baseUrl ?? `${request.protocol}://${request.host}`;
-    const base = `${origin.replace(/\/$/, '')}/reviews/${reviewOf(request).slug}/codebooks/${book.key}`;
-    return sendFile(reply, 'text/turtle; charset=utf-8', `${book.key}.ttl`, writeSkos(book, base));
-  });
+  for (const form of skosForms)
+    app.get(`/reviews/:review/codebooks/:codebook.${form}`, published, (request, reply) => {
+      const book = plainBook(request, request.params.codebook);
+      const origin = app.config.baseUrl ?? `${request.protocol}://${request.host}`;
+      const base = `${origin.replace(/\/$/, '')}/reviews/${reviewOf(request).slug}/codebooks/${book.key}`;
+      const text = writeSkos(book, base, form);
+      return sendFile(reply, skosTypes[form], `${book.key}.${form}`, text);
+    });
 };
 
 function sendFile(reply: FastifyReply, type: string, name: string, text: string) {
@@ -162,19 +170,17 @@ function plainBook(request: FastifyRequest, key: string) {
   return { key: book.key, label: book.label, description: book.description, codes };
 }
 
-/** The codes of an uploaded file: Turtle or a table, told by how it begins. */
+/** The codes of an uploaded file: SKOS in some form of RDF, or a table, told by its name and how it begins. */
 async function sentCodes(request: FastifyRequest): Promise<PlainCode[]> {
   const sent = await request.file({ limits: { fileSize: codesBytesMax } });
   if (!sent || sent.filename === '') throw new AppError('NO_FILE', {}, 'file');
   const text = (await sent.toBuffer()).toString('utf8');
-  const isTurtle =
-    /\.(?:ttl|turtle)$/i.test(sent.filename) || /^\s*@?(?:prefix|base)\b/i.test(text);
   try {
-    return isTurtle ? readSkos(text).codes : readCodesCsv(text);
+    return isRdf(text, sent.filename) ? readSkos(text).codes : readCodesCsv(text);
   } catch (error) {
     if (!(error instanceof CodesError)) throw error;
     const reason = translateDynamic(request.locale, `codes_problem.${error.message}`);
-    throw new AppError('CODES_UNREADABLE', { reason, line: error.line }, 'file');
+    throw new AppError('CODES_UNREADABLE', { reason, place: String(error.line) }, 'file');
   }
 }
 

@@ -232,7 +232,7 @@ export const coding = {
   'codebook.exchange': 'Take out and read in',
   'codebook.import': 'Read in codes',
   'codebook.import_help':
-    'CSV with the columns that the CSV here has, or SKOS in Turtle. Codes with the same key are changed, new ones added, the others stay.',
+    'CSV with the columns that the CSV here has, or SKOS as Turtle, RDF/XML or JSON-LD. Codes with the same key are changed, new ones added, the others stay. Read from SKOS: names, other names, definitions, examples, notations, what stands below what, and the order of ordered collections. Not read: relations to other codes and vocabularies, groups, languages that we do not have, and a second broader concept.',
   'codebook.since_then': 'What has changed since',
   'codebook.nothing_since': 'Nothing has changed since.',
   'codebook.as_it_was': 'As it was',
@@ -247,7 +247,10 @@ export const coding = {
   'codes_problem.KEY_TWICE': 'Two codes have the same key.',
   'codes_problem.PARENT_UNKNOWN': 'A code stands below one that is not in the file.',
   'codes_problem.CYCLE': 'Codes stand below each other in a circle.',
-  'codes_problem.SYNTAX': 'The file breaks off or is not Turtle.',
+  'codes_problem.SYNTAX': 'The file breaks off or is not Turtle, RDF/XML or JSON-LD.',
+  'codes_problem.PREFIX_UNKNOWN': 'The file uses a prefix that it does not explain.',
+  'codes_problem.CONTEXT_ELSEWHERE':
+    'The file leaves it to another place on the web to say what its names mean. Save it with its context in the file, or as Turtle.',
   'notice.codes_merged': 'The codes have been merged.',
   'coding.part.agreement': 'Two coders',
   'coders.title': 'Two coders',

@@ -138,7 +138,7 @@ export const errors = {
   'error.STAGE_LIST_KNOWN': 'This list has been read already.',
   'error.KEY_INVALID': 'A key is one letter.',
   'error.KEY_TWICE': '{key} already does something else.',
-  'error.CODES_UNREADABLE': 'The codes could not be read (line or code {line, number}). {reason}',
+  'error.CODES_UNREADABLE': 'The codes could not be read (line or code {place}). {reason}',
   'error.VERSION_UNCHANGED': 'Nothing has changed since version {number, number}.',
   'error.PILOT_RUNNING': 'A pilot is running. Open the rest before another one.',
   'error.PILOT_EMPTY': 'There is nothing left without an answer to draw a sample from.',

@@ -232,7 +232,7 @@ export const coding = {
   'codebook.exchange': 'Ta ut og les inn',
   'codebook.import': 'Les inn koder',
   'codebook.import_help':
-    'CSV med de samme kolonnene som CSV-filen her, eller SKOS i Turtle. Koder med samme nøkkel endres, nye legges til, de andre blir stående.',
+    'CSV med de samme kolonnene som CSV-filen her, eller SKOS som Turtle, RDF/XML eller JSON-LD. Koder med samme nøkkel endres, nye legges til, de andre blir stående. Fra SKOS leses navn, andre navn, definisjoner, eksempler, notasjoner, hva som står under hva, og rekkefølgen i ordnede samlinger. Relasjoner til andre koder og vokabularer, grupper, språk som vi ikke har, og et overordnet begrep nummer to leses ikke.',
   'codebook.since_then': 'Hva som er endret siden',
   'codebook.nothing_since': 'Ingenting er endret siden.',
   'codebook.as_it_was': 'Slik den var',
@@ -247,7 +247,10 @@ export const coding = {
   'codes_problem.KEY_TWICE': 'To koder har samme nøkkel.',
   'codes_problem.PARENT_UNKNOWN': 'En kode står under en som ikke er i filen.',
   'codes_problem.CYCLE': 'Koder står under hverandre i en sirkel.',
-  'codes_problem.SYNTAX': 'Filen er avbrutt eller ikke Turtle.',
+  'codes_problem.SYNTAX': 'Filen er avbrutt eller er ikke Turtle, RDF/XML eller JSON-LD.',
+  'codes_problem.PREFIX_UNKNOWN': 'Filen bruker et prefiks som den ikke forklarer.',
+  'codes_problem.CONTEXT_ELSEWHERE':
+    'Filen overlater til et annet sted på nettet å si hva navnene betyr. Lagre den med konteksten i filen, eller som Turtle.',
   'notice.codes_merged': 'Kodene er slått sammen.',
   'coding.part.agreement': 'To kodere',
   'coders.title': 'To kodere',

@@ -135,7 +135,7 @@ export const errors = {
   'error.STAGE_LIST_KNOWN': 'Denne listen er allerede lest inn.',
   'error.KEY_INVALID': 'En tast er én bokstav.',
   'error.KEY_TWICE': '{key} gjør allerede noe annet.',
-  'error.CODES_UNREADABLE': 'Kodene kunne ikke leses (linje eller kode {line, number}). {reason}',
+  'error.CODES_UNREADABLE': 'Kodene kunne ikke leses (linje eller kode {place}). {reason}',
   'error.VERSION_UNCHANGED': 'Ingenting er endret siden versjon {number, number}.',
   'error.PILOT_RUNNING': 'En pilot pågår. Åpne resten før den neste.',
   'error.PILOT_EMPTY': 'Det er ingenting ubesvart igjen å trekke et utvalg fra.',

@@ -233,7 +233,7 @@ export const coding = {
   'codebook.exchange': 'Ta ut og les inn',
   'codebook.import': 'Les inn kodar',
   'codebook.import_help':
-    'CSV med dei same kolonnane som CSV-fila her, eller SKOS i Turtle. Kodar med same nøkkel blir endra, nye lagde til, dei andre blir ståande.',
+    'CSV med dei same kolonnane som CSV-fila her, eller SKOS som Turtle, RDF/XML eller JSON-LD. Kodar med same nøkkel blir endra, nye lagde til, dei andre blir ståande. Frå SKOS blir namn, andre namn, definisjonar, døme, notasjonar, kva som står under kva, og rekkjefølgja i ordna samlingar lesne. Relasjonar til andre kodar og vokabular, grupper, språk som vi ikkje har, og eit overordna omgrep nummer to blir ikkje lesne.',
   'codebook.since_then': 'Kva som er endra sidan',
   'codebook.nothing_since': 'Ingenting er endra sidan.',
   'codebook.as_it_was': 'Slik han var',
@@ -248,7 +248,10 @@ export const coding = {
   'codes_problem.KEY_TWICE': 'To kodar har same nøkkel.',
   'codes_problem.PARENT_UNKNOWN': 'Ein kode står under ein som ikkje er i fila.',
   'codes_problem.CYCLE': 'Kodar står under kvarandre i ein sirkel.',
-  'codes_problem.SYNTAX': 'Fila er avbroten eller ikkje Turtle.',
+  'codes_problem.SYNTAX': 'Fila er avbroten eller er ikkje Turtle, RDF/XML eller JSON-LD.',
+  'codes_problem.PREFIX_UNKNOWN': 'Fila bruker eit prefiks som ho ikkje forklarer.',
+  'codes_problem.CONTEXT_ELSEWHERE':
+    'Fila overlèt til ein annan stad på nettet å seie kva namna tyder. Lagre henne med konteksten i fila, eller som Turtle.',
   'notice.codes_merged': 'Kodane er slegne saman.',
   'coding.part.agreement': 'To kodarar',
   'coders.title': 'To kodarar',

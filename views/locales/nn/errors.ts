@@ -132,7 +132,7 @@ export const errors = {
   'error.STAGE_LIST_KNOWN': 'Denne lista er alt lesen inn.',
   'error.KEY_INVALID': 'Ein tast er éin bokstav.',
   'error.KEY_TWICE': '{key} gjer alt noko anna.',
-  'error.CODES_UNREADABLE': 'Kodane kunne ikkje lesast (linje eller kode {line, number}). {reason}',
+  'error.CODES_UNREADABLE': 'Kodane kunne ikkje lesast (linje eller kode {place}). {reason}',
   'error.VERSION_UNCHANGED': 'Ingenting er endra sidan versjon {number, number}.',
   'error.PILOT_RUNNING': 'Ein pilot går føre seg. Opne resten før den neste.',
   'error.PILOT_EMPTY': 'Det er ingenting utan svar igjen å trekkje eit utval frå.',

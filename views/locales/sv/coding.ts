@@ -230,7 +230,7 @@ export const coding = {
   'codebook.exchange': 'Ta ut och läs in',
   'codebook.import': 'Läs in koder',
   'codebook.import_help':
-    'CSV med samma kolumner som CSV-filen här, eller SKOS i Turtle. Koder med samma nyckel ändras, nya läggs till, de andra blir kvar.',
+    'CSV med samma kolumner som CSV-filen här, eller SKOS som Turtle, RDF/XML eller JSON-LD. Koder med samma nyckel ändras, nya läggs till, de andra blir kvar. Ur SKOS läses namn, andra namn, definitioner, exempel, notationer, vad som står under vad och ordningen i ordnade samlingar. Relationer till andra koder och vokabulärer, grupper, språk som vi inte har och ett andra överordnat begrepp läses inte.',
   'codebook.since_then': 'Vad som har ändrats sedan dess',
   'codebook.nothing_since': 'Inget har ändrats sedan dess.',
   'codebook.as_it_was': 'Som den var',
@@ -245,7 +245,10 @@ export const coding = {
   'codes_problem.KEY_TWICE': 'Två koder har samma nyckel.',
   'codes_problem.PARENT_UNKNOWN': 'En kod står under en som inte finns i filen.',
   'codes_problem.CYCLE': 'Koder står under varandra i en cirkel.',
-  'codes_problem.SYNTAX': 'Filen är avbruten eller inte Turtle.',
+  'codes_problem.SYNTAX': 'Filen bryts av eller är inte Turtle, RDF/XML eller JSON-LD.',
+  'codes_problem.PREFIX_UNKNOWN': 'Filen använder ett prefix som den inte förklarar.',
+  'codes_problem.CONTEXT_ELSEWHERE':
+    'Filen överlåter åt en annan plats på webben att säga vad namnen betyder. Spara den med sammanhanget i filen, eller som Turtle.',
   'notice.codes_merged': 'Koderna har slagits ihop.',
   'coding.part.agreement': 'Två kodare',
   'coders.title': 'Två kodare',

@@ -131,7 +131,7 @@ export const errors = {
   'error.STAGE_LIST_KNOWN': 'Den här listan är redan inläst.',
   'error.KEY_INVALID': 'En tangent är en bokstav.',
   'error.KEY_TWICE': '{key} gör redan något annat.',
-  'error.CODES_UNREADABLE': 'Koderna kunde inte läsas (rad eller kod {line, number}). {reason}',
+  'error.CODES_UNREADABLE': 'Koderna kunde inte läsas (rad eller kod {place}). {reason}',
   'error.VERSION_UNCHANGED': 'Inget har ändrats sedan version {number, number}.',
   'error.PILOT_RUNNING': 'En pilot pågår. Öppna resten innan nästa.',
   'error.PILOT_EMPTY': 'Det finns inget obesvarat kvar att dra ett urval ur.',
