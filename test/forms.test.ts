@@ -1,11 +1,13 @@
 /** Extraction forms: designed question by question, answered with their place, blind where two answer. */
 import { beforeEach, expect, test } from 'vitest';
-import { extractionFormVersion } from '../schema/extraction.ts';
+import { auditEntry } from '../schema/accounts.ts';
+import { extractionAnswer, extractionFormVersion } from '../schema/extraction.ts';
 import { addCodebook } from '../server/coding/codebooks.ts';
 import { addCode } from '../server/coding/codes.ts';
 import { setCoders, takeTurn } from '../server/coding/double-coding.ts';
 import { addExcerpt } from '../server/coding/excerpts.ts';
 import { addForm, fieldsOf, saveField } from '../server/coding/forms.ts';
+import { mergeCodes } from '../server/coding/merge-codes.ts';
 import { addPublication, speak } from './coding-helpers.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 
@@ -180,4 +182,73 @@ test.each(['en', 'sv', 'nb', 'nn'] as const)('has its pages in %s', async (local
   const form = { kind: 'number', label_en: 'How many?' };
   expect((await as(astrid).post(`${room()}/fields`, form)).statusCode).toBe(303);
   expect((await as(astrid).post(`${room()}/fields`, { kind: 'number' })).statusCode).toBe(422);
+});
+
+/** A question that asks for a code, and three codes to choose from. */
+function askForTheme() {
+  const label = { en: 'Themes' };
+  const book = addCodebook(astrid, reviewId, { key: 'themes', kind: 'tree', label });
+  const [trust = 0, faith = 0, money = 0] = ['Trust', 'Faith', 'Money'].map((en) =>
+    addCode(astrid, book, { label: { en } }),
+  );
+  ask({ label: { en: 'Theme' }, kind: 'code', codebookKey: 'themes' });
+  return { trust, faith, money };
+}
+const log = (action: string) =>
+  db
+    .select()
+    .from(auditEntry)
+    .all()
+    .filter((row) => row.action === action)
+    .map((row) => row.after);
+
+test('an answer that names a code which is merged is the code that it went into, and stays in the database', async () => {
+  const { trust, faith, money } = askForTheme();
+  const { as } = await startApp(db);
+  const path = `${room()}/reports/${report}`;
+  await as(astrid).post(path, answer({ theme: 'faith' }));
+  // Somebody changed their mind since: what they said first does not come back.
+  const other = addPublication(astrid, reviewId, { title: 'Rowing', family: 'Ek' });
+  await as(astrid).post(`${room()}/reports/${other}`, answer({ theme: 'faith' }));
+  await as(bo).post(`${room()}/reports/${other}`, answer({ theme: 'money' }));
+  mergeCodes(astrid, faith, trust);
+  expect((await held(as)).answers.theme.value).toBe('trust');
+  expect((await as(astrid).get(`${room()}/answers`)).body).toContain('>Trust<');
+  expect((await as(astrid).get(`${room()}/answers.csv`)).body).toContain(',trust');
+  expect((await as(bo).get(path)).body).toMatch(/value="trust"[^>]*selected/);
+  mergeCodes(astrid, trust, money);
+  const all = (await as(astrid).get(`${room()}/answers.json`)).json().publications;
+  expect(
+    all.map((row: { answers: { theme: { value: string } } }) => row.answers.theme.value),
+  ).toEqual(['money', 'money']);
+  const values = db.select({ value: extractionAnswer.value }).from(extractionAnswer).all();
+  expect(values.map(({ value }) => value)).toEqual(['faith', 'faith', 'money']);
+  expect(log('code.merged')).toMatchObject([
+    { answers: [`${form}:theme:${report}`] },
+    { answers: [`${form}:theme:${report}`] },
+  ]);
+});
+
+test('when a code is split, the answers that are chosen name the new one', async () => {
+  const { trust } = askForTheme();
+  const other = addPublication(astrid, reviewId, { title: 'Rowing', family: 'Ek' });
+  const { as } = await startApp(db);
+  for (const id of [report, other])
+    await as(bo).post(`${room()}/reports/${id}`, answer({ theme: 'trust' }));
+  const page = (await as(astrid).get(`/reviews/nature/coding/codes/${trust}/split`)).body;
+  expect(page).toContain('Answers in forms that go over');
+  const sent = { label_en: 'Trust in staff', answerIds: `${form}:theme:${other}` };
+  const url = `/reviews/nature/coding/codes/${trust}/split`;
+  expect((await as(astrid).post(url, sent)).statusCode).toBe(303);
+  const all = (await as(astrid).get(`${room()}/answers.json`)).json().publications;
+  expect(
+    all.map((row: { id: number; answers: { theme: { value: string } } }) => [
+      row.id,
+      row.answers.theme.value,
+    ]),
+  ).toEqual([
+    [report, 'trust'],
+    [other, 'trust-in-staff'],
+  ]);
+  expect(log('code.split')).toMatchObject([{ answers: [`${form}:theme:${other}`] }]);
 });

@@ -16,7 +16,8 @@ import { findCodebook } from './codebooks.ts';
 import { countryCodes } from './countries.ts';
 import { codersOf, pairingOf } from './double-coding.ts';
 import { requireExcerpt } from './excerpts.ts';
-import { type FormRow, requireForm } from './forms.ts';
+import { type FormRow, fieldsOf, requireForm } from './forms.ts';
+import { mergedKeys } from './merged-keys.ts';
 import { isOneOf, requireReport } from './rows.ts';
 import { flatten } from './tree.ts';
 
@@ -184,7 +185,10 @@ function tableOf(field: FormField, text: string): string[][] {
     });
 }
 
-/** The latest of each person on each question, and the latest that was agreed on. */
+/**
+ * The latest of each person on each question, and the latest that was agreed on. A code that was merged since is the
+ * one that it went into; the row itself says what was answered.
+ */
 export function answersOf(db: Db, formId: number, rootIds: Iterable<number>): Answer[] {
   const rows = db
     .select({
@@ -202,10 +206,14 @@ export function answersOf(db: Db, formId: number, rootIds: Iterable<number>): An
     .orderBy(desc(extractionAnswer.id))
     .all();
   const latest = new Map<string, Answer>();
+  const merged = mergedKeys(db, formId, fieldsOf(db, formId).fields);
   for (const row of rows) {
     const of = row.isConsensus ? 'all' : row.personId;
     const key = `${row.rootId} ${row.fieldKey} ${of}`;
-    if (!latest.has(key)) latest.set(key, { ...row, rootId: row.rootId ?? 0 });
+    if (latest.has(key)) continue;
+    const went =
+      typeof row.value === 'string' ? merged.get(row.fieldKey)?.get(row.value) : undefined;
+    latest.set(key, { ...row, value: went ?? row.value, rootId: row.rootId ?? 0 });
   }
   return [...latest.values()];
 }

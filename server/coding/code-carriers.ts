@@ -1,15 +1,16 @@
-/** What carries one code itself: codings, excerpts, findings. */
+/** What carries one code itself: codings, excerpts, answers in forms, findings. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { coding } from '../../schema/coding.ts';
 import { finding, findingTheme } from '../../schema/findings.ts';
 import { report } from '../../schema/records.ts';
 import type { Db } from '../db.ts';
+import { answersNaming, type NamedCode } from './code-answers.ts';
 import type { Viewer } from './double-coding.ts';
 import { excerptsOfReview } from './excerpts.ts';
 
 export function carriersOf(
   db: Db,
-  { id: codeId, reviewId }: { id: number; reviewId: number },
+  { id: codeId, ...named }: NamedCode & { id: number },
   viewer: Viewer,
 ) {
   return {
@@ -20,9 +21,15 @@ export function carriersOf(
       .where(and(eq(coding.codeId, codeId), isNull(coding.removedAt), isNull(report.withdrawnAt)))
       .orderBy(asc(report.title), asc(coding.id))
       .all(),
-    excerpts: excerptsOfReview(db, reviewId, viewer)
+    excerpts: excerptsOfReview(db, named.reviewId, viewer)
       .filter(({ codes }) => codes.some((row) => row.codeId === codeId))
       .map(({ id, text }) => ({ id, text })),
+    answers: answersNaming(db, named).map(({ id, title, question, locator }) => ({
+      id,
+      title,
+      question,
+      locator,
+    })),
     findings: db
       .select({ id: finding.id, statement: finding.statement })
       .from(findingTheme)

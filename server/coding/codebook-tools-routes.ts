@@ -42,6 +42,7 @@ const SplitForm = z.object({
   codingIds: OneOrMany(Id),
   excerptIds: OneOrMany(Id),
   findingIds: OneOrMany(Id),
+  answerIds: OneOrMany(z.string().max(200)),
 });
 const VersionForm = z.object({ note: OptionalText(500) });
 const skosTypes: Record<SkosForm, string> = {
@@ -73,13 +74,14 @@ export const codebookToolRoutes: FastifyPluginAsyncZod = async (app) => {
     { config: access, schema: { params: CodeParams, body: SplitForm }, errorHandler },
     (request, reply) => {
       const { codebookId } = requireCode(app.db, request.params.code, reviewOf(request).id);
-      const { codingIds, excerptIds, findingIds } = request.body;
+      const { codingIds, excerptIds, findingIds, answerIds } = request.body;
       splitCode(contextOf(request), request.params.code, {
         label: readWords(request.body, 'label'),
         definition: readWords(request.body, 'definition'),
         codingIds,
         excerptIds,
         findingIds,
+        answerIds,
       });
       return reply.redirect(`${bookPath(request, codebookId)}?notice=saved`, 303);
     },

@@ -7,6 +7,7 @@ import { audit } from '../accounts/audit.ts';
 import type { Db } from '../db.ts';
 import { AppError } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
+import { answersNaming, carryAnswers } from './code-answers.ts';
 import { carryMarks } from './coder-marks.ts';
 import { addCode, requireCode, type Synonyms } from './codes.ts';
 import { isKept } from './excerpts.ts';
@@ -25,7 +26,8 @@ export function mergeCodes(context: PersonalContext, fromId: number, intoId: num
     if (fromId === intoId || from.codebookId !== into.codebookId)
       throw new AppError('CODE_UNKNOWN', {}, 'intoId');
     moveChildren(tx.db, fromId, intoId, from.codebookId);
-    const carried = carryOver(tx, fromId, intoId, everything);
+    const answers = answersNaming(tx.db, from).map(({ id }) => id);
+    const carried = { ...carryOver(tx, fromId, intoId, everything), answers };
     const synonyms = joinedSynonyms(from, into);
     tx.db.update(code).set({ synonyms }).where(eq(code.id, intoId)).run();
     const gone = { archivedAt: tx.at, mergedIntoId: intoId };
@@ -86,17 +88,24 @@ export type Chosen = {
 };
 const everything: Chosen = { codingIds: null, excerptIds: null, findingIds: null };
 
-export type SplitInput = { label: Words; definition?: Words } & {
+export type SplitInput = {
+  label: Words;
+  definition?: Words;
+  /** Answers in forms that name the new code from now on. */
+  answerIds?: readonly string[];
+} & {
   [K in keyof Chosen]: readonly number[];
 };
 
 /** Makes a new code beside one, and gives it the codings, excerpts and findings that were chosen. @returns its id. */
 export function splitCode(context: PersonalContext, codeId: number, input: SplitInput): number {
   return inTransaction(context, (tx) => {
-    const { codebookId, parentId, reviewId, key } = requireCode(tx.db, codeId);
-    const { label, definition = {}, ...chosen } = input;
+    const from = requireCode(tx.db, codeId);
+    const { codebookId, parentId, reviewId, key } = from;
+    const { label, definition = {}, answerIds = [], ...chosen } = input;
     const made = addCode(tx, codebookId, { label, definition, parentId });
-    const carried = carryOver(tx, codeId, made, chosen);
+    const answers = carryAnswers(tx, from, requireCode(tx.db, made).key, answerIds);
+    const carried = { ...carryOver(tx, codeId, made, chosen), answers };
     audit(tx, {
       action: 'code.split',
       entity: 'code',

@@ -217,6 +217,7 @@ export const coding = {
   'code.split_label': 'Name of the new code',
   'code.split_publications': 'Publications that go over',
   'code.split_excerpts': 'Excerpts that go over',
+  'code.split_answers': 'Answers in forms that go over',
   'code.split_findings': 'Findings that go over',
   'codebook.versions': 'Versions',
   'codebook.versions_and_files': 'Versions, export and import',

@@ -217,6 +217,7 @@ export const coding = {
   'code.split_label': 'Navn på den nye koden',
   'code.split_publications': 'Publikasjoner som går over',
   'code.split_excerpts': 'Utdrag som går over',
+  'code.split_answers': 'Svar i skjemaer som går over',
   'code.split_findings': 'Funn som går over',
   'codebook.versions': 'Versjoner',
   'codebook.versions_and_files': 'Versjoner, eksport og import',

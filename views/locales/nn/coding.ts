@@ -218,6 +218,7 @@ export const coding = {
   'code.split_label': 'Namn på den nye koden',
   'code.split_publications': 'Publikasjonar som går over',
   'code.split_excerpts': 'Utdrag som går over',
+  'code.split_answers': 'Svar i skjema som går over',
   'code.split_findings': 'Funn som går over',
   'codebook.versions': 'Versjonar',
   'codebook.versions_and_files': 'Versjonar, eksport og import',

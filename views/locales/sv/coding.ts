@@ -215,6 +215,7 @@ export const coding = {
   'code.split_label': 'Den nya kodens namn',
   'code.split_publications': 'Publikationer som går över',
   'code.split_excerpts': 'Utdrag som går över',
+  'code.split_answers': 'Svar i formulär som följer med',
   'code.split_findings': 'Resultat som går över',
   'codebook.versions': 'Versioner',
   'codebook.versions_and_files': 'Versioner, export och import',
