@@ -232,6 +232,21 @@ test('a screen reader hears the record, the answers with their keys, and where o
   await visitor.close();
 });
 
+test('why a record comes now is shown in place by keyboard, and goes away with Escape', async () => {
+  const { personId } = another(15);
+  const { page, close } = await visit(browser, site, { personId });
+  await page.goto(desk.replace('parks', 'ponds'));
+  const why = page.getByRole('link', { name: 'Why this one?' });
+  await why.press('Enter');
+  await sees(page, 'Nothing has been ranked yet');
+  expect(await why.getAttribute('aria-expanded')).toBe('true');
+  expect(await page.getByRole('textbox', { name: 'Note' }).count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('[data-why-here]').innerText(), patience).toBe('');
+  expect(await why.evaluate((link) => link === document.activeElement)).toBe(true);
+  await close();
+});
+
 const own = (personId: number) =>
   site.db
     .select()
