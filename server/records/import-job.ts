@@ -39,9 +39,9 @@ const Payload = z.object({ importId: z.number(), asksColumns: z.boolean().defaul
 const pauseMs = 1;
 /** How long a transaction may take, and so how long a click waits behind one. */
 const writeMs = 30;
-const firstBatch = 50;
-/** Fewer would be slower yet: each transaction has its own cost. */
-const batchMin = 40;
+const firstBatch = 10;
+/** Each transaction has its own cost; on a slow or busy machine it is worth it. */
+const batchMin = 5;
 const batchMax = 500;
 /** A few enormous pieces are a batch too. */
 const batchCharactersMax = 4 * 1024 * 1024;
@@ -234,16 +234,13 @@ function finish(
   declared: number,
   unmappedTags: ImportRow['unmappedTags'],
 ): void {
+  // Counted before: over many records that takes longer than anybody may have to wait.
+  const account = accountingOf(tools.db, { ...row, declared });
   inTransaction(contextOf(tools, row), (tx) => {
     const done = { state: 'done', declared, unmappedTags, finishedAt: tx.at } as const;
-    const saved = tx.db
-      .update(importBatch)
-      .set(done)
-      .where(eq(importBatch.id, row.id))
-      .returning()
-      .get();
+    change(tx.db, row.id, done);
     reportProgress(tx.db, tools.job.id, row.fileBytes, row.fileBytes);
-    const { parsed, rejected, duplicates, linked } = accountingOf(tx.db, saved);
+    const { parsed, rejected, duplicates, linked } = account;
     audit(tx, {
       action: 'import.finished',
       entity: 'import_batch',

@@ -5,7 +5,7 @@ import { job } from '../../../schema/jobs.ts';
 import type { Db } from '../../db.ts';
 import { fromSource } from '../../paths.ts';
 import { requeueCrashed, requeueInterrupted } from './jobs.ts';
-import { turns } from './turns.ts';
+import { turns, workerEnded } from './turns.ts';
 
 /** How often the queue is looked at. */
 const lookEveryMs = 250;
@@ -30,6 +30,7 @@ export function startRunner(db: Db, dataDir: string, onFailure: (error: Error) =
     worker.on('error', onFailure);
     worker.on('exit', (code) => {
       worker = null;
+      workerEnded();
       if (code !== 0 && takenId !== null) requeueCrashed(db, takenId, new Date().toISOString());
     });
   };
@@ -39,6 +40,7 @@ export function startRunner(db: Db, dataDir: string, onFailure: (error: Error) =
       clearInterval(timer);
       worker?.removeAllListeners('exit');
       await worker?.terminate();
+      workerEnded();
     },
   };
 }
