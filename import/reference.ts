@@ -100,8 +100,8 @@ export type ReferencePiece = {
  */
 export type Extras = {
   decisions?: { stage: string; decision: string; reason?: string; by?: string; at?: string }[];
-  notes?: { text: string; by?: string; at?: string }[];
-  codes?: { code: string; codebook?: string; by?: string; at?: string }[];
+  notes?: { text: string; stage?: string; by?: string; at?: string }[];
+  codes?: { code: string; codebook?: string; locator?: string; by?: string; at?: string }[];
 };
 export type RejectedPiece = {
   kind: 'rejected';

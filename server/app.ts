@@ -21,6 +21,7 @@ import type { Connection, SearchDb } from './db.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { appraisalFileRoutes } from './export/appraisal-routes.ts';
+import { broughtRoutes } from './export/brought/routes.ts';
 import { checklistRoutes } from './export/checklist/routes.ts';
 import { deliveryRoutes } from './export/delivery/routes.ts';
 import { filesRoutes } from './export/files-routes.ts';
@@ -167,6 +168,7 @@ async function registerRoutes(app: FastifyInstance) {
   await app.register(duplicatesRoutes);
   await app.register(batchRoutes);
   await app.register(referencesRoutes);
+  await app.register(broughtRoutes);
   await app.register(tableFileRoutes);
   await app.register(appraisalFileRoutes);
   await app.register(filesRoutes);

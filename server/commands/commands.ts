@@ -1,6 +1,7 @@
 /** Every command, in the order in which the help lists them. */
 import { archiveCommand } from './archive.ts';
 import { backupCommand } from './backup.ts';
+import { broughtCommand } from './brought.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { dedupeCommand } from './dedupe.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   userCommand,
   checkCommand,
   backupCommand,
+  broughtCommand,
   archiveCommand,
   restoreCommand,
   seedCommand,

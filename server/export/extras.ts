@@ -1,6 +1,7 @@
 /**
- * What the team settled about publications, as a RIS file carries it: where each stands at each stage, its codes, and
- * what earlier files brought with it. Single votes stay here: they belong to those who cast them.
+ * What the team settled about publications, as a RIS file carries it: where each stands at each stage, who settled it
+ * and what they noted, its codes, and what earlier files brought with it. Answers that differed stay here: they belong
+ * to those who gave them.
  */
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Extras } from '../../import/reference.ts';
@@ -11,6 +12,7 @@ import { standing } from '../../schema/screening.ts';
 import { codesOf } from '../coding/codings.ts';
 import type { Db } from '../db.ts';
 import { extrasIn } from '../records/extras.ts';
+import { codersOf, notesTakenOver, settledBy } from './extras-people.ts';
 
 type Lists = Required<Extras>;
 // SQLite takes a limited number of values in one statement.
@@ -25,12 +27,18 @@ export function extrasOf(db: Db, rootIds: number[]): Map<number, Extras> {
   };
   for (let at = 0; at < rootIds.length; at += idsPerStatement) {
     const part = rootIds.slice(at, at + idsPerStatement);
-    for (const row of decisions(db, part))
+    const settled = settledBy(db, part);
+    for (const row of decisions(db, part)) {
+      const who = settled.get(`${row.reportId} ${row.stage}`);
       of(row.reportId).decisions.push({
         stage: row.stage,
         decision: row.state === 'passed' ? 'include' : 'exclude',
         ...(row.reason !== null && { reason: row.reason }),
+        ...who?.said,
       });
+      of(row.reportId).notes.push(...(who?.notes ?? []));
+    }
+    for (const { rootId, ...note } of notesTakenOver(db, part)) of(rootId).notes.push(note);
     for (const [rootId, codes] of codesNamed(db, part)) of(rootId).codes.push(...codes);
     for (const { rootId, extras } of broughtAlong(db, part)) merge(of(rootId), extras);
   }
@@ -56,6 +64,10 @@ function decisions(db: Db, rootIds: number[]) {
 
 function codesNamed(db: Db, rootIds: number[]): Map<number, Lists['codes']> {
   const coded = codesOf(db, rootIds);
+  const whose = codersOf(
+    db,
+    [...coded.values()].flatMap((rows) => rows.map((row) => row.codingId)),
+  );
   const ids = new Set([...coded.values()].flatMap((rows) => rows.map((row) => row.codeId)));
   const rows = db
     .select({ id: code.id, code: code.key, codebook: codebook.key })
@@ -67,7 +79,10 @@ function codesNamed(db: Db, rootIds: number[]): Map<number, Lists['codes']> {
   return new Map(
     [...coded].map(([rootId, codings]) => [
       rootId,
-      codings.flatMap(({ codeId }) => names.get(codeId) ?? []),
+      codings.flatMap(({ codeId, codingId, locator }) => {
+        const name = names.get(codeId);
+        return name ? [{ ...name, ...(locator && { locator }), ...whose.get(codingId) }] : [];
+      }),
     ]),
   );
 }
@@ -83,13 +98,17 @@ function broughtAlong(db: Db, rootIds: number[]) {
     .map(({ rootId, unmapped }) => ({ rootId: rootId ?? 0, extras: extrasIn(unmapped) }));
 }
 
-/** Adds what is not there already. */
-function merge(lists: Lists, brought: Extras): void {
-  const add = <T>(to: T[], more: T[] = []) => {
-    const known = new Set(to.map((one) => JSON.stringify(one)));
-    to.push(...more.filter((one) => !known.has(JSON.stringify(one))));
-  };
-  add(lists.decisions, brought.decisions);
-  add(lists.notes, brought.notes);
-  add(lists.codes, brought.codes);
+/** Adds what is not there already. What the team here has settled stands for what others had said of it. */
+function merge(lists: Lists, brought: Required<Extras>): void {
+  const stagesHere = new Set(lists.decisions.map(({ stage }) => stage));
+  const codesHere = new Set(lists.codes.map(codeName));
+  const notesHere = new Set(lists.notes.map(noteName));
+  lists.decisions.push(...brought.decisions.filter(({ stage }) => !stagesHere.has(stage)));
+  lists.codes.push(...brought.codes.filter((code) => !codesHere.has(codeName(code))));
+  lists.notes.push(...brought.notes.filter((note) => !notesHere.has(noteName(note))));
 }
+
+const codeName = ({ code, codebook = '' }: Lists['codes'][number]) =>
+  JSON.stringify([code, codebook]);
+const noteName = ({ text, stage = '', by = '' }: Lists['notes'][number]) =>
+  JSON.stringify([text, stage, by]);

@@ -19,8 +19,29 @@ export function extrasAsTags(extras: Extras | undefined): Unmapped[] {
   );
 }
 
-export function extrasIn(unmapped: readonly Unmapped[]): Extras {
+export function extrasIn(unmapped: readonly Unmapped[]): Required<Extras> {
   const of = (kind: string) =>
-    unmapped.filter(({ tag }) => tag === `${mark}${kind}`).map(({ value }) => JSON.parse(value));
-  return { decisions: of('decision'), notes: of('note'), codes: of('code') } as Extras;
+    unmapped.filter(({ tag }) => tag === `${mark}${kind}`).flatMap(({ value }) => entryIn(value));
+  return { decisions: of('decision'), notes: of('note'), codes: of('code') } as Required<Extras>;
 }
+
+/** A source may have a column of that very name: what is no entry of ours is only a tag. */
+function entryIn(value: string): object[] {
+  try {
+    const entry: unknown = JSON.parse(value);
+    const isEntry = entry !== null && typeof entry === 'object' && !Array.isArray(entry);
+    return isEntry && Object.values(entry).every((part) => typeof part === 'string') ? [entry] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** How much of each kind an import brought along, by the account of its tags. */
+export function broughtCounts(tags: readonly { tag: string; count: number }[]) {
+  const of = (kind: string) => tags.find(({ tag }) => tag === `${mark}${kind}`)?.count ?? 0;
+  const counts = { decisions: of('decision'), notes: of('note'), codes: of('code') };
+  return { ...counts, all: counts.decisions + counts.notes + counts.codes };
+}
+
+export const isExtraTag = (tag: string): boolean =>
+  Object.values(lists).some((kind) => tag === `${mark}${kind}`);

@@ -3,6 +3,7 @@ import type { Locale } from '../../schema/columns.ts';
 import { translate, translateDynamic } from '../platform/i18n.ts';
 import type { JobRow } from '../platform/jobs/jobs.ts';
 import type { Accounting, Outcome, piecesPage } from './accounting.ts';
+import { broughtCounts, isExtraTag } from './extras.ts';
 import type { ImportRow, importWithRun } from './imports.ts';
 import { authorsLine, formatOptions, importLine, type Place, pagerOf } from './page.ts';
 import { type Loss, mayBeUndone } from './undo.ts';
@@ -44,7 +45,8 @@ export function importPage(
     hasFile: row.fileHash !== null,
     archive: row.archiveName,
     awaitsColumns: row.awaitsColumns,
-    tags: row.unmappedTags,
+    tags: row.unmappedTags.filter(({ tag }) => !isExtraTag(tag)),
+    brought: row.state === 'done' && mayReview ? broughtOrNone(row.unmappedTags) : null,
     hasNothingNew: row.state === 'done' && accounting.fresh === 0 && accounting.linked > 0,
     progress: isActive ? progressOf(locale, row, data.job) : null,
     failure: row.state === 'failed' ? failureOf(locale, row) : null,
@@ -75,6 +77,12 @@ export function progressOf(locale: Locale, row: ImportRow, job: JobRow | undefin
       : translate(locale, 'import.progress', { stored: row.piecesStored, percent });
   const isActive = !row.awaitsColumns && (row.state === 'queued' || row.state === 'running');
   return { isActive, state: row.state, percent, text };
+}
+
+/** Nothing to say where nothing came along. */
+function broughtOrNone(tags: ImportRow['unmappedTags']) {
+  const counts = broughtCounts(tags);
+  return counts.all > 0 ? counts : null;
 }
 
 function failureOf(locale: Locale, row: ImportRow) {

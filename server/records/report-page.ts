@@ -9,6 +9,7 @@ import type { relatedTo } from './related.ts';
 import type { ReportRow, recordsOf } from './reports.ts';
 import { type Shown, type Source, shownFields } from './shown.ts';
 import type { keptApartFrom } from './splits.ts';
+import type { TakenOver } from './taken-over.ts';
 
 type RecordRow = ReturnType<typeof recordsOf>[number];
 type LinkRow = ReturnType<typeof linksOfCluster>[number];
@@ -24,6 +25,7 @@ export function reportPage(
     pairs: { id: number; otherTitle: string }[];
     related: ReturnType<typeof relatedTo>;
     apart: ReturnType<typeof keptApartFrom>;
+    takenOver: TakenOver[];
     problem: string | null;
   },
 ) {
@@ -67,6 +69,7 @@ export function reportPage(
       }),
       href: `/reviews/${slug}/imports/${row.importId}`,
     })),
+    takenOver: data.takenOver.map((row) => takenOverLine(locale, row)),
     apart: data.apart.map(({ pairId, id, title }) => ({
       href: `/reviews/${slug}/reports/${id}`,
       putBack: `/reviews/${slug}/duplicates/${pairId}/put-back`,
@@ -147,4 +150,17 @@ type Reason = { code: string; params: Record<string, string | number> };
 
 export function reasonTexts(locale: Locale, reasons: Reason[]): string[] {
   return reasons.map(({ code, params }) => translateDynamic(locale, `reason.${code}`, params));
+}
+
+function takenOverLine(locale: Locale, row: TakenOver) {
+  const { kind, said, stage, reason, saidBy, by, at } = row;
+  return {
+    kind: translateDynamic(locale, `brought.kind_one.${kind}`),
+    stage: stage && translateDynamic(locale, `stage.${stage}`),
+    said: kind === 'decision' ? translateDynamic(locale, `brought.answer.${said}`) : said,
+    reason: reason || null,
+    saidBy: saidBy || null,
+    by: by ?? translate(locale, 'report.somebody'),
+    at,
+  };
 }

@@ -16,6 +16,7 @@ import { findReport, namesOf, recordsOf, shownReference } from './reports.ts';
 import { placeOf } from './routes.ts';
 import { shownFields } from './shown.ts';
 import { keptApartFrom, putBack, splitCluster } from './splits.ts';
+import { takenOverOn } from './taken-over.ts';
 import { valueFrom } from './typed.ts';
 
 const Id = z.coerce.number().int().positive();
@@ -170,6 +171,7 @@ function dataOf(request: FastifyRequest, reportId: number) {
     links: linksOfCluster(db, reportId),
     names: namesOf(db, people),
     related: relatedTo(db, report.rootId ?? report.id),
+    takenOver: takenOverOn(db, report.rootId ?? report.id),
     apart: keptApartFrom(db, report.reviewId, reportId),
     pairs: request.rights?.mayReview ? openPairsOf(db, report.reviewId, reportId) : [],
   };

@@ -88,7 +88,8 @@ export function takeOverDecision(context: PersonalContext, input: SettlementInpu
  * @returns the settlement's id.
  */
 export function storeTakenOver(tx: PersonalContext, input: SettlementInput): number {
-  if (input.stage === 'full_text') assumeRetrieved(tx, input.reportId, 'taken_over');
+  const { rootId } = reportOfReview(tx.db, input.reviewId, input.reportId);
+  if (input.stage === 'full_text') assumeRetrieved(tx, rootId, 'taken_over');
   return store(tx, input, 'decision.taken_over', undefined);
 }
 

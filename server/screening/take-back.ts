@@ -49,14 +49,14 @@ function rootsOf(db: Db, ids: readonly number[]): number[] {
 /** Only where nobody has looked for the text since. */
 const reopenSql = `
   insert into retrieval (report_id, outcome, how, person_id, at)
-  select own.report_id, 'reopened', 'taken_over', $personId, $at
-  from adjudication join retrieval as own
-    on own.report_id = adjudication.report_id and own.at = adjudication.at
+  select distinct own.report_id, 'reopened', 'taken_over', $personId, $at
+  from adjudication join report as settled on settled.id = adjudication.report_id
+  join report as member on member.root_id = settled.root_id
+  join retrieval as own on own.report_id = member.id and own.at = adjudication.at
     and own.person_id = adjudication.person_id
   where adjudication.id in (select value from json_each($ids)) and adjudication.stage = 'full_text'
     and own.outcome = 'retrieved' and own.how = 'taken_over'
     and not exists (select 1 from adjudication_withdrawal as gone
       where gone.adjudication_id = adjudication.id)
-    and not exists (select 1 from report as root join report as member on member.root_id = root.root_id
-      join retrieval as later on later.report_id = member.id
-      where root.id = own.report_id and later.id > own.id)`;
+    and not exists (select 1 from report as other join retrieval as later on later.report_id = other.id
+      where other.root_id = settled.root_id and later.id > own.id)`;

@@ -119,7 +119,7 @@ function settleFullText(
 }
 
 /** A list gives no reasons: the flow says so instead of inventing one. */
-function unstatedReason(tx: PersonalContext, reviewId: number): number {
+export function unstatedReason(tx: PersonalContext, reviewId: number): number {
   const own = and(eq(criterion.reviewId, reviewId), eq(criterion.code, unstatedCode));
   const known = tx.db.select({ id: criterion.id }).from(criterion).where(own).get();
   if (known) return known.id;

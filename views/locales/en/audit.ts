@@ -97,6 +97,8 @@ export const audit = {
   'audit.flow.printed': 'printed the flow',
   'audit.stage_list.taken_over': 'took over the decisions of a list',
   'audit.stage_list.undone': 'took back the decisions of a list',
+  'audit.brought.taken_over': 'took over what a file had brought along',
+  'audit.brought.taken_back': 'took back what had been taken over from a file',
   'audit.terms.added': 'Added terms to mark',
   'audit.terms.removed': 'Removed a term to mark',
   'audit.settings.changed': 'Changed their own settings',

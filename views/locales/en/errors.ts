@@ -136,6 +136,8 @@ export const errors = {
     'Nothing that is still unscreened is chosen: give numbers, a year or a language.',
   'error.STAGE_LIST_UNREADABLE': 'The file could not be read as a list of references.',
   'error.STAGE_LIST_KNOWN': 'This list has been read already.',
+  'error.NOTHING_TO_TAKE_OVER':
+    'There is nothing to take over: everything stands here already, was decided otherwise here, or has no counterpart yet.',
   'error.KEY_INVALID': 'A key is one letter.',
   'error.KEY_TWICE': '{key} already does something else.',
   'error.CODES_UNREADABLE': 'The codes could not be read (line or code {place}). {reason}',

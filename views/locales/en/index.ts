@@ -3,6 +3,7 @@ import { about } from './about.ts';
 import { accounts } from './accounts.ts';
 import { appraisal } from './appraisal.ts';
 import { audit } from './audit.ts';
+import { brought } from './brought.ts';
 import { built } from './built.ts';
 import { chrome } from './chrome.ts';
 import { coding } from './coding.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...reviews,
   ...searches,
   ...records,
+  ...brought,
   ...duplicates,
   ...screening,
   ...ranking,

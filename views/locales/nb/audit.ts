@@ -97,6 +97,8 @@ export const audit = {
   'audit.flow.printed': 'trykte flyten',
   'audit.stage_list.taken_over': 'overtok avgjørelsene i en liste',
   'audit.stage_list.undone': 'tok tilbake avgjørelsene fra en liste',
+  'audit.brought.taken_over': 'tok over det som fulgte med en fil',
+  'audit.brought.taken_back': 'tok tilbake det som var tatt over fra en fil',
   'audit.terms.added': 'La til termer å markere',
   'audit.terms.removed': 'Fjernet en term å markere',
   'audit.settings.changed': 'Endret egne innstillinger',

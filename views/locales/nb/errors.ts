@@ -133,6 +133,8 @@ export const errors = {
     'Ingenting som ennå ikke er screenet er valgt: oppgi nummer, et år eller et språk.',
   'error.STAGE_LIST_UNREADABLE': 'Filen kunne ikke leses som en referanseliste.',
   'error.STAGE_LIST_KNOWN': 'Denne listen er allerede lest inn.',
+  'error.NOTHING_TO_TAKE_OVER':
+    'Det er ingenting å ta over: alt finnes allerede her, er avgjort på en annen måte her, eller mangler foreløpig et motstykke.',
   'error.KEY_INVALID': 'En tast er én bokstav.',
   'error.KEY_TWICE': '{key} gjør allerede noe annet.',
   'error.CODES_UNREADABLE': 'Kodene kunne ikke leses (linje eller kode {place}). {reason}',

@@ -97,6 +97,8 @@ export const audit = {
   'audit.flow.printed': 'trykte flyten',
   'audit.stage_list.taken_over': 'overtok avgjerdene i ei liste',
   'audit.stage_list.undone': 'tok tilbake avgjerdene frå ei liste',
+  'audit.brought.taken_over': 'tok over det som følgde med ei fil',
+  'audit.brought.taken_back': 'tok tilbake det som var teke over frå ei fil',
   'audit.terms.added': 'La til termar å markere',
   'audit.terms.removed': 'Fjerna ein term å markere',
   'audit.settings.changed': 'Endra eigne innstillingar',

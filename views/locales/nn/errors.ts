@@ -130,6 +130,8 @@ export const errors = {
     'Ingenting som enno ikkje er screena er valt: oppgje nummer, eit år eller eit språk.',
   'error.STAGE_LIST_UNREADABLE': 'Fila kunne ikkje lesast som ei referanseliste.',
   'error.STAGE_LIST_KNOWN': 'Denne lista er alt lesen inn.',
+  'error.NOTHING_TO_TAKE_OVER':
+    'Det er ingenting å ta over: alt finst alt her, er avgjort på ein annan måte her, eller manglar førebels eit motstykke.',
   'error.KEY_INVALID': 'Ein tast er éin bokstav.',
   'error.KEY_TWICE': '{key} gjer alt noko anna.',
   'error.CODES_UNREADABLE': 'Kodane kunne ikkje lesast (linje eller kode {place}). {reason}',

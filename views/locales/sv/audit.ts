@@ -97,6 +97,8 @@ export const audit = {
   'audit.flow.printed': 'tryckte flödet',
   'audit.stage_list.taken_over': 'tog över besluten i en lista',
   'audit.stage_list.undone': 'tog tillbaka besluten från en lista',
+  'audit.brought.taken_over': 'tog över det som följde med en fil',
+  'audit.brought.taken_back': 'tog tillbaka det som hade tagits över från en fil',
   'audit.terms.added': 'Lade till termer att markera',
   'audit.terms.removed': 'Tog bort en term att markera',
   'audit.settings.changed': 'Ändrade sina egna inställningar',

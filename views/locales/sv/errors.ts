@@ -129,6 +129,8 @@ export const errors = {
     'Inget som ännu är ogallrat är valt: ange nummer, ett år eller ett språk.',
   'error.STAGE_LIST_UNREADABLE': 'Filen kunde inte läsas som en referenslista.',
   'error.STAGE_LIST_KNOWN': 'Den här listan är redan inläst.',
+  'error.NOTHING_TO_TAKE_OVER':
+    'Det finns inget att ta över: allt finns redan här, har avgjorts på annat sätt här eller saknar ännu motsvarighet.',
   'error.KEY_INVALID': 'En tangent är en bokstav.',
   'error.KEY_TWICE': '{key} gör redan något annat.',
   'error.CODES_UNREADABLE': 'Koderna kunde inte läsas (rad eller kod {place}). {reason}',
