@@ -18,7 +18,7 @@ import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { ensureKinds, kindsOf } from './kinds.ts';
-import { type SupportRow, supportsOf } from './support-rows.ts';
+import { type Stance, stancesOf, supportsOf } from './support-rows.ts';
 
 export type FindingInput = {
   key?: string;
@@ -204,7 +204,7 @@ function readFindings(db: Db, which: SQL | undefined) {
     .all();
   const ids = rows.map((row) => row.id);
   const themes = themesOf(db, ids);
-  const supports = supportsOf(db, ids);
+  const supports = stancesOf(db, ids);
   return rows.map((row) => ({
     ...row,
     themes: themes.get(row.id) ?? [],
@@ -213,8 +213,8 @@ function readFindings(db: Db, which: SQL | undefined) {
 }
 
 /** The publications that speak for and against, each once however many excerpts of it there are. */
-function publicationsBehind(rows: SupportRow[]) {
-  const roots = (stance: SupportRow['stance']) => [
+function publicationsBehind(rows: Stance[]) {
+  const roots = (stance: Stance['stance']) => [
     ...new Set(rows.filter((row) => row.stance === stance).map((row) => row.rootId)),
   ];
   return { supportingIds: roots('supports'), contradictingIds: roots('contradicts') };

@@ -1,5 +1,5 @@
 /** What speaks for and against findings, as rows with the excerpt and the publication that they come from. */
-import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { excerpt } from '../../schema/coding.ts';
 import { support } from '../../schema/findings.ts';
 import { report } from '../../schema/records.ts';
@@ -29,12 +29,32 @@ function readSupports(db: Db, findingIds: Iterable<number>) {
 
 export type SupportRow = ReturnType<typeof readSupports>[number];
 
+const holds = and(
+  isNull(support.removedAt),
+  isNull(report.withdrawnAt),
+  or(isNull(support.excerptId), and(isNotNull(excerpt.id), isNull(excerpt.archivedAt))),
+);
+
+/** The same by publication alone: thousands are counted without reading one of them. */
+export function stancesOf(db: Db, findingIds: Iterable<number>): Map<number, Stance[]> {
+  const rows = db
+    .select({
+      findingId: support.findingId,
+      stance: support.stance,
+      rootId: sql<number>`coalesce(${report.rootId}, ${report.id})`,
+    })
+    .from(support)
+    .innerJoin(report, eq(report.id, support.reportId))
+    .leftJoin(excerpt, eq(excerpt.id, support.excerptId))
+    .where(and(isOneOf(support.findingId, findingIds), holds))
+    .orderBy(asc(support.findingId), asc(support.id))
+    .all();
+  return groupBy(rows, (row) => row.findingId);
+}
+
+export type Stance = Pick<SupportRow, 'findingId' | 'stance' | 'rootId'>;
+
 function selectSupports(db: Db, findingIds: Iterable<number>) {
-  const holds = and(
-    isNull(support.removedAt),
-    isNull(report.withdrawnAt),
-    or(isNull(support.excerptId), and(isNotNull(excerpt.id), isNull(excerpt.archivedAt))),
-  );
   return db
     .select({
       id: support.id,

@@ -3,6 +3,7 @@
  * row object for each of 100,000 publications would cost more than all that is counted.
  */
 import { type Db, statement } from '../../db.ts';
+import { keptWhileUnchanged } from './kept.ts';
 
 export type Base = {
   /** Root reports that passed full text, in the order in which they came. */
@@ -29,16 +30,21 @@ const linkedSql = `select json_group_array(id), json_group_array(root_id) from r
   where review_id = ? and root_id <> id and withdrawn_at is null`;
 
 /** What one row of JSON columns holds. */
-function columnsIn<T extends unknown[]>(db: Db, sql: string, ...values: unknown[]): T {
-  const row = statement(db, sql)
-    .raw()
-    .get(...values) as string[];
-  return row.map((column) => JSON.parse(column)) as T;
+function columnsIn<T extends unknown[]>(db: Db, sql: string, ...values: number[]): T {
+  return keptWhileUnchanged(db, `${sql} ${values}`, () => {
+    const row = statement(db, sql)
+      .raw()
+      .get(...values) as string[];
+    return row.map((column) => JSON.parse(column)) as T;
+  });
 }
 
 type Included = [number[], (number | null)[], (number | null)[], string[]];
 
-export function baseOf(db: Db, reviewId: number): Base {
+export const baseOf = (db: Db, reviewId: number): Base =>
+  keptWhileUnchanged(db, `base ${reviewId}`, () => readBase(db, reviewId));
+
+function readBase(db: Db, reviewId: number): Base {
   const [ids, years, studyIds, firstAuthors] = columnsIn<Included>(db, includedSql, reviewId);
   const [linked, roots] = columnsIn<[number[], number[]]>(db, linkedSql, reviewId);
   const from = linked.reduce((least, id) => Math.min(least, id), ids[0] ?? 0);
@@ -55,7 +61,7 @@ export function baseOf(db: Db, reviewId: number): Base {
 /** Reports, and what each is linked to: two lists of one length. */
 export type Links = { reports: readonly number[]; values: readonly (string | number)[] };
 
-const linksIn = (db: Db, sql: string, ...values: unknown[]): Links => {
+const linksIn = (db: Db, sql: string, ...values: number[]): Links => {
   const [reports, linked] = columnsIn<[number[], (string | number)[]]>(db, sql, ...values);
   return { reports, values: linked };
 };

@@ -13,7 +13,7 @@ import {
   type TableRequest,
 } from '../tables/table.ts';
 import type { CellAddress } from './cell-addresses.ts';
-import { type Crossed, cross, type Line, noneKey } from './crossing.ts';
+import { type Crossed, type CrossingOptions, cross, type Line, noneKey } from './crossing.ts';
 import type { CellPlace } from './definition.ts';
 import type { Category } from './dimension.ts';
 import { listing } from './listing.ts';
@@ -37,6 +37,7 @@ export function crossedTable(
   request: TableRequest,
   definition: TableDefinition,
   reader = readerFor(request),
+  shown?: CrossingOptions['shown'],
 ): CrossedTable {
   const things = thingsOf(reader, definition.unit);
   const { rows, columns, segment, order, showsEmpty, showsNone } = definition;
@@ -47,6 +48,7 @@ export function crossedTable(
     showsEmpty,
     showsNone,
     compare,
+    ...(shown && { shown }),
   });
   return { things, crossed, reader };
 }
@@ -68,7 +70,10 @@ export function drawnTable(
   reader = readerFor(request),
 ): { table: SummaryTable; crossed: CrossedTable | null } {
   const { definition } = drawn;
-  const crossed = definition.shape === 'listing' ? null : crossedTable(request, definition, reader);
+  const crossed =
+    definition.shape === 'listing'
+      ? null
+      : crossedTable(request, definition, reader, (rows) => shownRows(request, rows));
   const grid = crossed
     ? crossingGrid(crossed, definition, cellAddress)
     : listing(reader, definition);
@@ -123,7 +128,7 @@ function crossingGrid(
     unit: unitLabel(reader, definition.unit),
   });
   const write = cellWriter(table, definition, cellAddress);
-  const rows = shownRows(request, crossed.rows);
+  const { rows } = crossed;
   const line = (row: Line | null) => [
     ...columns.map((column) => write(row, column)),
     write(row, null),
@@ -138,7 +143,7 @@ function crossingGrid(
       })),
       { key: 'total', label: total, kind: segment === '' ? 'number' : 'list' },
     ],
-    count: crossed.rows.length,
+    count: crossed.rowCount,
     rows: rows.map((row) => ({
       row: keyOf(row),
       label: labelOf(reader, row, definition.rows),
@@ -150,7 +155,7 @@ function crossingGrid(
     ]),
     headerAt: 0,
     totals:
-      crossed.rows.length === 0
+      crossed.rowCount === 0
         ? null
         : {
             row: machineCells(table, columns, null),

@@ -12,7 +12,9 @@ export type Line = { category: Category | null; at: number };
 export type Emptiness = 'no_evidence' | 'not_coded';
 
 export type Crossed = {
+  /** Those that are shown, of so many. */
   rows: Line[];
+  rowCount: number;
   columns: Line[];
   segments: Line[];
   /** The things in a cell, by place. */
@@ -30,6 +32,8 @@ export type CrossingOptions = {
   showsEmpty: boolean;
   showsNone: boolean;
   compare: (one: string, other: string) => number;
+  /** The rows of a page; all of them when none is given. */
+  shown?: <T>(rows: readonly T[]) => readonly T[];
 };
 
 type Side = { dimension: Dimension | null; size: number; none: number; alone: readonly number[] };
@@ -48,8 +52,6 @@ export function cross(
   options: CrossingOptions,
 ): Crossed {
   const [rows, columns] = [sideOf(rowDimension), sideOf(columnDimension)];
-  const byRow: number[][] = Array.from({ length: rows.size }, () => []);
-  const byColumn: number[][] = Array.from({ length: columns.size }, () => []);
   const all: number[] = [];
   const tallies = { row: tallyOf(rows), column: tallyOf(columns) };
   for (let thing = 0; thing < things; thing += 1) {
@@ -58,29 +60,51 @@ export function cross(
     const [hasNoRow, hasNoColumn] = [isNone(rows, inRows), isNone(columns, inColumns)];
     count(tallies.row, inRows, hasNoColumn);
     count(tallies.column, inColumns, hasNoRow);
-    if (!options.showsNone && (hasNoRow || hasNoColumn)) continue;
-    all.push(thing);
-    for (const row of inRows) byRow[row]?.push(thing);
-    for (const column of inColumns) byColumn[column]?.push(thing);
+    if (options.showsNone || !(hasNoRow || hasNoColumn)) all.push(thing);
   }
-  const inRow = (row: Line) => byRow[row.at] ?? [];
-  const inColumn = (column: Line) => byColumn[column.at] ?? [];
-  const cellsOf = kept((at: number) => partedBy(columns, byRow[at] ?? []));
+  const byRow = sortedInto(rows, all);
+  const byColumn = sortedInto(columns, all);
+  const cellsOf = kept((at: number) => partedBy(columns, byRow.list(at)));
   const segments = segment && sideOf(segment);
   const segmentsOf = keptFor((list: readonly number[]) => partedBy(segments ?? rows, list));
+  const rowPlaces = linePlaces(rows, byRow, options, options.order);
   return {
-    rows: linesOf(rows, inRow, options, options.order),
-    columns: linesOf(columns, inColumn, options, 'own'),
-    segments: segment ? segmentLines(segment, all) : [],
+    rows: (options.shown?.(rowPlaces) ?? rowPlaces).map(lineOf(rows)),
+    rowCount: rowPlaces.length,
+    columns: linePlaces(columns, byColumn, options, 'own').map(lineOf(columns)),
+    segments: segments ? segmentLines(segments, all) : [],
     cell: (row, column) => cellsOf(row.at)[column.at] ?? [],
-    inRow,
-    inColumn,
+    inRow: ({ at }) => byRow.list(at),
+    inColumn: ({ at }) => byColumn.list(at),
     all,
     inSegment: (list, { at }) => (segments ? (segmentsOf(list)[at] ?? []) : list),
     emptiness: (row, column) =>
       isUncoded(tallies.row, row) || isUncoded(tallies.column, column)
         ? 'not_coded'
         : 'no_evidence',
+  };
+}
+
+type Sorted = { count: (at: number) => number; list: (at: number) => readonly number[] };
+
+/** Things under each of their places: counted first, so that nothing grows; a list is made when it is looked at. */
+function sortedInto(side: Side, things: readonly number[]): Sorted {
+  const ends = new Int32Array(side.size + 1);
+  for (const thing of things)
+    for (const place of placesOf(side, thing)) ends[place] = (ends[place] ?? 0) + 1;
+  const starts = new Int32Array(side.size + 1);
+  for (let at = 0; at < side.size; at += 1) starts[at + 1] = (starts[at] ?? 0) + (ends[at] ?? 0);
+  ends.set(starts);
+  const sorted = new Int32Array(starts[side.size] ?? 0);
+  for (const thing of things)
+    for (const place of placesOf(side, thing)) {
+      const end = ends[place] ?? 0;
+      sorted[end] = thing;
+      ends[place] = end + 1;
+    }
+  return {
+    count: (at) => (starts[at + 1] ?? 0) - (starts[at] ?? 0),
+    list: kept((at: number) => Array.from(sorted.subarray(starts[at], starts[at + 1]))),
   };
 }
 
@@ -140,33 +164,34 @@ function count({ seen, uncoded }: Tally, places: readonly number[], isUncodedThi
 const isUncoded = ({ seen, uncoded }: Tally, { at }: Line) =>
   (seen[at] ?? 0) > 0 && seen[at] === uncoded[at];
 
-function linesOf(
+/** The places of the lines that are shown, in their order; what has none comes last. */
+function linePlaces(
   { dimension, none }: Side,
-  things: (line: Line) => readonly number[],
+  sorted: Sorted,
   { showsEmpty, showsNone, compare }: CrossingOptions,
   order: RowOrder,
-): Line[] {
-  if (!dimension) return [{ category: null, at: none }];
-  const lines = dimension.categories
-    .map((category, at): Line => ({ category, at }))
-    .filter((line) => showsEmpty || things(line).length > 0);
-  const labelOf = ({ category }: Line) => category?.label ?? '';
-  if (order === 'label' && !dimension.isSorted)
-    lines.sort((one, other) => compare(labelOf(one), labelOf(other)));
-  if (order === 'count') lines.sort((one, other) => things(other).length - things(one).length);
-  const last: Line = { category: null, at: none };
-  return showsNone && things(last).length > 0 ? [...lines, last] : lines;
+): number[] {
+  if (!dimension) return [none];
+  const places: number[] = [];
+  for (let at = 0; at < none; at += 1) if (showsEmpty || sorted.count(at) > 0) places.push(at);
+  if (order === 'label' && !dimension.isSorted) {
+    const label = (at: number) => dimension.categories.at(at)?.label ?? '';
+    places.sort((one, other) => compare(label(one), label(other)));
+  }
+  if (order === 'count') places.sort((one, other) => sorted.count(other) - sorted.count(one));
+  if (showsNone && sorted.count(none) > 0) places.push(none);
+  return places;
 }
 
-function segmentLines(segment: Dimension, all: readonly number[]): Line[] {
+const lineOf =
+  ({ dimension, none }: Side) =>
+  (at: number): Line => ({
+    category: at === none ? null : (dimension?.categories.at(at) ?? null),
+    at,
+  });
+
+function segmentLines(side: Side, all: readonly number[]): Line[] {
   const used = new Set<number>();
-  let hasNone = false;
-  for (const thing of all) {
-    const own = segment.values[thing] ?? [];
-    if (own.length === 0) hasNone = true;
-    for (const category of own) used.add(category);
-  }
-  const lines = segment.categories.map((category, at): Line => ({ category, at }));
-  const shown = lines.filter(({ at }) => used.has(at));
-  return hasNone ? [...shown, { category: null, at: segment.categories.length }] : shown;
+  for (const thing of all) for (const place of placesOf(side, thing)) used.add(place);
+  return [...used].sort((one, other) => one - other).map(lineOf(side));
 }

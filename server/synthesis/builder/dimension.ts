@@ -12,10 +12,16 @@ export type Category = {
   href: string | null;
 };
 
+/** A list of them, or what makes one of a long list when it is asked for. */
+export type Categories = {
+  readonly length: number;
+  at(place: number): Category | undefined;
+};
+
 export type Dimension = {
   name: string;
   label: string;
-  categories: readonly Category[];
+  categories: Categories;
   /** The categories stand in the order of their labels already: long lists are not sorted again. */
   isSorted?: boolean;
   /** By thing: the places of its categories, each once. A thing without any has an empty list. */

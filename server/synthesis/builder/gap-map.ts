@@ -1,6 +1,5 @@
 /** An evidence gap map: a table that can be read as one, with bubbles beside its numbers. */
 import type { TableDefinition } from '../../../schema/synthesis.ts';
-import { shownRows } from '../tables/table.ts';
 import { type CrossedTable, isUncoded, keyOf, labelOf, thingsIn } from './built.ts';
 import type { CellAddress } from './cell-addresses.ts';
 import type { Line } from './crossing.ts';
@@ -15,8 +14,7 @@ const patterns = 6;
 export function gapMap(table: CrossedTable, definition: TableDefinition, cellAddress: CellAddress) {
   const { crossed, reader } = table;
   const [columnName = ''] = definition.columns;
-  const { columns, segments } = crossed;
-  const rows = shownRows(reader.request, crossed.rows);
+  const { rows, columns, segments } = crossed;
   const counts = rows.flatMap((row) => columns.map((column) => crossed.cell(row, column).length));
   const most = Math.max(1, ...counts);
   const bubble = (count: number) =>

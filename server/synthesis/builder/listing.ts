@@ -43,7 +43,7 @@ export function listing(reader: Reader, definition: TableDefinition): BuiltGrid 
   const groupLabel = (at: number | null) =>
     at === null
       ? translate(locale, 'built.none', { dimension: dimensionLabel(reader, definition.rows) })
-      : (group?.categories[at]?.label ?? '');
+      : (group?.categories.at(at)?.label ?? '');
   return {
     columns: [
       ...groupColumn,
@@ -53,7 +53,7 @@ export function listing(reader: Reader, definition: TableDefinition): BuiltGrid 
     count: all.length,
     rows: lines.map(({ thing, group: at }, line) => ({
       id: names[line]?.key ?? '',
-      ...(group && { group: at === null ? null : group.categories[at]?.key }),
+      ...(group && { group: at === null ? null : group.categories.at(at)?.key }),
       name: names[line]?.label ?? '',
       ...Object.fromEntries(
         said.map(({ column, cellOf }) => [column.key, machineOf(column, cellOf(thing))]),
@@ -151,7 +151,7 @@ const itemsOf = ({ categories, values }: Dimension, thing: number): Item[] =>
   (values[thing] ?? [])
     .toSorted((one, other) => one - other)
     .flatMap((at) => {
-      const category = categories[at];
+      const category = categories.at(at);
       return category
         ? [{ text: category.label, language: category.language, href: category.href }]
         : [];

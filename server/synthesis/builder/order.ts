@@ -48,13 +48,17 @@ function inOrder(locale: Locale, one: readonly string[], other: readonly string[
   return all.concat(one.slice(at));
 }
 
+const yearsMax = 4096;
+
 /** The places of publications by first author, then year: å after z in Swedish. */
 export function placesByName(locale: Locale, { firstAuthors, years }: Base): Int32Array {
   const ranks = ranksOf(locale, firstAuthors);
-  return Int32Array.from(firstAuthors.keys()).sort(
-    (one, other) =>
-      (ranks[one] ?? 0) - (ranks[other] ?? 0) ||
-      (years[one] ?? 0) - (years[other] ?? 0) ||
-      one - other,
-  );
+  const size = firstAuthors.length;
+  // One number for name, year and place: numbers are sorted without a call for each pair of them.
+  const keys = new Float64Array(size);
+  for (let place = 0; place < size; place += 1) {
+    const year = Math.min(Math.max(years[place] ?? 0, 0), yearsMax - 1);
+    keys[place] = ((ranks[place] ?? 0) * yearsMax + year) * size + place;
+  }
+  return Int32Array.from(keys.sort(), (key) => key % size);
 }

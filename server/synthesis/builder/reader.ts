@@ -8,7 +8,8 @@ import { publicationAddress } from '../addresses.ts';
 import { publicationLabel } from '../tables/labels.ts';
 import type { TableRequest } from '../tables/table.ts';
 import { type Base, baseOf, countryLinks, type Links } from './base.ts';
-import type { Category } from './dimension.ts';
+import type { Categories, Category } from './dimension.ts';
+import { keptWhileUnchanged } from './kept.ts';
 import { placesByName } from './order.ts';
 
 export type Reader = {
@@ -17,7 +18,7 @@ export type Reader = {
   /** The places of publications by name and year. */
   order: () => Int32Array;
   /** How publications are called and where they lead; a name is read when it is asked for. */
-  publications: { one: (place: number) => Category; all: (order: Int32Array) => Category[] };
+  publications: { one: (place: number) => Category; all: (order: Int32Array) => Categories };
   countries: () => Links;
   books: () => CodebookWithCodes[];
   forms: () => FormRow[];
@@ -31,7 +32,11 @@ export function readerFor(request: TableRequest): Reader {
   return {
     request,
     base,
-    order: once(() => placesByName(request.locale, base())),
+    order: once(() =>
+      keptWhileUnchanged(db, `order ${request.locale} ${review.id}`, () =>
+        placesByName(request.locale, base()),
+      ),
+    ),
     publications: namedPublications(request, base),
     countries: once(() => countryLinks(db, base())),
     books: once(() => codebooksOf(db, review.id)),
@@ -85,13 +90,15 @@ function namedPublications({ db, review, locale }: TableRequest, base: () => Bas
       });
     },
     /** Every place of an order; a name is read with those beside it. */
-    all: (order: Int32Array): Category[] =>
-      Array.from(order, (place, at) =>
-        category(place, () => {
-          const from = at - (at % namesAtOnce);
-          return order.subarray(from, from + namesAtOnce);
-        }),
-      ),
+    all: (order: Int32Array): Categories => ({
+      length: order.length,
+      at(spot) {
+        const from = spot - (spot % namesAtOnce);
+        const place = order[spot];
+        if (place === undefined) return undefined;
+        return category(place, () => order.subarray(from, from + namesAtOnce));
+      },
+    }),
   };
 }
 

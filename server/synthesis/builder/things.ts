@@ -42,13 +42,14 @@ export function thingsOf(reader: Reader, unit: TableUnit): Things {
 }
 
 function publicationThings(reader: Reader): Things {
+  const spots = once(() => spotsOf(reader.order()));
   return {
     unit: 'publications',
     size: reader.base().ids.length,
     publicationsOf: (thing) => [thing],
     dimension: (name) => publicationDimension(reader, name),
     named: reader.publications.one,
-    ordered: (things) => byRank(things, spotsOf(reader.order())),
+    ordered: (things) => byRank(things, spots()),
   };
 }
 
@@ -70,6 +71,11 @@ function studyThings(reader: Reader): Things {
   const publicationsOf = (thing: number) => groups[thing] ?? [];
   const labelOf = (thing: number): string | undefined =>
     labels().get(studyIds[groups[thing]?.[0] ?? -1] ?? 0) || undefined;
+  const ranks = once(() => {
+    const { firstAuthors } = reader.base();
+    const names = groups.map((own, thing) => labelOf(thing) ?? firstAuthors[own[0] ?? 0] ?? '');
+    return ranksOf(reader.request.locale, names);
+  });
   return {
     unit: 'studies',
     size: groups.length,
@@ -85,11 +91,7 @@ function studyThings(reader: Reader): Things {
       if (!label) return publication;
       return { ...plainPart(publication), key: `study-${studyIds[first]}`, label };
     },
-    ordered(things) {
-      const { firstAuthors } = reader.base();
-      const names = groups.map((own, thing) => labelOf(thing) ?? firstAuthors[own[0] ?? 0] ?? '');
-      return byRank(things, ranksOf(reader.request.locale, names));
-    },
+    ordered: (things) => byRank(things, ranks()),
   };
 }
 
