@@ -40,6 +40,15 @@ export function tableResource(
   written: Written,
   inPackage: ReadonlySet<string>,
 ) {
+  const foreignKeys = table.foreignKeys
+    .filter((key) => inPackage.has(key.table))
+    .map((key) => ({
+      fields: key.columns,
+      reference: {
+        resource: key.table === table.name ? '' : key.table,
+        fields: key.foreignColumns,
+      },
+    }));
   return {
     name: table.name,
     profile: 'tabular-data-resource',
@@ -57,16 +66,9 @@ export function tableResource(
     schema: {
       fields: table.columns.map(({ name, kind }) => ({ name, ...types[kind] })),
       missingValues: ['\\N'],
-      primaryKey: table.primaryKey,
-      foreignKeys: table.foreignKeys
-        .filter((key) => inPackage.has(key.table))
-        .map((key) => ({
-          fields: key.columns,
-          reference: {
-            resource: key.table === table.name ? '' : key.table,
-            fields: key.foreignColumns,
-          },
-        })),
+      // The standard has no empty lists: what there is none of is left out.
+      ...(table.primaryKey.length > 0 ? { primaryKey: table.primaryKey } : {}),
+      ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
     },
   };
 }
