@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { loadDemonstration } from '../seeds/load.ts';
+import { agreeingKeys } from '../server/check/derived.ts';
 import type { Connection } from '../server/db.ts';
 import {
   carriedTables,
@@ -18,8 +19,11 @@ import { csvLine, csvRows, unmarked } from '../server/export/archive/csv-lines.t
 import { restoreArchive } from '../server/export/archive/restore.ts';
 import { archiveStream } from '../server/export/archive/write.ts';
 import { type Parts, readParts, writeParts } from '../server/export/zip.ts';
+import { jobHandlers } from '../server/job-handlers.ts';
 import { findReview } from '../server/platform/find-review.ts';
+import { runNext } from '../server/platform/jobs/jobs.ts';
 import { storeFile } from '../server/records/files.ts';
+import { findReports } from '../server/records/report-search.ts';
 import { prepareStorage } from '../server/storage.ts';
 import { addPerson, now } from './helpers.ts';
 
@@ -91,7 +95,7 @@ function emptyInstallation() {
     searchDb.close();
     rmSync(dataDir, { recursive: true, force: true });
   });
-  return { db, dataDir };
+  return { db, searchDb, dataDir };
 }
 
 async function restore(place: { db: Connection; dataDir: string }, bytes: Buffer) {
@@ -139,6 +143,26 @@ test.each(slugs)('%s: archive, restore, archive gives the same bytes', async (sl
   expect(place.db.$client.prepare(triggers).get()).toEqual(
     fresh.db.$client.prepare(triggers).get(),
   );
+});
+
+test('what is restored is searched among, and compared with what comes, by the rules of today', async () => {
+  const place = emptyInstallation();
+  const { db } = place;
+  expect(findReports(place, 1, 'garden')).toEqual(new Set());
+  const { id } = await restore(place, archiveAt('eskilstuna-2022'));
+  const [first] = db.$client
+    .prepare(
+      'select id, title from report where review_id = ? and root_id = id and length(title) > 9',
+    )
+    .all(id) as { id: number; title: string }[];
+  if (!first) throw new Error('Nothing restored');
+  expect(findReports(place, id, `"${first.title}"`)?.has(first.id)).toBe(true);
+  // As if an older program had written the archive.
+  db.$client.prepare("update report_key set key = 'old-' || id").run();
+  expect(agreeingKeys(db, { id, slug: '' }).length).toBeGreaterThan(0);
+  const tools = { ...place, now: () => at };
+  while (await runNext(tools, jobHandlers));
+  expect(agreeingKeys(db, { id, slug: '' })).toEqual([]);
 });
 
 test('an archive is a data package whose sums are right, and says nothing secret', async () => {

@@ -21,10 +21,14 @@ export function enqueueStaleKeys(context: Context): void {
     const driver = driverOf(tx.db);
     if (driver.pragma('user_version', { simple: true }) === keyRules) return;
     const reviews = tx.db.selectDistinct({ id: record.reviewId }).from(record).all();
-    for (const { id } of reviews)
-      enqueue(tx, 'duplicates', { reviewId: id, payload: { keysOnly: true } });
+    for (const { id } of reviews) enqueueKeys(tx, id);
     driver.pragma(`user_version = ${keyRules}`);
   });
+}
+
+/** Asks for the keys of a review, which may have been made by another program's rules. */
+export function enqueueKeys(context: Context, reviewId: number): void {
+  enqueue(context, 'duplicates', { reviewId, payload: { keysOnly: true } });
 }
 
 /** Nothing is linked and nobody is asked. Progress is the number of records gone through. */

@@ -45,6 +45,14 @@ export function indexNews(databases: Databases): void {
   }
 }
 
+/** Puts every report of a review on the list, for who has stored them past the triggers. */
+export function reindexReports(db: Db, reviewId: number): void {
+  statement(
+    db,
+    'insert into report_to_index (report_id) select id from report where review_id = ?',
+  ).run(reviewId);
+}
+
 /** @returns how many changes it has taken from the list. */
 function indexSome({ db, searchDb }: Databases, atMost: number): number {
   begin({ db, searchDb });

@@ -7,6 +7,8 @@ import type { Connection } from '../../db.ts';
 import { AppError } from '../../errors.ts';
 import { enqueueIndex } from '../../platform/jobs/jobs.ts';
 import { pathOfFile, storeFile } from '../../records/files.ts';
+import { enqueueKeys } from '../../records/key-rules.ts';
+import { reindexReports } from '../../records/report-index.ts';
 import { type CarriedTable, carriedTables, quoted } from './carried.ts';
 import { type OpenArchive, openArchive } from './checked.ts';
 import { csvRows, unmarked } from './csv-lines.ts';
@@ -84,6 +86,9 @@ async function takeRows(
     });
     // Also where it is not published: what was found before must no longer be.
     enqueueIndex(context, row.id);
+    // The archive may be older than the rules of this program, and no trigger has seen its rows.
+    enqueueKeys(context, row.id);
+    reindexReports(db, row.id);
     sqlite.exec('commit');
     return { id: row.id, slug: row.slug, rows: restored.rows };
   } catch (error) {
