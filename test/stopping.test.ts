@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { person } from '../schema/accounts.ts';
 import { report } from '../schema/records.ts';
+import { removeBeforeScreening } from '../server/screening/removals.ts';
 import { type Desk, queueLength } from '../server/screening/queue.ts';
 import {
   reopenScreening,
@@ -10,6 +11,7 @@ import {
   stoppingDecisions,
   stopScreening,
 } from '../server/screening/stopping/decisions.ts';
+import { historyOf } from '../server/screening/stopping/history.ts';
 import { atMost, pFrom, rankedP } from '../server/screening/stopping/hypergeometric.ts';
 import { flowOf } from '../server/synthesis/flow/flow.ts';
 import { type Story, tell } from './flow-data.ts';
@@ -96,6 +98,22 @@ test('what comes into the review after the stop is screened', () => {
   db.update(report).set({ rootId: id }).where(eq(report.id, id)).run();
   expect(queue()).toBe(1);
   expect(boxes()).toMatchObject({ S2: 3 });
+});
+
+test('what was removed before screening is neither screened nor left', () => {
+  const { db, review, context } = setting();
+  const before = historyOf(db, review.id);
+  expect(before).toMatchObject({ kept: [true, false], total: 4, unscreened: 2 });
+  const [removed] = db.select().from(report).all().slice(-1);
+  const choice = { yearBefore: null, yearAfter: null, languages: [], tool: '' };
+  removeBeforeScreening(context, {
+    ...choice,
+    reviewId: review.id,
+    reportIds: [removed?.id ?? 0],
+    kind: 'other',
+    reason: 'Not research',
+  });
+  expect(historyOf(db, review.id)).toMatchObject({ kept: [true, false], total: 3, unscreened: 1 });
 });
 
 test('the index of the flow stays what the rows say', () => {

@@ -33,16 +33,24 @@ export function historyOf(db: Db, reviewId: number): History {
   };
 }
 
-/** What was taken over without votes comes first: it was known before anybody screened. */
+const isScreenedSql = `flow_path.class not like '%|automation|%'
+    and flow_path.class not like '%|other|%'`;
+
+/**
+ * What was taken over without votes comes first: it was known before anybody screened. What was removed before screening
+ * is no part of it, however it stands.
+ */
 const historySql = `select report.id as rootId, standing.state,
     coalesce((select min(vote.id) from vote join report as member on member.id = vote.report_id
       where member.root_id = report.id and vote.stage = @stage), 0) as firstVoteId
   from report join standing on standing.report_id = report.id and standing.stage = @stage
+    join flow_path on flow_path.root_id = report.id
   where report.review_id = @reviewId and report.root_id = report.id and report.withdrawn_at is null
+    and ${isScreenedSql}
   order by firstVoteId, report.id`;
 
-const totalSql = `select count(*) as total from flow_path where review_id = @reviewId
-  and class not like '%|automation|%' and class not like '%|other|%'`;
+const totalSql = `select count(*) as total from flow_path
+  where review_id = @reviewId and ${isScreenedSql}`;
 
 /** How long one answer takes: the median time between a person's answers; null while there are few. */
 export function secondsPerAnswer(db: Db, reviewId: number): number | null {
