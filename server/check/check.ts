@@ -5,9 +5,11 @@ import type { Connection, SearchDb } from '../db.ts';
 import {
   agreeingFlowPaths,
   agreeingKeys,
+  agreeingRankings,
   agreeingReferences,
   agreeingRoots,
   agreeingStandings,
+  agreeingTags,
 } from './derived.ts';
 import {
   accountedImports,
@@ -32,6 +34,8 @@ const ofEachReview: Record<string, ReviewCheck> = {
   standings: agreeingStandings,
   flow_paths: agreeingFlowPaths,
   imports: accountedImports,
+  tags: agreeingTags,
+  rankings: agreeingRankings,
   studies: includedHaveStudies,
   findings: supportedFindings,
   votes: explainedVotes,

@@ -1,12 +1,15 @@
 /** What is stored though it could be computed: computed again and compared. */
 import { isDeepStrictEqual } from 'node:util';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { clustersOf } from '../../import/duplicates/clusters.ts';
 import { keysOf } from '../../import/duplicates/keys.ts';
-import { duplicateLink, record, report, reportKey } from '../../schema/records.ts';
+import { ranking, rankingRun } from '../../schema/ranking.ts';
+import { duplicateLink, importBatch, record, report, reportKey } from '../../schema/records.ts';
 import type { Connection } from '../db.ts';
 import { isActive } from '../records/clusters.ts';
+import { tagCounts } from '../records/import-job.ts';
 import { derivedColumns, shownReference } from '../records/reports.ts';
+import { orderHash, rankedIds, repeatRun } from '../screening/ranking/runs.ts';
 import { disagreeingStandings } from '../screening/standings.ts';
 import type { ReviewRef } from './check.ts';
 
@@ -97,4 +100,45 @@ export function agreeingFlowPaths(db: Connection, { id }: ReviewRef): string[] {
     )
     .all({ id }) as { id: number }[];
   return differing.map((row) => `report ${row.id} stands elsewhere in the flow than its rows say`);
+}
+
+/** A file may have had more kinds of tags than are counted: then the account is not whole, and is not compared. */
+const tagsCounted = 500;
+
+/** The tags that an import's account says no field holds are those that its records were kept with. */
+export function agreeingTags(db: Connection, { id }: ReviewRef): string[] {
+  const read = and(eq(importBatch.reviewId, id), isNotNull(importBatch.finishedAt));
+  const rows = db
+    .select({ id: importBatch.id, tags: importBatch.unmappedTags, state: importBatch.state })
+    .from(importBatch)
+    .where(read)
+    .all();
+  const counted = db.$client.prepare(
+    `select json_extract(each.value, '$.tag') as tag, count(*) as count
+    from record join json_each(record.unmapped) as each where record.import_id = ? group by 1`,
+  );
+  return rows
+    .filter(({ state, tags }) => state !== 'failed' && tags.length < tagsCounted)
+    .filter((row) => {
+      const found = counted.all(row.id) as { tag: string; count: number }[];
+      const derived = tagCounts(new Map(found.map(({ tag, count }) => [tag, count])));
+      return !isDeepStrictEqual(derived, row.tags);
+    })
+    .map((row) => `import ${row.id} counts other tags than its records were kept with`);
+}
+
+/** The order that a stage is ranked by is what its run in the log gives when it is made again. */
+export function agreeingRankings(db: Connection, { id }: ReviewRef): string[] {
+  const rows = db
+    .select({ run: rankingRun, ids: ranking.ids })
+    .from(ranking)
+    .innerJoin(rankingRun, eq(rankingRun.id, ranking.runId))
+    .where(eq(ranking.reviewId, id))
+    .all();
+  return rows.flatMap(({ run }) => {
+    const kept = orderHash([...(rankedIds(db, run) ?? [])]);
+    if (kept !== run.orderHash) return [`the order of ${run.stage} is not the one that was ranked`];
+    const again = repeatRun(db, run) === 'different';
+    return again ? [`ranking run ${run.id} gives another order when it is made again`] : [];
+  });
 }

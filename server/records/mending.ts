@@ -8,6 +8,8 @@ import { audit } from '../accounts/audit.ts';
 import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
+import { extrasAsTags } from './extras.ts';
+import { tagCounts } from './import-job.ts';
 import { findImport, type ImportRow } from './imports.ts';
 import { createStore, makeReady } from './store.ts';
 import { isTable } from './tables.ts';
@@ -105,6 +107,7 @@ export function mendPiece(
         piecesStored: row.piecesStored + extra,
         // The reader took the stretch for one record.
         declared: (row.declared ?? 0) + pieces.length - 1,
+        unmappedTags: withTags(row, pieces),
       })
       .where(eq(importBatch.id, row.id))
       .run();
@@ -122,6 +125,15 @@ export function mendPiece(
       after: { raw, records: pieces.length },
     });
   });
+}
+
+/** The account of the tags that no field holds, with those of the mended text. */
+function withTags({ unmappedTags }: ImportRow, pieces: readonly ReferencePiece[]) {
+  const counts = new Map(unmappedTags.map(({ tag, count }) => [tag, count]));
+  for (const { unmapped, extras } of pieces)
+    for (const { tag } of [...unmapped, ...extrasAsTags(extras)])
+      counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return tagCounts(counts);
 }
 
 /** Rejected and not put right since. */

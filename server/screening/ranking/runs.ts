@@ -58,7 +58,7 @@ export function rankStage(db: Db, place: Place, clock: Clock): RankingRun | null
         lastAdjudicationId: moment.lastAdjudicationId,
         publications: ids.length,
         textHash: pool.hash,
-        orderHash: hashOf(ids),
+        orderHash: orderHash(ids),
         durationMs: Math.round(clock.elapsedMs()),
         at: clock.at,
       })
@@ -85,9 +85,13 @@ export function rankStage(db: Db, place: Place, clock: Clock): RankingRun | null
 
 /**
  * Makes a ranking again from its row in the log.
- * @returns whether it gave the same order; `changed` when publications have been added, merged or corrected since.
+ * @returns whether it gave the same order; `changed` when publications have been added, merged or corrected since,
+ * `other_model` when this version of the program ranks in another way.
  */
-export function repeatRun(db: Db, run: RankingRun): 'same' | 'changed' | 'different' {
+export function repeatRun(
+  db: Db,
+  run: RankingRun,
+): 'same' | 'changed' | 'other_model' | 'different' {
   const { lastReportId, wanted } = run.parameters;
   const ranked = rankAt(db, run, run, {
     seed: run.seed,
@@ -95,7 +99,8 @@ export function repeatRun(db: Db, run: RankingRun): 'same' | 'changed' | 'differ
     lastReportId: Number(lastReportId),
   });
   if (ranked?.pool.hash !== run.textHash) return 'changed';
-  return hashOf(ranked.ids) === run.orderHash ? 'same' : 'different';
+  if (ranked.model !== run.model) return 'other_model';
+  return orderHash(ranked.ids) === run.orderHash ? 'same' : 'different';
 }
 
 /** The ids of the order that holds, the likeliest first. */
@@ -143,4 +148,6 @@ function bytesOf(ids: readonly number[]): Buffer {
   return bytes;
 }
 
-const hashOf = (ids: readonly number[]) => createHash('sha256').update(ids.join(' ')).digest('hex');
+/** A print of an order. */
+export const orderHash = (ids: readonly number[]) =>
+  createHash('sha256').update(ids.join(' ')).digest('hex');
