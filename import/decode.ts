@@ -33,7 +33,7 @@ export async function decode(
   while (size < sampleBytesMax) {
     const next = await iterator.next();
     if (next.done) break;
-    held.push(Buffer.from(next.value));
+    held.push(asBuffer(next.value));
     size += next.value.length;
   }
   const chosen = encoding ?? detectEncoding(Buffer.concat(held));
@@ -56,11 +56,16 @@ export function detectEncoding(sample: Uint8Array): string {
   return scored.reduce((a, b) => (b.score > a.score ? b : a)).name;
 }
 
+/** The same bytes, not a copy of them. */
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
 async function* rejoin(held: readonly Buffer[], iterator: AsyncIterator<Uint8Array>) {
   yield* held;
   try {
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-      yield Buffer.from(next.value);
+      yield asBuffer(next.value);
     }
   } finally {
     // A reader that stops early must not leave the file open.

@@ -27,42 +27,49 @@ export type TagIndex = {
 
 /** The fields with a value, to be taken once each. */
 export function fieldBag(fields: readonly Field[], firstPlace: TagIndex = new Map()) {
-  const open: (Field | undefined)[] = [];
-  for (const field of fields) {
-    const value = trimmed(field.value);
-    if (value !== '') open.push(value === field.value ? field : { tag: field.tag, value });
-  }
+  const open: (Field | undefined)[] = fields.slice();
   // From the first place of a tag to the next and on: chained from the end, without a list a tag.
-  const nextPlace: number[] = [];
+  const nextPlace: number[] = new Array(open.length);
   for (let place = open.length - 1; place >= 0; place -= 1) {
-    const tag = open[place]?.tag ?? '';
+    const { tag, value: written } = open[place] ?? { tag: '', value: '' };
+    const value = trimmed(written);
+    if (value !== written) open[place] = { tag, value };
+    if (value === '') {
+      open[place] = undefined;
+      continue;
+    }
     nextPlace[place] = firstPlace.get(tag) ?? -1;
     firstPlace.set(tag, place);
   }
-  /** Where the fields under these tags stand, in the order of the record. */
-  const placesOf = (tags: readonly string[]): readonly number[] => {
-    let found: number[] | undefined;
-    let isMixed = false;
+  /** The first place of the one of these tags that is there; -1 for none, -2 for several. */
+  const onlyPlace = (tags: readonly string[]): number => {
+    let only = -1;
     for (const tag of tags) {
-      let place = firstPlace.get(tag) ?? -1;
-      if (place < 0) continue;
-      isMixed ||= found !== undefined;
-      found ??= [];
-      for (; place >= 0; place = nextPlace[place] ?? -1) found.push(place);
+      const place = firstPlace.get(tag) ?? -1;
+      if (place >= 0 && only >= 0) return -2;
+      if (place >= 0) only = place;
     }
-    return isMixed ? (found ?? none).sort((a, b) => a - b) : (found ?? none);
+    return only;
   };
-  const takeWhere = (tags: readonly string[], test?: (value: string) => boolean): Field[] => {
-    const places = placesOf(tags);
-    if (places.length === 0) return none;
-    const found: Field[] = [];
-    for (const place of places) {
+  const takeFrom = (first: number, found: Field[], test?: (value: string) => boolean) => {
+    for (let place = first; place >= 0; place = nextPlace[place] ?? -1) {
       const field = open[place];
       if (!field || (test && !test(field.value))) continue;
       open[place] = undefined;
       found.push(field);
     }
     return found;
+  };
+  const takeWhere = (tags: readonly string[], test?: (value: string) => boolean): Field[] => {
+    const only = onlyPlace(tags);
+    if (only === -1) return none;
+    if (only >= 0) return takeFrom(only, [], test);
+    // Several tags: in the order of the record.
+    const before = open.slice();
+    const taken = new Set<Field>();
+    for (const tag of tags)
+      for (const field of takeFrom(firstPlace.get(tag) ?? -1, [], test)) taken.add(field);
+    return before.filter((field) => field !== undefined && taken.has(field)) as Field[];
   };
   const peek = (tags: readonly string[]): string | undefined => {
     for (const tag of tags) {
@@ -199,7 +206,7 @@ export function takeUrls(written: readonly Field[], draft: Draft): void {
       draft.unmapped.push({ tag, value: found.length ? rest.trim() : value });
   }
   if (urls.length === 0) return;
-  draft.reference.urls = [...new Set([...(draft.reference.urls ?? []), ...urls])];
+  draft.reference.urls = eachOnce((draft.reference.urls ?? []).concat(urls));
   if (draft.reference.doi) return;
   const doi = urls.map(doiOfUrl).find((found) => found !== undefined);
   if (doi) draft.reference.doi = doi;
@@ -214,19 +221,26 @@ export function takeNumbers(written: readonly Field[], draft: Draft): void {
     issn.push(...numbers.issn);
     if (numbers.rest) draft.unmapped.push({ tag, value });
   }
-  if (isbn.length > 0) draft.reference.isbn = [...new Set(isbn)];
-  if (issn.length > 0) draft.reference.issn = [...new Set(issn)];
+  if (isbn.length > 0) draft.reference.isbn = eachOnce(isbn);
+  if (issn.length > 0) draft.reference.issn = eachOnce(issn);
 }
 
 export function takeKeywords(written: readonly Field[], draft: Draft, separator = /;/): void {
   if (written.length === 0) return;
-  const kept = new Set<string>();
+  const words: string[] = [];
   for (const { value } of written) {
-    if (!separator.test(value)) kept.add(textOf(draft, value));
-    else for (const word of value.split(separator)) kept.add(textOf(draft, word));
+    if (!separator.test(value)) words.push(textOf(draft, value));
+    else for (const word of value.split(separator)) words.push(textOf(draft, word));
   }
-  kept.delete('');
-  if (kept.size > 0) draft.reference.keywords = [...kept];
+  const kept = eachOnce(words.includes('') ? words.filter((word) => word !== '') : words);
+  if (kept.length > 0) draft.reference.keywords = kept;
+}
+
+/** Each text once, in order: a list nearly always is so already, and a short one is soon gone through. */
+function eachOnce(texts: string[]): string[] {
+  if (texts.length > 20) return [...new Set(texts)];
+  const isOnce = texts.every((text, index) => texts.indexOf(text) === index);
+  return isOnce ? texts : [...new Set(texts)];
 }
 
 /** One line of text, without markup. */

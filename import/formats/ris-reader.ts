@@ -2,7 +2,7 @@
 import type { Piece } from '../reference.ts';
 import type { Field } from './fields.ts';
 import { aside, type Line, problem, rejected, type TextReader } from './lines.ts';
-import { beginsWithoutType, end, plainRecord, start } from './ris-records.ts';
+import { beginsWithoutType, end, type PlainRecord, plainRecord, start } from './ris-records.ts';
 
 /** The text of one record, lines parted by line feeds, and the number of its first line. */
 export type RisText = {
@@ -18,7 +18,12 @@ const recordNumber = /^\s*\[?\d{1,7}[.\])]?\s*$/;
 const fileHeading = /^\s*(?:provider|database|content|source|export(?:ed)?(?: date)?)\s*:/i;
 // A stretch without records is given up in parts, so that memory stays flat.
 const strayLinesMax = 1000;
-const [space, tab, bigE, bigR, bigT, bigY] = [32, 9, 69, 82, 84, 89];
+// So long is waited for the rest of a record that is written as it should be.
+const waitCharactersMax = 1024 * 1024;
+// No record is as long as this; what is, is a file of another kind that began like one.
+const recordCharactersMax = 16 * 1024 * 1024;
+const [tab, lineFeed, carriageReturn, space] = [9, 10, 13, 32];
+const [bigE, bigR, bigT, bigY] = [69, 82, 84, 89];
 
 /**
  * Cuts at every `TY` and `ER`. A record without `ER` ends where the next begins; tagged lines
@@ -35,6 +40,10 @@ export function risReader(toPiece: (record: RisText) => Piece): TextReader {
   let from = -1;
   let fromNumber = 0;
   let stray: Line[] = [];
+  /** Whether what is held has line feeds for line ends and nothing else. */
+  let isTidy = true;
+  /** So much must be held before it is looked at. */
+  let enough = 0;
 
   const giveUpStray = (): Piece[] => {
     const lines = stray;
@@ -45,9 +54,9 @@ export function risReader(toPiece: (record: RisText) => Piece): TextReader {
     if (lines.every((line) => harmless(line.text))) return [aside(lines)];
     return [rejected(lines, problem('OUTSIDE_RECORD'))];
   };
-  const finish = (to: number, isEnded: boolean): Piece => {
+  const finish = (to: number, isHere: boolean, isEnded = isHere): Piece => {
     // A record that nothing ended stops before the line that is being looked at.
-    const lineTo = isEnded ? number : number - 1;
+    const lineTo = isHere ? number : number - 1;
     const record = { text: held.slice(from, to), lineFrom: fromNumber, lineTo, isEnded };
     from = -1;
     return toPiece(record);
@@ -76,47 +85,68 @@ export function risReader(toPiece: (record: RisText) => Piece): TextReader {
     if (stray.length > 0 || text.trim() !== '') stray.push({ number, text });
     return stray.length < strayLinesMax ? [] : giveUpStray();
   };
-  /** A record as the format says, whole in what is held, where no other is open. */
-  const takePlain = (): Piece | undefined => {
-    if (from >= 0 || stray.length > 0) return undefined;
-    const plain = plainRecord(held, at);
-    if (!plain) return undefined;
-    const { fields, stop, lines } = plain;
-    const text = held.slice(at, stop);
-    const lineFrom = number;
-    number += lines;
-    at = stop + 1;
-    return toPiece({ text, lineFrom, lineTo: number - 1, isEnded: true, fields });
-  };
-  /** Looks at the lines that are whole. */
-  function* walk(): Generator<Piece> {
-    for (let stop = held.indexOf('\n', at); stop >= 0; stop = held.indexOf('\n', at)) {
-      const lineStart = at;
-      const first = held.charCodeAt(lineStart);
-      const second = held.charCodeAt(lineStart + 1);
-      if (first === bigT && second === bigY) {
-        const piece = start.test(held.slice(lineStart, stop)) ? takePlain() : undefined;
-        if (piece) {
-          yield piece;
-          continue;
-        }
-      }
-      at = stop + 1;
-      const mark =
-        (first === bigE && second === bigR) ||
-        (first === bigT && second === bigY) ||
-        first === space ||
-        first === tab ||
-        first > 127;
-      const isIdle = from < 0 && stray.length === 0 && stop === lineStart;
-      if (mark || (from < 0 && !isIdle)) yield* look(lineStart, stop);
+  /** Blank lines, and the record as the format says that stands here, where no other is open. */
+  const takePlain = (isLast: boolean): Piece | 'cut' | undefined => {
+    for (let skip = blankLine(held, at); skip > 0; skip = blankLine(held, at)) {
+      at += skip;
       number += 1;
     }
-    // What has been read is let go.
+    if (at === held.length) return 'cut';
+    if (held.charCodeAt(at) !== bigT || held.charCodeAt(at + 1) !== bigY) return undefined;
+    const plain = plainRecord(held, at);
+    if (plain === 'odd') return undefined;
+    if (plain === 'cut') {
+      const length = held.length - at;
+      // Looked at again when there is twice as much of it, so that no chunk is too small.
+      enough = 2 * length;
+      return isLast || length > waitCharactersMax ? undefined : 'cut';
+    }
+    const text = recordText(held, at, plain);
+    if (text === undefined || !start.test(text.slice(0, text.indexOf('\n')))) return undefined;
+    const lineFrom = number;
+    number += plain.lines;
+    at = plain.stop + 1;
+    const { fields } = plain;
+    return toPiece({ text, lineFrom, lineTo: number - 1, isEnded: true, fields });
+  };
+  /** What has been read is let go; no record is so long that it must be held whole. */
+  const letGo = (): Piece[] => {
     const keep = from >= 0 ? from : at;
     held = held.slice(keep);
     at -= keep;
     if (from >= 0) from = 0;
+    if (held.length <= recordCharactersMax) return [];
+    const cut = from >= 0 ? [finish(held.length, true, false)] : [];
+    if (cut.length === 0) stray.push({ number, text: withLineFeeds(held) });
+    held = '';
+    at = 0;
+    return [...cut, ...giveUpStray()];
+  };
+  const tidy = () => {
+    const keep = from >= 0 ? from : at;
+    held = withLineFeeds(held.slice(keep));
+    at -= keep;
+    if (from >= 0) from = 0;
+    isTidy = true;
+  };
+  /** Looks at the lines that are whole. */
+  function* walk(isLast: boolean): Generator<Piece> {
+    for (;;) {
+      const piece = from < 0 && stray.length === 0 ? takePlain(isLast) : undefined;
+      if (piece === 'cut') break;
+      if (piece) {
+        yield piece;
+        continue;
+      }
+      if (!isTidy) tidy();
+      const stop = held.indexOf('\n', at);
+      if (stop < 0) break;
+      const lineStart = at;
+      at = stop + 1;
+      if (from < 0 || mayBeMark(held, lineStart)) yield* look(lineStart, stop);
+      number += 1;
+    }
+    yield* letGo();
   }
   function* look(lineStart: number, stop: number): Generator<Piece> {
     const text = held.slice(lineStart, stop);
@@ -129,16 +159,48 @@ export function risReader(toPiece: (record: RisText) => Piece): TextReader {
       const all = carriage + chunk;
       carriage = all.endsWith('\r') ? '\r' : '';
       const whole = carriage ? all.slice(0, -1) : all;
-      held += withLineFeeds(whole);
-      yield* walk();
+      held += whole;
+      isTidy &&= !whole.includes('\r');
+      if (held.length - at < enough) return;
+      enough = 0;
+      yield* walk(false);
     },
     *end() {
       held += '\n';
-      yield* walk();
+      yield* walk(true);
       if (from >= 0) yield finish(held.length, false);
       yield* giveUpStray();
     },
   };
+}
+
+/** How long the end of an empty line is that stands here. */
+function blankLine(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (first === lineFeed) return 1;
+  return first === carriageReturn && text.charCodeAt(at + 1) === lineFeed ? 2 : 0;
+}
+
+/** Whether a line may begin or end a record: all others cost no more than this. */
+function mayBeMark(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  return (
+    (first === bigE && second === bigR) ||
+    (first === bigT && second === bigY) ||
+    first === space ||
+    first === tab ||
+    first > 127
+  );
+}
+
+/** The text of a record with line feeds; undefined when carriage returns stand elsewhere than before them. */
+function recordText(text: string, from: number, { stop, returns }: PlainRecord) {
+  const record = text.slice(from, stop);
+  if (returns === 0) return record.indexOf('\r') < 0 ? record : undefined;
+  // To drop a letter is twice as fast as to put another in the place of two.
+  const joined = record.replace(/\r/g, '');
+  return record.length - joined.length === returns ? joined : undefined;
 }
 
 /** In two steps: the first, with no choice in its pattern, is the one that V8 does twice as fast. */

@@ -12,24 +12,33 @@ export const start = /^\s{0,4}TY[ \t]{0,4}-[ \t]*(?:[A-Za-z][\w-]{0,15})?\s*$/;
 export const end = /^\s{0,4}ER[ \t]{0,4}-\s*$/;
 const tagged = /^([ \t]*)([A-Z][A-Z0-9])([ \t]*)-(.*)$/s;
 /** A record read in one go: its values, where its last line ends, and how many lines it has. */
-export type PlainRecord = { fields: Field[]; stop: number; lines: number };
+export type PlainRecord = {
+  fields: Field[];
+  stop: number;
+  lines: number;
+  /** How many of the lines end in CR LF. */
+  returns: number;
+};
 
 /**
  * The record that begins here, when it is written as the format says: every line a known tag, or one that no reading
- * takes for a tag. Undefined where a closer look is needed, or where the text ends before the record.
+ * takes for a tag. `odd` where a closer look is needed, `cut` where the text ends before the record. Lines end in LF or
+ * in CR LF: a CR that stands alone is for the caller to find.
  */
-export function plainRecord(text: string, from: number): PlainRecord | undefined {
+export function plainRecord(text: string, from: number): PlainRecord | 'odd' | 'cut' {
   const fields: Field[] = [];
   let current: Field | undefined;
   let blank = false;
   let lines = 0;
+  let returns = 0;
   for (let at = from; ; ) {
     const stop = text.indexOf('\n', at);
-    if (stop < 0) return undefined;
+    if (stop < 0) return 'cut';
     lines += 1;
+    if (text.charCodeAt(stop - 1) === 13) returns += 1;
     const tag = knownTagAt(text, at, stop);
-    if (tag === 'ER') return isBlank(text, at + 5, stop) ? { fields, stop, lines } : undefined;
-    if (tag === 'TY' && current) return undefined;
+    if (tag === 'ER') return isBlank(text, at + 5, stop) ? { fields, stop, lines, returns } : 'odd';
+    if (tag === 'TY' && current) return 'odd';
     if (tag) {
       current = { tag, value: slicedBare(text, at + 5, stop) };
       fields.push(current);
@@ -37,7 +46,7 @@ export function plainRecord(text: string, from: number): PlainRecord | undefined
     } else {
       const line = slicedBare(text, at, stop);
       if (line === '') blank = true;
-      else if (looksTagged(line) || !current) return undefined;
+      else if (looksTagged(line) || !current) return 'odd';
       else {
         current = continued(current, line, blank, fields);
         blank = false;
@@ -54,6 +63,7 @@ function slicedBare(text: string, from: number, to: number): string {
   let start = from;
   let stop = to;
   while (start < stop && text.charCodeAt(start) === 32) start += 1;
+  if (stop > start && text.charCodeAt(stop - 1) === 13) stop -= 1;
   while (stop > start && text.charCodeAt(stop - 1) === 32) stop -= 1;
   return trimmed(text.slice(start, stop));
 }

@@ -58,6 +58,7 @@ export const keywordTags = ['KW', 'DE'];
 export const noteTags = ['N1', 'NO'];
 export const linkTags = ['UR', 'LK', 'L1', 'L2'];
 export const numberTags = ['SN', 'BN', 'EI'];
+export const doiTags = ['DO', 'DI'];
 /** Where a DOI may stand alone, though the tag is meant for something else. */
 export const strayDoiTags = ['M3', 'L3', 'C7', 'N1', 'ID', 'AN'];
 

@@ -9,7 +9,7 @@ import * as fields from './fields.ts';
 import type { Format } from './format.ts';
 import { problem, readText, span } from './lines.ts';
 import { type RisText, risReader } from './ris-reader.ts';
-import { plainRecord, risFields, risTagIndex } from './ris-records.ts';
+import { risFields, risTagIndex } from './ris-records.ts';
 import * as tags from './ris-tags.ts';
 import { writeRis } from './ris-write.ts';
 
@@ -47,8 +47,7 @@ function toPiece(record: RisText): Piece {
   takePeople(bag, draft);
   takeDates(bag, draft);
   takePlaceInSource(bag, draft);
-  const dois = [...bag.all(['DO', 'DI']), ...bag.where(tags.strayDoiTags, isDoi)];
-  fields.takeDoi(dois, draft);
+  fields.takeDoi(bag.all(tags.doiTags).concat(bag.where(tags.strayDoiTags, isDoi)), draft);
   fields.takeUrls(bag.all(tags.linkTags), draft);
   takeTexts(bag, draft);
   if (draft.reference.title === '') draft.notices.push(problem('NO_TITLE'));
@@ -61,9 +60,9 @@ function toPiece(record: RisText): Piece {
   return piece;
 }
 
-/** Read in one go already, or cut in two by the end of a chunk, or in need of a closer look. */
+/** Read in one go already, or in need of a closer look. */
 function fieldsOf({ fields: read, text, lineFrom }: RisText): fields.Field[] {
-  return read ?? plainRecord(`${text}\n`, 0)?.fields ?? risFields(linesOfText(text, lineFrom));
+  return read ?? risFields(linesOfText(text, lineFrom));
 }
 
 function linesOfText(text: string, lineFrom: number) {
@@ -79,7 +78,7 @@ function spanOf({ text, lineFrom, lineTo }: RisText) {
 
 function takeType(bag: fields.FieldBag, draft: fields.Draft) {
   const written = bag.first(['TY']);
-  const type = typeOfCode.get(written?.toUpperCase() ?? '');
+  const type = written && (typeOfCode.get(written) ?? typeOfCode.get(written.toUpperCase()));
   if (type) draft.reference.type = type;
   if (!written) draft.notices.push(problem('NO_TYPE'));
   // A code that we would not write for this type says more than the type does.
@@ -151,11 +150,13 @@ function takePlaceInSource(bag: fields.FieldBag, draft: fields.Draft) {
 
 function takeTexts(bag: fields.FieldBag, draft: fields.Draft) {
   // R writes a missing abstract as NA.
-  draft.unmapped.push(...bag.where(['AB', 'N2'], (value) => value === 'NA'));
+  if (bag.peek(tags.singleTags.abstract) === 'NA')
+    draft.unmapped.push(...bag.where(tags.singleTags.abstract, (value) => value === 'NA'));
   fields.setText(draft, 'abstract', bag.first(tags.singleTags.abstract));
   fields.takeKeywords(bag.all(tags.keywordTags), draft);
-  const notes = bag.all(tags.noteTags).map(({ value }) => fields.tidyText(draft, value));
-  if (notes.length > 0) draft.reference.notes = [...new Set(notes)];
+  const notes = bag.all(tags.noteTags);
+  if (notes.length > 0)
+    draft.reference.notes = [...new Set(notes.map(({ value }) => fields.tidyText(draft, value)))];
   for (const name of ['language', 'accession', 'database'] as const) {
     fields.setText(draft, name, bag.first(tags.singleTags[name]));
   }

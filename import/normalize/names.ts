@@ -1,5 +1,6 @@
 /** Names of people and bodies: taken apart once, here, and put together again for lists. */
 import type { Name, Reference } from '../reference.ts';
+import { isComposed } from './plain.ts';
 
 /**
  * What a source means by a name without a comma: `Jane Smith`, or a body, or that it cannot say.
@@ -105,7 +106,7 @@ const notPlain =
 export function plainName(written: string): Name | undefined {
   const comma = written.indexOf(', ');
   if (comma < 2 || !plainForm.test(written)) return undefined;
-  const text = written.normalize('NFC');
+  const text = isComposed(written) ? written : written.normalize('NFC');
   const at = text.indexOf(', ');
   const given = text.slice(at + 2);
   return notPlain.test(given) ? undefined : { family: text.slice(0, at), given };
