@@ -98,7 +98,7 @@ function boWorks({ db, bo, reviewId, reportId, codes, form, instrumentId }: Sett
  * is the whole review, for the one who keeps it.
  */
 const mayTell = (url: string): boolean =>
-  !/\/(?:screening|searches|duplicates|imports?|import|flow)\b|\.(?:zip|png|pdf|docx|xlsx|tex|md)\b/.test(
+  !/\/(?:screening|searches|duplicates|imports?|flow|records|references|protocol|projects|team|tables\/new)\b|\.(?:zip|png|pdf|docx|xlsx|tex|md)\b/.test(
     url,
   );
 
@@ -179,8 +179,9 @@ test('what a blind coder quoted can be used by nobody until both are done, and b
   const { db, astrid, bo, reviewId, reportId, form, finding } = setting;
   const [marked = 0, typed = 0] = boWorks(setting);
   const log = JSON.stringify(db.select().from(auditEntry).all());
-  for (const words of ['What only Bo knows', '4711', 'Bo objects'])
-    expect(log).not.toContain(words);
+  for (const words of ['4711', 'Bo objects']) expect(log).not.toContain(words);
+  const { as } = await startApp(db);
+  expect((await as(astrid).get(`/reviews/nature/coding/excerpts/${typed}`)).statusCode).toBe(404);
   const support = { reportId, excerptId: typed, stance: 'supports' as const };
   expect(() => addSupport(bo, finding, support)).toThrow('EXCERPT_KEPT');
   expect(() => addSupport(astrid, finding, support)).toThrow('NOT_FOUND');

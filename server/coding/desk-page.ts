@@ -37,6 +37,7 @@ export function deskPage(
     title: publication.title,
     nav: codingNav(review.slug, 'reports'),
     action: `${at}/${publication.rootId}`,
+    excerptPath: `/reviews/${review.slug}/coding/excerpts`,
     before: before === undefined ? null : `${at}/${before}`,
     after: after === undefined ? null : `${at}/${after}`,
     publication: {

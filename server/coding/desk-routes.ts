@@ -2,7 +2,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { excerptKinds } from '../../schema/coding.ts';
 import {
   emptyAsNull,
   OneOrMany,
@@ -20,6 +19,7 @@ import { putCode, takeCode } from './coder-desk.ts';
 import { setCountries } from './countries.ts';
 import { countriesInUse, deskOf, neighbours } from './desk.ts';
 import { deskAsJson, deskPage } from './desk-page.ts';
+import { ExcerptForm } from './excerpt-routes.ts';
 import { addExcerpt, archiveExcerpt } from './excerpts.ts';
 import { formsOf } from './forms.ts';
 import { Id, personOf, showAgain } from './http.ts';
@@ -44,14 +44,6 @@ const CountriesForm = z.object({
 const CodingForm = z.object({
   codeId: z.preprocess((value) => value || undefined, z.coerce.number('problem.required').int()),
   locator: OptionalText(200),
-});
-const ExcerptForm = z.object({
-  kind: z.enum(excerptKinds),
-  ...wordsFields('text', 10_000),
-  page: OptionalText(40),
-  locator: OptionalText(200),
-  citedIn: OptionalText(300),
-  codeIds: OneOrMany(Id),
 });
 const CaseForm = z.object({
   label: RequiredText(200),

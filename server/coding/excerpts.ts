@@ -38,9 +38,7 @@ export function addExcerpt(
     const row = { reviewId, ...checked(input), personId, createdAt: tx.at };
     const { id } = tx.db.insert(excerpt).values(row).returning().get();
     for (const codeId of codeIds) tx.db.insert(excerptCode).values({ excerptId: id, codeId }).run();
-    // What a blind coder marks stays out of the log: it is read where it is kept, when both are done.
-    const isSaid = !isKept(tx.db, id, reviewId);
-    const after = isSaid ? { ...checked(input), codeIds } : { reportId: input.reportId };
+    const after = { ...checked(input), codeIds, ...keptBy(tx, id, reviewId) };
     audit(tx, { action: 'excerpt.added', entity: 'excerpt', entityId: id, reviewId, after });
     renewIndex(tx, reviewId);
     return id;
@@ -75,7 +73,7 @@ export function archiveExcerpt(
     const row = requireExcerpt(tx.db, excerptId, reviewId, tx.actor.personId);
     const count = findingsOn(tx.db, excerptId);
     if (count > 0) throw new AppError('EXCERPT_IN_USE', { count });
-    const isSaid = !isKept(tx.db, excerptId, reviewId);
+    const kept = keptBy(tx, excerptId, reviewId);
     tx.db.update(excerpt).set({ archivedAt: tx.at }).where(eq(excerpt.id, excerptId)).run();
     const { reportId, kind, text, page, locator, citedIn } = row;
     audit(tx, {
@@ -83,11 +81,80 @@ export function archiveExcerpt(
       entity: 'excerpt',
       entityId: excerptId,
       reviewId,
-      before: isSaid ? { reportId, kind, text, page, locator, citedIn } : { reportId },
+      before: { reportId, kind, text, page, locator, citedIn, ...kept },
     });
     renewIndex(tx, reviewId);
   });
 }
+
+/**
+ * Puts right what an excerpt says, where, and which codes it carries; the log has what it said before. Words that were
+ * marked in a text and are others now are looked for in it anew.
+ * @throws EXCERPT_NOT_LOCATED, QUOTATION_HAS_ONE_LANGUAGE, CODE_UNKNOWN.
+ */
+export function changeExcerpt(
+  context: PersonalContext,
+  excerptId: number,
+  reviewId: number,
+  input: Omit<ExcerptInput, 'reportId' | 'mark'>,
+): void {
+  inTransaction(context, (tx) => {
+    const row = requireExcerpt(tx.db, excerptId, reviewId, tx.actor.personId);
+    const codeIds = requireCodes(tx.db, reviewId, input.codeIds ?? [], 'codeIds');
+    const { reportId: _same, ...told } = checked({ ...input, reportId: row.reportId });
+    const { kind, text, page, locator, citedIn } = row;
+    const had = openCodes(tx.db, excerptId);
+    const before = { kind, text, page, locator, citedIn, codeIds: had };
+    const after = { ...told, codeIds: codeIds.toSorted((one, other) => one - other) };
+    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    const isSame = kind === told.kind && JSON.stringify(text) === JSON.stringify(told.text);
+    const mark = isSame ? {} : { markedPage: null, markedFrom: null, markedTo: null };
+    tx.db
+      .update(excerpt)
+      .set({ ...told, ...mark })
+      .where(eq(excerpt.id, excerptId))
+      .run();
+    setCodes(tx, excerptId, had, codeIds);
+    const kept = keptBy(tx, excerptId, reviewId);
+    const about = { entity: 'excerpt', entityId: excerptId, reviewId };
+    audit(tx, {
+      action: 'excerpt.changed',
+      ...about,
+      before: { ...before, ...kept },
+      after: { ...after, ...kept },
+    });
+    renewIndex(tx, reviewId);
+  });
+}
+
+function openCodes(db: Db, excerptId: number): number[] {
+  const open = and(eq(excerptCode.excerptId, excerptId), isNull(excerptCode.removedAt));
+  const rows = db.select({ codeId: excerptCode.codeId }).from(excerptCode).where(open).all();
+  return rows.map(({ codeId }) => codeId).toSorted((one, other) => one - other);
+}
+
+/** A code that was taken away before comes back in its old row. */
+function setCodes(tx: PersonalContext, excerptId: number, had: number[], codeIds: number[]): void {
+  for (const codeId of had.filter((id) => !codeIds.includes(id)))
+    tx.db
+      .update(excerptCode)
+      .set({ removedAt: tx.at })
+      .where(and(eq(excerptCode.excerptId, excerptId), eq(excerptCode.codeId, codeId)))
+      .run();
+  for (const codeId of codeIds)
+    tx.db
+      .insert(excerptCode)
+      .values({ excerptId, codeId })
+      .onConflictDoUpdate({
+        target: [excerptCode.excerptId, excerptCode.codeId],
+        set: { removedAt: null },
+      })
+      .run();
+}
+
+/** In the log, what a blind coder marked is shown to nobody else. */
+const keptBy = ({ db, actor }: PersonalContext, excerptId: number, reviewId: number) =>
+  isKept(db, excerptId, reviewId) ? { keptBy: actor.personId } : {};
 
 function findingsOn(db: Db, excerptId: number): number {
   const rows = db

@@ -4,6 +4,7 @@ import { codebookRoutes } from './codebook-routes.ts';
 import { codebookToolRoutes } from './codebook-tools-routes.ts';
 import { codersRoutes } from './coders-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { excerptRoutes } from './excerpt-routes.ts';
 import { formRoutes } from './form-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
@@ -15,5 +16,6 @@ export const codingRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(formRoutes);
   await app.register(deskRoutes);
   await app.register(listRoutes);
+  await app.register(excerptRoutes);
   await app.register(readingRoutes);
 };

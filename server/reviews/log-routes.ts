@@ -40,10 +40,20 @@ function readLog(request: FastifyRequest, { before }: z.infer<typeof Query>, rev
     ...(before ? { before } : {}),
     limit: pageLength + 1,
   });
-  const entries = found.slice(0, pageLength);
+  const entries = found.slice(0, pageLength).map((entry) => shownTo(request.person?.id, entry));
   const older = found.length > pageLength ? (entries.at(-1)?.id ?? null) : null;
   return { entries, older, isNewest: before === undefined };
 }
+
+type Entry = ReturnType<typeof auditLog>[number];
+
+/** What one of two blind coders did is there for all; what they said is not, but for themselves. */
+function shownTo(personId: number | undefined, entry: Entry): Entry {
+  const keptBy = [entry.before, entry.after].map((side) => (side as Kept | null)?.keptBy);
+  const isHidden = keptBy.some((who) => who !== undefined && who !== personId);
+  return isHidden ? { ...entry, before: null, after: null } : entry;
+}
+type Kept = { keptBy?: number };
 
 function show(reply: FastifyReply, log: ReturnType<typeof readLog>, path: string) {
   const model = logPage(reply.request.locale, log, path);

@@ -44,6 +44,7 @@ export const audit = {
   'audit.coding.added': 'put a code on a publication',
   'audit.coding.removed': 'took a code away from a publication',
   'audit.excerpt.added': 'added an excerpt',
+  'audit.excerpt.changed': 'corrected an excerpt',
   'audit.excerpt.archived': 'archived an excerpt',
   'audit.case.added': 'added a case',
   'audit.case.archived': 'archived a case',

@@ -105,6 +105,8 @@ export const coding = {
   'excerpt.empty': 'No excerpts here. Open a publication and add one.',
   'excerpt.none_here': 'No excerpt from this publication yet.',
   'excerpt.add': 'Add excerpt',
+  'excerpt.change': 'Correct',
+  'excerpt.change_title': 'Correct the excerpt',
   'excerpt.archive': 'Archive excerpt',
   'excerpt.kind': 'Kind',
   'excerpt.kind.quotation': 'Quotation',

@@ -44,6 +44,7 @@ export const audit = {
   'audit.coding.added': 'satte en kode på en publikasjon',
   'audit.coding.removed': 'fjernet en kode fra en publikasjon',
   'audit.excerpt.added': 'la til et utdrag',
+  'audit.excerpt.changed': 'rettet et utdrag',
   'audit.excerpt.archived': 'arkiverte et utdrag',
   'audit.case.added': 'la til et kasus',
   'audit.case.archived': 'arkiverte et kasus',

@@ -104,6 +104,8 @@ export const coding = {
   'excerpt.empty': 'Ingen utdrag her. Åpne en publikasjon og legg til et.',
   'excerpt.none_here': 'Ingen utdrag fra publikasjonen ennå.',
   'excerpt.add': 'Legg til utdrag',
+  'excerpt.change': 'Rett',
+  'excerpt.change_title': 'Rett utdraget',
   'excerpt.archive': 'Arkiver utdraget',
   'excerpt.kind': 'Type',
   'excerpt.kind.quotation': 'Sitat',

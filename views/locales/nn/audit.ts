@@ -44,6 +44,7 @@ export const audit = {
   'audit.coding.added': 'sette ein kode på ein publikasjon',
   'audit.coding.removed': 'fjerna ein kode frå ein publikasjon',
   'audit.excerpt.added': 'la til eit utdrag',
+  'audit.excerpt.changed': 'retta eit utdrag',
   'audit.excerpt.archived': 'arkiverte eit utdrag',
   'audit.case.added': 'la til eit kasus',
   'audit.case.archived': 'arkiverte eit kasus',

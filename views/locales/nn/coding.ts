@@ -105,6 +105,8 @@ export const coding = {
   'excerpt.empty': 'Ingen utdrag her. Opne ein publikasjon og legg til eit.',
   'excerpt.none_here': 'Ingen utdrag frå publikasjonen enno.',
   'excerpt.add': 'Legg til utdrag',
+  'excerpt.change': 'Rett',
+  'excerpt.change_title': 'Rett utdraget',
   'excerpt.archive': 'Arkiver utdraget',
   'excerpt.kind': 'Type',
   'excerpt.kind.quotation': 'Sitat',

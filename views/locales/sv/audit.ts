@@ -44,6 +44,7 @@ export const audit = {
   'audit.coding.added': 'satte en kod på en publikation',
   'audit.coding.removed': 'tog bort en kod från en publikation',
   'audit.excerpt.added': 'lade till ett utdrag',
+  'audit.excerpt.changed': 'rättade ett utdrag',
   'audit.excerpt.archived': 'arkiverade ett utdrag',
   'audit.case.added': 'lade till ett fall',
   'audit.case.archived': 'arkiverade ett fall',

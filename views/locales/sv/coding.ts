@@ -104,6 +104,8 @@ export const coding = {
   'excerpt.empty': 'Inga utdrag här. Öppna en publikation och lägg till ett.',
   'excerpt.none_here': 'Inget utdrag ur publikationen ännu.',
   'excerpt.add': 'Lägg till utdrag',
+  'excerpt.change': 'Rätta',
+  'excerpt.change_title': 'Rätta utdraget',
   'excerpt.archive': 'Arkivera utdraget',
   'excerpt.kind': 'Slag',
   'excerpt.kind.quotation': 'Citat',
