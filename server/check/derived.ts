@@ -53,7 +53,7 @@ export function agreeingReferences(db: Connection, { id }: ReviewRef): string[] 
   });
 }
 
-/** Each report can be found under exactly the keys of its own record. */
+/** Each report can be found under exactly the keys of its own record; one that was withdrawn under none. */
 export function agreeingKeys(db: Connection, { id }: ReviewRef): string[] {
   const stored = new Map<number, string[]>();
   const rows = db
@@ -65,13 +65,18 @@ export function agreeingKeys(db: Connection, { id }: ReviewRef): string[] {
   for (const { reportId, key } of rows)
     stored.set(reportId, [...(stored.get(reportId) ?? []), key]);
   const records = db
-    .select({ reportId: record.reportId, reference: record.reference })
+    .select({
+      reportId: record.reportId,
+      reference: record.reference,
+      withdrawnAt: report.withdrawnAt,
+    })
     .from(record)
+    .innerJoin(report, eq(report.id, record.reportId))
     .where(eq(record.reviewId, id))
     .all();
   return records
-    .filter(({ reportId, reference }) => {
-      const derived = [...new Set(keysOf(reference))].sort();
+    .filter(({ reportId, reference, withdrawnAt }) => {
+      const derived = withdrawnAt ? [] : [...new Set(keysOf(reference))].sort();
       return String(derived) !== String([...(stored.get(reportId) ?? [])].sort());
     })
     .map(({ reportId }) => `report ${reportId} has other keys than its record gives`);
