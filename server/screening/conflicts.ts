@@ -8,6 +8,7 @@ import { notFound } from '../errors.ts';
 import { isPublication } from '../records/reports.ts';
 import { latestSettlement } from './adjudications.ts';
 import { boardOf } from './board/board.ts';
+import { columnsOf, inConflict, placesAt } from './board/columns.ts';
 import { hidesAt, visible } from './look.ts';
 import { stateOf } from './reports.ts';
 import { ruleOf } from './rules.ts';
@@ -27,8 +28,8 @@ export function nextConflict(db: Connection, place: Place, after: number): numbe
 }
 
 function conflictIds(db: Connection, place: Place): number[] {
-  const board = boardOf(db, place);
-  return board.ids.filter((id) => board.items.get(id)?.state === 'conflict');
+  const columns = columnsOf(boardOf(db, place));
+  return placesAt(columns, inConflict).map((at) => columns.ids[at] ?? 0);
 }
 
 /** A conflict to settle, or one that was settled and may be settled anew. @throws NOT_FOUND */

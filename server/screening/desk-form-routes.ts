@@ -8,6 +8,8 @@ import { labelColors } from '../../schema/screening-rules.ts';
 import { formProblems, OptionalText, type Problem, Ticked } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
+import { documentText } from './document-text.ts';
+import { documentTextPage } from './document-text-page.ts';
 import { addLabel, labelsOf, retireLabel, setLabel } from './labels.ts';
 import { keyActs, saveKeys, saveMarks, settingsOf } from './settings.ts';
 import { settingsPage } from './settings-page.ts';
@@ -15,6 +17,7 @@ import { addTerms, removeTerm, termsFor } from './terms.ts';
 import { Id } from './vote-form.ts';
 
 const StageParams = z.object({ review: z.string(), stage: z.enum(stages) });
+const TextParams = z.object({ review: z.string(), report: Id });
 const LabelForm = z.object({
   reportId: Id,
   label: z.string().regex(/^\d+:(on|off)$/),
@@ -37,6 +40,7 @@ const NewLabelForm = z.object({
 type Keys = Record<(typeof keyActs)[number], typeof Key>;
 
 const desk = '/reviews/:review/screening/:stage';
+const text = '/reviews/:review/screening/full_text/text';
 const settings = '/reviews/:review/screening/settings';
 
 export const deskFormRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -64,6 +68,18 @@ export const deskFormRoutes: FastifyPluginAsyncZod = async (app) => {
       saveMarks(contextOf(request), marks === 'on');
       return reply.redirect(`${deskPath(request)}${reportId ? `?report=${reportId}` : ''}`, 303);
     },
+  );
+
+  const reading = { config, schema: { params: TextParams } };
+  app.get(`${text}/:report`, reading, (request, reply) => {
+    const { slug, id } = reviewOf(request);
+    const found = documentText(app.db, id, request.params.report);
+    const model = documentTextPage({ locale: request.locale, slug }, found);
+    return reply.page('screening/document-text', model, { section: 'screening' });
+  });
+
+  app.get(`${text}/:report.json`, reading, (request) =>
+    documentText(app.db, reviewOf(request).id, request.params.report),
   );
 
   app.get(settings, { config }, (request, reply) => showSettings(request, reply, []));

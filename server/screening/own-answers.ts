@@ -2,7 +2,10 @@
 import { inArray } from 'drizzle-orm';
 import { type Answer, vote } from '../../schema/screening.ts';
 import { type Connection, statement } from '../db.ts';
+import type { Board } from './board/board.ts';
+import { changesAfter } from './board/columns.ts';
 import { type Desk, type QueuedReport, reportsById } from './queue.ts';
+import { ownVote } from './votes.ts';
 
 export type OwnAnswer = QueuedReport & {
   answer: Answer;
@@ -13,16 +16,53 @@ export type OwnAnswer = QueuedReport & {
 
 export type OwnVote = { id: number; rootId: number; answer: Answer; criterionId: number | null };
 
-/** A person's answers that count, the latest first, straight from the index. */
-export function* finalVotesOf(db: Connection, desk: Desk): Generator<OwnVote> {
-  const { reviewId, stage, personId } = desk;
-  const rows = statement(db, ownSql).iterate(reviewId, stage, personId) as Iterable<OwnVote>;
-  const seen = new Set<number>();
-  for (const row of rows) {
-    if (seen.has(row.rootId)) continue;
-    seen.add(row.rootId);
-    yield row;
-  }
+type Kept = {
+  ids: readonly number[];
+  seen: number;
+  votes: Map<number, OwnVote>;
+  latest: OwnVote[];
+};
+const kept = new WeakMap<Board, Map<number, Kept>>();
+const peopleMax = 50;
+
+/** A person's answers that count, the latest first: read once, kept up as the board changes. */
+export function finalVotesOf(db: Connection, board: Board, desk: Desk): readonly OwnVote[] {
+  const ofBoard = kept.get(board) ?? new Map<number, Kept>();
+  kept.set(board, ofBoard);
+  const known = ofBoard.get(desk.personId);
+  const { ids: changed, seen } = changesAfter(board, known?.seen ?? -1);
+  const isKept = known !== undefined && changed !== null && known.ids === board.ids;
+  const votes = isKept ? known.votes : readFinal(db, desk);
+  const isSame = isKept && !changed.filter((id) => renew(db, board, desk, votes, id)).length;
+  const latest = isSame ? known.latest : [...votes.values()].sort((a, b) => b.id - a.id);
+  ofBoard.delete(desk.personId);
+  ofBoard.set(desk.personId, { ids: board.ids, seen, votes, latest });
+  const [oldest] = ofBoard.keys();
+  if (ofBoard.size > peopleMax && oldest !== undefined) ofBoard.delete(oldest);
+  return latest;
+}
+
+/** @returns whether anything of it is this person's. */
+function renew(
+  db: Connection,
+  board: Board,
+  { stage, personId }: Desk,
+  votes: Map<number, OwnVote>,
+  rootId: number,
+): boolean {
+  if (!votes.has(rootId) && !board.items.get(rootId)?.people.includes(personId)) return false;
+  const said = ownVote(db, rootId, stage, personId);
+  if (!said) return votes.delete(rootId);
+  const { id, answer, criterionId } = said;
+  votes.set(rootId, { id, rootId, answer, criterionId });
+  return true;
+}
+
+function readFinal(db: Connection, { reviewId, stage, personId }: Desk): Map<number, OwnVote> {
+  const votes = new Map<number, OwnVote>();
+  for (const row of statement(db, ownSql).iterate(reviewId, stage, personId) as Iterable<OwnVote>)
+    if (!votes.has(row.rootId)) votes.set(row.rootId, row);
+  return votes;
 }
 
 export function withReports(db: Connection, votes: readonly OwnVote[]): OwnAnswer[] {

@@ -4,10 +4,11 @@ import { report } from '../../schema/records.ts';
 import { type Stage, standing, vote } from '../../schema/screening.ts';
 import { builtOnce, type Connection, type Db, idsIn } from '../db.ts';
 import { isPublication } from '../records/reports.ts';
-import { type Board, boardOf, isOpen } from './board/board.ts';
+import { type Board, boardOf } from './board/board.ts';
+import { columnsOf, partly, placeOf, placesIn, unscreened } from './board/columns.ts';
 import { orderOf } from './order.ts';
 import { ownVote } from './votes.ts';
-import { type Wanted, wantedOf } from './wanted.ts';
+import { stoppedUntil, wantedOf } from './wanted.ts';
 import { isWithdrawn } from './withdrawn.ts';
 
 /** One person's place of work. */
@@ -28,51 +29,57 @@ export function nextReports(db: Connection, desk: Desk, asked: Asked): QueuedRep
 
 /** The first one after a given one, without beginning again. */
 export function nextReport(db: Connection, desk: Desk, after = 0): QueuedReport | undefined {
-  const board = boardOf(db, desk);
-  const wanted = wantedOf(db, board, desk.personId);
-  const { ids } = orderOf(db, board, desk.personId);
-  const from = after === 0 ? 0 : placeAfter(ids, after);
-  const [id] = walk(board, desk.personId, wanted, ids, { limit: 1 }, from);
+  const desks = deskBoard(db, desk);
+  const from = after === 0 ? 0 : placeAfter(desks.order.ids, after);
+  const [id] = walk(desks, { limit: 1 }, from);
   return id === undefined ? undefined : reportsById(db, [id])[0];
 }
 
 export function nextIds(db: Connection, desk: Desk, asked: Asked): number[] {
-  const board = boardOf(db, desk);
-  const wanted = wantedOf(db, board, desk.personId);
-  const { ids } = orderOf(db, board, desk.personId);
+  const desks = deskBoard(db, desk);
+  const { ids } = desks.order;
   const from = asked.after ? placeAfter(ids, asked.after) : 0;
-  const found = walk(board, desk.personId, wanted, ids, asked, from);
+  const found = walk(desks, asked, from);
   if (found.length === asked.limit || from === 0) return found;
   const rest = { ...asked, limit: asked.limit - found.length };
-  const again = walk(board, desk.personId, wanted, ids, rest, 0, from);
-  return [...found, ...again];
+  return [...found, ...walk(desks, rest, 0, from)];
 }
 
-function walk(
-  board: Board,
-  personId: number,
-  wanted: Wanted,
-  ids: readonly number[],
-  { limit, except }: Asked,
-  from = 0,
-  until = ids.length,
-): number[] {
+/** What decides what waits for a person. */
+function waitingOn(db: Connection, { personId }: Desk, board: Board) {
+  return {
+    columns: columnsOf(board),
+    wanted: wantedOf(db, board, personId),
+    answered: board.answered.get(personId),
+    stopped: stoppedUntil(db, board),
+  };
+}
+
+function deskBoard(db: Connection, desk: Desk) {
+  const board = boardOf(db, desk);
+  return { ...waitingOn(db, desk, board), order: orderOf(db, board, desk.personId) };
+}
+
+type DeskBoard = ReturnType<typeof deskBoard>;
+
+function walk(desks: DeskBoard, { limit, except }: Asked, from: number, until?: number): number[] {
+  const { columns, order } = desks;
+  const places = placesIn(columns, order.ids);
+  const end = until ?? places.length;
   const found: number[] = [];
-  for (let at = from; at < until && found.length < limit; at += 1) {
-    const id = ids[at] ?? 0;
-    if (waitsFor(board, personId, wanted, id) && !except?.has(id)) found.push(id);
+  for (let step = from; step < end && found.length < limit; step += 1) {
+    const at = places[step] ?? -1;
+    const id = columns.ids[at] ?? 0;
+    if (waitsAt(desks, at, id) && !except?.has(id)) found.push(id);
   }
   return found;
 }
 
-function waitsFor(board: Board, personId: number, wanted: Wanted, id: number): boolean {
-  const item = board.items.get(id);
-  return (
-    item !== undefined &&
-    isOpen(item.state) &&
-    !item.people.includes(personId) &&
-    (wanted === 'all' || wanted.has(id))
-  );
+function waitsAt(waiting: ReturnType<typeof waitingOn>, at: number, id: number): boolean {
+  const { columns, wanted, answered, stopped } = waiting;
+  const state = columns.states[at];
+  if (state === unscreened ? id <= stopped : state !== partly || answered?.has(id)) return false;
+  return wanted === 'all' || wanted.has(id);
 }
 
 /** Where an order goes on after a report. Ids mostly ascend: then a few steps find it. */
@@ -88,21 +95,26 @@ function placeAfter(ids: readonly number[], after: number): number {
   return at >= 0 ? at + 1 : low;
 }
 
-/** Everything that waits for this person, in the order in which it comes to them. */
-export function waitingIds(db: Connection, desk: Desk): number[] {
-  return nextIds(db, desk, { limit: Number.POSITIVE_INFINITY });
+/** Everything that waits for this person, in the order in which it comes to them, by place on the board. */
+export function waitingPlaces(db: Connection, desk: Desk): number[] {
+  const desks = deskBoard(db, desk);
+  const { columns, order } = desks;
+  const found: number[] = [];
+  for (const at of placesIn(columns, order.ids))
+    if (waitsAt(desks, at, columns.ids[at] ?? 0)) found.push(at);
+  return found;
 }
 
 /** How many wait for this person. */
 export function queueLength(db: Connection, desk: Desk): number {
   const board = boardOf(db, desk);
-  const wanted = wantedOf(db, board, desk.personId);
-  if (wanted === 'all') {
+  const waiting = waitingOn(db, desk, board);
+  if (waiting.wanted === 'all' && waiting.stopped === 0) {
     const open = (board.counts.get('unscreened') ?? 0) + (board.counts.get('partly') ?? 0);
     return open - (board.answeredOpen.get(desk.personId) ?? 0);
   }
   let left = 0;
-  for (const id of wanted) if (waitsFor(board, desk.personId, wanted, id)) left += 1;
+  for (const [at, id] of board.ids.entries()) if (waitsAt(waiting, at, id)) left += 1;
   return left;
 }
 
@@ -123,8 +135,8 @@ export function reportForDesk(
   const found = db.select(shown).from(report).where(one).get();
   if (!found || ownVote(db, found.id, desk.stage, desk.personId)) return found;
   const board = boardOf(db, desk);
-  const wanted = wantedOf(db, board, desk.personId);
-  return waitsFor(board, desk.personId, wanted, found.id) ? found : undefined;
+  const at = placeOf(board.ids, found.id);
+  return waitsAt(waitingOn(db, desk, board), at, found.id) ? found : undefined;
 }
 
 /** The answer before the one given to a report, or the latest one of all: what "undo" goes back to. */

@@ -13,18 +13,13 @@ export type Wanted = 'all' | ReadonlySet<number>;
 type Kept = { name: string; wanted: Wanted };
 const kept = new WeakMap<Board, Map<number, Kept>>();
 
-/** What a stopping decision left unscreened waits for nobody. */
-export function wantedOf(db: Connection, board: Board, personId: number): Wanted {
-  const wanted = shareWanted(db, board, personId);
-  const stop = board.place.stage === 'title_abstract' ? lastStop(db, board.place.reviewId) : null;
-  if (!stop) return wanted;
-  const isLeft = (id: number) =>
-    id <= stop.lastReportId && board.items.get(id)?.state === 'unscreened';
-  const ids = wanted === 'all' ? board.ids : [...wanted];
-  return new Set(ids.filter((id) => !isLeft(id)));
+/** What a stopping decision left unscreened waits for nobody: up to this report; 0 where none is in force. */
+export function stoppedUntil(db: Connection, { place }: Board): number {
+  const stop = place.stage === 'title_abstract' ? lastStop(db, place.reviewId) : null;
+  return stop?.lastReportId ?? 0;
 }
 
-function shareWanted(db: Connection, board: Board, personId: number): Wanted {
+export function wantedOf(db: Connection, board: Board, personId: number): Wanted {
   const running = pilotOf(db, board.place);
   const pilotId = running && running.openedAt === null ? running.id : 0;
   const rule = ruleOf(db, board.place.reviewId, board.place.stage);

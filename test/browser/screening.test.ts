@@ -193,14 +193,18 @@ test('a key that is pressed twice, or held down, judges one record', async () =>
   const { page } = visitor;
   await page.goto(desk.replace('parks', 'ponds'));
   await page.waitForTimeout(300);
-  await page.keyboard.press('e');
-  await page.keyboard.press('e');
-  await page.keyboard.down('e');
-  await page.waitForTimeout(500);
-  await page.keyboard.up('e');
+  await page.evaluate(() => {
+    for (const repeat of [false, false, true, true])
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'e', bubbles: true, repeat }),
+      );
+  });
   await expect.poll(() => own(personId).length, patience).toBe(1);
   const first = own(personId)[0]?.[0];
+  const hint = page.locator('[data-hint]');
+  expect(await page.locator('[role="status"].visually-hidden').innerText()).toContain('Left out');
   await page.keyboard.press('u');
+  await expect.poll(() => hint.isVisible(), patience).toBe(false);
   await page.waitForTimeout(250);
   await page.keyboard.press('i');
   await expect
@@ -209,6 +213,35 @@ test('a key that is pressed twice, or held down, judges one record', async () =>
       [first, 'exclude'],
       [first, 'include'],
     ]);
+  await visitor.close();
+});
+
+test('the next record is there before the key has done, whatever becomes of the line', async () => {
+  const { personId } = another(17);
+  const visitor = await visit(browser, site, { personId });
+  const { page } = visitor;
+  const fetched = page.waitForResponse(/next\.json/);
+  await page.goto(desk.replace('parks', 'ponds'));
+  await fetched;
+  await page.waitForTimeout(300);
+  const held: (() => Promise<void>)[] = [];
+  await page.route(/(votes|next)\.json/, (route) => void held.push(() => route.continue()));
+  const shown = await page.evaluate(async () => {
+    const id = () => document.querySelector<HTMLElement>('[data-record]')?.dataset.record;
+    const isNext: boolean[] = [];
+    for (const key of ['e', 'i', 'e', 'i', 'e']) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      const before = id();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      isNext.push(id() !== before);
+    }
+    return isNext;
+  });
+  expect(shown).toEqual([true, true, true, true, true]);
+  expect(own(personId)).toEqual([]);
+  await page.unroute(/(votes|next)\.json/);
+  for (const letGo of held) await letGo();
+  await expect.poll(() => own(personId).length, patience).toBe(5);
   await visitor.close();
 });
 

@@ -19,8 +19,10 @@ export type Board = {
   /** Grows only when publications come or go. */
   membership: number;
   items: Map<number, Item>;
-  /** In the order of their ids. */
-  ids: number[];
+  /** In the order of their ids; another list whenever publications come or go. */
+  ids: readonly number[];
+  /** Those that have changed, in their order, for what is made from the board; `dropped` are no longer in the list. */
+  changes: { ids: number[]; dropped: number };
   counts: Map<BoardState, number>;
   /** Of full texts: how many there are of each latest attempt, `none` where nobody has tried. */
   retrievals: Map<RetrievalOutcome | 'none', number>;
@@ -30,6 +32,8 @@ export type Board = {
 };
 
 const boardsMax = 12;
+/** Past this many it is quicker to make everything again. */
+const changesKept = 20_000;
 const kept = new WeakMap<object, Map<string, Board>>();
 
 /** The board of a stage as the rows are now. */
@@ -55,6 +59,7 @@ export function readBoard(db: Connection, place: Place): Board {
     membership: 0,
     items: new Map(),
     ids: [],
+    changes: { ids: [], dropped: 0 },
     counts: new Map(),
     retrievals: new Map(),
     answered: new Map(),
@@ -87,7 +92,10 @@ function refresh(db: Connection, board: Board, reportIds: number[]): void {
     if (item.state !== null) put(board, item);
     isOther ||= (before === undefined) !== (item.state === null);
     if (before || item.state !== null) board.version += 1;
+    board.changes.ids.push(id);
   }
+  if (board.changes.ids.length > changesKept)
+    board.changes = { ids: [], dropped: board.changes.dropped + board.changes.ids.length };
   if (!isOther) return;
   board.ids = [...board.items.keys()].sort((a, b) => a - b);
   board.membership += 1;

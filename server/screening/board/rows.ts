@@ -14,11 +14,7 @@ export type Item = {
   people: number[];
   /** The latest attempt to get the full text, at that stage. */
   retrieval: RetrievalOutcome | null;
-  /** What lists sort it by, once a list has read it: searches, years and languages, as codes. See `lists/facts.ts`. */
-  facts: Facts | null;
 };
-export type Facts = readonly (readonly number[])[];
-
 type Row = {
   id: number;
   stands: number;
@@ -68,7 +64,6 @@ function itemsOf(rows: Row[], answered: Answered[]): Item[] {
     state: stands === 0 ? null : beyondReach(state, retrieval) ? 'not_retrieved' : state,
     people: people.get(id) ?? [],
     retrieval,
-    facts: null,
   }));
 }
 

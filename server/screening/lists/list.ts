@@ -1,11 +1,13 @@
 /** Lists of screening: what one has done, what is left for one, what is in conflict; searched, and counted by facets. */
+import { type Answer, answers } from '../../../schema/screening.ts';
 import type { Connection } from '../../db.ts';
-import type { Board } from '../board/board.ts';
+import { boardOf } from '../board/board.ts';
+import { columnsOf, inConflict, placeOf, placesAt } from '../board/columns.ts';
 import { votersOf } from '../conflicts.ts';
 import { hidesAt, visible } from '../look.ts';
 import { finalVotesOf, type OwnAnswer, type OwnVote, withReports } from '../own-answers.ts';
-import { type Desk, type QueuedReport, reportsById, waitingIds } from '../queue.ts';
-import { boardWithFacts, codeOf, factsOf, labelledIn, textOf } from './facts.ts';
+import { type Desk, type QueuedReport, reportsById, waitingPlaces } from '../queue.ts';
+import { codeOf, codesInUse, eachSource, factsNow, factsOf, labelledIn, textOf } from './facts.ts';
 import {
   type FacetName,
   facetNames,
@@ -14,7 +16,7 @@ import {
   noValue,
   wordsOf,
 } from './query.ts';
-import { findWords } from './search.ts';
+import { findWords, foundNow } from './search.ts';
 
 export type FacetCounts = Record<FacetName, Map<string, number>>;
 
@@ -33,77 +35,92 @@ export async function listOf(
   kind: ListKind,
   query: ListQuery,
 ): Promise<List> {
-  const board = await boardWithFacts(db, desk);
   const words = wordsOf(query.q);
-  const has = await findWords(
-    db,
-    board,
-    words.length > 0 ? membersOf(db, board, desk, kind).ids : [],
-    words,
-  );
+  await factsOf(db, desk);
+  if (words.length > 0) await findWords(db, desk, membersOf(db, desk, kind).places, words);
   // Others went on meanwhile: the list is made in one go of what stands now.
-  const { ids, own } = membersOf(db, board, desk, kind);
+  const board = boardOf(db, desk);
+  const { places, own } = membersOf(db, desk, kind);
+  const has = words.length > 0 ? foundNow(db, board, places, words) : () => true;
+  const facts = factsNow(db, board);
   const labels = labelledIn(db, desk.reviewId);
-  const counts = facetNames.map((): number[] => []);
+  const counts = facetNames.map(() => new Int32Array(codesInUse()));
   const wanted = facetNames.map((name) => (query[name] ? codeOf(query[name]) : null));
+  const isChosen = wanted.some((code) => code !== null);
   const found: number[] = [];
-  for (const id of ids) {
-    if (!has(id)) continue;
-    const values = valuesOf(board, id, own, labels);
-    const only = failingAt(wanted, values);
+  for (const at of places) {
+    if (!has(at)) continue;
+    const id = facts.ids[at] ?? 0;
+    const values = [
+      own.size > 0 ? answerOf(own, id) : unanswered,
+      eachSource(facts, at),
+      facts.years[at] ?? 0,
+      facts.languages[at] ?? 0,
+      labels.size > 0 ? (labels.get(id) ?? unnamed) : unnamed,
+    ];
+    const only = isChosen ? failingAt(wanted, values) : null;
     if (only === 'several') continue;
     if (only === null) found.push(id);
-    for (let at = 0; at < counts.length; at += 1)
-      if (only === null || only === at) countIn(counts[at] ?? [], values[at] ?? []);
+    for (let facet = 0; facet < counts.length; facet += 1)
+      if (only === null || only === facet) countIn(counts[facet] ?? none, values[facet] ?? unnamed);
   }
   return { ids: found, own, facets: facetsOf(counts) };
 }
 
-function countIn(count: number[], codes: readonly number[]): void {
-  for (const code of codes) count[code] = (count[code] ?? 0) + 1;
+type Codes = readonly number[] | number;
+
+const none = new Int32Array(0);
+const unnamed = codeOf(noValue);
+const unanswered: Codes = [];
+// Known from the start: what is counted has its place by then.
+const answerCodes = Object.fromEntries(answers.map((answer) => [answer, codeOf(answer)])) as Record<
+  Answer,
+  number
+>;
+
+function answerOf(own: Map<number, OwnVote>, id: number): Codes {
+  const answer = own.get(id)?.answer;
+  return answer ? answerCodes[answer] : unanswered;
+}
+
+function countIn(count: Int32Array, codes: Codes): void {
+  if (typeof codes === 'number') count[codes] = (count[codes] ?? 0) + 1;
+  else for (const code of codes) count[code] = (count[code] ?? 0) + 1;
 }
 
 /** Which facet's choice leaves a publication out; null when none does. */
-function failingAt(wanted: (number | null)[], values: readonly (readonly number[])[]) {
+function failingAt(wanted: (number | null)[], values: readonly Codes[]) {
   let failing: number | null = null;
   for (let at = 0; at < wanted.length; at += 1) {
     const code = wanted[at] ?? null;
-    if (code === null || values[at]?.includes(code)) continue;
+    const has = values[at] ?? unnamed;
+    if (code === null || (typeof has === 'number' ? has === code : has.includes(code))) continue;
     if (failing !== null) return 'several';
     failing = at;
   }
   return failing;
 }
 
-function membersOf(db: Connection, board: Board, desk: Desk, kind: ListKind) {
+/** The members of a list in its order, by their places on the board. */
+function membersOf(db: Connection, desk: Desk, kind: ListKind) {
+  const board = boardOf(db, desk);
+  const columns = columnsOf(board);
   const own = new Map<number, OwnVote>();
-  if (kind === 'left') return { ids: waitingIds(db, desk), own };
-  if (kind === 'conflicts')
-    return { ids: board.ids.filter((id) => board.items.get(id)?.state === 'conflict'), own };
-  for (const row of finalVotesOf(db, desk))
-    if (board.items.has(row.rootId)) own.set(row.rootId, row);
-  return { ids: [...own.keys()], own };
+  if (kind === 'left') return { places: waitingPlaces(db, desk), own };
+  if (kind === 'conflicts') return { places: placesAt(columns, inConflict), own };
+  const places: number[] = [];
+  for (const row of finalVotesOf(db, board, desk)) {
+    const at = placeOf(columns.ids, row.rootId);
+    if (at < 0) continue;
+    own.set(row.rootId, row);
+    places.push(at);
+  }
+  return { places, own };
 }
 
-const unnamed = [codeOf(noValue)];
-const unanswered: number[] = [];
-
-/** In the order of `facetNames`. */
-function valuesOf(
-  board: Board,
-  id: number,
-  own: Map<number, OwnVote>,
-  labels: Map<number, number[]>,
-): (readonly number[])[] {
-  const [sources = unnamed, year = unnamed, language = unnamed] = factsOf(board, id);
-  const answer = own.get(id)?.answer;
-  const said = answer ? [codeOf(answer)] : unanswered;
-  return [said, sources, year, language, labels.get(id) ?? unnamed];
-}
-
-function facetsOf(counts: number[][]): FacetCounts {
+function facetsOf(counts: Int32Array[]): FacetCounts {
   const facets = facetNames.map((name, at) => {
-    const found = (counts[at] ?? []).flatMap((count, code) =>
+    const found = [...(counts[at] ?? none).entries()].flatMap(([code, count]) =>
       count > 0 ? [[textOf(code), count] as const] : [],
     );
     return [name, new Map(found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)))];

@@ -5,47 +5,58 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Reference } from '../../../import/reference.ts';
 import { type Connection, driverOf } from '../../db.ts';
-import type { Board } from '../board/board.ts';
-import type { Item } from '../board/rows.ts';
+import { type Board, boardOf } from '../board/board.ts';
+import { carryOver, changesAfter, placeOf } from '../board/columns.ts';
+import type { Place } from '../board/rows.ts';
 
-type Question = { seen: WeakSet<Item>; hits: WeakSet<Item> };
+/** By place on the board: not looked at yet, looked at in vain, found. */
+const [unseen, missed, found] = [0, 1, 2];
+type Question = { ids: readonly number[]; answers: Uint8Array; seen: number };
 
 const turnSize = 500;
 const questionsMax = 12;
 const asked = new WeakMap<Board, Map<string, Question>>();
 
-export type Found = (id: number) => boolean;
+export type Found = (at: number) => boolean;
 
-/** Which of these publications have every word. */
+/** Looks through publications, in turns, for those that have every word. */
 export async function findWords(
   db: Connection,
-  board: Board,
-  ids: readonly number[],
+  place: Place,
+  places: Iterable<number>,
   words: readonly string[],
-): Promise<Found> {
-  if (words.length === 0) return () => true;
-  const question = questionOf(board, words.join('\n'));
-  const unseen = itemsOf(board, ids).filter((item) => !question.seen.has(item));
-  for (let from = 0; from < unseen.length; from += turnSize) {
-    const some = unseen.slice(from, from + turnSize).filter((item) => !question.seen.has(item));
+): Promise<void> {
+  const question = questionOf(boardOf(db, place), words);
+  const left = [...places].filter((at) => question.answers[at] === unseen);
+  for (let from = 0; from < left.length; from += turnSize) {
+    const some = left.slice(from, from + turnSize).filter((at) => question.answers[at] === unseen);
     if (some.length === 0) continue;
     lookThrough(db, question, some, words);
     await setImmediate();
   }
-  return (id) => {
-    const item = board.items.get(id);
-    if (item && !question.seen.has(item)) lookThrough(db, question, [item], words);
-    return item !== undefined && question.hits.has(item);
-  };
+}
+
+/** Whether the publication at a place has every word. */
+export function foundNow(
+  db: Connection,
+  board: Board,
+  places: Iterable<number>,
+  words: readonly string[],
+): Found {
+  const question = questionOf(board, words);
+  const { answers } = question;
+  const left = [...places].filter((at) => answers[at] === unseen);
+  if (left.length > 0) lookThrough(db, question, left, words);
+  return (at) => answers[at] === found;
 }
 
 function lookThrough(
   db: Connection,
   question: Question,
-  items: readonly Item[],
+  places: readonly number[],
   words: readonly string[],
 ): void {
-  const ids = JSON.stringify(items.map(({ id }) => id));
+  const ids = JSON.stringify(places.map((at) => question.ids[at]));
   // The rows' own bytes sort out most of them; only what may have the words is read as a reference.
   const patterns = words.map((word) => `%${longestPlain(word)}%`);
   const likely = words.map(() => 'and reference like ?').join(' ');
@@ -55,10 +66,7 @@ function lookThrough(
     )
     .all(ids, ...patterns) as { id: number; reference: string }[];
   const hits = new Set(rows.filter((row) => hasWords(row.reference, words)).map((row) => row.id));
-  for (const item of items) {
-    question.seen.add(item);
-    if (hits.has(item.id)) question.hits.add(item);
-  }
+  for (const at of places) question.answers[at] = hits.has(question.ids[at] ?? 0) ? found : missed;
 }
 
 /** SQLite knows the case of ASCII letters only, and JSON writes some signs its own way. */
@@ -71,17 +79,30 @@ function hasWords(json: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word.normalize('NFC')));
 }
 
-function itemsOf(board: Board, ids: readonly number[]): Item[] {
-  return ids.flatMap((id) => board.items.get(id) ?? []);
-}
-
-function questionOf(board: Board, name: string): Question {
+function questionOf(board: Board, words: readonly string[]): Question {
+  const name = words.join('\n');
   const questions = asked.get(board) ?? new Map<string, Question>();
   asked.set(board, questions);
-  const question = questions.get(name) ?? { seen: new WeakSet<Item>(), hits: new WeakSet<Item>() };
+  const question = upToDate(board, questions.get(name));
   questions.delete(name);
   questions.set(name, question);
   const [oldest] = questions.keys();
   if (questions.size > questionsMax && oldest !== undefined) questions.delete(oldest);
+  return question;
+}
+
+/** What has changed since is to be looked at again. */
+function upToDate(board: Board, before: Question | undefined): Question {
+  const { ids: changed, seen } = changesAfter(board, before?.seen ?? -1);
+  const { ids } = board;
+  const question =
+    before?.ids === ids && changed ? before : { ids, answers: new Uint8Array(ids.length), seen };
+  if (before && before !== question && changed)
+    carryOver(before.ids, before.answers, ids, question.answers);
+  for (const id of before ? (changed ?? []) : []) {
+    const at = placeOf(ids, id);
+    if (at >= 0) question.answers[at] = unseen;
+  }
+  question.seen = seen;
   return question;
 }

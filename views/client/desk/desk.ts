@@ -32,6 +32,7 @@ export function startDesk(desk: HTMLElement, say: (text: string) => void): void 
   );
   records.from(current.id);
   records.fill();
+  readable(form);
   // Answered already, and not sent yet: the window was closed in between.
   if (queue.waiting().some((vote) => vote.path === path && vote.reportId === current.id)) goOn();
 
@@ -59,7 +60,10 @@ export function startDesk(desk: HTMLElement, say: (text: string) => void): void 
   function answer(value: string): void {
     const fields = new FormData(form ?? undefined);
     const text = (name: string) => String(fields.get(name) ?? '');
-    if (isWaiting || performance.now() - shownAt < tooSoon) return;
+    if (isWaiting || performance.now() - shownAt < tooSoon) {
+      hint(isWaiting ? desk.dataset.onItsWay : desk.dataset.tooSoon);
+      return;
+    }
     const isMissing = value === 'exclude' && desk.dataset.desk?.endsWith('full_text');
     if (isMissing && text('criterionId') === '') {
       warn(desk.dataset.reasonRequired ?? '');
@@ -117,10 +121,12 @@ export function startDesk(desk: HTMLElement, say: (text: string) => void): void 
     records.from(record.id);
     const place = form.querySelector('[data-records]');
     if (place) place.innerHTML = record.html;
+    readable(form);
     resetForm(form, record);
     shownAt = performance.now();
     for (const gone of desk.querySelectorAll('.desk-notes > *')) gone.remove();
     hideWarning();
+    hint('');
     document.title = document.title.replace(/^.*?(?= – )/, record.title || '–');
     const kept = document.activeElement?.id.startsWith('answer-') === true;
     if (!kept) place?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
@@ -152,6 +158,15 @@ export function startDesk(desk: HTMLElement, say: (text: string) => void): void 
     place.textContent = text;
   }
 
+  /** Why a key did nothing, seen and heard. */
+  function hint(text = ''): void {
+    const place = desk.querySelector<HTMLElement>('[data-hint]');
+    if (!place) return;
+    place.hidden = text === '';
+    place.textContent = text;
+    if (text) say(text);
+  }
+
   function hideWarning(): void {
     const place = desk.querySelector<HTMLElement>('[data-failure]');
     if (place && !place.querySelector('a')) place.hidden = true;
@@ -168,6 +183,14 @@ export function startDesk(desk: HTMLElement, say: (text: string) => void): void 
     link.textContent = text;
     desk.querySelector('[data-failure]')?.append(link);
   }
+}
+
+/** A browser that shows no PDF would leave an empty frame: the document's text stands there instead. */
+function readable(form: HTMLFormElement): void {
+  const frames = form.querySelectorAll('iframe.desk-pdf');
+  if (navigator.pdfViewerEnabled !== false || frames.length === 0) return;
+  for (const frame of frames) frame.remove();
+  form.querySelector<HTMLElement>('a[data-document-text]')?.click();
 }
 
 function firstRecord(form: HTMLFormElement): Fetched {

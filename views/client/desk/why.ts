@@ -1,4 +1,7 @@
-/** Why this one? The link's page is shown in place, below the record, and goes away again; Escape closes it too. */
+/**
+ * Why this one, and what its document says: the link's page is shown in place, below the record, and goes away again;
+ * Escape closes it too.
+ */
 
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-why]');
@@ -35,4 +38,4 @@ function close(link: HTMLAnchorElement): void {
 }
 
 const placeOf = (link: HTMLAnchorElement) =>
-  link.closest('article')?.querySelector('[data-why-here]');
+  link.closest('[data-why-around], article')?.querySelector('[data-why-here]');

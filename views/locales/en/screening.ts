@@ -111,6 +111,11 @@ export const screening = {
   'screening.color_warning': 'Yellow',
   'screening.color_danger': 'Red',
   'screening.full_text': 'The document',
+  'screening.read_as_text': 'Read it as text',
+  'screening.text_of_document': 'The text of the document',
+  'screening.page_is_picture': 'This page is a picture. It has to be read in the file.',
+  'screening.no_text_yet':
+    'The files have not been read yet, or have no text. Open the file itself.',
   'screening.no_file': 'No file has been attached to this publication.',
   'screening.also': 'More reasons',
   'screening.marks': 'Mark terms',
@@ -135,6 +140,8 @@ export const screening = {
   'screening.key_undo': 'Undo last',
   'screening.key_skip': 'Skip',
   'screening.key_marks': 'Mark terms, or not',
+  'screening.too_soon': 'Left out: this publication had only just come. Press again to answer it.',
+  'screening.on_its_way': 'The next publication is on its way. Your answer is kept.',
   'screening.pending': 'Answers kept in this browser, on their way to the server: #',
   'screening.sign_in_again':
     'You have been signed out. Your answers are kept in this browser: sign in, and they are sent.',

@@ -111,6 +111,10 @@ export const screening = {
   'screening.color_warning': 'Gul',
   'screening.color_danger': 'Rød',
   'screening.full_text': 'Dokumentet',
+  'screening.read_as_text': 'Les som tekst',
+  'screening.text_of_document': 'Teksten i dokumentet',
+  'screening.page_is_picture': 'Denne siden er et bilde. Den må leses i filen.',
+  'screening.no_text_yet': 'Filene er ikke lest ennå, eller har ingen tekst. Åpne selve filen.',
   'screening.no_file': 'Ingen fil er lagt ved publikasjonen.',
   'screening.also': 'Flere grunner',
   'screening.marks': 'Marker termer',
@@ -135,6 +139,9 @@ export const screening = {
   'screening.key_undo': 'Angre den siste',
   'screening.key_skip': 'Hopp over',
   'screening.key_marks': 'Markere termer eller ikke',
+  'screening.too_soon':
+    'Ble ikke tatt med: publikasjonen var nettopp kommet fram. Trykk en gang til for å svare.',
+  'screening.on_its_way': 'Neste publikasjon er på vei. Svaret ditt er tatt vare på.',
   'screening.pending': 'Svar som er lagret i nettleseren, på vei til serveren: #',
   'screening.sign_in_again':
     'Du er logget ut. Svarene dine er lagret i nettleseren: logg inn, så blir de sendt.',

@@ -110,6 +110,10 @@ export const screening = {
   'screening.color_warning': 'Gul',
   'screening.color_danger': 'Raud',
   'screening.full_text': 'Dokumentet',
+  'screening.read_as_text': 'Les som tekst',
+  'screening.text_of_document': 'Teksten i dokumentet',
+  'screening.page_is_picture': 'Denne sida er eit bilete. Ho må lesast i fila.',
+  'screening.no_text_yet': 'Filene er ikkje lesne enno, eller har ingen tekst. Opne sjølve fila.',
   'screening.no_file': 'Inga fil er lagd ved publikasjonen.',
   'screening.also': 'Fleire grunnar',
   'screening.marks': 'Marker termar',
@@ -134,6 +138,9 @@ export const screening = {
   'screening.key_undo': 'Angre den siste',
   'screening.key_skip': 'Hopp over',
   'screening.key_marks': 'Markere termar eller ikkje',
+  'screening.too_soon':
+    'Vart ikkje teken med: publikasjonen var nett komen fram. Trykk ein gong til for å svare.',
+  'screening.on_its_way': 'Neste publikasjon er på veg. Svaret ditt er teke vare på.',
   'screening.pending': 'Svar som er lagra i nettlesaren, på veg til serveren: #',
   'screening.sign_in_again':
     'Du er logga ut. Svara dine er lagra i nettlesaren: logg inn, så blir dei sende.',

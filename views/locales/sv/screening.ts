@@ -110,6 +110,10 @@ export const screening = {
   'screening.color_warning': 'Gul',
   'screening.color_danger': 'Röd',
   'screening.full_text': 'Dokumentet',
+  'screening.read_as_text': 'Läs som text',
+  'screening.text_of_document': 'Dokumentets text',
+  'screening.page_is_picture': 'Den här sidan är en bild. Den får läsas i filen.',
+  'screening.no_text_yet': 'Filerna är inte lästa än, eller har ingen text. Öppna själva filen.',
   'screening.no_file': 'Ingen fil har bifogats till publikationen.',
   'screening.also': 'Fler skäl',
   'screening.marks': 'Markera termer',
@@ -134,6 +138,9 @@ export const screening = {
   'screening.key_undo': 'Ångra den senaste',
   'screening.key_skip': 'Hoppa över',
   'screening.key_marks': 'Markera termer eller inte',
+  'screening.too_soon':
+    'Räknades inte: publikationen hade just kommit fram. Tryck igen för att svara.',
+  'screening.on_its_way': 'Nästa publikation är på väg. Ditt svar är sparat.',
   'screening.pending': 'Svar som är sparade i webbläsaren, på väg till servern: #',
   'screening.sign_in_again':
     'Du har blivit utloggad. Dina svar är sparade i webbläsaren: logga in så skickas de.',
