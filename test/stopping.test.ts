@@ -3,8 +3,9 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { person } from '../schema/accounts.ts';
 import { report } from '../schema/records.ts';
-import { removeBeforeScreening } from '../server/screening/removals.ts';
 import { type Desk, queueLength } from '../server/screening/queue.ts';
+import { stoppingMethods } from '../server/screening/ranking/methods.ts';
+import { removeBeforeScreening } from '../server/screening/removals.ts';
 import {
   reopenScreening,
   stoppedReports,
@@ -87,6 +88,16 @@ test('what is left when screening is stopped is excluded by automation, until it
     { kind: 'reopen', person: 'Astrid' },
     { kind: 'stop', rule: 'ranked', parameters: { screened: 2, found: 1, left: 2, target: 0.95 } },
   ]);
+});
+
+test('the methods text says when it was stopped, and never that p is nought', () => {
+  const { db, review, context } = setting();
+  stopScreening(context, { reviewId: review.id, ...stopping });
+  const [sentence] = stoppingMethods(db, review.id);
+  expect(sentence?.params).toMatchObject({ on: context.at.slice(0, 10), screened: 2, left: 2 });
+  const p = Number(sentence?.params.p);
+  expect(p).toBeGreaterThanOrEqual(Number(stoppingDecisions(db, review.id)[0]?.parameters.p));
+  expect(p).toBeGreaterThan(0);
 });
 
 test('what comes into the review after the stop is screened', () => {

@@ -1,9 +1,10 @@
 /**
- * Texts as rows of two sparse matrices, weighted by TF-IDF, each row of length one: words with pairs of neighbours,
- * and pieces of words. Columns that one text alone has make its row longer, but are not stored.
+ * Texts as rows of two matrices, each row of length one: words with pairs of neighbours, weighted by TF-IDF; and
+ * themes, found in pieces of words. Columns that one text alone has make its row longer, but are not stored.
  */
 import { type Grams, gramsOf } from './grams.ts';
 import { findPairs, type Pairs } from './pairs.ts';
+import { themesOf } from './themes.ts';
 import { type Text, type Words, wordsOf } from './words.ts';
 
 export type Matrix = {
@@ -20,15 +21,15 @@ export type Matrix = {
 export type Features = {
   words: Matrix;
   /** Null for many texts, where words and pairs say enough. */
-  pieces: Matrix | null;
+  themes: Matrix | null;
   /** The word, or the two, that a column of `words` stands for. */
   termOf(column: number): string;
 };
 
 /** A term that nearly every text has tells nothing apart. */
 const shareMax = 0.95;
-/** With more texts than these, pieces of words cost more time than they are worth. */
-export const piecesTextsMax = 15_000;
+/** With more texts than these, themes cost more time than they are worth. */
+export const themesTextsMax = 10_000;
 
 /** There, rarer pairs are only counted. */
 const manyPairTimesMin = 5;
@@ -36,13 +37,13 @@ const manyPairTimesMin = 5;
 /** The same texts give the same matrices, bit by bit. */
 export function featuresOf(texts: readonly Text[]): Features {
   const read = wordsOf(texts);
-  const isLarge = texts.length > piecesTextsMax;
+  const isLarge = texts.length > themesTextsMax;
   const pairs = findPairs(read.sequence, isLarge ? manyPairTimesMin : 2);
   const counted = countWords(read, pairs);
   const { words } = read;
   return {
     words: weigh(counted),
-    pieces: isLarge ? null : weigh(countPieces(counted, gramsOf(words))),
+    themes: isLarge ? null : themesOf(weigh(countPieces(counted, gramsOf(words)))),
     termOf: (column) => {
       if (column < words.length) return words[column] ?? '';
       const both = pairs.wordsOf(column - words.length);

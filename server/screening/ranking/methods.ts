@@ -5,7 +5,7 @@ import type { MessageKey } from '../../platform/i18n.ts';
 import { stoppingDecisions } from '../stopping/decisions.ts';
 import { stageOrderOf } from './desk-order.ts';
 import { modelSettings } from './model.ts';
-import { latestRun } from './runs.ts';
+import { latestRun, runsMade } from './runs.ts';
 
 export type Sentence = { key: MessageKey; params: Record<string, string | number> };
 
@@ -15,12 +15,13 @@ export function orderMethods(db: Db, reviewId: number, stage: Stage): Sentence[]
   const { order } = stageOrderOf(db, place);
   if (order !== 'ranked') return [{ key: `ranking.methods_${order}`, params: {} }];
   const run = latestRun(db, place);
-  if (!run) return [{ key: 'ranking.methods_chronological', params: {} }];
+  const made = runsMade(db, place);
+  if (!run || !made) return [{ key: 'ranking.methods_chronological', params: {} }];
   const { included, excluded, seed, model } = run;
   const { cost, ratio } = modelSettings;
   return [
     { key: 'ranking.methods_ranked', params: { model, seed, cost, ratio } },
-    { key: 'ranking.methods_learned', params: { included, excluded } },
+    { key: 'ranking.methods_learned', params: { ...made, included, excluded } },
   ];
 }
 
@@ -32,7 +33,9 @@ export function stoppingMethods(db: Db, reviewId: number): Sentence[] {
   const params = {
     target: Number(target),
     confidence: Number(confidence),
-    p: typeof p === 'number' ? p : 1,
+    // Three decimals are written: rounded up, what is said stays true.
+    p: typeof p === 'number' ? Math.ceil(p * 1000) / 1000 || 0.001 : 1,
+    on: last.at.slice(0, 10),
     screened: Number(screened),
     left: Number(left),
   };

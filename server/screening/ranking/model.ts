@@ -1,28 +1,25 @@
 /**
- * The ranking model: what a support vector machine on words and pairs says of each publication; with it, while little
- * has been answered, another on pieces of words; and how like the publication is to the one kept that it is likest.
+ * The ranking model: what a support vector machine on words and pairs says of each publication; with it another on
+ * themes; and how like the publication is to the one kept that it is likest.
  */
-import { type Features, featuresOf, type Matrix, piecesTextsMax } from './features.ts';
+import { type Features, featuresOf, type Matrix, themesTextsMax } from './features.ts';
 import { likenesses, newKernelSvm } from './kernel-svm.ts';
 import { randomOf } from './random.ts';
 import { type Boundary, type Example, learnBoundary, scoreOf } from './svm.ts';
 import type { Text } from './words.ts';
 
-export const modelName = 'underlag-linear-1';
+export const modelName = 'underlag-linear-2';
 
 /** Everything that shapes an order besides texts, answers and seed; written to the log with each ranking. */
 export const modelSettings = {
   cost: 0.11,
   /** How many times as much the relevant weigh together as the rest. */
   ratio: 9.8,
-  /** What pieces of words weigh before the first answer; after as many as `piecesUntil`, half of that. */
-  piecesWeight: 2,
-  piecesUntil: 100,
+  /** What themes weigh beside words. */
+  themesWeight: 1,
   nearestWeight: 0.3,
-} as const;
-
-/** A part that weighs less than this is left out. */
-const weightMin = 0.25;
+};
+export type ModelSettings = Readonly<typeof modelSettings>;
 
 /** What is known of a row: above 0 relevant, below 0 not; the nearer to 0 the less certain. */
 export type Answer = { row: number; value: number };
@@ -35,16 +32,16 @@ export function train(texts: readonly Text[], answers: readonly Answer[], seed: 
 }
 
 export function trainOn(features: Features, answers: readonly Answer[], seed: number): Trained {
-  const examples = examplesOf(answers);
+  const examples = examplesOf(answers, modelSettings);
   const learned = (matrix: Matrix) => learnBoundary(matrix, examples, randomOf(seed));
   const boundary = learned(features.words);
   const bySvm = scoresOf(features.words, boundary);
-  const { pieces } = features;
-  const weight = piecesWeight(answers.length);
-  const byPieces = pieces && weight > 0 ? scoresOf(pieces, learned(pieces)) : null;
-  const nearest = features.words.rows > piecesTextsMax ? null : nearestOf(features.words, answers);
+  const { themes } = features;
+  const byThemes = themes && scoresOf(themes, learned(themes));
+  const nearest = features.words.rows > themesTextsMax ? null : nearestOf(features.words, answers);
   const scores = new Float64Array(features.words.rows);
-  mix({ bySvm, byPieces, nearest, weight }, openRows(scores.length, answers), scores);
+  const open = openRows(scores.length, answers);
+  mix({ bySvm, byThemes, nearest }, modelSettings, open, scores);
   return { features, boundary, scores };
 }
 
@@ -56,13 +53,13 @@ export type Stepwise = {
 };
 
 /** The same model for answers that come one by one. */
-export function stepwise(features: Features): Stepwise {
+export function stepwise(features: Features, settings: ModelSettings = modelSettings): Stepwise {
   const svm = newKernelSvm(features.words);
-  const pieces = features.pieces && newKernelSvm(features.pieces);
+  const themes = features.themes && newKernelSvm(features.themes);
   const { rows } = features.words;
   const scores = new Float64Array(rows);
   const open = new Uint8Array(rows).fill(1);
-  const nearest = rows > piecesTextsMax ? null : new Float64Array(rows);
+  const nearest = rows > themesTextsMax ? null : new Float64Array(rows);
   const known: Answer[] = [];
   return {
     scores,
@@ -72,42 +69,35 @@ export function stepwise(features: Features): Stepwise {
         if (value > 0 && nearest) raise(nearest, svm.likenessTo(row));
       }
       known.push(...answers);
-      const examples = examplesOf(known);
+      const examples = examplesOf(known, settings);
       svm.learn(examples);
-      const weight = piecesWeight(known.length);
-      if (weight > 0) pieces?.learn(examples);
-      const byPieces = pieces && weight > 0 ? pieces.scores : null;
-      mix({ bySvm: svm.scores, byPieces, nearest, weight }, open, scores);
+      themes?.learn(examples);
+      const byThemes = themes?.scores ?? null;
+      mix({ bySvm: svm.scores, byThemes, nearest }, settings, open, scores);
     },
   };
 }
 
-function piecesWeight(answers: number): number {
-  const { piecesWeight: weight, piecesUntil: until } = modelSettings;
-  const now = (weight * until) / (until + answers);
-  return now < weightMin ? 0 : now;
-}
-
 type Parts = {
   bySvm: Float64Array;
-  byPieces: Float64Array | null;
+  byThemes: Float64Array | null;
   nearest: Float64Array | null;
-  weight: number;
 };
 
 /** On one scale: each part counts by how much it differs over what is still to be judged. */
 function mix(
-  { bySvm, byPieces, nearest, weight }: Parts,
+  { bySvm, byThemes, nearest }: Parts,
+  { themesWeight, nearestWeight }: ModelSettings,
   open: Uint8Array,
   into: Float64Array,
 ): void {
   const svmFactor = 1 / spreadOf(bySvm, open);
-  const piecesFactor = byPieces ? weight / spreadOf(byPieces, open) : 0;
-  const nearestFactor = nearest ? modelSettings.nearestWeight / spreadOf(nearest, open) : 0;
+  const themesFactor = byThemes ? themesWeight / spreadOf(byThemes, open) : 0;
+  const nearestFactor = nearest ? nearestWeight / spreadOf(nearest, open) : 0;
   for (let row = 0; row < into.length; row += 1)
     into[row] =
       (bySvm[row] ?? 0) * svmFactor +
-      (byPieces?.[row] ?? 0) * piecesFactor +
+      (byThemes?.[row] ?? 0) * themesFactor +
       (nearest?.[row] ?? 0) * nearestFactor;
 }
 
@@ -151,8 +141,7 @@ function openRows(rows: number, answers: readonly Answer[]): Uint8Array {
 }
 
 /** Costs by class, so that the relevant, who are few, are not drowned. */
-function examplesOf(known: readonly Answer[]): Example[] {
-  const { cost, ratio } = modelSettings;
+function examplesOf(known: readonly Answer[], { cost, ratio }: ModelSettings): Example[] {
   let [high, low] = [0, 0];
   for (const { value } of known) {
     if (value > 0) high += value;

@@ -25,6 +25,18 @@ export function latestRun(db: Db, { reviewId, stage }: Place): RankingRun | unde
     .get();
 }
 
+/** How many rankings there are, and the days of the first and the last; null while there is none. */
+export function runsMade(
+  db: Db,
+  place: Place,
+): { runs: number; first: string; last: string } | null {
+  const row = statement(db, madeSql).get(place) as { runs: number; first: string; last: string };
+  return row.runs === 0 ? null : row;
+}
+
+const madeSql = `select count(*) as runs, substr(min(at), 1, 10) as first, substr(max(at), 1, 10) as last
+  from ranking_run where review_id = @reviewId and stage = @stage`;
+
 /** Whether enough has been answered since the latest ranking. */
 export function isDue(db: Db, place: Place): boolean {
   const run = statement(db, lastSql).get(place) as Latest | undefined;

@@ -1,7 +1,7 @@
 /** Screening replayed on a set whose answers are known, to see how early the relevant come. */
 import { featuresOf } from './features.ts';
 import { type Measures, measuresOf } from './measures.ts';
-import { stepwise } from './model.ts';
+import { type ModelSettings, modelSettings, stepwise } from './model.ts';
 import { randomOf } from './random.ts';
 import type { Text } from './words.ts';
 
@@ -28,10 +28,11 @@ export function simulate(
   records: readonly LabelledText[],
   seed: number,
   now: () => number,
+  settings: ModelSettings = modelSettings,
 ): Simulation {
   const began = now();
   const priors = drawPriors(records, seed);
-  const model = stepwise(featuresOf(records));
+  const model = stepwise(featuresOf(records), settings);
   const isShown = new Uint8Array(records.length);
   const answer = (row: number) => {
     isShown[row] = 1;

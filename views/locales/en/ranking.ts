@@ -30,9 +30,9 @@ export const ranking = {
   'ranking.again': 'Rank now',
   'ranking.methods': 'For the methods section',
   'ranking.methods_ranked':
-    'Records were screened in order of likely relevance, ranked anew as answers came in by a linear support vector machine on weighted words, word pairs and parts of words of titles and abstracts ({model}; cost {cost, number}, class ratio {ratio, number}, seed {seed, number}); every ranking is in the log and can be made again.',
+    'Records were screened in order of likely relevance, ranked anew as answers came in by a linear support vector machine on weighted words and word pairs of titles and abstracts, and on their themes (latent semantic analysis of parts of words) ({model}; cost {cost, number}, class ratio {ratio, number}, seed {seed, number}); every ranking is in the log and can be made again.',
   'ranking.methods_learned':
-    'The latest one learned from {included, number} kept and {excluded, number} excluded records.',
+    '{runs, plural, one {One ranking was} other {# rankings were}} made, from {first} to {last}; the latest learned from {included, number} kept and {excluded, number} excluded records.',
   'ranking.methods_random': 'Records were screened in random order.',
   'ranking.methods_chronological':
     'Records were screened in the order in which they were imported.',
@@ -99,11 +99,11 @@ export const ranking = {
   'stopping.kind_reopen': 'Taken up again',
   'stopping.log_facts': 'target {target, number, percent}, {left, number} left',
   'stopping.methods_ranked':
-    'Screening of titles and abstracts was stopped after {screened, number} records, when the test of Callaghan and Müller-Hansen (2020) on the ranked history gave p = {p, number} for a recall below {target, number, percent} (confidence sought: {confidence, number, percent}); {left, number} records were left unscreened.',
+    'Screening of titles and abstracts was stopped on {on}, after {screened, number} records, when the test of Callaghan and Müller-Hansen (2020) on the ranked history gave p ≤ {p, number} for a recall below {target, number, percent} (confidence sought: {confidence, number, percent}); {left, number} records were left unscreened.',
   'stopping.methods_random':
-    'Screening of titles and abstracts was stopped after {screened, number} records, when the hypergeometric test on a random sample gave p = {p, number} for a recall below {target, number, percent} (confidence sought: {confidence, number, percent}); {left, number} records were left unscreened.',
+    'Screening of titles and abstracts was stopped on {on}, after {screened, number} records, when the hypergeometric test on a random sample gave p ≤ {p, number} for a recall below {target, number, percent} (confidence sought: {confidence, number, percent}); {left, number} records were left unscreened.',
   'stopping.methods_none':
-    'Screening of titles and abstracts was stopped after {screened, number} records without a statistical test; {left, number} records were left unscreened.',
+    'Screening of titles and abstracts was stopped on {on}, after {screened, number} records without a statistical test; {left, number} records were left unscreened.',
   'agreement.title': 'Agreement',
   'agreement.lead': 'How far two people answered alike, pair by pair, before anything was settled.',
   'agreement.empty': 'No two people have judged the same publication yet.',

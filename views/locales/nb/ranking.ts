@@ -30,9 +30,9 @@ export const ranking = {
   'ranking.again': 'Ranger nå',
   'ranking.methods': 'Til metodedelen',
   'ranking.methods_ranked':
-    'Postene ble vurdert etter sannsynlig relevans og rangert på nytt etter hvert som svarene kom, med en lineær støttevektormaskin på vektede ord, ordpar og orddeler i titler og sammendrag ({model}; kostnad {cost, number}, klasseforhold {ratio, number}, startverdi {seed, number}); hver rangering står i loggen og kan lages på nytt.',
+    'Postene ble vurdert etter sannsynlig relevans og rangert på nytt etter hvert som svarene kom, med en lineær støttevektormaskin på vektede ord og ordpar i titler og sammendrag, og på temaene i dem (latent semantisk analyse av orddeler) ({model}; kostnad {cost, number}, klasseforhold {ratio, number}, startverdi {seed, number}); hver rangering står i loggen og kan lages på nytt.',
   'ranking.methods_learned':
-    'Den siste lærte av {included, number} beholdte og {excluded, number} ekskluderte poster.',
+    '{runs, plural, one {Én rangering ble laget} other {# rangeringer ble laget}}, fra {first} til {last}; den siste lærte av {included, number} beholdte og {excluded, number} ekskluderte poster.',
   'ranking.methods_random': 'Postene ble vurdert i tilfeldig rekkefølge.',
   'ranking.methods_chronological': 'Postene ble vurdert i den rekkefølgen de ble importert.',
   'ranking.why': 'Hvorfor akkurat denne?',
@@ -98,11 +98,11 @@ export const ranking = {
   'stopping.kind_reopen': 'Tatt opp igjen',
   'stopping.log_facts': 'mål {target, number, percent}, {left, number} igjen',
   'stopping.methods_ranked':
-    'Utvelgelsen ved tittel og sammendrag ble avsluttet etter {screened, number} poster, da testen til Callaghan og Müller-Hansen (2020) på den rangerte rekkefølgen ga p = {p, number} for en dekning under {target, number, percent} (ønsket konfidens: {confidence, number, percent}); {left, number} poster ble stående uvurdert.',
+    'Utvelgelsen ved tittel og sammendrag ble avsluttet {on}, etter {screened, number} poster, da testen til Callaghan og Müller-Hansen (2020) på den rangerte rekkefølgen ga p ≤ {p, number} for en dekning under {target, number, percent} (ønsket konfidens: {confidence, number, percent}); {left, number} poster ble stående uvurdert.',
   'stopping.methods_random':
-    'Utvelgelsen ved tittel og sammendrag ble avsluttet etter {screened, number} poster, da den hypergeometriske testen på et tilfeldig utvalg ga p = {p, number} for en dekning under {target, number, percent} (ønsket konfidens: {confidence, number, percent}); {left, number} poster ble stående uvurdert.',
+    'Utvelgelsen ved tittel og sammendrag ble avsluttet {on}, etter {screened, number} poster, da den hypergeometriske testen på et tilfeldig utvalg ga p ≤ {p, number} for en dekning under {target, number, percent} (ønsket konfidens: {confidence, number, percent}); {left, number} poster ble stående uvurdert.',
   'stopping.methods_none':
-    'Utvelgelsen ved tittel og sammendrag ble avsluttet etter {screened, number} poster uten statistisk test; {left, number} poster ble stående uvurdert.',
+    'Utvelgelsen ved tittel og sammendrag ble avsluttet {on}, etter {screened, number} poster uten statistisk test; {left, number} poster ble stående uvurdert.',
   'agreement.title': 'Samsvar',
   'agreement.lead': 'Hvor likt to personer har svart, par for par, før noe ble avgjort.',
   'agreement.empty': 'Ingen to personer har vurdert samme publikasjon ennå.',

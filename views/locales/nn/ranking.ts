@@ -30,9 +30,9 @@ export const ranking = {
   'ranking.again': 'Ranger no',
   'ranking.methods': 'Til metodedelen',
   'ranking.methods_ranked':
-    'Postane vart vurderte etter truleg relevans og rangerte på nytt etter kvart som svara kom, med ei lineær støttevektormaskin på vekta ord, ordpar og orddelar i titlar og samandrag ({model}; kostnad {cost, number}, klasseforhold {ratio, number}, startverdi {seed, number}); kvar rangering står i loggen og kan lagast på nytt.',
+    'Postane vart vurderte etter truleg relevans og rangerte på nytt etter kvart som svara kom, med ei lineær støttevektormaskin på vekta ord og ordpar i titlar og samandrag, og på temaa i dei (latent semantisk analyse av orddelar) ({model}; kostnad {cost, number}, klasseforhold {ratio, number}, startverdi {seed, number}); kvar rangering står i loggen og kan lagast på nytt.',
   'ranking.methods_learned':
-    'Den siste lærte av {included, number} behaldne og {excluded, number} ekskluderte postar.',
+    '{runs, plural, one {Éi rangering vart laga} other {# rangeringar vart laga}}, frå {first} til {last}; den siste lærte av {included, number} behaldne og {excluded, number} ekskluderte postar.',
   'ranking.methods_random': 'Postane vart vurderte i tilfeldig rekkjefølgje.',
   'ranking.methods_chronological': 'Postane vart vurderte i den rekkjefølgja dei vart importerte.',
   'ranking.why': 'Kvifor akkurat denne?',
@@ -98,11 +98,11 @@ export const ranking = {
   'stopping.kind_reopen': 'Teken opp att',
   'stopping.log_facts': 'mål {target, number, percent}, {left, number} att',
   'stopping.methods_ranked':
-    'Utveljinga ved tittel og samandrag vart avslutta etter {screened, number} postar, då testen til Callaghan og Müller-Hansen (2020) på den rangerte rekkjefølgja gav p = {p, number} for ei dekning under {target, number, percent} (ønskt konfidens: {confidence, number, percent}); {left, number} postar vart ståande uvurderte.',
+    'Utveljinga ved tittel og samandrag vart avslutta {on}, etter {screened, number} postar, då testen til Callaghan og Müller-Hansen (2020) på den rangerte rekkjefølgja gav p ≤ {p, number} for ei dekning under {target, number, percent} (ønskt konfidens: {confidence, number, percent}); {left, number} postar vart ståande uvurderte.',
   'stopping.methods_random':
-    'Utveljinga ved tittel og samandrag vart avslutta etter {screened, number} postar, då den hypergeometriske testen på eit tilfeldig utval gav p = {p, number} for ei dekning under {target, number, percent} (ønskt konfidens: {confidence, number, percent}); {left, number} postar vart ståande uvurderte.',
+    'Utveljinga ved tittel og samandrag vart avslutta {on}, etter {screened, number} postar, då den hypergeometriske testen på eit tilfeldig utval gav p ≤ {p, number} for ei dekning under {target, number, percent} (ønskt konfidens: {confidence, number, percent}); {left, number} postar vart ståande uvurderte.',
   'stopping.methods_none':
-    'Utveljinga ved tittel og samandrag vart avslutta etter {screened, number} postar utan statistisk test; {left, number} postar vart ståande uvurderte.',
+    'Utveljinga ved tittel og samandrag vart avslutta {on}, etter {screened, number} postar utan statistisk test; {left, number} postar vart ståande uvurderte.',
   'agreement.title': 'Samsvar',
   'agreement.lead': 'Kor likt to personar har svart, par for par, før noko vart avgjort.',
   'agreement.empty': 'Ingen to personar har vurdert same publikasjon enno.',

@@ -30,9 +30,9 @@ export const ranking = {
   'ranking.again': 'Rangordna nu',
   'ranking.methods': 'För metodavsnittet',
   'ranking.methods_ranked':
-    'Posterna gallrades efter trolig relevans och rangordnades på nytt allteftersom svaren kom in, med en linjär stödvektormaskin på viktade ord, ordpar och orddelar i titlar och sammanfattningar ({model}; kostnad {cost, number}, klasskvot {ratio, number}, slumpfrö {seed, number}); varje rangordning finns i loggen och kan göras om.',
+    'Posterna gallrades efter trolig relevans och rangordnades på nytt allteftersom svaren kom in, med en linjär stödvektormaskin på viktade ord och ordpar i titlar och sammanfattningar, och på deras teman (latent semantisk analys av orddelar) ({model}; kostnad {cost, number}, klasskvot {ratio, number}, slumpfrö {seed, number}); varje rangordning finns i loggen och kan göras om.',
   'ranking.methods_learned':
-    'Den senaste lärde av {included, number} behållna och {excluded, number} exkluderade poster.',
+    '{runs, plural, one {En rangordning gjordes} other {# rangordningar gjordes}}, från {first} till {last}; den senaste lärde av {included, number} behållna och {excluded, number} exkluderade poster.',
   'ranking.methods_random': 'Posterna gallrades i slumpvis ordning.',
   'ranking.methods_chronological': 'Posterna gallrades i den ordning de importerades.',
   'ranking.why': 'Varför just den här?',
@@ -98,11 +98,11 @@ export const ranking = {
   'stopping.kind_reopen': 'Återupptagen',
   'stopping.log_facts': 'mål {target, number, percent}, {left, number} kvar',
   'stopping.methods_ranked':
-    'Gallringen av titlar och sammanfattningar avslutades efter {screened, number} poster, när testet av Callaghan och Müller-Hansen (2020) på den rangordnade följden gav p = {p, number} för en täckning under {target, number, percent} (sökt konfidens: {confidence, number, percent}); {left, number} poster lämnades ogallrade.',
+    'Gallringen av titlar och sammanfattningar avslutades {on}, efter {screened, number} poster, när testet av Callaghan och Müller-Hansen (2020) på den rangordnade följden gav p ≤ {p, number} för en täckning under {target, number, percent} (sökt konfidens: {confidence, number, percent}); {left, number} poster lämnades ogallrade.',
   'stopping.methods_random':
-    'Gallringen av titlar och sammanfattningar avslutades efter {screened, number} poster, när det hypergeometriska testet på ett slumpvist urval gav p = {p, number} för en täckning under {target, number, percent} (sökt konfidens: {confidence, number, percent}); {left, number} poster lämnades ogallrade.',
+    'Gallringen av titlar och sammanfattningar avslutades {on}, efter {screened, number} poster, när det hypergeometriska testet på ett slumpvist urval gav p ≤ {p, number} för en täckning under {target, number, percent} (sökt konfidens: {confidence, number, percent}); {left, number} poster lämnades ogallrade.',
   'stopping.methods_none':
-    'Gallringen av titlar och sammanfattningar avslutades efter {screened, number} poster utan statistiskt test; {left, number} poster lämnades ogallrade.',
+    'Gallringen av titlar och sammanfattningar avslutades {on}, efter {screened, number} poster utan statistiskt test; {left, number} poster lämnades ogallrade.',
   'agreement.title': 'Samstämmighet',
   'agreement.lead': 'Hur lika två personer har svarat, par för par, innan något avgjordes.',
   'agreement.empty': 'Inga två personer har bedömt samma publikation ännu.',
