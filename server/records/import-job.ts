@@ -38,10 +38,10 @@ const Payload = z.object({ importId: z.number(), asksColumns: z.boolean().defaul
 /** Whoever wants to write between two batches gets a turn: a reviewer's click must not wait for a whole import. */
 const pauseMs = 1;
 /** How long a transaction may take, and so how long a click waits behind one. */
-const writeMs = 30;
+const writeMs = 40;
 const firstBatch = 10;
 /** Each transaction has its own cost; on a slow or busy machine it is worth it. */
-const batchMin = 5;
+const batchMin = 10;
 const batchMax = 500;
 /** A few enormous pieces are a batch too. */
 const batchCharactersMax = 4 * 1024 * 1024;
