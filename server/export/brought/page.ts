@@ -126,7 +126,8 @@ function rowModel(
     name: `${kind}.${said}`,
     said: said || translate(locale, 'brought.no_reason'),
     count,
-    isOpen: value === null,
+    // Who it was may stay open; what a reason or a code stands for may not.
+    isOpen: value === null && kind !== 'people',
     options: options.map((option) => ({ ...option, isCurrent: option.value === (value ?? '') })),
   };
 }
@@ -138,8 +139,8 @@ function lineModel({ locale, slug }: Place, targets: Targets, line: Line) {
   const nameOf = (id: number | null) =>
     targets.criteria.find((each) => each.id === id)?.code ?? null;
   const said =
-    kind === 'decision' && line.answer
-      ? translateDynamic(locale, `brought.answer.${line.answer}`)
+    kind === 'decision' && (line.said === 'include' || line.said === 'exclude')
+      ? translateDynamic(locale, `brought.answer.${line.said}`)
       : line.said;
   return {
     href: `/reviews/${slug}/reports/${rootId}`,
