@@ -47,6 +47,8 @@ beforeEach(() => {
   [gardens = 0, utemiljo = 0, herring = 0] = importReferences(astrid, given);
 });
 
+const indexed = () =>
+  Number(db.$client.prepare('select count(*) from report_to_index').pluck().get());
 const find = (words: string) => [...(findReports({ db, searchDb }, reviewId, words) ?? ['all'])];
 
 test('words are found in any form, in titles, abstracts and names, in the language of the text', () => {
@@ -127,6 +129,28 @@ test('what is corrected is found by its new words and no longer by its old', () 
 test('of two that became one, the words of either find the one that stands for both', () => {
   linkByHand(astrid, reviewId, [gardens, utemiljo]);
   expect(find('trädgårdar')).toEqual([gardens]);
+});
+
+test('of very many, too, those count that stand, for the one that stands for them', () => {
+  const many = Array.from({ length: 1_100 }, (_, at) => ({
+    type: 'book' as const,
+    title: `Heron ${at} ${at * 7919}`,
+    authors: [],
+  }));
+  const given = { reviewId, searchRunId: null, label: 'Many', references: many };
+  const made = importReferences(astrid, given);
+  const roots = () =>
+    db.$client
+      .prepare("select id from report where title like 'Heron%' and root_id = id")
+      .pluck()
+      .all() as number[];
+  while (indexed() > 0) find('heron');
+  expect(find('heron').sort((a, b) => a - b)).toEqual(roots());
+  linkByHand(astrid, reviewId, [herring, made[0] ?? 0]);
+  const withdrawn = made[1_099] ?? 0;
+  db.$client.prepare('update report set withdrawn_at = created_at where id = ?').run(withdrawn);
+  const expected = [herring, ...roots().filter((id) => id !== withdrawn && id !== made[0])];
+  expect(find('heron').sort((a, b) => a - b)).toEqual(expected);
 });
 
 test('an index that was lost is filled again', async () => {

@@ -1,5 +1,5 @@
 /** Finding a team's own reports by words in titles, abstracts and names, in any of the languages of the analyser. */
-import { type Db, statement } from '../db.ts';
+import { type Db, driverOf, statement } from '../db.ts';
 import { analyseQuery } from '../platform/analyser.ts';
 import { type Databases, indexNews } from './report-index.ts';
 import { expressionOf } from './report-words.ts';
@@ -46,15 +46,25 @@ function rootsOfFew(db: Db, reviewId: number, hits: readonly number[]): Set<numb
   return new Set(rows.map((row) => row.id));
 }
 
-/** Both questions are answered by an index alone. */
+/** Each question is answered by an index alone; most reports stand for themselves. */
 function rootsOfMany(db: Db, reviewId: number, hits: readonly number[]): Set<number> {
-  const found = new Set(hits);
-  const ofReview = 'select id, root_id as rootId from report where review_id = ? and withdrawn_at';
-  const standing = statement(db, `${ofReview} is null`).all(reviewId) as Member[];
-  const withdrawn = statement(db, `${ofReview} is not null`).all(reviewId) as Member[];
-  const gone = new Set(withdrawn.map((row) => row.id));
-  const roots = standing.filter((row) => found.has(row.id)).map((row) => row.rootId);
-  return new Set(roots.filter((id) => id !== null && !gone.has(id)) as number[]);
+  const standing = new Set(
+    driverOf(db)
+      .prepare(
+        'select id from report where review_id = ? and withdrawn_at is null and root_id is not null',
+      )
+      .pluck()
+      .all(reviewId) as number[],
+  );
+  const linked = statement(
+    db,
+    'select id, root_id as rootId from report where review_id = ? and root_id <> id',
+  ).all(reviewId) as { id: number; rootId: number }[];
+  const rootIds = new Map(linked.map((row) => [row.id, row.rootId]));
+  const found = new Set<number>();
+  for (const id of hits) {
+    const root = rootIds.get(id) ?? id;
+    if (standing.has(id) && standing.has(root)) found.add(root);
+  }
+  return found;
 }
-
-type Member = { id: number; rootId: number | null };
