@@ -5,11 +5,14 @@ import { inTransaction, type PersonalContext } from '../server/platform/context.
 import { allReviews } from '../server/reviews/reviews.ts';
 import { loadEskilstuna } from './eskilstuna-2022/load.ts';
 import { loadExercise } from './exercise/load.ts';
+import { loadExerciseChain } from './exercise-chain/load.ts';
 import { loadTfou } from './tfou-2012/load.ts';
 import { loadWorkshop } from './workshop/load.ts';
 
 /** Owns the demonstration reviews and stands in the log; without a password nobody can sign in as it. */
 const seeder = { email: 'demonstration@underlag.invalid', name: 'Underlag demonstration' };
+
+const loaders = [loadExerciseChain, loadExercise, loadWorkshop, loadTfou, loadEskilstuna];
 
 /**
  * Loads everything in one transaction, through the services.
@@ -22,7 +25,7 @@ export async function loadDemonstration(db: Db, now: Date): Promise<boolean> {
     // Between the first look and here another process may have made a review.
     if (allReviews(tx.db).length > 0) return false;
     // A millisecond apart, so that lists with the newest first begin with Eskilstuna.
-    for (const [index, load] of [loadExercise, loadWorkshop, loadTfou, loadEskilstuna].entries())
+    for (const [index, load] of loaders.entries())
       load({ ...tx, at: new Date(now.getTime() + index).toISOString() });
     return true;
   });

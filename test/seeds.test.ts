@@ -1,11 +1,16 @@
 /** The demonstration reviews as they stand in a database once loaded: the facts checked by hand in the documents. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemonstration } from '../seeds/load.ts';
+import { summaryOfFindings } from '../server/appraisal/summary.ts';
+import { trafficTables } from '../server/appraisal/traffic.ts';
+import { answerTable } from '../server/coding/answer-table.ts';
 import { casesOf } from '../server/coding/cases.ts';
 import { findCodebook } from '../server/coding/codebooks.ts';
 import { countriesOf } from '../server/coding/countries.ts';
 import { excerptsOfReview } from '../server/coding/excerpts.ts';
+import { formsOf } from '../server/coding/forms.ts';
 import { includedPublications } from '../server/coding/publications.ts';
+import { matchExcerpts } from '../server/coding/quotations.ts';
 import {
   type Connection,
   migrateDatabase,
@@ -66,10 +71,11 @@ const byTitle = (slug: string, part: string) => {
 const boxOf = (slug: string, id: string) =>
   flowOf(db, review(slug)).boxes.find((box) => box.id === id);
 
-test('three reviews are published, the exercise is not', () => {
+test('three reviews are published, the exercises are not', () => {
   const slugs = publishedReviews(db).map(({ slug }) => slug);
   expect(slugs).toEqual(['eskilstuna-2022', 'tfou-2012', 'samskaping-2025']);
-  expect(review('exercise')).toMatchObject({ isExercise: true, publishedAt: null });
+  for (const slug of ['exercise', 'exercise-chain'])
+    expect(review(slug)).toMatchObject({ isExercise: true, publishedAt: null });
 });
 
 test('an installation that has a review is left as it is', async () => {
@@ -77,7 +83,7 @@ test('an installation that has a review is left as it is', async () => {
   const before = count();
   expect(await loadDemonstration(db, now)).toBe(false);
   expect(count()).toEqual(before);
-  expect(allReviews(db)).toHaveLength(4);
+  expect(allReviews(db)).toHaveLength(5);
 });
 
 test('everything is loaded or nothing is', async () => {
@@ -393,4 +399,31 @@ test('what can be searched without an account has nothing of the exercise', () =
     'samskaping-2025',
     'tfou-2012',
   ]);
+});
+
+test('the made-up exercise shows every room after screening, and says that it is made up', () => {
+  const { id, summary } = review('exercise-chain');
+  expect(summary.en).toContain('Everything in it is made up');
+  const publications = included('exercise-chain');
+  expect(publications.map(({ title }) => title.startsWith('Made-up study'))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  const excerpts = excerptsOfReview(db, id);
+  expect([...matchExcerpts(db, excerpts).values()].map(({ state }) => state)).not.toContain(
+    'not_found',
+  );
+  const [form] = formsOf(db, id);
+  const table = answerTable(db, id, form?.id ?? 0);
+  expect(table.rows.map(({ isComplete }) => isComplete)).toEqual([true, true, true]);
+  expect(trafficTables(db, id)[0]?.rows.map(({ overall }) => overall)).toEqual([
+    'good',
+    'some_concern',
+    'bad',
+  ]);
+  const [row] = summaryOfFindings(db, id, { isPublic: true });
+  expect(row?.finding.supportingIds).toHaveLength(2);
+  expect(row?.finding.contradictingIds).toHaveLength(1);
+  expect(row?.confidence?.level).toBe('low');
 });
