@@ -33,6 +33,9 @@ export const left: Record<string, string> = {
 export const peopleInJson: { table: string; column: string }[] = [
   { table: 'pilot', column: 'people' },
   { table: 'stage_rule', column: 'shares' },
+  { table: 'brought_decision', column: 'people' },
+  { table: 'brought_coding', column: 'people' },
+  { table: 'brought_note', column: 'people' },
 ];
 
 const configs = new Map(

@@ -127,7 +127,7 @@ export const errors = {
   'error.ARCHIVE_FILE_LOST':
     'A file of the review is not in the data folder: {file}. The archive would not be whole, so none was made.',
   'error.INSTALLATION_NOT_EMPTY':
-    'This installation has reviews already. An archive is restored into an empty one.',
+    'This installation has reviews already, and the numbers in an archive would meet theirs. Nothing was changed. Start an installation beside this one, with a data folder of its own (DATA_DIR), and restore the archive there.',
   'error.PIECE_MENDED': 'Somebody has already put this right. Reload the page.',
   'error.IMPORT_NOT_WAITING': 'This import no longer waits for its columns. Reload its page.',
   'error.COLUMNS_WITHOUT_TITLE': 'Choose the column that holds the title.',

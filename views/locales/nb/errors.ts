@@ -123,7 +123,7 @@ export const errors = {
   'error.ARCHIVE_FILE_LOST':
     'En av filene til oversikten finnes ikke i datamappen: {file}. Arkivet ville ikke blitt helt, så det ble ikke laget.',
   'error.INSTALLATION_NOT_EMPTY':
-    'Installasjonen har allerede oversikter. Et arkiv gjenopprettes i en tom installasjon.',
+    'Denne installasjonen har allerede oversikter, og numrene i et arkiv ville kollidere med deres. Ingenting er endret. Start en installasjon ved siden av denne, med en egen datamappe (DATA_DIR), og gjenopprett arkivet der.',
   'error.PIECE_MENDED': 'Noen har allerede rettet dette. Last inn siden på nytt.',
   'error.IMPORT_NOT_WAITING':
     'Importen venter ikke lenger på kolonnene. Last inn siden dens på nytt.',

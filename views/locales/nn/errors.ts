@@ -121,7 +121,7 @@ export const errors = {
   'error.ARCHIVE_FILE_LOST':
     'Ei av filene til oversikta finst ikkje i datamappa: {file}. Arkivet ville ikkje blitt heilt, så det vart ikkje laga.',
   'error.INSTALLATION_NOT_EMPTY':
-    'Installasjonen har alt oversikter. Eit arkiv blir gjenoppretta i ein tom installasjon.',
+    'Denne installasjonen har alt oversikter, og numra i eit arkiv ville kollidere med deira. Ingenting er endra. Start ein installasjon ved sida av denne, med ei eiga datamappe (DATA_DIR), og gjenopprett arkivet der.',
   'error.PIECE_MENDED': 'Nokon har alt retta dette. Last inn sida på nytt.',
   'error.IMPORT_NOT_WAITING': 'Importen ventar ikkje lenger på kolonnane. Last inn sida på nytt.',
   'error.COLUMNS_WITHOUT_TITLE': 'Vel kolonnen som inneheld tittelen.',

@@ -120,7 +120,7 @@ export const errors = {
   'error.ARCHIVE_FILE_LOST':
     'En av översiktens filer finns inte i datamappen: {file}. Arkivet skulle inte bli helt, så inget gjordes.',
   'error.INSTALLATION_NOT_EMPTY':
-    'Installationen har redan översikter. Ett arkiv återställs i en tom installation.',
+    'Den här installationen har redan översikter, och numren i ett arkiv skulle krocka med deras. Ingenting har ändrats. Starta en installation bredvid denna, med en egen datamapp (DATA_DIR), och återställ arkivet där.',
   'error.PIECE_MENDED': 'Någon har redan rättat det här. Ladda om sidan.',
   'error.IMPORT_NOT_WAITING': 'Importen väntar inte längre på sina kolumner. Ladda om dess sida.',
   'error.COLUMNS_WITHOUT_TITLE': 'Välj vilken kolumn som innehåller titeln.',
