@@ -1,13 +1,14 @@
 /** Tables that a team puts together: what they count, what their cells open, who sees them, what an empty cell means. */
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { coding } from '../schema/coding.ts';
+import { coding, countryLink } from '../schema/coding.ts';
 import type { TableDefinition } from '../schema/synthesis.ts';
 import type { Connection } from '../server/db.ts';
 import { builtTable, crossedTable } from '../server/synthesis/builder/built.ts';
 import { cellRows } from '../server/synthesis/builder/cell-rows.ts';
 import { cross } from '../server/synthesis/builder/crossing.ts';
 import type { Dimension } from '../server/synthesis/builder/dimension.ts';
+import { ranksOf } from '../server/synthesis/builder/order.ts';
 import { addTable, savedTables } from '../server/synthesis/builder/saved.ts';
 import { addPerson, freshDatabase, now, startApp } from './helpers.ts';
 import { type Told, tellTables } from './table-data.ts';
@@ -236,4 +237,60 @@ test('a table of a codebook that is gone still opens', async () => {
     '/reviews/nature/tables/cells?shape=crossing&unit=publications&rows=country&row=XX';
   expect((await as(told).get(asksTooMuch)).statusCode).toBe(404);
   expect((await as(null).get(asksTooMuch)).statusCode).toBe(303);
+});
+
+test('what is kept of a table follows every change at once, also one that is undone', () => {
+  const total = () => table({ rows: 'country', columns: [] }).totals?.row.total;
+  const has = () => table({ columns: [] }).rows.map((row) => row.row);
+  expect([total(), total()]).toEqual([3, 3]);
+  const say = (country: string) =>
+    db
+      .insert(countryLink)
+      .values({ reportId: told.reportIds[0] ?? 0, country, personId: 1 })
+      .run();
+  say('IS');
+  expect(has()).toEqual(['DK', 'IS', 'NO', 'SE']);
+  expect(() =>
+    db.transaction(() => {
+      say('FI');
+      expect(has()).toContain('FI');
+      throw new Error('undone');
+    }),
+  ).toThrow('undone');
+  expect(has()).toEqual(['DK', 'IS', 'NO', 'SE']);
+  db.$client.exec(
+    "update standing set state = 'excluded', criterion_id = null where report_id = 1",
+  );
+  expect(total()).toBe(2);
+});
+
+test('a page of a table holds the rows of the whole, in their order', () => {
+  const definition = crossing({ rows: 'publication', columns: ['country'], cells: 'mark' });
+  const drawn = { name: 'saved/x', title: { en: 'X' }, note: {}, definition };
+  const whole = builtTable(asked(), drawn, () => '#');
+  const parts = [0, 1, 2].map((offset) => {
+    const window = { offset, limit: 1 };
+    return builtTable({ ...asked(), window }, drawn, () => '#');
+  });
+  expect(whole.rows.map((row) => row.label)).toEqual(
+    ['Berg and Öst n.d.', 'Scheele 2019', 'Ålander et al. 2021'].toSorted(
+      new Intl.Collator('en').compare,
+    ),
+  );
+  expect(parts.flatMap(({ cells }) => cells)).toEqual(whole.cells);
+  expect(parts.map(({ count }) => count)).toEqual([3, 3, 3]);
+  expect(parts.map(({ totals }) => totals)).toEqual(parts.map(() => whole.totals));
+});
+
+test('names stand in the order of the alphabet, however they came', () => {
+  const holds = fc.property(fc.array(fc.array(fc.string({ unit: 'grapheme' }))), (batches) => {
+    const { compare } = new Intl.Collator('sv', { numeric: true });
+    for (const names of batches) {
+      const ranks = ranksOf('sv', names);
+      for (const [at, name] of names.entries())
+        for (const [to, other] of names.entries())
+          if (compare(name, other) < 0) expect(ranks[at]).toBeLessThan(ranks[to] ?? 0);
+    }
+  });
+  fc.assert(holds, { numRuns: 50 });
 });

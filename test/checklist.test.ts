@@ -1,5 +1,8 @@
 /** The filled reporting checklists: what the review holds is said to stand somewhere, the rest is not stated. */
 import { expect, test } from 'vitest';
+import { loadDemonstration } from '../seeds/load.ts';
+import { answersOf } from '../server/export/checklist/answers.ts';
+import { findReview } from '../server/platform/find-review.ts';
 import { done, tell } from './flow-data.ts';
 import { freshDatabase, now, startApp } from './helpers.ts';
 
@@ -24,4 +27,22 @@ test.each([
   expect(csv.body.trim().split('\n').length).toBeGreaterThanOrEqual(28);
   const word = await as(null).get(`/reviews/${row.slug}/checklist.docx`);
   expect(word.rawPayload.toString('latin1').slice(0, 2)).toBe('PK');
+});
+
+test('what was appraised, how sure the findings are and the tables kept are said to stand where they stand', async () => {
+  const db = freshDatabase();
+  await loadDemonstration(db, now);
+  const review = findReview(db, 'eskilstuna-2022');
+  if (!review) throw new Error('The demonstration is missing');
+  const has = (sql: string) => Number(db.$client.prepare(sql).pluck().get(review.id));
+  const answers = answersOf(db, review);
+  const kept = has('select count(*) from saved_table where review_id = ? and archived_at is null');
+  expect(kept).toBeGreaterThan(0);
+  expect(answers.synthesis_methods).toEqual({ place: 'tables', path: '/tables', count: kept });
+  const appraised = has(`select count(distinct r.root_id) from appraisal a
+    join report r on r.id = a.report_id where r.review_id = ? and a.state <> 'begun'`);
+  expect(answers.appraisal_results?.count ?? 0).toBe(appraised);
+  const judged = has(`select count(distinct finding_id) from confidence
+    join finding on finding.id = finding_id where review_id = ?`);
+  expect(answers.certainty_results?.count ?? 0).toBe(judged);
 });

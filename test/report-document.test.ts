@@ -1,6 +1,7 @@
 /** The written report: made at one click, in the team's own parts, words and look. */
 import { beforeEach, expect, test } from 'vitest';
 import { locales } from '../schema/columns.ts';
+import type { TableDefinition } from '../schema/synthesis.ts';
 import { loadDemonstration } from '../seeds/load.ts';
 import type { Connection } from '../server/db.ts';
 import {
@@ -15,6 +16,7 @@ import { readParts } from '../server/export/zip.ts';
 import { findReview } from '../server/platform/find-review.ts';
 import type { ReviewRow } from '../server/platform/guards.ts';
 import { translate } from '../server/platform/i18n.ts';
+import { addTable, archiveTable } from '../server/synthesis/builder/saved.ts';
 import { addPerson, freshDatabase, now, startApp } from './helpers.ts';
 import { template } from './office-files.ts';
 
@@ -182,4 +184,31 @@ test('anybody takes out the files of a published review; lists and archive are f
 test('a change that changes nothing is no change', () => {
   saveDelivery(boss, review.id, {});
   expect(deliveryInForce(db, review.id).parts).toEqual(suggestedParts());
+});
+
+test('a table that the team keeps stands in the report with its caption and note; one it archives is left out', async () => {
+  const definition: TableDefinition = {
+    ...{ shape: 'crossing', unit: 'publications', rows: 'welfare', columns: ['country'] },
+    ...{ segment: '', cells: 'count', order: 'own', showsEmpty: false, showsNone: true },
+  };
+  const title = { sv: 'Efter välfärdsmodell' };
+  const context = { db, actor: { personId: boss.personId }, at };
+  const input = { title, note: { sv: 'Lagens egen not.' }, definition };
+  const { key } = addTable(context, review.id, input);
+  const { as } = await startApp(db);
+  const path = '/reviews/eskilstuna-2022/word-report';
+  expect((await as(boss).get(path)).body).toContain('Efter välfärdsmodell');
+  const add = (table: string) => as(boss).post(`${path}/parts/new`, { kind: 'table', table });
+  expect((await add('saved/unknown')).statusCode).toBe(404);
+  expect((await add(`saved/${key}`)).statusCode).toBe(303);
+  const xml = await documentOf(await writtenReport(request(), '/nowhere'));
+  expect(xml).toContain('Lagens egen not.');
+  expect(xml.match(/Efter välfärdsmodell/g)?.length).toBeGreaterThan(1);
+  const outside = await documentOf(
+    await writtenReport({ ...request(), isPublic: true }, '/nowhere'),
+  );
+  expect(outside).not.toContain('Efter välfärdsmodell');
+  archiveTable(context, review.id, key);
+  const later = await documentOf(await writtenReport(request(), '/nowhere'));
+  expect(later).not.toContain('Efter välfärdsmodell');
 });

@@ -1,12 +1,18 @@
-/** `table`: a summary table of a review, as text or as a file. */
+/** `table`: a table of a review, ours or its own, as text or as a file. */
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { locales } from '../../schema/columns.ts';
 import { cellText } from '../export/cell-text.ts';
 import { tableFile, tableFormats } from '../export/table-files.ts';
 import { findReview } from '../platform/find-review.ts';
-import { isEmptyTable, type SummaryTable, tableNames } from '../synthesis/tables/table.ts';
-import { summaryTable, tableJson } from '../synthesis/tables/tables.ts';
+import { anyTable, tableChoices } from '../synthesis/builder/any-table.ts';
+import {
+  isEmptyTable,
+  type SummaryTable,
+  type TableRequest,
+  tableNames,
+} from '../synthesis/tables/table.ts';
+import { tableJson } from '../synthesis/tables/tables.ts';
 import { CommandError, commonSchema, defineCommand, type Output, storageFor } from './command.ts';
 
 const formats = ['text', 'json', ...tableFormats] as const;
@@ -15,7 +21,7 @@ type Format = (typeof formats)[number];
 const schema = z.object({
   ...commonSchema,
   review: z.string('name the review').min(1),
-  name: z.enum(tableNames, `one of ${tableNames.join(', ')}`),
+  name: z.string(`one of ${tableNames.join(', ')}, or one that the review keeps`).min(1),
   format: z.enum(formats).optional(),
   out: z.string().min(1).optional(),
   lang: z.enum(locales).default('en'),
@@ -26,7 +32,7 @@ export const tableCommand = defineCommand({
   summary: 'print a summary table of a review, or write it to a file',
   options: {
     review: { kind: 'text', value: 'SLUG', help: 'the review' },
-    name: { kind: 'text', value: 'NAME', help: `one of ${tableNames.join(', ')}` },
+    name: { kind: 'text', value: 'NAME', help: `one of ${tableNames.join(', ')}; or saved/KEY` },
     format: { kind: 'text', value: 'FORMAT', help: `one of ${formats.join(', ')} (else text)` },
     out: { kind: 'text', value: 'FILE', help: 'where to write it; needed for xlsx and docx' },
     lang: { kind: 'text', value: 'LANG', help: `one of ${locales.join(', ')} (else en)` },
@@ -40,7 +46,7 @@ export const tableCommand = defineCommand({
     if (!options.out && (format === 'xlsx' || format === 'docx'))
       throw new CommandError(`--out: name the file to write, as ${format} is no text.`, 2);
     const { lang: locale } = options;
-    const table = summaryTable(options.name, { db, review, locale, isPublic: false });
+    const table = tableNamed(options.name, { db, review, locale, isPublic: false });
     const at = new Date().toISOString();
     const bytes = await bytesOf(table, format, { locale, at });
     if (options.out) write(options.out, bytes, output);
@@ -48,6 +54,16 @@ export const tableCommand = defineCommand({
     return 0;
   },
 });
+
+/** A table that the review keeps may be named by its key alone. */
+function tableNamed(name: string, request: TableRequest): SummaryTable {
+  const { db, review, locale } = request;
+  const choices = tableChoices(db, review.id, { locale, onlyPublic: false });
+  const found = choices.find((each) => each.name === name || each.name === `saved/${name}`);
+  if (found) return anyTable(found.name, request);
+  const names = choices.map((each) => each.name).join(', ');
+  throw new CommandError(`--name: there is no table "${name}"; there are ${names}.`, 2);
+}
 
 type FileContext = Parameters<typeof tableFile>[2];
 

@@ -1,4 +1,4 @@
-/** Tables put together, at 1,000, 10,000 and 100,000 included publications: several kinds, each the median of five. */
+/** Tables at 1,000, 10,000 and 100,000 included publications: put together, ours, charts and the lists behind cells. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,10 @@ import type { TableDefinition } from '../../schema/synthesis.ts';
 import { type Connection, migrateDatabase, openDatabase } from '../../server/db.ts';
 import { builtTable } from '../../server/synthesis/builder/built.ts';
 import { cellRows } from '../../server/synthesis/builder/cell-rows.ts';
-import type { TableRequest } from '../../server/synthesis/tables/table.ts';
+import { chartsOf } from '../../server/synthesis/charts/charts.ts';
+import { rowsPerPage } from '../../server/synthesis/tables/page.ts';
+import { type TableRequest, tableNames } from '../../server/synthesis/tables/table.ts';
+import { summaryTable } from '../../server/synthesis/tables/tables.ts';
 
 const turns = 5;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -33,10 +36,24 @@ const tables: Record<string, TableDefinition> = {
     segment: 'design',
   },
   'source x year': { ...crossing, rows: 'source' },
+  'publication x code, page 1': {
+    ...crossing,
+    rows: 'publication',
+    columns: ['code:themes:0'],
+    cells: 'mark',
+  },
+  'list of characteristics, page 1': {
+    ...crossing,
+    shape: 'listing',
+    rows: '',
+    columns: ['authors', 'year', 'title', 'country', 'design', 'aim'],
+    order: 'label',
+  },
 };
 
 export async function benchTables(sizes: number[]): Promise<void> {
-  say('tables: milliseconds of the processor, median of five; every publication is included');
+  say('tables: milliseconds of the processor; every publication is included');
+  say('  reports  table                               first  median of five, nothing changed');
   for (const size of sizes) {
     const folder = mkdtempSync(join(tmpdir(), 'underlag-bench-'));
     const file = join(folder, 'review.db');
@@ -49,20 +66,29 @@ export async function benchTables(sizes: number[]): Promise<void> {
 function measure(file: string, size: number): void {
   const db = openDatabase(file);
   const review = { id: 1, slug: 'large', title: { en: 'A large review' } };
-  const request: TableRequest = { db, review, locale: 'en', isPublic: false };
+  const window = { offset: 0, limit: rowsPerPage };
+  const request: TableRequest = { db, review, locale: 'en', isPublic: false, window };
+  const report = (name: string, first: number, median: number) =>
+    say(
+      `${String(size).padStart(9)}  ${name.padEnd(34)}${first.toFixed(0).padStart(7)}${median.toFixed(0).padStart(8)}`,
+    );
   for (const [name, definition] of Object.entries(tables)) {
     const drawn = { name, title: { en: name }, note: {}, definition };
-    const times = Array.from({ length: turns }, () =>
-      timed(() => builtTable(request, drawn, () => '#')),
-    );
-    const median = times.toSorted((a, b) => a - b)[Math.floor(turns / 2)] ?? 0;
-    say(`${String(size).padStart(9)}  ${name.padEnd(30)}${median.toFixed(0).padStart(7)}`);
+    repeat(name, () => builtTable(request, drawn, () => '#'));
   }
-  const ms = timed(() => cellRows(request, crossing, { row: 'SE', column: '2020' }));
-  say(
-    `${String(size).padStart(9)}  ${'the rows of one cell'.padEnd(30)}${ms.toFixed(0).padStart(7)}`,
-  );
+  for (const name of tableNames) repeat(`ours: ${name}`, () => summaryTable(name, request));
+  repeat('every chart', () => chartsOf(request));
+  repeat('the rows of one cell', () => cellRows(request, crossing, { row: 'SE', column: '2020' }));
+  repeat('the rows of the whole table', () => cellRows(request, crossing, {}));
   db.$client.close();
+
+  /** First: nothing is known of what is read, as after any change. Then as pages are turned. */
+  function repeat(name: string, act: () => unknown): void {
+    db.$client.exec('update review set slug = slug');
+    const first = timed(act);
+    const times = Array.from({ length: turns }, () => timed(act));
+    report(name, first, times.toSorted((a, b) => a - b)[Math.floor(turns / 2)] ?? 0);
+  }
 }
 
 /** Time of the processor: what else runs on the machine does not count. */

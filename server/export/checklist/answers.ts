@@ -20,6 +20,10 @@ export const places = [
   'publications',
   'excerpts',
   'findings',
+  'instruments',
+  'appraisal',
+  'confidence',
+  'tables',
 ] as const;
 export type Place = (typeof places)[number];
 
@@ -36,6 +40,10 @@ const paths: Record<Place, string> = {
   publications: '/tables/publications',
   excerpts: '/tables/findings',
   findings: '/tables/findings',
+  instruments: '/appraisal',
+  appraisal: '/appraisal',
+  confidence: '/confidence',
+  tables: '/tables',
 };
 
 /** @returns only what is stated somewhere. */
@@ -54,6 +62,11 @@ export function answersOf(db: Db, row: Review): Partial<Record<Topic, Answer>> {
     ['selection', 'screening', counts.judged],
     ['collection', 'codebooks', counts.codings],
     ['data_items', 'codebooks', counts.codes],
+    ['appraisal', 'instruments', counts.instruments],
+    ['appraisal_results', 'appraisal', counts.appraised],
+    ['certainty', 'confidence', counts.certain],
+    ['certainty_results', 'confidence', counts.certain],
+    ['synthesis_methods', 'tables', counts.tables],
     ['study_selection', 'flow', flow.boxes.filter((box) => box.derived !== null).length],
     ['characteristics', 'publications', included],
     ['individual_results', 'excerpts', excerptsOfReview(db, row.id).length],
@@ -70,8 +83,20 @@ export function answersOf(db: Db, row: Review): Partial<Record<Topic, Answer>> {
 
 const said = (words: Words): number => (Object.values(words).some(Boolean) ? 1 : 0);
 
+type Counted =
+  | 'runs'
+  | 'queries'
+  | 'judged'
+  | 'codings'
+  | 'codes'
+  | 'findings'
+  | 'instruments'
+  | 'appraised'
+  | 'certain'
+  | 'tables';
+
 function countsOf(db: Db, id: number) {
-  return db.get<Record<'runs' | 'queries' | 'judged' | 'codings' | 'codes' | 'findings', number>>(
+  return db.get<Record<Counted, number>>(
     sql`select
       (select count(*) from search_run where review_id = ${id} and archived_at is null) as runs,
       (select count(*) from search_run where review_id = ${id} and archived_at is null
@@ -82,6 +107,14 @@ function countsOf(db: Db, id: number) {
         where report.review_id = ${id} and coding.removed_at is null) as codings,
       (select count(*) from code join codebook on codebook.id = code.codebook_id
         where codebook.review_id = ${id} and code.archived_at is null) as codes,
-      (select count(*) from finding where review_id = ${id} and archived_at is null) as findings`,
+      (select count(*) from finding where review_id = ${id} and archived_at is null) as findings,
+      (select count(distinct i.id) from appraisal_instrument i
+        join appraisal a on a.instrument_id = i.id
+        where i.review_id = ${id} and i.archived_at is null) as instruments,
+      (select count(distinct r.root_id) from appraisal a join report r on r.id = a.report_id
+        where r.review_id = ${id} and r.withdrawn_at is null and a.state <> 'begun') as appraised,
+      (select count(distinct f.id) from confidence c join finding f on f.id = c.finding_id
+        where f.review_id = ${id} and f.archived_at is null) as certain,
+      (select count(*) from saved_table where review_id = ${id} and archived_at is null) as tables`,
   );
 }

@@ -6,17 +6,11 @@ import { type FindingWithThemes, findingsOf } from '../../findings/findings.ts';
 import { figurePng } from '../../platform/figures/png.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
 import { searchRuns } from '../../searches/runs.ts';
+import { anyTable } from '../../synthesis/builder/any-table.ts';
 import { flowOf } from '../../synthesis/flow/flow.ts';
 import { boxLabel, flowFigure } from '../../synthesis/flow/page.ts';
 import { publicationLabel, sortedByLabel } from '../../synthesis/tables/labels.ts';
-import {
-  isEmptyTable,
-  numberCell,
-  plainCell,
-  type TableName,
-  tableNames,
-} from '../../synthesis/tables/table.ts';
-import { summaryTable } from '../../synthesis/tables/tables.ts';
+import { isEmptyTable, numberCell, plainCell } from '../../synthesis/tables/table.ts';
 import { summaryGrid } from '../appraisal-grids.ts';
 import { type Block, heading, paragraphs, phraseOf, plainGrid, say } from './blocks.ts';
 import { type DeliveryRequest, dayInWords } from './request.ts';
@@ -59,11 +53,10 @@ export async function flowBlocks({ db, review, locale }: DeliveryRequest): Promi
 /** From the header of the PNG itself. */
 const sizeOf = (png: Buffer) => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
 
+/** Any table with its caption and notes, also one that the team has put together. */
 export function tableBlocks(request: DeliveryRequest, name: string): Block[] {
   const { db, review, locale, isPublic } = request;
-  const known = tableNames.find((each) => each === name);
-  if (!known) return [];
-  const table = summaryTable(known satisfies TableName, { db, review, locale, isPublic });
+  const table = anyTable(name, { db, review, locale, isPublic });
   return isEmptyTable(table) ? [say(table.empty)] : [{ kind: 'table', grid: table }];
 }
 

@@ -3,7 +3,7 @@ import { type Locale, locales, type Words } from '../../../schema/columns.ts';
 import { type DeliveryPart, deliveryPartKinds } from '../../../schema/deliveries.ts';
 import { type Problem, problemsByField } from '../../platform/forms.ts';
 import { translate } from '../../platform/i18n.ts';
-import { tableNames } from '../../synthesis/tables/table.ts';
+import type { TableChoice } from '../../synthesis/builder/any-table.ts';
 import { styleOptions } from '../references-page.ts';
 import type { Delivery } from './deliveries.ts';
 import { headingOf } from './report.ts';
@@ -11,11 +11,11 @@ import { headingOf } from './report.ts';
 const partFields = ['heading', 'text'] as const;
 
 export function deliveryPage(
-  place: { locale: Locale; slug: string; mayOwn: boolean },
+  place: { locale: Locale; slug: string; mayOwn: boolean; tables: readonly TableChoice[] },
   delivery: Delivery,
   problems: Problem[],
 ) {
-  const { locale, slug, mayOwn } = place;
+  const { locale, slug, mayOwn, tables } = place;
   const { parts } = delivery;
   return {
     title: translate(locale, 'delivery.title'),
@@ -26,29 +26,27 @@ export function deliveryPage(
       text: translate(locale, `references.language.${value}`),
       isCurrent: value === locale,
     })),
-    parts: parts.map((part, at) => shownPart(locale, part, at, parts.length)),
+    parts: parts.map((part, at) => shownPart({ locale, tables }, part, at, parts.length)),
     kinds: deliveryPartKinds.map((value) => ({
       value,
       text: translate(locale, `delivery.part.${value}`),
       isCurrent: value === 'text',
     })),
-    tables: tableOptions(locale, tableNames[0]),
+    tables: tableOptions(tables, tables[0]?.name ?? ''),
     styles: styleOptions(delivery.citationStyle),
     template: delivery.templateFileHash ? delivery.templateName : null,
     problems: problemsByField(problems, ['', 'style', 'template']),
   };
 }
 
-const tableOptions = (locale: Locale, current: string) =>
-  tableNames.map((value) => ({
-    value,
-    text: translate(locale, `tables.${value}.title`),
-    isCurrent: value === current,
-  }));
+const tableOptions = (tables: readonly TableChoice[], current: string) =>
+  tables.map(({ name, title }) => ({ value: name, text: title, isCurrent: name === current }));
 
-function shownPart(locale: Locale, part: DeliveryPart, at: number, count: number) {
-  const shown = headingOf({ locale }, part);
-  const suggested = headingOf({ locale }, { ...part, heading: {} });
+type Naming = { locale: Locale; tables: readonly TableChoice[] };
+
+function shownPart({ locale, tables }: Naming, part: DeliveryPart, at: number, count: number) {
+  const shown = headingOf({ locale, tables }, part);
+  const suggested = headingOf({ locale, tables }, { ...part, heading: {} });
   return {
     at,
     place: at + 1,
@@ -57,7 +55,7 @@ function shownPart(locale: Locale, part: DeliveryPart, at: number, count: number
     suggested,
     isFirst: at === 0,
     isLast: at === count - 1,
-    table: part.kind === 'table' ? tableOptions(locale, part.table) : null,
+    table: part.kind === 'table' ? tableOptions(tables, part.table) : null,
     fields: partFields.flatMap((field) =>
       locales.map((language) => ({
         name: `${field}.${language}`,

@@ -1,9 +1,11 @@
 /** The written report of a review: its parts in the team's order, as Word, in the team's template when there is one. */
 import { readFile } from 'node:fs/promises';
+import type { Locale } from '../../../schema/columns.ts';
 import type { DeliveryPart } from '../../../schema/deliveries.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
 import { pathOfFile } from '../../records/files.ts';
 import { everyReport } from '../../records/report-query.ts';
+import { type TableChoice, tableChoices } from '../../synthesis/builder/any-table.ts';
 import { citedReferences } from '../csl/cited.ts';
 import { languageFor } from '../csl/styles.ts';
 import { referencesOf } from '../references.ts';
@@ -34,8 +36,12 @@ export async function writtenReport(request: DeliveryRequest, dataDir: string): 
 /** Everything that the report says, in order. */
 export async function reportBlocks(request: DeliveryRequest, delivery: Delivery): Promise<Block[]> {
   const blocks: Block[] = [];
+  const { db, review, locale, isPublic } = request;
+  const tables = tableChoices(db, review.id, { locale, onlyPublic: isPublic });
   for (const part of delivery.parts) {
-    blocks.push(heading(1, headingOf(request, part)));
+    // What the team has archived or keeps to itself is left out, heading and all.
+    if (part.kind === 'table' && !tables.some(({ name }) => name === part.table)) continue;
+    blocks.push(heading(1, headingOf({ locale, tables }, part)));
     blocks.push(...paragraphs(request.locale, part.text));
     blocks.push(...(await saidBy(request, part, delivery)));
   }
@@ -43,12 +49,13 @@ export async function reportBlocks(request: DeliveryRequest, delivery: Delivery)
 }
 
 /** The team's own, else ours; a table is called by its name. */
-export function headingOf({ locale }: Pick<DeliveryRequest, 'locale'>, part: DeliveryPart): string {
+export function headingOf(
+  { locale, tables }: { locale: Locale; tables: readonly TableChoice[] },
+  part: DeliveryPart,
+): string {
   const own = inWords(locale, part.heading);
-  if (own) return own;
-  return part.kind === 'table'
-    ? translate(locale, `tables.${part.table}.title` as 'tables.cases.title')
-    : translate(locale, `delivery.part.${part.kind}`);
+  const table = tables.find(({ name }) => part.kind === 'table' && name === part.table);
+  return own || table?.title || translate(locale, `delivery.part.${part.kind}`);
 }
 
 function saidBy(

@@ -12,7 +12,7 @@ import { reviewOf } from '../../platform/guards.ts';
 import { contextOf } from '../../platform/sessions.ts';
 import { pathOfFile } from '../../records/files.ts';
 import { receiveFiles } from '../../records/uploads.ts';
-import { tableNames } from '../../synthesis/tables/table.ts';
+import { tableChoices } from '../../synthesis/builder/any-table.ts';
 import { findStyles, styleInfo } from '../csl/styles.ts';
 import { mediaTypes } from '../table-files.ts';
 import { inThread } from '../threads.ts';
@@ -25,6 +25,8 @@ import { requireTemplate } from './template.ts';
 
 const Params = z.object({ review: z.string().max(100) });
 const At = z.coerce.number().int().min(0).max(1000);
+/** One of the tables of the review; which there are, the review knows. */
+const TableName = z.string().max(200);
 const partsMax = 60;
 const textMax = 20_000;
 
@@ -74,13 +76,14 @@ export const deliveryRoutes: FastifyPluginAsyncZod = async (app) => {
   const Change = z.object({
     at: At,
     act: z.enum(['up', 'down', 'remove', 'save']),
-    table: z.enum(tableNames).optional(),
+    table: TableName.optional(),
   });
   app.post(
     `${path}/parts`,
     { ...owner, schema: { params: Params, body: Change.catchall(z.string().max(textMax)) } },
     (request, reply) => {
       const { at, act, table, ...fields } = request.body;
+      if (table !== undefined) requireChoice(request, table);
       const words = fields as Record<string, string>;
       save(request, ({ parts }) => ({
         parts:
@@ -101,12 +104,13 @@ export const deliveryRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 
-  const Added = z.object({ kind: z.enum(deliveryPartKinds), table: z.enum(tableNames) });
+  const Added = z.object({ kind: z.enum(deliveryPartKinds), table: TableName });
   app.post(
     `${path}/parts/new`,
     { ...owner, schema: { params: Params, body: Added } },
     (request, reply) => {
       const { kind, table } = request.body;
+      if (kind === 'table') requireChoice(request, table);
       const part = { kind, heading: {}, text: {}, table: kind === 'table' ? table : '' };
       save(request, ({ parts }) => ({ parts: [...parts, part].slice(0, partsMax) }));
       return back(request, reply, 'saved');
@@ -166,8 +170,20 @@ function model(request: FastifyRequest, problems: Problem[]) {
     locale: request.locale,
     slug: review.slug,
     mayOwn: request.rights?.mayOwn ?? false,
+    tables: choicesOf(request),
   };
   return deliveryPage(place, deliveryInForce(request.server.db, review.id), problems);
+}
+
+const choicesOf = (request: FastifyRequest) =>
+  tableChoices(request.server.db, reviewOf(request).id, {
+    locale: request.locale,
+    onlyPublic: !request.rights?.mayRead,
+  });
+
+/** @throws NOT_FOUND for a table that the review does not have. */
+function requireChoice(request: FastifyRequest, table: string): void {
+  if (!choicesOf(request).some(({ name }) => name === table)) throw notFound();
 }
 
 function save(request: FastifyRequest, change: (now: Delivery) => Partial<Delivery>): void {

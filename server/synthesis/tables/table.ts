@@ -7,6 +7,7 @@ export const tableNames = [
   'publications',
   'findings',
   'comparison',
+  'welfare',
   'themes',
   'cases',
   'indicators',

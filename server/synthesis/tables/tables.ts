@@ -6,11 +6,13 @@ import { indicatorsTable } from './indicators.ts';
 import { publicationsTable } from './publications.ts';
 import type { SummaryTable, TableName, TableRequest } from './table.ts';
 import { themesTable } from './themes.ts';
+import { welfareTable } from './welfare.ts';
 
 const makers: Record<TableName, (request: TableRequest) => SummaryTable> = {
   publications: publicationsTable,
   findings: findingsTable,
   comparison: comparisonTable,
+  welfare: welfareTable,
   themes: themesTable,
   cases: casesTable,
   indicators: indicatorsTable,

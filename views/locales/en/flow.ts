@@ -316,6 +316,12 @@ export const flow = {
   'checklist.place.publications': 'Table of publications ({count, number})',
   'checklist.place.excerpts': 'Excerpts of publications ({count, number})',
   'checklist.place.findings': 'Table of findings ({count, number})',
+  'checklist.place.appraisal':
+    'Appraisal ({count, plural, one {# study} other {# studies}} appraised)',
+  'checklist.place.instruments': 'Instruments of appraisal ({count, number})',
+  'checklist.place.confidence':
+    'Confidence in the findings ({count, plural, one {# judged} other {# judged}})',
+  'checklist.place.tables': 'Tables of the review ({count, number})',
   'checklist.title': 'Reporting checklist',
   'checklist.lead':
     'Where each item stands in this review: {stated, number} of {total, number} are stated. What it does not hold is not stated.',

@@ -51,6 +51,12 @@ export const tables = {
   'tables.comparison.note':
     '{filled, number} of {cells, number} cells are filled. An empty cell means that no source says anything, not that there is nothing.',
   'tables.comparison.empty': 'No aspect of countries has been described in this review.',
+  'tables.welfare.title': 'Comparison of welfare arrangements',
+  'tables.welfare.about': 'Aspects of countries, by the welfare arrangement that each belongs to',
+  'tables.welfare.note':
+    '{countries, plural, one {# country} other {# countries}}, each under one arrangement. An empty cell means that no source says anything, not that there is nothing.',
+  'tables.welfare.empty': 'No aspect of countries has been described in this review.',
+  'tables.welfare.said': '{country}: {text}',
   'tables.themes.title': 'Findings by theme and kind',
   'tables.themes.about': 'How many findings each theme has of each kind',
   'tables.themes.note':

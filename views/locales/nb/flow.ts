@@ -316,6 +316,12 @@ export const flow = {
   'checklist.place.publications': 'Tabell over publikasjoner ({count, number})',
   'checklist.place.excerpts': 'Utdrag fra publikasjoner ({count, number})',
   'checklist.place.findings': 'Tabell over funn ({count, number})',
+  'checklist.place.appraisal':
+    'Kvalitetsvurdering ({count, plural, one {# studie vurdert} other {# studier vurdert}})',
+  'checklist.place.instruments': 'Vurderingsskjemaer ({count, number})',
+  'checklist.place.confidence':
+    'Tillit til funnene ({count, plural, one {# vurdert} other {# vurdert}})',
+  'checklist.place.tables': 'Tabellene i oversikten ({count, number})',
   'checklist.title': 'Rapporteringssjekkliste',
   'checklist.lead':
     'Hvor hvert punkt står i denne oversikten: {stated, number} av {total, number} er oppgitt. Det som ikke finnes her, er ikke oppgitt.',

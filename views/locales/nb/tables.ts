@@ -50,6 +50,12 @@ export const tables = {
   'tables.comparison.note':
     '{filled, number} av {cells, number} celler er fylt ut. En tom celle betyr at ingen kilde sier noe, ikke at det ikke finnes noe.',
   'tables.comparison.empty': 'Ingen sider ved land er beskrevet i denne oversikten.',
+  'tables.welfare.title': 'Sammenligning av velferdsmodeller',
+  'tables.welfare.about': 'Sider ved land, etter velferdsmodellen som hvert av dem hører til',
+  'tables.welfare.note':
+    '{countries, plural, one {# land} other {# land}}, hvert under én modell. En tom celle betyr at ingen kilde sier noe, ikke at det ikke finnes noe.',
+  'tables.welfare.empty': 'Ingen sider ved land er beskrevet i denne oversikten.',
+  'tables.welfare.said': '{country}: {text}',
   'tables.themes.title': 'Funn etter tema og type',
   'tables.themes.about': 'Hvor mange funn hvert tema har av hver type',
   'tables.themes.note':

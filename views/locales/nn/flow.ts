@@ -317,6 +317,12 @@ export const flow = {
   'checklist.place.publications': 'Tabell over publikasjonar ({count, number})',
   'checklist.place.excerpts': 'Utdrag frå publikasjonar ({count, number})',
   'checklist.place.findings': 'Tabell over funn ({count, number})',
+  'checklist.place.appraisal':
+    'Kvalitetsvurdering ({count, plural, one {# studie vurdert} other {# studiar vurderte}})',
+  'checklist.place.instruments': 'Vurderingsskjema ({count, number})',
+  'checklist.place.confidence':
+    'Tillit til funna ({count, plural, one {# vurdert} other {# vurderte}})',
+  'checklist.place.tables': 'Tabellane i oversikta ({count, number})',
   'checklist.title': 'Rapporteringssjekkliste',
   'checklist.lead':
     'Kvar kvart punkt står i denne oversikta: {stated, number} av {total, number} er oppgitte. Det som ikkje finst her, er ikkje oppgitt.',

@@ -51,6 +51,12 @@ export const tables = {
   'tables.comparison.note':
     '{filled, number} av {cells, number} celler er fylte ut. Ei tom celle tyder at inga kjelde seier noko, ikkje at det ikkje finst noko.',
   'tables.comparison.empty': 'Ingen sider ved land er skildra i denne oversikta.',
+  'tables.welfare.title': 'Samanlikning av velferdsmodellar',
+  'tables.welfare.about': 'Sider ved land, etter velferdsmodellen som kvart av dei høyrer til',
+  'tables.welfare.note':
+    '{countries, plural, one {# land} other {# land}}, kvart under éin modell. Ei tom celle tyder at inga kjelde seier noko, ikkje at det ikkje finst noko.',
+  'tables.welfare.empty': 'Ingen sider ved land er skildra i denne oversikta.',
+  'tables.welfare.said': '{country}: {text}',
   'tables.themes.title': 'Funn etter tema og type',
   'tables.themes.about': 'Kor mange funn kvart tema har av kvar type',
   'tables.themes.note':

@@ -318,6 +318,12 @@ export const flow = {
   'checklist.place.publications': 'Tabell över publikationer ({count, number})',
   'checklist.place.excerpts': 'Utdrag ur publikationer ({count, number})',
   'checklist.place.findings': 'Tabell över fynd ({count, number})',
+  'checklist.place.appraisal':
+    'Kvalitetsgranskning ({count, plural, one {# studie granskad} other {# studier granskade}})',
+  'checklist.place.instruments': 'Granskningsmallar ({count, number})',
+  'checklist.place.confidence':
+    'Tillit till fynden ({count, plural, one {# bedömt} other {# bedömda}})',
+  'checklist.place.tables': 'Översiktens tabeller ({count, number})',
   'checklist.title': 'Rapporteringschecklista',
   'checklist.lead':
     'Var varje punkt står i denna översikt: {stated, number} av {total, number} uppges. Det som inte finns här uppges inte.',

@@ -50,6 +50,12 @@ export const tables = {
   'tables.comparison.note':
     '{filled, number} av {cells, number} celler är ifyllda. En tom cell betyder att ingen källa säger något, inte att det inte finns något.',
   'tables.comparison.empty': 'Ingen aspekt av länder har beskrivits i den här översikten.',
+  'tables.welfare.title': 'Jämförelse mellan välfärdsmodeller',
+  'tables.welfare.about': 'Aspekter av länder, efter den välfärdsmodell som vart och ett hör till',
+  'tables.welfare.note':
+    '{countries, plural, one {# land} other {# länder}}, vart och ett under en modell. En tom cell betyder att ingen källa säger något, inte att det inte finns något.',
+  'tables.welfare.empty': 'Ingen aspekt av länder har beskrivits i den här översikten.',
+  'tables.welfare.said': '{country}: {text}',
   'tables.themes.title': 'Resultat efter tema och slag',
   'tables.themes.about': 'Hur många resultat varje tema har av varje slag',
   'tables.themes.note':
