@@ -221,8 +221,7 @@ test('the next record is there before the key has done, whatever becomes of the 
   const visitor = await visit(browser, site, { personId });
   const { page } = visitor;
   const fetched = page.waitForResponse(/next\.json/);
-  await page.goto(desk.replace('parks', 'ponds'));
-  await fetched;
+  await Promise.all([fetched, page.goto(desk.replace('parks', 'ponds'))]);
   await page.waitForTimeout(300);
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
