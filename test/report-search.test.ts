@@ -145,12 +145,12 @@ test('of very many, too, those count that stand, for the one that stands for the
       .pluck()
       .all() as number[];
   while (indexed() > 0) find('heron');
-  expect(find('heron').sort((a, b) => a - b)).toEqual(roots());
+  expect(find('heron').sort((a, b) => Number(a) - Number(b))).toEqual(roots());
   linkByHand(astrid, reviewId, [herring, made[0] ?? 0]);
   const withdrawn = made[1_099] ?? 0;
   db.$client.prepare('update report set withdrawn_at = created_at where id = ?').run(withdrawn);
   const expected = [herring, ...roots().filter((id) => id !== withdrawn && id !== made[0])];
-  expect(find('heron').sort((a, b) => a - b)).toEqual(expected);
+  expect(find('heron').sort((a, b) => Number(a) - Number(b))).toEqual(expected);
 });
 
 test('an index that was lost is filled again', async () => {
