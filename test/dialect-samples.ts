@@ -131,6 +131,33 @@ Source
 <mods><titleInfo><title>En bok</title></titleInfo></mods>
 </modsCollection>
 `,
+  marcxml: `<?xml version="1.0" encoding="UTF-8"?>
+<collection xmlns="http://www.loc.gov/MARC21/slim">
+<record>
+  <leader>01234cam a22003494a 4500</leader>
+  <controlfield tag="001">10123456</controlfield>
+  <controlfield tag="003">SE-LIBR</controlfield>
+  <controlfield tag="008">150312s2015    sw ||||      |00| 0|swe c</controlfield>
+  <datafield tag="020" ind1=" " ind2=" "><subfield code="a">978-91-44-10234-5</subfield><subfield code="q">inbunden</subfield></datafield>
+  <datafield tag="100" ind1="1" ind2=" "><subfield code="a">Berg, Anna,</subfield><subfield code="d">1970-</subfield><subfield code="4">aut</subfield></datafield>
+  <datafield tag="245" ind1="1" ind2="0"><subfield code="a">Omsorg i små kommuner :</subfield><subfield code="b">en översikt /</subfield><subfield code="c">Anna Berg</subfield></datafield>
+  <datafield tag="250" ind1=" " ind2=" "><subfield code="a">2. uppl.</subfield></datafield>
+  <datafield tag="264" ind1=" " ind2="1"><subfield code="a">[Lund] :</subfield><subfield code="b">Studentlitteratur,</subfield><subfield code="c">[2015]</subfield></datafield>
+  <datafield tag="300" ind1=" " ind2=" "><subfield code="a">212 s.</subfield></datafield>
+  <datafield tag="490" ind1="0" ind2=" "><subfield code="a">Rapport ;</subfield><subfield code="v">12</subfield></datafield>
+  <datafield tag="650" ind1=" " ind2="7"><subfield code="a">Äldreomsorg</subfield><subfield code="z">Sverige</subfield></datafield>
+  <datafield tag="700" ind1="1" ind2=" "><subfield code="a">Ek, Bo,</subfield><subfield code="e">redaktör</subfield></datafield>
+  <datafield tag="856" ind1="4" ind2="0"><subfield code="u">https://example.org/10123456</subfield></datafield>
+</record>
+<record>
+  <leader>00900naa a2200229 a 4500</leader>
+  <controlfield tag="001">10123457</controlfield>
+  <datafield tag="100" ind1="1" ind2=" "><subfield code="a">Dahl, Kari</subfield></datafield>
+  <datafield tag="245" ind1="1" ind2="0"><subfield code="a">Velferd i distriktene</subfield></datafield>
+  <datafield tag="773" ind1="0" ind2=" "><subfield code="t">Tidsskrift for velferd</subfield><subfield code="g">28(2015):2, s. 103-106</subfield><subfield code="x">0809-2052</subfield></datafield>
+</record>
+</collection>
+`,
   'pubmed-xml': `<?xml version="1.0"?>
 <!DOCTYPE PubmedArticleSet SYSTEM "http://dtd.example/x.dtd">
 <PubmedArticleSet>

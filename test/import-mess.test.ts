@@ -193,3 +193,21 @@ test('what people did with a reference leaves in RIS and comes back', async () =
   expect(foreign?.extras).toBeUndefined();
   expect(foreign?.unmapped).toEqual([{ tag: 'U1', value: 'underlag:decision {broken' }]);
 });
+
+test('a record that nothing ends is given up in parts: no file is held whole, no line is lost', async () => {
+  const lines = `${'x'.repeat(999)}\n`.repeat(128);
+  const forms = [lines, lines.replaceAll('\n', ' ')];
+  for (const part of forms) {
+    async function* file() {
+      yield 'TY  - JOUR\nTI  - Care\n';
+      for (let index = 0; index < 300; index += 1) yield part;
+      yield '\nTY  - JOUR\nTI  - At home\nER  - \n';
+    }
+    const pieces: Piece[] = [];
+    for await (const piece of ris.read(file())) pieces.push(piece);
+    expect(pieces.every(({ raw }) => raw.length < 20e6)).toBe(true);
+    const kept = pieces.reduce((sum, { raw }) => sum + raw.replaceAll('\n', '').length, 0);
+    expect(kept).toBeGreaterThan(300 * 128 * 990);
+    expect(pieces.at(-1)).toMatchObject({ kind: 'reference', reference: { title: 'At home' } });
+  }
+}, 60_000);

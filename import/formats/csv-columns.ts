@@ -42,7 +42,7 @@ const headings: Record<CsvField, string> = {
       rubrik`,
   translatedTitle: `translatedtitle|translated title|title translation|översatt titel|
       oversatt tittel|      english title|engelsk titel|engelsk tittel`,
-  authors: `author full names|author full name|af|authors|author|authors names|author s|au|a1|
+  authors: `author full names|author full name|af|authors|author|author names|authors names|author s|au|a1|
       authorships author display name|författare|forfatter|forfattere|forfattarar|upphov|
       creator|creators|contributors|by`,
   editors: 'editors|editor|ed|redaktör|redaktörer|redaktør|redaktører|book editors|volume editors',
@@ -83,7 +83,7 @@ const headings: Record<CsvField, string> = {
   language: 'language|la|language of original document|språk|lang',
   notes: `notes|note|n1|comments|comment|anteckningar|anteckning|kommentar|kommentarer|notat|
       notater|merknad`,
-  accession: `accession|accession number|an|ut|ut unique wos id|unique wos id|eid|pmid|pubmed id|
+  accession: `accession|accession number|embase accession id|an|ut|ut unique wos id|unique wos id|eid|pmid|pubmed id|
       pubmed id pmid|lens id|ids pmid|record id|accessionsnummer`,
   database:
     'database|db|source|source database|databas|database name|library catalog|library catalogue',

@@ -6,6 +6,7 @@ import { endnoteTagged } from './endnote-tagged.ts';
 import { endnoteXml } from './endnote-xml.ts';
 import type { Format } from './format.ts';
 import { labelled } from './labelled.ts';
+import { marcxml } from './marcxml.ts';
 import { mods } from './mods.ts';
 import { nbib } from './nbib.ts';
 import { plainList } from './plain-list.ts';
@@ -26,6 +27,7 @@ export const formats: readonly Format[] = [
   wos,
   labelled,
   mods,
+  marcxml,
   pubmedXml,
   plainList,
 ];

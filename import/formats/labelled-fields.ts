@@ -19,16 +19,17 @@ const labels: Partial<Record<Role | 'source', string>> = {
   articleNumber: 'article number',
   edition: 'edition',
   series: 'series|series title',
-  publisher: 'publisher|pb|publisher name',
+  publisher: 'publisher|pb|publisher name|book publisher',
   place: 'place of publication|city of publication',
   doi: 'doi|doi number|digital object identifier|digital object identifier doi',
   number: 'issn|isbn|electronic issn|issn electronic|issn print|e issn|issn isbn|sn',
-  url: `document url|url|us|link|persistent link to this record|persistent link|permalink|full text url|
+  url: `document url|url|us|link|full text link|persistent link to this record|persistent link|permalink|full text url|
       link to the ovid full text or citation|link to external resolver`,
   abstract: 'abstract|ab|summary',
   keyword: `author keywords|subject headings|subject heading|keywords|keyword|ky|subjects|subject|mesh subject headings|
       identifier keyword|identifiers|subject terms|mesh|author supplied keywords|keyword heading|emtree drug index terms|
-      emtree medical index terms|descriptors`,
+      emtree medical index terms|emtree drug index terms major focus|emtree medical index terms major focus|
+      emtree device index terms|emtree device index terms major focus|descriptors`,
   language: 'language|language of publication|la|language of article',
   note: 'notes|note',
   accession: `accession number|an|id|unique identifier|proquest document id|pmid|embase accession id|
@@ -36,6 +37,20 @@ const labels: Partial<Record<Role | 'source', string>> = {
   database: 'database|db|data provider|database name',
   type: 'publication type|document type|pt|dt|source type document type',
 };
+
+/** Names of fields that no role fits: they end the field before them, and are kept as unmapped. */
+const others = `author addresses|author address|correspondence address|author emails|full record entry date|
+  language of summary|cas registry numbers|embase classifications|clinical trial numbers|pui|embase link|copyright|
+  drug tradenames|drug trade names|drug manufacturers|device tradenames|device manufacturers|conference name|
+  conference location|conference date|conference editors|molecular sequence numbers|orcid|triples|candidate terms|
+  country of source|open url link|original non english title|original non english abstract|secondary source id|
+  cocitations|references|emtree device index terms status|article in press`;
+const otherLabels = new Set(others.split(/\s*\|\s*/));
+
+/** A line in capitals that names a field, as Embase writes it over the value. */
+export function isOtherLabel(label: string): boolean {
+  return label === label.toUpperCase() && otherLabels.has(fold(label));
+}
 
 const roleOfLabel = new Map<string, Role | 'source'>();
 for (const [role, list] of Object.entries(labels)) {
@@ -58,6 +73,8 @@ const sourceForms = [
   /^(?<container>.+?)\.\s+Vol\.?\s*(?<volume>\d\w*)\s*(?:\((?<issue>[^()]{1,40})\))?,?\s+(?<date>[^,]*\b(?:19|20)\d{2}\b[^,]*),\s*(?<pages>[\w.]+(?:-\w+)?)\.?$/u,
   // Journal. 2015;28(2):103-106.
   new RegExp(`^(?<container>.+?)\\.\\s+(?<date>(?:19|20)\\d{2}[^;:]*);\\s*${where}\\.?$`, 'u'),
+  // Journal (2015) 28:2 (103-106). Date of Publication: 12 May 2015
+  /^(?<container>.+?) \((?<date>(?:19|20)\d{2})\) (?<volume>\w+)(?::(?<issue>[\w-]+))?(?: \((?<pages>[\w.]+(?:-\w+)?)\))?(?:\. Date of Publication: (?<printed>.*)|\.)?$/u,
   // Only the journal.
   /^(?<container>[^.]{3,})\.?$/u,
 ];
@@ -73,7 +90,8 @@ export function sourceFields(tag: string, value: string): RoleField[] {
       value: (groups[role] ?? '').trim(),
       role,
     }));
-    return parts.filter((part) => part.value !== '');
+    const printed = { tag, value: groups.printed ?? '', role: 'date' as const };
+    return [...parts, printed].filter((part) => part.value !== '');
   }
   return [{ tag, value: text, role: undefined }];
 }

@@ -3,7 +3,7 @@ import type { Piece } from '../reference.ts';
 import { typeOfWord } from './csv-values.ts';
 import type { Field } from './fields.ts';
 import type { Format } from './format.ts';
-import { labelRole, sourceFields } from './labelled-fields.ts';
+import { isOtherLabel, labelRole, sourceFields } from './labelled-fields.ts';
 import { aside, type Line, type LineReader, problem, readLines, rejected } from './lines.ts';
 import { pieceFromRoles, type RoleField } from './roles.ts';
 
@@ -107,7 +107,7 @@ function fieldsOf(lines: readonly Line[]): Field[] {
       continue;
     }
     const alone = labelAlone.exec(text)?.[1];
-    if (alone !== undefined && (isIndented || labelRole(alone) !== undefined)) {
+    if (alone !== undefined && (isIndented || labelRole(alone) || isOtherLabel(alone))) {
       fields.push({ tag: alone, value: '' });
     } else if (current) {
       if (text.trim() !== '') current.value += `${current.value === '' ? '' : '\n'}${text.trim()}`;

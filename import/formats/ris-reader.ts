@@ -140,7 +140,10 @@ export function risReader(toPiece: (record: RisText) => Piece): TextReader {
       }
       if (!isTidy) tidy();
       const stop = held.indexOf('\n', at);
-      if (stop < 0) break;
+      if (stop < 0) {
+        enough = Math.min(2 * (held.length - at), recordCharactersMax);
+        break;
+      }
       const lineStart = at;
       at = stop + 1;
       if (from < 0 || mayBeMark(held, lineStart)) yield* look(lineStart, stop);

@@ -12,7 +12,7 @@ export type XmlRecord = { node: XmlNode; raw: string; lines: Line[] };
 /** `names`: the elements that are records. What stands between them is an aside. */
 export function xmlReader(
   names: readonly string[],
-  toPiece: (record: XmlRecord) => Piece,
+  toPiece: (record: XmlRecord) => Piece | undefined,
 ): TextReader {
   const opening = new RegExp(`<((?:[\\w.-]+:)?(?:${names.join('|')}))(?=[\\s>/])`);
   let held = '';
@@ -76,7 +76,7 @@ export function xmlReader(
 
 function pieceOf(
   { text, lines }: { text: string; lines: Line[] },
-  toPiece: (record: XmlRecord) => Piece,
+  toPiece: (record: XmlRecord) => Piece | undefined,
   isWhole: boolean,
 ): Piece {
   const [node] = xmlTree(text).children.filter((child) => typeof child !== 'string');
