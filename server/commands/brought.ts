@@ -1,7 +1,10 @@
 /** `brought`: the decisions, notes and codes that an imported file brought along: looked at, taken over, taken back. */
 import { z } from 'zod';
 import { membersOf } from '../accounts/members.ts';
+import type { Connection } from '../db.ts';
+import { AppError } from '../errors.ts';
 import {
+  type Account,
   accountOf,
   actsOf,
   planOf,
@@ -9,10 +12,17 @@ import {
   takeOverBrought,
   undoAct,
 } from '../export/brought/acts.ts';
-import type { Choices, Matched } from '../export/brought/matches.ts';
-import { kinds } from '../export/brought/plan.ts';
+import {
+  type Choices,
+  type Matched,
+  type Matches,
+  noChoices,
+  notReported,
+} from '../export/brought/matches.ts';
+import { type Fate, fates, type Kind, kinds } from '../export/brought/plan.ts';
+import type { PersonalContext } from '../platform/context.ts';
 import { findReview } from '../platform/find-review.ts';
-import { CommandError, commonSchema, defineCommand, type Output, storageFor } from './command.ts';
+import { CommandError, commonSchema, defineCommand, storageFor } from './command.ts';
 
 const Pairs = z
   .array(z.string().regex(/=/, 'write WORD=ID'))
@@ -25,16 +35,21 @@ function pairOf(pair: string): [string, string] {
   return [pair.slice(0, at), pair.slice(at + 1)];
 }
 
-const schema = z.object({
-  ...commonSchema,
-  review: z.string('name the review'),
-  import: z.coerce.number('name the import').int().positive(),
-  apply: z.boolean().default(false),
-  undo: z.coerce.number().int().positive().optional(),
-  person: Pairs,
-  reason: Pairs,
-  code: Pairs,
-});
+const schema = z
+  .object({
+    ...commonSchema,
+    review: z.string('name the review'),
+    import: z.coerce.number('name the import').int('an import is a number').positive(),
+    apply: z.boolean().default(false),
+    undo: z.coerce.number('an act is a number').int('an act is a number').positive().optional(),
+    person: Pairs,
+    reason: Pairs,
+    code: Pairs,
+  })
+  .refine(({ apply, undo }) => !(apply && undo), {
+    path: ['undo'],
+    error: 'take over or take back, not both at once',
+  });
 
 export const broughtCommand = defineCommand({
   name: 'brought',
@@ -58,33 +73,20 @@ export const broughtCommand = defineCommand({
   schema,
   async run(options, output) {
     const { db } = storageFor(options);
-    const review = findReview(db, options.review);
-    if (!review) throw new CommandError(`There is no review "${options.review}".`);
-    const owner = membersOf(db, review.id).find((member) => member.role === 'owner');
-    if (!owner) throw new CommandError('The review has no owner.');
-    const context = { db, actor: { personId: owner.personId }, at: new Date().toISOString() };
-    const about = { reviewId: review.id, importId: options.import };
+    const { context, about } = placeOf(db, options);
     const choices: Choices = {
       people: options.person,
       reasons: options.reason,
       codes: options.code,
     };
-    if (options.undo) undoAct(context, about, options.undo);
+    requireKnown(await read(db, about), choices);
+    if (options.undo) takeBack(context, about, options.undo);
     const taken = options.apply ? await takeOverBrought(context, about, choices) : null;
     const { matches } = await readMatches(db, about, choices);
     const account = accountOf(await planOf(db, about, matches));
     const acts = actsOf(db, about);
     if (options.json) output.json({ taken, account, matches, acts });
-    else {
-      if (taken)
-        output.line(
-          `Taken over (act ${taken.actId}): ${taken.decisions} decisions, ${taken.notes} notes, ${taken.codes} codes`,
-        );
-      for (const kind of kinds)
-        output.line(`${kind}s: ${JSON.stringify(account[kind]).replaceAll('"', '')}`);
-      for (const name of ['people', 'reasons', 'codes'] as const)
-        print(name, matches[name], output);
-    }
+    else for (const line of linesOf(account, matches, acts)) output.line(line);
     const isWhole = kinds.every((kind) =>
       Object.keys(account[kind]).every((fate) => fate === 'apply' || fate === 'same'),
     );
@@ -92,8 +94,95 @@ export const broughtCommand = defineCommand({
   },
 });
 
-function print(name: string, list: Matched[], output: Output): void {
-  if (list.length > 0) output.line(`${name}:`);
-  for (const { said, count, value } of list)
-    output.line(`  ${said || '(none given)'} (${count}): ${value ?? 'no counterpart'}`);
+type About = { reviewId: number; importId: number };
+
+/** What is done is done in the name of the first owner. */
+function placeOf(db: Connection, options: { review: string; import: number }) {
+  const review = findReview(db, options.review);
+  if (!review) throw new CommandError(`There is no review "${options.review}".`);
+  const owner = membersOf(db, review.id).find((member) => member.role === 'owner');
+  if (!owner) throw new CommandError('The review has no owner.');
+  const context = { db, actor: { personId: owner.personId }, at: new Date().toISOString() };
+  return { context, about: { reviewId: review.id, importId: options.import } };
+}
+
+async function read(db: Connection, about: About) {
+  try {
+    return await readMatches(db, about, noChoices);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'NOT_FOUND') throw error;
+    throw new CommandError(
+      `The review has no import ${about.importId} whose file brought decisions, notes or codes along.`,
+    );
+  }
+}
+
+function takeBack(context: PersonalContext, about: About, actId: number): void {
+  const known = actsOf(context.db, about).some(({ id }) => id === actId);
+  if (!known) throw new CommandError(`Nothing was taken over from this import in an act ${actId}.`);
+  undoAct(context, about, actId);
+}
+
+/** What is chosen for a word that the file does not have, or is nothing here, is a slip of the pen. */
+function requireKnown(
+  { matches, targets }: Awaited<ReturnType<typeof read>>,
+  choices: Choices,
+): void {
+  const ids = {
+    people: targets.people.map(({ id }) => String(id)),
+    reasons: [...targets.criteria.map(({ id }) => String(id)), notReported],
+    codes: targets.codes.map(({ id }) => String(id)),
+  };
+  for (const kind of ['people', 'reasons', 'codes'] as const)
+    for (const [said, value] of Object.entries(choices[kind])) {
+      if (!matches[kind].some((each) => each.said === said))
+        throw new CommandError(`Among the ${kind} of the file there is no "${said}".`, 2);
+      if (value !== '' && !ids[kind].includes(value))
+        throw new CommandError(`Among the ${kind} of the review there is no ${value}.`, 2);
+    }
+}
+
+const fateWords: Record<Fate, string> = {
+  apply: 'to take over',
+  same: 'stand so here',
+  clash: 'decided otherwise here',
+  judged: 'being judged here',
+  contradiction: 'contradicted by the file itself',
+  unmatched: 'without a counterpart here',
+  not_reached: 'of a stage that the publication has not come to here',
+  unknown: 'of a stage or an answer that is unknown here',
+  two_coders: 'not taken over, since two people code here',
+};
+const kindWords: Record<Kind, string> = { decision: 'Decisions', note: 'Notes', code: 'Codes' };
+
+function linesOf(account: Account, matches: Matches, acts: ReturnType<typeof actsOf>): string[] {
+  const counts = kinds.map((kind) => {
+    const parts = fates.flatMap((fate) => {
+      const count = account[kind][fate];
+      return count ? [`${count} ${fateWords[fate]}`] : [];
+    });
+    return `${kindWords[kind]}: ${parts.join(', ') || 'none'}`;
+  });
+  const done = acts.map(
+    ({ id, by, at, undoneAt, decisions, notes, codes }) =>
+      `Act ${id}: decisions ${decisions}, notes ${notes}, codes ${codes}, taken over by ${by}, ${at}${
+        undoneAt ? `; taken back ${undoneAt}` : ''
+      }`,
+  );
+  return [
+    ...counts,
+    ...matched('People', matches.people),
+    ...matched('Reasons', matches.reasons),
+    ...matched('Codes', matches.codes),
+    ...done,
+  ];
+}
+
+function matched(heading: string, list: readonly Matched[]): string[] {
+  if (list.length === 0) return [];
+  const lines = list.map(
+    ({ said, count, value }) =>
+      `  ${said || '(none given)'} (${count}): ${value ?? 'no counterpart'}`,
+  );
+  return [`${heading} of the file, and what they are here:`, ...lines];
 }
