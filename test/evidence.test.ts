@@ -318,3 +318,39 @@ test('facets come in one order, whatever is asked', async () => {
   const { store } = base();
   expect((await store.facets(everything)).map(({ facet }) => facet)).toEqual([...facetNames]);
 });
+
+test('a finding in the list says who says so, who says otherwise, and where', async () => {
+  const db = freshDatabase();
+  const { as, searchDb } = await startApp(db, { 'accept-language': 'sv' });
+  const { ageing, nurses, forIt, against } = publishedReview(db, searchDb);
+  const { body } = await as(null).get('/search?q=samordnare&type=finding');
+  expect(body).toContain(
+    `<a href="/reviews/aldreomsorg/publications/${ageing}#excerpt-${forIt}">Ek (2019)</a>, s. 12`,
+  );
+  expect(body).toContain(
+    `<a href="/reviews/aldreomsorg/publications/${nurses}#excerpt-${against}">Dahl (2021)</a>, Tabell 2`,
+  );
+});
+
+test('a result says which synonym or which language’s words it was found by', async () => {
+  const db = freshDatabase();
+  const { as, searchDb } = await startApp(db, { 'accept-language': 'sv' });
+  publishedReview(db, searchDb);
+  const asked = async (q: string) => (await as(null).get(`/search?q=${q}`)).body;
+  expect(await asked('dugnad')).toContain('lang="nb"><mark>dugnad</mark></span>');
+  expect(await asked('coordinators')).toContain('lang="en">A <mark>coordinator</mark> keeps');
+  expect(await asked('Norway')).toContain('lang="en"><mark>Norway</mark></span>');
+  expect(await asked('samordnare')).not.toContain('hit-why');
+});
+
+test('where no text has all of the words, each of them says what it finds by itself', async () => {
+  const { store } = base();
+  const { total, eachWord } = await store.search(asking('samordnare xylofon "de frivilliga"'));
+  expect(total).toBe(0);
+  expect(eachWord.map(({ word, count }) => [word, count > 0])).toEqual([
+    ['samordnare', true],
+    ['xylofon', false],
+    ['"de frivilliga"', true],
+  ]);
+  expect((await store.search(asking('samordnare'))).eachWord).toEqual([]);
+});

@@ -14,6 +14,7 @@ import { type FindingWithThemes, findingsOf } from '../findings/findings.ts';
 import { supportsOf } from '../findings/support-rows.ts';
 import { type Code, readCodes } from './codes.ts';
 import type { EntryKind, FacetName } from './criteria.ts';
+import { type Source, sourcesOf } from './sources.ts';
 
 /** A text and the language it is in: one of ours, another code, or empty when nobody says. */
 export type Passage = { lang: string; text: string };
@@ -26,6 +27,7 @@ export type FindingFacts = {
   /** Publications that speak for and against it. */
   supporting: number;
   contradicting: number;
+  sources: Source[];
   countries: string[];
 };
 export type PublicationFacts = {
@@ -55,7 +57,7 @@ export type Entry = Facts & {
   refId: number;
   title: Passage[];
   body: Passage[];
-  /** Names, labels, synonyms, countries: found by, shown elsewhere. */
+  /** Labels, synonyms, keywords: found by, and shown where nothing else on the line tells why. */
   alsoFoundBy: Passage[];
   /** Names of people, found as exactly as a title. */
   names: string;
@@ -130,6 +132,7 @@ function findingEntry(sources: Sources, finding: FindingWithThemes): Entry {
       kindLabel: kind.label,
       supporting: finding.supportingIds.length,
       contradicting: finding.contradictingIds.length,
+      sources: sourcesOf(rows),
       countries,
     },
     title: passages(finding.statement),

@@ -1,12 +1,14 @@
 /** A found entry as its line in a list of results shows it. */
-import type { Locale } from '../../schema/columns.ts';
+import { type Locale, locales } from '../../schema/columns.ts';
 import type { QueryPart } from '../platform/analyser.ts';
 import { collator, countryName, inWords, translate } from '../platform/i18n.ts';
 import { findingAddress, publicationAddress } from '../synthesis/addresses.ts';
 import { citedAs, namesInShort } from './citations.ts';
 import type { ExcerptFacts, FindingFacts, Passage, PublicationFacts } from './entries.ts';
 import { distanceFrom, langAttribute } from './languages.ts';
+import { countryNames, reasonsOf } from './reasons.ts';
 import { bestSnippet, highlight, type Segment, type Snippet } from './snippets.ts';
+import type { Source } from './sources.ts';
 import type { FoundEntry } from './store.ts';
 
 type Text = { lang: string | null; segments: Segment[] };
@@ -21,17 +23,47 @@ export type EntryLine = {
   title: Text;
   /** The stretch that shows why it was found; null when there is none to show. */
   text: Text | null;
+  /** Words that it was found by and that nothing else on the line shows. */
+  reasons: Text[];
   /** Authors and year, where it was published, page. */
   source: string;
   detail: string;
   countries: { code: string; name: string }[];
   supporting: number;
   contradicting: number;
+  /** Some of those who say so, and of those who say otherwise. */
+  supportedBy: Place[];
+  contradictedBy: Place[];
   findings: number;
   excerpts: number;
 };
 
+/** A publication and where in it, as a link. */
+type Place = { href: string; cited: string; locator: string };
+
 export function entryLine(locale: Locale, entry: FoundEntry, parts: QueryPart[]): EntryLine {
+  const line = lineOf(locale, entry, parts);
+  const { countries } = entry.facts;
+  const snippets = [line.title, line.text].flatMap((text) => text ?? []);
+  const shown = [
+    ...snippets.map(({ lang, segments }) => ({
+      lang: lang ?? locale,
+      text: segments.map(({ text }) => text).join(''),
+    })),
+    ...[line.label, line.source, line.detail].map((text) => ({ lang: locale, text })),
+    ...countryNames(locale, countries),
+  ];
+  const hidden = [
+    ...entry.title,
+    ...entry.body,
+    ...entry.alsoFoundBy,
+    ...locales.flatMap((each) => countryNames(each, countries)),
+  ];
+  const reasons = reasonsOf(locale, parts, { shown, hidden });
+  return { ...line, reasons: reasons.map((reason) => textOf(locale, reason)) };
+}
+
+function lineOf(locale: Locale, entry: FoundEntry, parts: QueryPart[]): Omit<EntryLine, 'reasons'> {
   const { kind, refId, reviewSlug } = entry;
   const base = {
     type: kind,
@@ -41,17 +73,33 @@ export function entryLine(locale: Locale, entry: FoundEntry, parts: QueryPart[])
     detail: '',
     supporting: 0,
     contradicting: 0,
+    supportedBy: [],
+    contradictedBy: [],
     findings: 0,
     excerpts: 0,
   };
   const title = titleOf(locale, entry.title, parts);
   if (kind === 'finding') {
     const facts = entry.facts as FindingFacts;
-    const { supporting, contradicting } = facts;
+    const { supporting, contradicting, sources } = facts;
+    const ofSide = (stance: Source['stance']) =>
+      sources
+        .filter((source) => source.stance === stance)
+        .map((source) => placeOf(locale, reviewSlug, source));
     const label = inWords(locale, facts.kindLabel);
     const href = findingAddress(reviewSlug, refId);
     const countries = named(locale, facts.countries);
-    return { ...base, href, label, title, countries, supporting, contradicting };
+    return {
+      ...base,
+      href,
+      label,
+      title,
+      countries,
+      supporting,
+      contradicting,
+      supportedBy: ofSide('supports'),
+      contradictedBy: ofSide('contradicts'),
+    };
   }
   if (kind === 'publication') {
     const facts = entry.facts as PublicationFacts;
@@ -77,6 +125,15 @@ export function entryLine(locale: Locale, entry: FoundEntry, parts: QueryPart[])
     source: namesInShort(locale, facts.authors),
     detail: locatorOf(locale, facts),
     countries: named(locale, facts.countries),
+  };
+}
+
+function placeOf(locale: Locale, reviewSlug: string, source: Source): Place {
+  const page = publicationAddress(reviewSlug, source.publicationId);
+  return {
+    href: source.excerptId === null ? page : `${page}#excerpt-${source.excerptId}`,
+    cited: citedAs(locale, source),
+    locator: locatorOf(locale, source),
   };
 }
 

@@ -147,16 +147,17 @@ function clear(searchDb: SearchDb, reviewId: number): void {
 
 function entryInserter(searchDb: SearchDb, reviewId: number, slug: string) {
   const intoEntry = searchDb.prepare(
-    `insert into entry (kind, review_id, review_slug, ref_id, title, body, facts, year, sort)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into entry (kind, review_id, review_slug, ref_id, title, body, also_found_by, facts,
+       year, sort)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const intoText = searchDb.prepare(
     'insert into entry_text (rowid, title, body, synonyms) values (?, ?, ?, ?)',
   );
   const intoFacet = searchDb.prepare('insert or ignore into facet values (?, ?, ?)');
   return (entry: Entry, terms: Terms): void => {
-    const { kind, refId, title, body, facts, year, sort, facets } = entry;
-    const texts = [title, body, facts].map((value) => JSON.stringify(value));
+    const { kind, refId, title, body, alsoFoundBy, facts, year, sort, facets } = entry;
+    const texts = [title, body, alsoFoundBy, facts].map((value) => JSON.stringify(value));
     const { lastInsertRowid } = intoEntry.run(kind, reviewId, slug, refId, ...texts, year, sort);
     intoText.run(lastInsertRowid, terms.title, terms.body, terms.synonyms);
     for (const [facet, value] of facets) intoFacet.run(lastInsertRowid, facet, value);

@@ -47,8 +47,20 @@ export function searchPage(locale: Locale, criteria: Criteria, found: Found, fac
     periodHidden: hiddenFields(criteria, ['yearFrom', 'yearTo'], true),
     pager: pagerOf(criteria, found),
     jsonHref: addressOf({ ...criteria, page: found.page }, '/search.json'),
+    kinds: kindsOf(locale, criteria, facets),
     ...helpOf(criteria, found),
   };
+}
+
+/** What the findings among the results are: what helps, what hinders, what is recommended. */
+function kindsOf(locale: Locale, criteria: Criteria, facets: Facet[]) {
+  const kinds = valuesOf(facets, 'kind').filter(({ count }) => count > 0);
+  if (kinds.length < 2 || criteria.values.kind.length > 0) return [];
+  return kinds.map((value) => ({
+    text: valueName(locale, 'kind', value),
+    count: value.count,
+    href: addressOf(toggled(criteria, 'kind', value.value)),
+  }));
 }
 
 function helpOf(criteria: Criteria, found: Found) {
@@ -59,6 +71,11 @@ function helpOf(criteria: Criteria, found: Found) {
     hasWords: criteria.q !== '',
     anyWord: anyWord && { count: anyWord, href: addressOf(changed(criteria, { match: 'any' })) },
     allWordsHref: isAny ? addressOf(changed(criteria, { match: 'all' })) : null,
+    eachWord: found.eachWord.map(({ word, count }) => ({
+      word,
+      count,
+      href: count > 0 ? addressOf(changed(criteria, { q: word })) : null,
+    })),
     suggestion: suggestion && {
       text: suggestion,
       href: addressOf(changed(criteria, { q: suggestion })),
@@ -143,6 +160,7 @@ export function searchJson(locale: Locale, criteria: Criteria, found: Found, fac
     page: found.page,
     pages: found.pages,
     anyWord: found.anyWord,
+    eachWord: found.eachWord,
     suggestion: found.suggestion,
     results: found.entries.map((entry) => {
       const { href } = entryLine(locale, entry, parts);

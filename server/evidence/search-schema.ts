@@ -3,7 +3,7 @@ import type { SearchDb } from '../db.ts';
 import { reportText } from '../records/report-index.ts';
 
 /** Raised with every change of the tables below, and of the analyser whose terms they hold. */
-const version = 5;
+const version = 6;
 
 const tables = `
   -- One thing that can be found: what a list of results shows of it, and where it leads.
@@ -16,6 +16,8 @@ const tables = `
     -- Words: what it is called, and what it says.
     title text not null,
     body text not null,
+    -- Words of codes and keywords that it is found by too.
+    also_found_by text not null,
     -- What else its line in a list shows; see entries.ts.
     facts text not null,
     -- Order in a list that is not ranked.

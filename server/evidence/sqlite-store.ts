@@ -1,5 +1,6 @@
 /** The public's reading from SQLite: the index in `search.db`, the pages from `review.db`. */
 import type { Db, SearchDb } from '../db.ts';
+import { analyseQuery, type QueryPart } from '../platform/analyser.ts';
 import { matchOf } from '../platform/match.ts';
 import { publishedReviews } from '../reviews/reviews.ts';
 import { codeView, frameworksOf, frameworkView } from './code-views.ts';
@@ -67,6 +68,7 @@ function search({ db, searchDb }: Databases, criteria: Criteria): Found {
     page,
     pages,
     anyWord: isFew ? moreWithAnyWord(searchDb, criteria, published, total) : null,
+    eachWord: isFew ? countEachWord(searchDb, criteria, published) : [],
     suggestion: isFew ? suggestion(searchDb, criteria.q, published) : null,
   };
 }
@@ -99,6 +101,24 @@ function moreWithAnyWord(
   return count > total ? count : null;
 }
 
+/** More words than this are a sentence: each of them by itself says little. */
+const wordsCounted = 6;
+
+function countEachWord(searchDb: SearchDb, criteria: Criteria, published: number[]) {
+  const words = [...new Set(analyseQuery(criteria.q).map(asTyped))];
+  if (words.length < 2 || words.length > wordsCounted) return [];
+  return words.map((word) => {
+    const counts = countByType(searchDb, changed(criteria, { q: word }), published);
+    return { word, count: criteria.type ? counts[criteria.type] : sum(counts) };
+  });
+}
+
+/** A word or phrase of a search, as it would be typed alone. */
+function asTyped({ text, isPrefix, isInside }: QueryPart): string {
+  if (/\s/.test(text)) return `"${text}"`;
+  return `${isInside ? '*' : ''}${text}${isPrefix ? '*' : ''}`;
+}
+
 const sum = (counts: Record<EntryKind, number>) =>
   entryKinds.reduce((total, kind) => total + counts[kind], 0);
 
@@ -114,11 +134,12 @@ type Row = {
   reviewSlug: string;
   title: string;
   body: string;
+  alsoFoundBy: string;
   facts: string;
   year: number | null;
 };
 const columns = `entry.kind, entry.ref_id as refId, entry.review_slug as reviewSlug, entry.title,
-  entry.body, entry.facts, entry.year`;
+  entry.body, entry.also_found_by as alsoFoundBy, entry.facts, entry.year`;
 
 function readPage(searchDb: SearchDb, hits: Sql, { sort }: Criteria, page: number): FoundEntry[] {
   const rows = all<Row>(searchDb, {
@@ -138,11 +159,12 @@ export function allEntries({ db, searchDb }: Databases, criteria: Criteria): Fou
 }
 
 function entryOf(row: Row): FoundEntry {
-  // The index writes these three as the types say; see index-job.ts.
+  // The index writes these four as the types say; see index-job.ts.
   const title = JSON.parse(row.title) as Passage[];
   const body = JSON.parse(row.body) as Passage[];
+  const alsoFoundBy = JSON.parse(row.alsoFoundBy) as Passage[];
   const facts = JSON.parse(row.facts) as Entry['facts'];
-  return { ...row, title, body, facts };
+  return { ...row, title, body, alsoFoundBy, facts };
 }
 
 function get({ db, searchDb }: Databases, kind: EntryKind, refId: number): FoundEntry | null {

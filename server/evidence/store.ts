@@ -15,6 +15,7 @@ export type FoundEntry = Pick<Entry, 'kind' | 'facts'> & {
   reviewSlug: string;
   title: Passage[];
   body: Passage[];
+  alsoFoundBy: Passage[];
   year: number | null;
 };
 
@@ -28,6 +29,8 @@ export type Found = {
   pages: number;
   /** How many have at least one of the words, when few have all of them; else null. */
   anyWord: number | null;
+  /** How many each of several words finds by itself, when few have all of them. */
+  eachWord: { word: string; count: number }[];
   /** The same search, better spelt. */
   suggestion: string | null;
 };

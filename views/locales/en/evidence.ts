@@ -50,6 +50,10 @@ export const evidence = {
     '{count, plural, one {# result has} other {# results have}} at least one of the words',
   'evidence.any_word_now': 'Shown: results with at least one of the words.',
   'evidence.all_words': 'Only those with all the words',
+  'evidence.kinds_found': 'Kinds of findings here',
+  'evidence.found_by': 'Found by',
+  'evidence.each_word':
+    '{count, plural, =0 {Nothing has all of these words.} other {Few have all of these words.}} By itself, each of them finds:',
   'evidence.nothing_found': 'Nothing that is published here matches.',
   'evidence.nothing_spelling': 'Check the spelling. A star stands for any ending: kommun*.',
   'evidence.nothing_fewer': 'Try fewer or broader words, in any of the four languages.',

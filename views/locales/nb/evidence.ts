@@ -49,6 +49,10 @@ export const evidence = {
   'evidence.any_word': '{count, plural, one {# treff har} other {# treff har}} minst ett av ordene',
   'evidence.any_word_now': 'Her vises treff med minst ett av ordene.',
   'evidence.all_words': 'Bare de med alle ordene',
+  'evidence.kinds_found': 'Typer funn her',
+  'evidence.found_by': 'Treff på',
+  'evidence.each_word':
+    '{count, plural, =0 {Ingenting har alle ordene.} other {Få har alle ordene.}} Hvert av dem gir alene:',
   'evidence.nothing_found': 'Ingenting av det som er publisert her, passer med søket.',
   'evidence.nothing_spelling':
     'Sjekk stavemåten. En stjerne står for en hvilken som helst endelse: kommun*.',

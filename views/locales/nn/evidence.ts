@@ -49,6 +49,10 @@ export const evidence = {
   'evidence.any_word': '{count, plural, one {# treff har} other {# treff har}} minst eitt av orda',
   'evidence.any_word_now': 'Her blir treff med minst eitt av orda viste.',
   'evidence.all_words': 'Berre dei med alle orda',
+  'evidence.kinds_found': 'Typar funn her',
+  'evidence.found_by': 'Treff på',
+  'evidence.each_word':
+    '{count, plural, =0 {Ingenting har alle orda.} other {Få har alle orda.}} Kvart av dei gjev åleine:',
   'evidence.nothing_found': 'Ingenting av det som er publisert her, passar med søket.',
   'evidence.nothing_spelling':
     'Sjekk skrivemåten. Ei stjerne står for kva ending som helst: kommun*.',

@@ -50,6 +50,10 @@ export const evidence = {
     '{count, plural, one {# träff har} other {# träffar har}} minst ett av orden',
   'evidence.any_word_now': 'Här visas träffar med minst ett av orden.',
   'evidence.all_words': 'Bara de med alla ord',
+  'evidence.kinds_found': 'Slag av resultat här',
+  'evidence.found_by': 'Träff på',
+  'evidence.each_word':
+    '{count, plural, =0 {Inget har alla orden.} other {Få har alla orden.}} Vart och ett av dem ger för sig:',
   'evidence.nothing_found': 'Inget av det som är publicerat här stämmer med sökningen.',
   'evidence.nothing_spelling':
     'Kontrollera stavningen. En stjärna står för vilken ändelse som helst: kommun*.',
