@@ -1,7 +1,7 @@
 /** Studies appraised with instruments that are data: alone, blind in twos, compared, and shown as a traffic-light table. */
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { membership } from '../schema/accounts.ts';
+import { auditEntry, membership } from '../schema/accounts.ts';
 import { appraisal, appraisalInstrumentVersion } from '../schema/appraisal.ts';
 import { locales } from '../schema/columns.ts';
 import { review } from '../schema/reviews.ts';
@@ -204,6 +204,57 @@ test('a team copies an instrument, adds a question in a section of its own, remo
   await as(astrid).post(`${path}/archive`);
   expect(instrumentsOf(db, reviewId)).toHaveLength(1);
 });
+
+test('questions and sections are moved up and down in a copy; what was answered stays with its question', async () => {
+  const { astrid } = people();
+  const { as } = await startApp(db);
+  saveAppraisal(astrid, reviewId, about(), { ...whole, answers: answers('yes') });
+  const list = '/reviews/nature/appraisal/instruments';
+  await as(astrid).post(`${list}/${instrumentId}/copy`);
+  const copyId = instrumentsOf(db, reviewId)[1]?.id ?? 0;
+  const orderIn = (id: number) => {
+    const { sections, number } = requireInstrument(db, reviewId, id);
+    return { sections: sections.map(({ key }) => key), keys: keysOf(sections), number };
+  };
+  for (const id of [instrumentId, copyId]) {
+    const before = orderIn(id);
+    const [first = '', second = ''] = firstTwoTogether(id);
+    const move = (what: string, key: string, direction: string) =>
+      as(astrid).post(`${list}/${id}/${what}/${key}/move`, { direction });
+    const done = await move('questions', first, 'down');
+    expect(done.headers.location).toBe(`${list}/${id}?notice=moved#question-${first}`);
+    const swapped = before.keys.map((key) =>
+      key === first ? second : key === second ? first : key,
+    );
+    expect(orderIn(id)).toEqual({ ...before, keys: swapped, number: before.number + 1 });
+    await move('questions', first, 'up');
+    expect(orderIn(id).keys).toEqual(before.keys);
+    await move('sections', before.sections[0] ?? '', 'up');
+    expect(orderIn(id)).toEqual({ ...before, number: before.number + 2 });
+    expect((await move('questions', 'nothing', 'up')).statusCode).toBe(404);
+    expect((await move('questions', first, 'aside')).statusCode).toBe(422);
+  }
+  const [last = ''] = orderIn(copyId).keys.slice(-1);
+  const added = { text_en: 'Ours?', yes: 'good', no: 'bad', unclear: 'some_concern' };
+  await as(astrid).post(`${list}/${copyId}/questions`, { ...added, newSection_en: 'Local' });
+  await as(astrid).post(`${list}/${copyId}/sections/local/move`, { direction: 'up' });
+  expect(orderIn(copyId).sections.at(-2)).toBe('local');
+  expect(orderIn(copyId).keys.at(-1)).toBe(last);
+  expect(db.select().from(auditEntry).all().at(-1)?.action).toBe('instrument.changed');
+  const body = (await as(astrid).get(`${list}/${copyId}`)).body;
+  expect(body).toContain(`action="${list}/${copyId}/sections/local/move"`);
+  expect(trafficTables(db, reviewId)[0]?.rows[0]?.cells).toMatchObject(
+    keys.map(() => ({ light: 'good' })),
+  );
+});
+
+const keysOf = (sections: Parameters<typeof questionsOf>[0]) =>
+  questionsOf(sections).map(({ key }) => key);
+
+const firstTwoTogether = (id: number) =>
+  requireInstrument(db, reviewId, id)
+    .sections.find(({ questions }) => questions.length > 1)
+    ?.questions.map(({ key }) => key) ?? [];
 
 test('the table leaves as every kind of file, the figure as SVG and PNG in any language', async () => {
   const { astrid } = people();

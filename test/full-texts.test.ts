@@ -323,3 +323,28 @@ test('a file is attached to one publication on its page', async () => {
   const page = await s.as(s.astrid).get(`/reviews/nature/documents/${s.wetlands}`);
   expect(page.body).toContain('enctype="multipart/form-data"');
 });
+
+test('the page says how far the reading of attached files is, live and when it is loaded again', async () => {
+  const s = await seed();
+  const path = '/reviews/nature/documents/files';
+  const files = Object.fromEntries(
+    ['one', 'two'].map((name) => [`${name}.txt`, Buffer.from(`The text of file ${name}.`)]),
+  );
+  await s.upload(files);
+  const tools = { db: s.db, searchDb: freshSearchDatabase(), dataDir: folder };
+  const waiting = await s.as(s.astrid).get(path);
+  expect(waiting.body).toContain(`data-progress="${path}/events"`);
+  expect(waiting.body).toContain('0 of 2 files read.');
+  while ((await s.as(s.astrid).get(path)).body.includes('0 of 2'))
+    await runNext({ ...tools, now: () => now.toISOString() }, jobHandlers);
+  const half = await s.as(s.astrid).get(path);
+  expect(half.body).toContain('1 of 2 files read.');
+  expect(half.body).toContain('value="50"');
+  const events = s.as(s.astrid).get(`${path}/events`);
+  await s.work();
+  const told = await events;
+  expect(told.headers['content-type']).toContain('text/event-stream');
+  expect(told.body).toContain('"isActive":false,"percent":100,"text":"All files have been read."');
+  expect((await s.as(s.astrid).get(path)).body).not.toContain('data-progress');
+  expect((await s.as(s.reader).get(`${path}/events`)).statusCode).toBe(404);
+});

@@ -73,9 +73,13 @@ export function instrumentPage(
     json: `${path}.json`,
     version: instrument.number,
     ...shownInstrument(locale, instrument),
-    sections: instrument.sections.map(({ label, questions }) => ({
+    sections: instrument.sections.map(({ key, label, questions }, at, all) => ({
+      id: `section-${key}`,
       label,
-      questions: questions.map((question) => ({
+      ...placeIn(all.length, at, `${path}/sections/${key}/move`),
+      questions: questions.map((question, index) => ({
+        id: `question-${question.key}`,
+        ...placeIn(questions.length, index, `${path}/questions/${question.key}/move`),
         text: question.text,
         guidance: inWords(locale, question.guidance) === '' ? null : question.guidance,
         judgements: replied.map((reply) => ({ reply, light: question.judgements[reply] })),
@@ -94,6 +98,13 @@ export function instrumentPage(
     problems: problemsByField(problems, ['', 'label', 'designs']),
   };
 }
+
+/** The first has nowhere to go up to, the last nowhere down, and one alone nowhere at all. */
+const placeIn = (count: number, at: number, move: string) => ({
+  move: count > 1 ? move : null,
+  isFirst: at === 0,
+  isLast: at === count - 1,
+});
 
 const replied = ['yes', 'no', 'unclear'] as const;
 const usual: Record<(typeof replied)[number], Judgement> = {

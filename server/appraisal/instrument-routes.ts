@@ -23,6 +23,8 @@ const room = '/reviews/:review/appraisal/instruments';
 const access = { access: 'reviewer' } as const;
 const Params = z.object({ instrument: Id });
 const QuestionParams = Params.extend({ question: z.string().max(100) });
+const SectionParams = Params.extend({ section: z.string().max(100) });
+const MoveForm = z.object({ direction: z.enum(instruments.directions, 'problem.required') });
 const TakeForm = z.object({ template: z.string('problem.required').max(100) });
 const AboutForm = z.object({
   ...wordsFields('label', 200),
@@ -121,13 +123,38 @@ export const instrumentRoutes: FastifyPluginAsyncZod = async (app) => {
     instruments.removeQuestion(contextOf(request), reviewOf(request).id, instrument, key);
     return saved(request, reply, instrument);
   });
+  app.post(
+    `${room}/:instrument/questions/:question/move`,
+    { config: access, schema: { params: QuestionParams, body: MoveForm } },
+    (request, reply) => {
+      const { instrument, question: key } = request.params;
+      const { id } = reviewOf(request);
+      const step = { key, direction: request.body.direction };
+      instruments.moveQuestion(contextOf(request), id, instrument, step);
+      return saved(request, reply, instrument, `question-${key}`);
+    },
+  );
+  app.post(
+    `${room}/:instrument/sections/:section/move`,
+    { config: access, schema: { params: SectionParams, body: MoveForm } },
+    (request, reply) => {
+      const { instrument, section: key } = request.params;
+      const { id } = reviewOf(request);
+      const step = { key, direction: request.body.direction };
+      instruments.moveSection(contextOf(request), id, instrument, step);
+      return saved(request, reply, instrument, `section-${key}`);
+    },
+  );
 };
 
-const saved = (request: FastifyRequest, reply: FastifyReply, instrument: number) =>
-  reply.redirect(
-    `/reviews/${reviewOf(request).slug}/appraisal/instruments/${instrument}?notice=saved`,
+/** @param place what was moved: nobody has to look for it again. */
+function saved(request: FastifyRequest, reply: FastifyReply, instrument: number, place = '') {
+  const page = `/reviews/${reviewOf(request).slug}/appraisal/instruments/${instrument}`;
+  return reply.redirect(
+    place === '' ? `${page}?notice=saved` : `${page}?notice=moved#${encodeURIComponent(place)}`,
     303,
   );
+}
 
 function questionInput(body: z.infer<typeof QuestionForm>): instruments.QuestionInput {
   const { yes, no, unclear, section } = body;

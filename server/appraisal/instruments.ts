@@ -166,6 +166,47 @@ export function removeQuestion(
   }));
 }
 
+export const directions = ['up', 'down'] as const;
+export type Direction = (typeof directions)[number];
+
+/** Past the next one of its section. What was answered is known by the key, wherever the question stands. */
+export function moveQuestion(
+  context: PersonalContext,
+  reviewId: number,
+  id: number,
+  { key, direction }: { key: string; direction: Direction },
+): void {
+  change(context, reviewId, id, (content) => {
+    if (!questionsOf(content.sections).some((question) => question.key === key)) throw notFound();
+    const sections = content.sections.map((section) => ({
+      ...section,
+      questions: moved(section.questions, key, direction),
+    }));
+    return { ...content, sections };
+  });
+}
+
+export function moveSection(
+  context: PersonalContext,
+  reviewId: number,
+  id: number,
+  { key, direction }: { key: string; direction: Direction },
+): void {
+  change(context, reviewId, id, (content) => {
+    if (!content.sections.some((section) => section.key === key)) throw notFound();
+    return { ...content, sections: moved(content.sections, key, direction) };
+  });
+}
+
+/** The first stays first when it is moved up, and the last last. */
+function moved<T extends { key: string }>(list: T[], key: string, direction: Direction): T[] {
+  const at = list.findIndex((each) => each.key === key);
+  const one = list[at];
+  const to = at + (direction === 'up' ? -1 : 1);
+  if (!one || to < 0 || to >= list.length) return list;
+  return list.toSpliced(at, 1).toSpliced(to, 0, one);
+}
+
 function change(
   context: PersonalContext,
   reviewId: number,

@@ -4,7 +4,8 @@ import type { Locale } from '../../schema/columns.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { ReviewRow } from '../platform/guards.ts';
 import { type MessageKey, translate } from '../platform/i18n.ts';
-import type { FileLine } from './files.ts';
+import type { Progress } from '../platform/progress-events.ts';
+import type { FileLine, readingOf } from './files.ts';
 import { documentsPath } from './page.ts';
 
 type Place = { locale: Locale; review: ReviewRow };
@@ -13,6 +14,7 @@ export function filesPage(
   place: Place,
   files: FileLine[],
   candidates: TextCandidate[],
+  reading: Reading,
   problems: Problem[],
 ) {
   const { locale, review } = place;
@@ -32,13 +34,25 @@ export function filesPage(
     path,
     form: `${path}/files`,
     isEmpty: files.length === 0,
-    waitingCount: files.filter((file) => file.state === 'waiting').length,
+    progress: reading ? readingProgress(locale, reading) : null,
     proposed: files.filter((file) => isOpen(file) && file.proposedId !== null).map(toMatch),
     unmatched: files.filter((file) => isOpen(file) && file.proposedId === null).map(toMatch),
     unreadable: files.filter((file) => file.state === 'unreadable').map(line),
     matched: matched.map((file) => ({ ...line(file), publication: named(file.rootId) })),
     problems: problemsByField(problems, ['', 'files', 'reportId']),
   };
+}
+
+export type Reading = ReturnType<typeof readingOf>;
+
+/** What is told while files are read, on the page and in the stream of events. */
+export function readingProgress(locale: Locale, reading: Reading): Progress {
+  if (reading === null)
+    return { isActive: false, percent: 100, text: translate(locale, 'documents.files_read') };
+  const { waiting, total } = reading;
+  const percent = Math.floor((100 * (total - waiting)) / total);
+  const text = translate(locale, 'documents.files_progress', { read: total - waiting, total });
+  return { isActive: true, percent, text };
 }
 
 /** A file as the partial `file-line` shows it. */

@@ -4,14 +4,16 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { formProblems, type Problem } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
+import { streamProgress } from '../platform/progress-events.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { readStoredFile } from '../records/files.ts';
 import { receiveFiles } from '../records/uploads.ts';
-import { filesAsJson, filesPage } from './file-page.ts';
+import { filesAsJson, filesPage, readingProgress } from './file-page.ts';
 import {
   attachFiles,
   filesOf,
   matchFile,
+  readingOf,
   removeFile,
   requireFile,
   soughtPublications,
@@ -48,6 +50,11 @@ export const fileRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(`${files}.json`, { config }, (request) =>
     filesAsJson(filesOf(app.db, reviewOf(request).id)),
   );
+
+  app.get(`${files}/events`, { config }, (request, reply) => {
+    const { id } = reviewOf(request);
+    streamProgress(reply, () => readingProgress(request.locale, readingOf(app.db, id)));
+  });
 
   app.post(files, { config, errorHandler }, async (request, reply) => {
     const sent = await receiveFiles(request);
@@ -117,6 +124,7 @@ function showFiles(request: FastifyRequest, reply: FastifyReply, problems: Probl
   const review = reviewOf(request);
   const place = { locale: request.locale, review };
   const candidates = soughtPublications(db, review.id);
-  const model = filesPage(place, filesOf(db, review.id), candidates, problems);
-  return reply.page('documents/files', model, { section: 'documents' });
+  const reading = readingOf(db, review.id);
+  const model = filesPage(place, filesOf(db, review.id), candidates, reading, problems);
+  return reply.page('documents/files', model, { section: 'documents', scripts: ['progress'] });
 }

@@ -112,6 +112,27 @@ export function removeFile(context: PersonalContext, reviewId: number, fullTextI
 const inUse = (reviewId: number) =>
   and(eq(fullText.reviewId, reviewId), isNull(fullText.removedAt));
 
+/** How far the reading is of what was attached since the oldest file that waits; nothing where none waits. */
+export function readingOf(db: Db, reviewId: number): { waiting: number; total: number } | null {
+  const isWaiting = sql`${fullText.state} = 'waiting'`;
+  const oldest = db
+    .select({ id: sql<number | null>`min(${fullText.id})` })
+    .from(fullText)
+    .where(and(inUse(reviewId), isWaiting))
+    .get();
+  if (oldest?.id == null) return null;
+  const together = db
+    .select({ at: fullText.createdAt })
+    .from(fullText)
+    .where(eq(fullText.id, oldest.id));
+  const counts = db
+    .select({ total: sql<number>`count(*)`, waiting: sql<number>`sum(${isWaiting})` })
+    .from(fullText)
+    .where(and(inUse(reviewId), sql`${fullText.createdAt} >= (${together})`))
+    .get();
+  return counts ?? null;
+}
+
 /** @throws NOT_FOUND */
 export function requireFile(db: Db, reviewId: number, fullTextId: number): FullTextRow {
   const row = db

@@ -2,6 +2,7 @@
 import type { Locale } from '../../schema/columns.ts';
 import { translate, translateDynamic } from '../platform/i18n.ts';
 import type { JobRow } from '../platform/jobs/jobs.ts';
+import type { Progress } from '../platform/progress-events.ts';
 import type { Accounting, Outcome, piecesPage } from './accounting.ts';
 import { broughtCounts, isExtraTag } from './extras.ts';
 import type { ImportRow, importWithRun } from './imports.ts';
@@ -65,10 +66,12 @@ export function importPage(
   };
 }
 
-export type Progress = { isActive: boolean; state: string; percent: number; text: string };
-
 /** What is told while an import runs, on the page and in the stream of events. */
-export function progressOf(locale: Locale, row: ImportRow, job: JobRow | undefined): Progress {
+export function progressOf(
+  locale: Locale,
+  row: ImportRow,
+  job: JobRow | undefined,
+): Progress & { state: string } {
   const total = job?.total ?? 0;
   const percent = total > 0 ? Math.min(100, Math.floor((100 * (job?.done ?? 0)) / total)) : 0;
   const text =

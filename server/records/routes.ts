@@ -4,13 +4,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { notFound } from '../errors.ts';
 import { reviewOf } from '../platform/guards.ts';
+import { streamProgress } from '../platform/progress-events.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { accountingOf, importCounts, outcomes, piecesPage } from './accounting.ts';
 import { readStoredFile } from './files.ts';
-import { importPage, piecesPerPage } from './import-page.ts';
+import { importPage, piecesPerPage, progressOf } from './import-page.ts';
 import { findImport, importsOf, importWithRun, jobOfImport, readAgain } from './imports.ts';
 import { type Place, recordsPage } from './page.ts';
-import { streamProgress } from './progress-events.ts';
 import { ReportQuery } from './report-query.ts';
 import { findReports } from './report-search.ts';
 import { reportsPage, stateOf } from './reports.ts';
@@ -74,7 +74,11 @@ export const recordsRoutes: FastifyPluginAsyncZod = async (app) => {
       const { import: importId } = request.params;
       const { id: reviewId } = reviewOf(request);
       if (!findImport(app.db, reviewId, importId)) throw notFound();
-      streamProgress(request, reply, { reviewId, importId });
+      streamProgress(reply, () => {
+        const row = findImport(app.db, reviewId, importId);
+        if (!row) return { isActive: false, state: 'failed', percent: 0, text: '' };
+        return progressOf(request.locale, row, jobOfImport(app.db, importId));
+      });
     },
   );
 

@@ -1,4 +1,4 @@
-/** Shows how far an import is while one looks at it; the page says the same when it is loaded again. */
+/** Shows how far an import or the reading of files is while one looks at it; the page says the same when it is loaded again. */
 type Progress = { isActive: boolean; percent: number; text: string };
 
 const place = document.querySelector<HTMLElement>('[data-progress]');
@@ -13,7 +13,7 @@ if (place && address) {
     if (bar) bar.value = progress.percent;
     if (progress.isActive) return;
     events.close();
-    // The account is there now.
-    location.reload();
+    // What was made is there now; nobody loses what they have chosen in a form meanwhile.
+    if (!document.activeElement?.closest('form')) location.reload();
   });
 }

@@ -101,6 +101,8 @@ export const appraisal = {
   'appraisal.section_new': 'Or a new section',
   'appraisal.question_remove': 'Remove the question',
   'confidence.summary': 'Summary of qualitative findings',
+  'appraisal.move_up': 'Move up',
+  'appraisal.move_down': 'Move down',
   'confidence.lead':
     'How much confidence each finding deserves by GRADE-CERQual, why, and the studies behind it.',
   'confidence.source': 'GRADE-CERQual (Lewin et al. 2018)',

@@ -46,7 +46,9 @@ export const documents = {
   'documents.attach': 'Attach files',
   'documents.files_empty':
     'No file has been attached yet. Choose files above; the text is read in the background.',
-  'documents.files_waiting': '{count, plural, one {# file is} other {# files are}} being read.',
+  'documents.files_progress':
+    '{read, number} of {total, plural, one {# file} other {# files}} read.',
+  'documents.files_read': 'All files have been read.',
   'documents.look_again': 'Look again',
   'documents.file_waiting': 'Being read',
   'documents.file_facts': '{format}, {pages, plural, one {# page} other {# pages}}',

@@ -101,6 +101,8 @@ export const appraisal = {
   'appraisal.section_new': 'Eller en ny del',
   'appraisal.question_remove': 'Fjern spørsmålet',
   'confidence.summary': 'Sammendrag av kvalitative funn',
+  'appraisal.move_up': 'Flytt opp',
+  'appraisal.move_down': 'Flytt ned',
   'confidence.lead':
     'Hvor stor tillit hvert funn fortjener etter GRADE-CERQual, hvorfor, og hvilke studier som ligger bak.',
   'confidence.source': 'GRADE-CERQual (Lewin mfl. 2018)',

@@ -45,7 +45,9 @@ export const documents = {
   'documents.attach': 'Legg ved filer',
   'documents.files_empty':
     'Ingen fil er lagt ved ennå. Velg filer ovenfor; teksten leses i bakgrunnen.',
-  'documents.files_waiting': '{count, plural, one {# fil} other {# filer}} blir lest.',
+  'documents.files_progress':
+    '{read, number} av {total, plural, one {# fil} other {# filer}} lest.',
+  'documents.files_read': 'Alle filene er lest.',
   'documents.look_again': 'Se igjen',
   'documents.file_waiting': 'Leses',
   'documents.file_facts': '{format}, {pages, plural, one {# side} other {# sider}}',

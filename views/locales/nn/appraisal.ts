@@ -100,6 +100,8 @@ export const appraisal = {
   'appraisal.section_new': 'Eller ein ny del',
   'appraisal.question_remove': 'Fjern spørsmålet',
   'confidence.summary': 'Samandrag av kvalitative funn',
+  'appraisal.move_up': 'Flytt opp',
+  'appraisal.move_down': 'Flytt ned',
   'confidence.lead':
     'Kor stor tillit kvart funn fortener etter GRADE-CERQual, kvifor, og kva studiar som ligg bak.',
   'confidence.source': 'GRADE-CERQual (Lewin mfl. 2018)',

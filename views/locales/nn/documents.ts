@@ -45,7 +45,9 @@ export const documents = {
   'documents.attach': 'Legg ved filer',
   'documents.files_empty':
     'Inga fil er lagd ved enno. Vel filer ovanfor; teksten blir lesen i bakgrunnen.',
-  'documents.files_waiting': '{count, plural, one {# fil} other {# filer}} blir lesne.',
+  'documents.files_progress':
+    '{read, number} av {total, plural, one {# fil} other {# filer}} lesne.',
+  'documents.files_read': 'Alle filene er lesne.',
   'documents.look_again': 'Sjå igjen',
   'documents.file_waiting': 'Blir lesen',
   'documents.file_facts': '{format}, {pages, plural, one {# side} other {# sider}}',

@@ -99,6 +99,8 @@ export const appraisal = {
   'appraisal.section_new': 'Eller ett nytt avsnitt',
   'appraisal.question_remove': 'Ta bort frågan',
   'confidence.summary': 'Sammanfattning av kvalitativa resultat',
+  'appraisal.move_up': 'Flytta upp',
+  'appraisal.move_down': 'Flytta ned',
   'confidence.lead':
     'Hur stor tilltro varje resultat förtjänar enligt GRADE-CERQual, varför, och vilka studier som ligger bakom.',
   'confidence.source': 'GRADE-CERQual (Lewin m.fl. 2018)',

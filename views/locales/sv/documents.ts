@@ -44,7 +44,9 @@ export const documents = {
     'PDF, Word (.docx), HTML eller text: publikationen själv eller det som hör till den.',
   'documents.attach': 'Bifoga filer',
   'documents.files_empty': 'Ingen fil har bifogats än. Välj filer ovan; texten läses i bakgrunden.',
-  'documents.files_waiting': '{count, plural, one {# fil} other {# filer}} håller på att läsas.',
+  'documents.files_progress':
+    '{read, number} av {total, plural, one {# fil} other {# filer}} lästa.',
+  'documents.files_read': 'Alla filer är lästa.',
   'documents.look_again': 'Titta igen',
   'documents.file_waiting': 'Läses',
   'documents.file_facts': '{format}, {pages, plural, one {# sida} other {# sidor}}',

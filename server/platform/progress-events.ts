@@ -1,19 +1,16 @@
-/** Live progress of an import: a stream of events that ends when the import has ended. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Progress, progressOf } from './import-page.ts';
-import { findImport, jobOfImport } from './imports.ts';
+/** Live progress of what runs in the background: a stream of events that ends when it has ended. */
+import type { FastifyReply } from 'fastify';
 
-/** How often the row is looked at. */
+/** How often the rows are looked at. */
 const lookEveryMs = 300;
 /** A browser comes back by itself; nothing stays open for ever. */
 const openMsMax = 5 * 60 * 1000;
 
+/** What is told, on a page and in the stream of its events. */
+export type Progress = { isActive: boolean; percent: number; text: string };
+
 /** Answers with server-sent events; each holds what the page shows. */
-export function streamProgress(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  about: { reviewId: number; importId: number },
-): void {
+export function streamProgress(reply: FastifyReply, progressNow: () => Progress): void {
   const { raw } = reply.hijack();
   raw.writeHead(200, {
     ...(reply.getHeaders() as Record<string, string>),
@@ -23,7 +20,7 @@ export function streamProgress(
   });
   let sent = '';
   const tell = (): boolean => {
-    const progress = currentProgress(request, about);
+    const progress = progressNow();
     const data = JSON.stringify(progress);
     if (data !== sent) raw.write(`data: ${data}\n\n`);
     sent = data;
@@ -41,14 +38,4 @@ export function streamProgress(
   }, lookEveryMs);
   // Whoever leaves the page stops the looking.
   raw.on('close', () => clearInterval(timer));
-}
-
-function currentProgress(
-  request: FastifyRequest,
-  { reviewId, importId }: { reviewId: number; importId: number },
-): Progress {
-  const { db } = request.server;
-  const row = findImport(db, reviewId, importId);
-  if (!row) return { isActive: false, state: 'failed', percent: 0, text: '' };
-  return progressOf(request.locale, row, jobOfImport(db, importId));
 }
