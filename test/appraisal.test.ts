@@ -1,6 +1,7 @@
 /** Studies appraised with instruments that are data: alone, blind in twos, compared, and shown as a traffic-light table. */
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { readPdf } from '../import/texts/pdf.ts';
 import { auditEntry, membership } from '../schema/accounts.ts';
 import { appraisal, appraisalInstrumentVersion } from '../schema/appraisal.ts';
 import { locales } from '../schema/columns.ts';
@@ -256,7 +257,7 @@ const firstTwoTogether = (id: number) =>
     .sections.find(({ questions }) => questions.length > 1)
     ?.questions.map(({ key }) => key) ?? [];
 
-test('the table leaves as every kind of file, the figure as SVG and PNG in any language', async () => {
+test('the table leaves as every kind of file, the figure as SVG, PNG and PDF in any language', async () => {
   const { astrid } = people();
   saveAppraisal(astrid, reviewId, about(), { ...whole, answers: answers('unclear') });
   const { as } = await startApp(db);
@@ -269,6 +270,14 @@ test('the table leaves as every kind of file, the figure as SVG and PNG in any l
   expect(svg.headers['content-type']).toContain('image/svg+xml');
   expect(svg.body).toContain('<desc id="traffic-description">Berg 2020. 1: Noko uro');
   expect((await as(astrid).get(`${path}.png`)).rawPayload.subarray(1, 4).toString()).toBe('PNG');
+  const pdf = await as(astrid).get(`${path}.pdf?lang=nn`);
+  expect(pdf.headers['content-type']).toBe('application/pdf');
+  expect(pdf.rawPayload.equals((await as(astrid).get(`${path}.pdf?lang=nn`)).rawPayload)).toBe(
+    true,
+  );
+  const read = await readPdf(new Uint8Array(pdf.rawPayload));
+  expect(read.kind === 'read' && read.pages[0]?.text).toContain('Noko uro');
+  expect((await as(astrid).get('/reviews/nature/appraisal')).body).toContain(`href="${path}.pdf"`);
 });
 
 test('the public of a published review reads the table, and nothing of the work behind it', async () => {

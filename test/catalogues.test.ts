@@ -69,7 +69,7 @@ test('no template speaks a language of its own', () => {
       .map((line) => line.trim())
       .filter((line) => /\p{L}{3,}/u.test(line.replaceAll(/&\w+;/g, '')));
     // The product's own name and those of formats are the same in every language.
-    const names = /^((– )?Underlag|JSON|CSV|RIS|BibTeX|CSL-JSON|SVG|PNG|SKOS \(Turtle\))$/;
+    const names = /^((– )?Underlag|JSON|CSV|RIS|BibTeX|CSL-JSON|SVG|PNG|PDF|SKOS \(Turtle\))$/;
     return words.filter((line) => !names.test(line)).map((line) => `${file}: ${line}`);
   });
   expect(speaking).toEqual([]);

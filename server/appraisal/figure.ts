@@ -1,7 +1,8 @@
 /** The traffic-light figure as SVG: a sign and a shape for each judgement besides its colour, and the questions below. */
 import type { Locale, Words } from '../../schema/columns.ts';
-import { subsetFont } from '../platform/figures/font-subset.ts';
+import { carryFonts } from '../platform/figures/carried-fonts.ts';
 import { fileFamily, textWidth } from '../platform/figures/fonts.ts';
+import { escapeXml } from '../platform/figures/xml.ts';
 import { inWords, translate } from '../platform/i18n.ts';
 import { shortLabel, signs } from './page.ts';
 import type { Light, TrafficTable } from './traffic.ts';
@@ -68,24 +69,22 @@ export function trafficFigure(
   texts.push(...notes.texts);
   marks.push(...notes.marks);
   const height = notes.bottom + edge;
-  const title = translate(locale, 'appraisal.figure_title', {
-    label: inWords(locale, instrument.label),
-  });
+  const { title, description } = trafficNames(locale, table);
   const rules = rows.map((_, at) => {
     const y = top + line + at * cell;
     return `<path d="M${edge} ${y}H${round(width - edge)}" stroke="#c9d3d7" stroke-width="1"/>`;
   });
-  return [
+  const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${locale}" lang="${locale}" role="img" aria-labelledby="traffic-title traffic-description" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}" font-family="'${fileFamily}', 'DejaVu Sans', Helvetica, Arial, sans-serif" font-size="${size}" fill="${ink}" text-rendering="geometricPrecision">`,
-    `<title id="traffic-title">${escaped(title)}</title>`,
-    `<desc id="traffic-description">${escaped(description(locale, table, labels))}</desc>`,
-    carriesFonts ? fonts(texts, locale) : '',
+    `<title id="traffic-title">${escapeXml(title)}</title>`,
+    `<desc id="traffic-description">${escapeXml(description)}</desc>`,
     `<rect width="${round(width)}" height="${round(height)}" fill="#ffffff"/>`,
     ...rules,
     ...marks,
     ...texts.map(textSvg),
     '</svg>',
   ].join('\n');
+  return carriesFonts ? carryFonts(svg) : svg;
 
   function rowMiddle(at: number): number {
     return top + line + at * cell + cell / 2;
@@ -144,45 +143,29 @@ function mark(light: Light, x: number, y: number): string {
   return `${shapes[light]}<text x="${round(x)}" y="${round(y + 5)}" text-anchor="middle" font-weight="600" fill="${letter}">${signs[light]}</text>`;
 }
 
-/** The whole table in a sentence for each study, for those who do not see it. */
-function description(locale: Locale, { questions, rows }: TrafficTable, labels: string[]): string {
-  return rows
-    .map((row, at) => {
-      const said = questions.map((_, column) => {
-        const light = row.cells[column]?.light;
-        const word = light ? translate(locale, `appraisal.judgement.${light}`) : '–';
-        return `${column + 1}: ${word}`;
-      });
-      const overall = translate(locale, 'appraisal.overall');
-      const last = translate(locale, `appraisal.judgement.${row.overall}`);
-      return `${labels[at] ?? ''}. ${[...said, `${overall}: ${last}`].join('; ')}.`;
-    })
-    .join(' ');
-}
-
-function fonts(texts: Text[], locale: Locale): string {
-  const words = lights.map((light) => translate(locale, `appraisal.judgement.${light}`));
-  const face = (letters: string, weight: 'regular' | 'bold') =>
-    `@font-face{font-family:'${fileFamily}';font-weight:${weight === 'bold' ? 600 : 400};src:url(data:font/ttf;base64,${subsetFont(letters, weight).toString('base64')}) format('truetype')}`;
-  const regular = texts.filter(({ isBold }) => !isBold).map(({ text }) => text);
-  const bold = texts.filter(({ isBold }) => isBold).map(({ text }) => text);
-  const all = Object.values(signs).join('');
-  return `<style>${face([...regular, ...words].join(''), 'regular')}${face(bold.join('') + all, 'bold')}</style>`;
+/** What the figure is, and the whole table in a sentence for each study, for those who do not see it. */
+export function trafficNames(locale: Locale, { instrument, questions, rows }: TrafficTable) {
+  const label = inWords(locale, instrument.label);
+  const lines = rows.map((row) => {
+    const said = questions.map((_, column) => {
+      const light = row.cells[column]?.light;
+      const word = light ? translate(locale, `appraisal.judgement.${light}`) : '–';
+      return `${column + 1}: ${word}`;
+    });
+    const overall = translate(locale, 'appraisal.overall');
+    const last = translate(locale, `appraisal.judgement.${row.overall}`);
+    return `${shortLabel(locale, row.publication)}. ${[...said, `${overall}: ${last}`].join('; ')}.`;
+  });
+  return {
+    title: translate(locale, 'appraisal.figure_title', { label }),
+    description: lines.join(' '),
+  };
 }
 
 function textSvg({ text, x, y, isBold, isMiddle }: Text): string {
   const weight = isBold ? ' font-weight="600"' : '';
   const anchor = isMiddle ? ' text-anchor="middle"' : '';
-  return `<text x="${round(x)}" y="${round(y)}"${weight}${anchor}>${escaped(text)}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}"${weight}${anchor}>${escapeXml(text)}</text>`;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** XML knows no control characters at all, so they go. */
-function escaped(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away
-  const legal = text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-  return legal.replaceAll(/[&<>"]/g, (letter) => entities[letter] ?? letter);
-}

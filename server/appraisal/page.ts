@@ -81,6 +81,7 @@ function trafficView(locale: Locale, slug: string, { instrument, questions, rows
     })),
     svg: `${path}.svg`,
     png: `${path}.png`,
+    pdf: `${path}.pdf`,
     files: filesAt(path),
   };
 }

@@ -8,12 +8,14 @@ import { codersOf } from '../coding/double-coding.ts';
 import { Id } from '../coding/http.ts';
 import { includedPublications } from '../coding/publications.ts';
 import { notFound } from '../errors.ts';
+import { svgPolicy } from '../platform/figures/carried-fonts.ts';
 import { figurePng } from '../platform/figures/png.ts';
+import { svgPdf } from '../platform/figures/svg-pdf.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { standingsOf } from './appraisals.ts';
 import { appraiseRoutes } from './appraise-routes.ts';
 import { confidenceRoutes } from './confidence-routes.ts';
-import { trafficFigure } from './figure.ts';
+import { trafficFigure, trafficNames } from './figure.ts';
 import { instrumentRoutes } from './instrument-routes.ts';
 import { instrumentsOf } from './instruments.ts';
 import { studiesPage, studyState, trafficJson, trafficPage } from './page.ts';
@@ -23,9 +25,6 @@ const room = '/reviews/:review/appraisal';
 const published = { access: 'published' } as const;
 export const TrafficParams = z.object({ review: z.string().max(100), instrument: Id });
 const FigureQuery = z.object({ lang: z.enum(locales).optional() });
-
-/** The file's own style and letters, and nothing else. */
-const svgPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
 export const appraisalRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(room, { config: published }, (request, reply) => {
@@ -50,6 +49,14 @@ export const appraisalRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(`${room}/:instrument.png`, figure, async (request, reply) =>
     reply.type('image/png').send(await figurePng(figureOf(request, false))),
   );
+  app.get(`${room}/:instrument.pdf`, figure, async (request, reply) => {
+    const locale = localeOf(request);
+    const table = trafficTable(request);
+    const svg = trafficFigure(locale, reviewOf(request), table, { carriesFonts: false });
+    const options = { ...trafficNames(locale, table), language: locale, at: request.at };
+    const pdf = await svgPdf(svg, options);
+    return reply.type('application/pdf').send(pdf);
+  });
 
   app.get(`${room}/studies`, { config: { access: 'reviewer' } }, (request, reply) => {
     const review = reviewOf(request);
@@ -87,9 +94,13 @@ export function trafficTable(request: FastifyRequest) {
   return found;
 }
 
+const localeOf = (request: FastifyRequest) =>
+  FigureQuery.parse(request.query).lang ?? request.locale;
+
 function figureOf(request: FastifyRequest, carriesFonts: boolean): string {
-  const locale = FigureQuery.parse(request.query).lang ?? request.locale;
-  return trafficFigure(locale, reviewOf(request), trafficTable(request), { carriesFonts });
+  return trafficFigure(localeOf(request), reviewOf(request), trafficTable(request), {
+    carriesFonts,
+  });
 }
 
 function studies(request: FastifyRequest) {

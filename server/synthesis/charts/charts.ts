@@ -16,6 +16,8 @@ export type CountedChart = (typeof countedCharts)[number];
 export type Chart = {
   name: string;
   title: string;
+  /** The figure in words, for those who do not see it. */
+  description: string;
   svg: string;
   /** How many of each; the key of the row, and null for a series. */
   numbers: { key: string; label: string; count: number }[];
@@ -87,8 +89,7 @@ function countedChart(reader: Reader, name: CountedChart): Chart | null {
   };
   const outside = isMap ? known.filter(({ key }) => !isOnMap(key)) : [];
   return {
-    name,
-    title,
+    ...{ name, title, description },
     svg: draw(),
     numbers,
     series: null,
@@ -130,14 +131,15 @@ function seriesChart({ locale }: TableRequest, indicator: IndicatorSeries): Char
     );
     return `${of}, ${points.join('; ')}`;
   });
-  const figure = { id: `chart-${key}`, title, description: said.join('. ') };
+  const description = said.join('. ');
+  const figure = { id: `chart-${key}`, title, description };
   const series = lines.map(({ label: of, values }) => ({
     label: of,
     points: values.map((value, at) => ({ year: years[at] ?? 0, value })),
   }));
   return {
     name: `indicator-${key}`,
-    title,
+    ...{ title, description },
     svg: linesSvg(figure, series, write),
     numbers: [],
     series: { years, lines },

@@ -1,17 +1,11 @@
 /** What every chart shares: the frame of the SVG, its title and description, text as text. */
 import { fileFamily } from '../../platform/figures/fonts.ts';
+import { escapeXml } from '../../platform/figures/xml.ts';
 
 export const width = 640;
 export const textSize = 13;
 
 export type Figure = { id: string; title: string; description: string };
-
-export const escapeXml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 /** Colours stand as attributes, for files; a page's stylesheet goes before them. */
 export function frame({ id, title, description }: Figure, height: number, body: string): string {

@@ -5,7 +5,8 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import isoCountries from 'i18n-iso-countries';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { escapeXml, type Figure, frame, label, width } from './drawing.ts';
+import { escapeXml } from '../../platform/figures/xml.ts';
+import { type Figure, frame, label, width } from './drawing.ts';
 
 const height = 600;
 const levels = 4;

@@ -3,8 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { locales } from '../../../schema/columns.ts';
+import { carryFonts, svgPolicy } from '../../platform/figures/carried-fonts.ts';
 import { figurePng } from '../../platform/figures/png.ts';
-import { tags, translate } from '../../platform/i18n.ts';
+import { svgPdf } from '../../platform/figures/svg-pdf.ts';
+import { inWords, tags, translate } from '../../platform/i18n.ts';
 import { cellRows } from '../builder/cell-rows.ts';
 import { cellPage } from '../builder/page.ts';
 import { windowOf } from '../tables/page.ts';
@@ -43,12 +45,17 @@ export const chartRoutes: FastifyPluginAsyncZod = async (app) => {
   const file = { config: published, schema: { params: Params, querystring: Lang } };
   app.get(`${charts}/:name.svg`, file, (request, reply) => {
     const { svg } = chartNamed(tableRequest(request), request.params.name);
-    reply.header('content-security-policy', "default-src 'none'");
-    return reply.type('image/svg+xml; charset=utf-8').send(svg);
+    reply.header('content-security-policy', svgPolicy);
+    return reply.type('image/svg+xml; charset=utf-8').send(carryFonts(svg));
   });
   app.get(`${charts}/:name.png`, file, async (request, reply) => {
     const { svg } = chartNamed(tableRequest(request), request.params.name);
     return reply.type('image/png').send(await figurePng(svg));
+  });
+  app.get(`${charts}/:name.pdf`, file, async (request, reply) => {
+    const asked = tableRequest(request);
+    const chart = chartNamed(asked, request.params.name);
+    return reply.type('application/pdf').send(await chartPdf(asked, chart, request.at));
   });
 
   const cells = { config: published, schema: { params: CellParams, querystring: CellQuery } };
@@ -77,6 +84,13 @@ const pageRequest = (request: FastifyRequest): TableRequest => ({
   locale: request.locale,
 });
 
+function chartPdf({ locale, review }: TableRequest, chart: Chart, at: string): Promise<Buffer> {
+  const { title, description, notes, svg } = chart;
+  const of = inWords(locale, review.title);
+  const heading = translate(locale, 'tables.caption', { title, review: of });
+  return svgPdf(svg, { title: heading, description, notes, language: locale, at });
+}
+
 const cellAddress = ({ review }: TableRequest, name: string, row: string) =>
   `/reviews/${review.slug}/charts/${name}/cells?row=${encodeURIComponent(row)}`;
 
@@ -89,6 +103,7 @@ function shownChart(asked: TableRequest, chart: Chart) {
     ...{ name, title, svg, legend, notes },
     svgHref: `${path}.svg?lang=${asked.locale}`,
     pngHref: `${path}.png?lang=${asked.locale}`,
+    pdfHref: `${path}.pdf?lang=${asked.locale}`,
     numbers: numbers.map(({ key, label, count }) => ({
       ...{ label, count },
       href: cellAddress(asked, name, key),

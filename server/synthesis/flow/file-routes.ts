@@ -1,14 +1,12 @@
 /** The flow as files: the figure as SVG, PNG and PDF, the numbers as the package PRISMA2020 reads them. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { svgPolicy } from '../../platform/figures/carried-fonts.ts';
 import { figurePng } from '../../platform/figures/png.ts';
 import { reviewOf } from '../../platform/guards.ts';
 import { flowFigure, flowFigurePdf } from './page.ts';
 import { prismaCsv } from './prisma-csv.ts';
 import { baseOf, FigureQuery, Params, readerOf, seenFlow } from './request.ts';
-
-/** The file's own style and letters, and nothing else. */
-const svgPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
 export const flowFileRoutes: FastifyPluginAsyncZod = async (app) => {
   const options = {

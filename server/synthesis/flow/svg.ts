@@ -1,7 +1,8 @@
 /** The figure as SVG: text stays text, numbers are links, no styles of its own, so that any policy lets it through. */
 
-import { subsetFont } from '../../platform/figures/font-subset.ts';
+import { face } from '../../platform/figures/carried-fonts.ts';
 import { fileFamily } from '../../platform/figures/fonts.ts';
+import { escapeXml } from '../../platform/figures/xml.ts';
 import { type Figure, type PlacedBox, type PlacedLine, partSize, textSize } from './figure.ts';
 
 export type SvgOptions = {
@@ -55,16 +56,8 @@ export function figureSvg(figure: Figure, options: SvgOptions): string {
 function fontsSvg({ boxes, headings, phases }: Figure): string {
   const inBoxes = boxes.flatMap((box) => box.groups.flatMap((group) => group.lines));
   const bold = [...headings.flatMap((heading) => heading.lines), ...phases];
-  const face = (lines: { text: string }[], weight: 'regular' | 'bold') => {
-    const letters = lines.map((line) => line.text).join('');
-    const font = subsetFont(letters, weight).toString('base64');
-    const number = weight === 'bold' ? 600 : 400;
-    return (
-      `@font-face{font-family:'${fileFamily}';font-weight:${number};` +
-      `src:url(data:font/ttf;base64,${font}) format('truetype')}`
-    );
-  };
-  return `<style>${face(inBoxes, 'regular')}${face(bold, 'bold')}</style>`;
+  const lettersOf = (lines: { text: string }[]) => lines.map((line) => line.text).join('');
+  return `<style>${face(lettersOf(inBoxes), 'regular')}${face(lettersOf(bold), 'bold')}</style>`;
 }
 
 const frame = ({ width, height }: Figure, margin: number) => ({
@@ -174,18 +167,3 @@ function attributes(values: Record<string, string | number | null>): string {
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** XML knows no control characters at all, so they go. */
-function escapeXml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away
-  const legal = text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-  return legal.replaceAll(/[&<>"']/g, (letter) => entities[letter] ?? letter);
-}

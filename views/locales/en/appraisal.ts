@@ -16,6 +16,7 @@ export const appraisal = {
   'appraisal.figure': 'The figure',
   'appraisal.as_svg': 'Figure as SVG',
   'appraisal.as_png': 'Figure as PNG',
+  'appraisal.as_pdf': 'Figure as PDF',
   'appraisal.questions': 'The questions',
   'appraisal.question_number': 'Question {number}',
   'appraisal.not_answered': 'not asked',
@@ -100,9 +101,9 @@ export const appraisal = {
   'appraisal.section': 'Section',
   'appraisal.section_new': 'Or a new section',
   'appraisal.question_remove': 'Remove the question',
-  'confidence.summary': 'Summary of qualitative findings',
   'appraisal.move_up': 'Move up',
   'appraisal.move_down': 'Move down',
+  'confidence.summary': 'Summary of qualitative findings',
   'confidence.lead':
     'How much confidence each finding deserves by GRADE-CERQual, why, and the studies behind it.',
   'confidence.source': 'GRADE-CERQual (Lewin et al. 2018)',

@@ -16,6 +16,7 @@ export const appraisal = {
   'appraisal.figure': 'Figuren',
   'appraisal.as_svg': 'Figur som SVG',
   'appraisal.as_png': 'Figur som PNG',
+  'appraisal.as_pdf': 'Figur som PDF',
   'appraisal.questions': 'Spørsmålene',
   'appraisal.question_number': 'Spørsmål {number}',
   'appraisal.not_answered': 'ikke spurt',
@@ -100,9 +101,9 @@ export const appraisal = {
   'appraisal.section': 'Del',
   'appraisal.section_new': 'Eller en ny del',
   'appraisal.question_remove': 'Fjern spørsmålet',
-  'confidence.summary': 'Sammendrag av kvalitative funn',
   'appraisal.move_up': 'Flytt opp',
   'appraisal.move_down': 'Flytt ned',
+  'confidence.summary': 'Sammendrag av kvalitative funn',
   'confidence.lead':
     'Hvor stor tillit hvert funn fortjener etter GRADE-CERQual, hvorfor, og hvilke studier som ligger bak.',
   'confidence.source': 'GRADE-CERQual (Lewin mfl. 2018)',

@@ -16,6 +16,7 @@ export const appraisal = {
   'appraisal.figure': 'Figuren',
   'appraisal.as_svg': 'Figur som SVG',
   'appraisal.as_png': 'Figur som PNG',
+  'appraisal.as_pdf': 'Figur som PDF',
   'appraisal.questions': 'Spørsmåla',
   'appraisal.question_number': 'Spørsmål {number}',
   'appraisal.not_answered': 'ikkje spurt',
@@ -99,9 +100,9 @@ export const appraisal = {
   'appraisal.section': 'Del',
   'appraisal.section_new': 'Eller ein ny del',
   'appraisal.question_remove': 'Fjern spørsmålet',
-  'confidence.summary': 'Samandrag av kvalitative funn',
   'appraisal.move_up': 'Flytt opp',
   'appraisal.move_down': 'Flytt ned',
+  'confidence.summary': 'Samandrag av kvalitative funn',
   'confidence.lead':
     'Kor stor tillit kvart funn fortener etter GRADE-CERQual, kvifor, og kva studiar som ligg bak.',
   'confidence.source': 'GRADE-CERQual (Lewin mfl. 2018)',

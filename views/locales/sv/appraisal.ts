@@ -16,6 +16,7 @@ export const appraisal = {
   'appraisal.figure': 'Figuren',
   'appraisal.as_svg': 'Figur som SVG',
   'appraisal.as_png': 'Figur som PNG',
+  'appraisal.as_pdf': 'Figur som PDF',
   'appraisal.questions': 'Frågorna',
   'appraisal.question_number': 'Fråga {number}',
   'appraisal.not_answered': 'inte tillfrågad',
@@ -98,9 +99,9 @@ export const appraisal = {
   'appraisal.section': 'Avsnitt',
   'appraisal.section_new': 'Eller ett nytt avsnitt',
   'appraisal.question_remove': 'Ta bort frågan',
-  'confidence.summary': 'Sammanfattning av kvalitativa resultat',
   'appraisal.move_up': 'Flytta upp',
   'appraisal.move_down': 'Flytta ned',
+  'confidence.summary': 'Sammanfattning av kvalitativa resultat',
   'confidence.lead':
     'Hur stor tilltro varje resultat förtjänar enligt GRADE-CERQual, varför, och vilka studier som ligger bakom.',
   'confidence.source': 'GRADE-CERQual (Lewin m.fl. 2018)',

@@ -1,0 +1,92 @@
+/** Charts and figures as files, and what the numbers beside them open. */
+import { beforeEach, expect, test } from 'vitest';
+import { readPdf } from '../import/texts/pdf.ts';
+import type { Connection } from '../server/db.ts';
+import { freshDatabase, startApp } from './helpers.ts';
+import { awkward, type Told, tellTables } from './table-data.ts';
+
+let db: Connection;
+let told: Told;
+beforeEach(() => {
+  db = freshDatabase();
+  told = tellTables(db);
+});
+
+type ChartJson = {
+  name: string;
+  title: string;
+  numbers: { key: string; label: string; count: number }[];
+};
+/** The words of a file, as somebody marks and copies them. */
+async function wordsOf(pdf: Buffer): Promise<string> {
+  const read = await readPdf(new Uint8Array(pdf));
+  return read.kind === 'read' ? read.pages.map(({ text }) => text).join(' ') : read.problem;
+}
+
+const charts = () => `/reviews/${told.slug}/charts`;
+
+test('each number beside a chart opens a list that is as long as it says', async () => {
+  const { as } = await startApp(db);
+  const shown = (await as(null).get(`${charts()}.json`)).json() as { charts: ChartJson[] };
+  const counted = shown.charts.filter(({ numbers }) => numbers.length > 0);
+  expect(counted.map(({ name }) => name)).toEqual(['year', 'country', 'europe']);
+  for (const { name, numbers } of counted)
+    for (const { key, count } of numbers) {
+      const cell = `${charts()}/${name}/cells`;
+      const query = `row=${encodeURIComponent(key)}`;
+      const list = (await as(null).get(`${cell}.json?${query}`)).json();
+      expect({ name, key, count: list.count, rows: list.rows.length }).toEqual({
+        ...{ name, key, count },
+        rows: count,
+      });
+      expect((await as(null).get(`${cell}?${query}`)).statusCode).toBe(200);
+    }
+  expect((await as(null).get(`${charts()}/year/cells.json?row=1850`)).statusCode).toBe(404);
+});
+
+test('every chart leaves as SVG with its letters, as PNG and as PDF, the same bytes each time', async () => {
+  const { as } = await startApp(db);
+  const shown = (await as(null).get(`${charts()}.json`)).json() as { charts: ChartJson[] };
+  expect(shown.charts.length).toBeGreaterThan(3);
+  for (const { name, title } of shown.charts) {
+    const path = `${charts()}/${encodeURIComponent(name)}`;
+    const svg = await as(null).get(`${path}.svg`);
+    expect(svg.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(svg.body).toContain("@font-face{font-family:'DejaVu Sans Condensed'");
+    const png = await as(null).get(`${path}.png`);
+    expect(png.rawPayload.subarray(1, 4).toString()).toBe('PNG');
+    const pdf = await as(null).get(`${path}.pdf`);
+    expect(pdf.headers['content-type']).toBe('application/pdf');
+    expect(pdf.rawPayload.equals((await as(null).get(`${path}.pdf`)).rawPayload)).toBe(true);
+    expect(pdf.rawPayload.toString('latin1')).toContain('/FontFile2');
+    expect((await wordsOf(pdf.rawPayload)).replaceAll(/\s+/g, ' ')).toContain(title);
+  }
+  for (const ending of ['svg', 'png', 'pdf'])
+    expect((await as(null).get(`${charts()}/nothing.${ending}`)).statusCode).toBe(404);
+});
+
+test('the PDF of a chart has its numbers as text and says what the figure leaves out', async () => {
+  const { as } = await startApp(db);
+  const texts = async (name: string) =>
+    wordsOf((await as(null).get(`${charts()}/${name}.pdf?lang=sv`)).rawPayload);
+  const countries = await texts('country');
+  for (const word of ['Sverige', 'Norge', 'Danmark', '2', '1']) expect(countries).toContain(word);
+  expect(await texts('year')).toContain('Inte angivet: 1');
+});
+
+test.each(['en', 'sv', 'nb', 'nn'])('the page in %s leads to the figures as PDF', async (lang) => {
+  const { as } = await startApp(db, { 'accept-language': lang });
+  const page = (await as(null).get(charts())).body.replaceAll('&#x3D;', '=');
+  expect(page.includes(`href="${charts()}/year.pdf?lang=${lang}"`)).toBe(true);
+});
+
+test('a name that is no XML is drawn all the same', async () => {
+  db.$client.prepare('update indicator_group set label = ?').run(JSON.stringify({ en: awkward }));
+  const { as } = await startApp(db);
+  const shown = (await as(null).get(`${charts()}.json`)).json() as { charts: ChartJson[] };
+  const series = shown.charts.filter(({ name }) => name.startsWith('indicator-'));
+  expect(series).not.toEqual([]);
+  for (const { name } of series)
+    for (const ending of ['svg', 'png', 'pdf'])
+      expect((await as(null).get(`${charts()}/${name}.${ending}`)).statusCode).toBe(200);
+});
