@@ -52,6 +52,7 @@ import { screeningRoutes } from './screening/routes.ts';
 import { screeningRulesRoutes } from './screening/rules-routes.ts';
 import { stoppingRoutes } from './screening/stopping/routes.ts';
 import { searchesRoutes } from './searches/routes.ts';
+import { gapMapRoutes } from './synthesis/builder/gap-map-routes.ts';
 import { builtRoutes } from './synthesis/builder/routes.ts';
 import { chartRoutes } from './synthesis/charts/routes.ts';
 import { synthesisEntryRoutes } from './synthesis/entry-routes.ts';
@@ -160,6 +161,7 @@ async function registerRoutes(app: FastifyInstance) {
   await app.register(checklistRoutes);
   await app.register(tableRoutes);
   await app.register(builtRoutes);
+  await app.register(gapMapRoutes);
   await app.register(chartRoutes);
   await app.register(recordsRoutes);
   await app.register(entryRoutes);

@@ -2,7 +2,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { readPdf } from '../import/texts/pdf.ts';
 import type { Connection } from '../server/db.ts';
-import { freshDatabase, startApp } from './helpers.ts';
+import { addTable } from '../server/synthesis/builder/saved.ts';
+import { chartDefinition } from '../server/synthesis/charts/charts.ts';
+import { freshDatabase, now, startApp } from './helpers.ts';
 import { awkward, type Told, tellTables } from './table-data.ts';
 
 let db: Connection;
@@ -89,4 +91,34 @@ test('a name that is no XML is drawn all the same', async () => {
   for (const { name } of series)
     for (const ending of ['svg', 'png', 'pdf'])
       expect((await as(null).get(`${charts()}/${name}.${ending}`)).statusCode).toBe(200);
+});
+
+test.each(['en', 'sv', 'nb', 'nn'])('a kept gap map leaves as a figure in %s', async (lang) => {
+  const { id, personId } = told;
+  const definition = { ...chartDefinition('country'), columns: ['year'] };
+  const context = { db, actor: { personId }, at: now.toISOString() };
+  const map = addTable(context, id, {
+    ...{ title: { en: awkward }, note: {}, isPublic: true },
+    definition: { ...definition, shape: 'map', segment: 'country', showsEmpty: true },
+  });
+  const list = addTable(context, id, {
+    ...{ title: { en: 'Plain' }, note: {}, isPublic: true },
+    definition: chartDefinition('country'),
+  });
+  const { as } = await startApp(db, { 'accept-language': lang });
+  const path = `/reviews/${told.slug}/tables/saved/${map.key}`;
+  const page = (await as(null).get(path)).body.replaceAll('&#x3D;', '=');
+  for (const ending of ['svg', 'png', 'pdf']) {
+    const href = `${path}.${ending}?lang=${lang}`;
+    expect(page.includes(`href="${href}"`)).toBe(true);
+    const [one, two] = [await as(null).get(href), await as(null).get(href)];
+    expect(one.statusCode).toBe(200);
+    expect(one.rawPayload.equals(two.rawPayload)).toBe(true);
+    const other = `/reviews/${told.slug}/tables/saved/${list.key}.${ending}`;
+    expect((await as(null).get(other)).statusCode).toBe(404);
+  }
+  const words = await wordsOf((await as(null).get(`${path}.pdf?lang=${lang}`)).rawPayload);
+  expect(words).toContain('2021');
+  const figure = (await as(null).get(`${path}.svg?lang=${lang}`)).body;
+  expect(figure.match(/<circle/g)?.length).toBeGreaterThan(4);
 });

@@ -1,5 +1,5 @@
 /** What the pages of tables that were put together may show. */
-import type { Words } from '../../../schema/columns.ts';
+import type { Locale, Words } from '../../../schema/columns.ts';
 import {
   cellKinds,
   rowOrders,
@@ -30,9 +30,16 @@ export function savedPage(
   return {
     ...pagedGrid(request, table, page),
     map,
+    figures: map ? figureFiles(path, request.locale) : [],
     manage: mayReview ? { path, edit: `${path}/edit`, isPublic: saved.isPublic } : null,
   };
 }
+
+const figureFiles = (path: string, locale: Locale) =>
+  ['SVG', 'PNG', 'PDF'].map((name) => ({
+    name,
+    href: `${path}.${name.toLowerCase()}?lang=${locale}`,
+  }));
 
 type FormState = {
   definition: TableDefinition;

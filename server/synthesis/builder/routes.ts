@@ -136,5 +136,5 @@ function drawn(asked: TableRequest, found: SavedTable) {
 export function savedTableOf(request: FastifyRequest) {
   const asked = tableRequest(request);
   const found = savedOf(request);
-  return { asked, key: found.key, table: drawn(asked, found).table };
+  return { asked, key: found.key, ...drawn(asked, found) };
 }

@@ -8,8 +8,13 @@ export const textSize = 13;
 export type Figure = { id: string; title: string; description: string };
 
 /** Colours stand as attributes, for files; a page's stylesheet goes before them. */
-export function frame({ id, title, description }: Figure, height: number, body: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="'${fileFamily}', sans-serif" font-size="${textSize}" fill="#1c2b33"><title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>${body}</svg>`;
+export function frame(
+  { id, title, description }: Figure,
+  height: number,
+  body: string,
+  wide = width,
+): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="${wide}" height="${height}" viewBox="0 0 ${wide} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="'${fileFamily}', sans-serif" font-size="${textSize}" fill="#1c2b33"><title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>${body}</svg>`;
 }
 
 export type Anchor = 'start' | 'middle' | 'end';
