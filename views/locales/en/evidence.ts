@@ -50,6 +50,7 @@ export const evidence = {
     '{count, plural, one {# result has} other {# results have}} at least one of the words',
   'evidence.any_word_now': 'Shown: results with at least one of the words.',
   'evidence.all_words': 'Only those with all the words',
+  'evidence.past_filters': 'Past the filters, to the results',
   'evidence.kinds_found': 'Kinds of findings here',
   'evidence.found_by': 'Found by',
   'evidence.each_word':

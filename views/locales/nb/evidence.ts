@@ -49,6 +49,7 @@ export const evidence = {
   'evidence.any_word': '{count, plural, one {# treff har} other {# treff har}} minst ett av ordene',
   'evidence.any_word_now': 'Her vises treff med minst ett av ordene.',
   'evidence.all_words': 'Bare de med alle ordene',
+  'evidence.past_filters': 'Forbi filtrene, til treffene',
   'evidence.kinds_found': 'Typer funn her',
   'evidence.found_by': 'Treff på',
   'evidence.each_word':

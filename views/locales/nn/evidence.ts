@@ -49,6 +49,7 @@ export const evidence = {
   'evidence.any_word': '{count, plural, one {# treff har} other {# treff har}} minst eitt av orda',
   'evidence.any_word_now': 'Her blir treff med minst eitt av orda viste.',
   'evidence.all_words': 'Berre dei med alle orda',
+  'evidence.past_filters': 'Forbi filtera, til treffa',
   'evidence.kinds_found': 'Typar funn her',
   'evidence.found_by': 'Treff på',
   'evidence.each_word':

@@ -50,6 +50,7 @@ export const evidence = {
     '{count, plural, one {# träff har} other {# träffar har}} minst ett av orden',
   'evidence.any_word_now': 'Här visas träffar med minst ett av orden.',
   'evidence.all_words': 'Bara de med alla ord',
+  'evidence.past_filters': 'Förbi filtren, till träffarna',
   'evidence.kinds_found': 'Slag av resultat här',
   'evidence.found_by': 'Träff på',
   'evidence.each_word':
