@@ -1,9 +1,11 @@
 /** Extraction forms: designed question by question, answered with their place, blind where two answer. */
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
+import { code } from '../schema/coding.ts';
 import { extractionAnswer, extractionFormVersion } from '../schema/extraction.ts';
-import { addCodebook } from '../server/coding/codebooks.ts';
-import { addCode } from '../server/coding/codes.ts';
+import { addCodebook, archiveCodebook } from '../server/coding/codebooks.ts';
+import { addCode, archiveCode } from '../server/coding/codes.ts';
 import { setCoders, takeTurn } from '../server/coding/double-coding.ts';
 import { addExcerpt } from '../server/coding/excerpts.ts';
 import { addForm, fieldsOf, saveField } from '../server/coding/forms.ts';
@@ -228,6 +230,40 @@ test('an answer that names a code which is merged is the code that it went into,
     { answers: [`${form}:theme:${report}`] },
   ]);
 });
+
+test.each([
+  ['en', 'Faith (archived)'],
+  ['sv', 'Faith (arkiverad)'],
+  ['nb', 'Faith (arkivert)'],
+  ['nn', 'Faith (arkivert)'],
+] as const)(
+  'an answer that names an archived code is shown by its label, and kept when the form is saved again (%s)',
+  async (locale, words) => {
+    const { faith } = askForTheme();
+    const { as } = await startApp(db);
+    speak(astrid, locale);
+    const path = `${room()}/reports/${report}`;
+    await as(astrid).post(path, answer({ theme: 'faith' }));
+    archiveCode(astrid, faith);
+    expect((await as(astrid).get(`${room()}/answers`)).body).toContain(`>${words}<`);
+    expect((await as(astrid).get(path)).body).toContain(
+      `<option value="faith" selected>${words}</option>`,
+    );
+    expect((await as(astrid).post(path, answer({ theme: 'faith' }))).statusCode).toBe(303);
+    expect((await held(as)).answers.theme.value).toBe('faith');
+    // Nobody chooses it anew.
+    const other = addPublication(astrid, reviewId, { title: 'Rowing', family: 'Ek' });
+    const fresh = `${room()}/reports/${other}`;
+    expect((await as(astrid).get(fresh)).body).not.toContain('value="faith"');
+    expect((await as(astrid).post(fresh, answer({ theme: 'faith' }))).statusCode).toBe(422);
+    archiveCodebook(astrid, codebookIdOf(faith));
+    expect((await as(astrid).get(`${room()}/answers`)).body).toContain(`>${words}<`);
+    expect((await as(astrid).post(path, answer({ theme: 'faith' }))).statusCode).toBe(303);
+  },
+);
+
+const codebookIdOf = (codeId: number) =>
+  db.select().from(code).where(eq(code.id, codeId)).get()?.codebookId ?? 0;
 
 test('when a code is split, the answers that are chosen name the new one', async () => {
   const { trust } = askForTheme();

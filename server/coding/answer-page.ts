@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import { collator, countryName, inWords, translate } from '../platform/i18n.ts';
 import { answersFor, answersOf, askedOf, designsOf } from './answers.ts';
+import { type ArchivedCodes, archivedCodesOf, archivedLabel } from './archived-codes.ts';
 import { type CodebookWithCodes, codebooksOf } from './codebooks.ts';
 import { countryCodes } from './countries.ts';
 import { codersOf, pairingOf } from './double-coding.ts';
@@ -15,6 +16,14 @@ import { codingNav, placeText, publicationLine, type ReviewPlace } from './page.
 import { publicationsByRoot } from './publications.ts';
 import { requireReport } from './rows.ts';
 import { flatten } from './tree.ts';
+
+/** The codes that can be chosen, and those that were chosen once and are out of use. */
+export type Books = { inUse: CodebookWithCodes[]; archived: ArchivedCodes };
+
+export const booksOf = (db: Db, reviewId: number): Books => ({
+  inUse: codebooksOf(db, reviewId),
+  archived: archivedCodesOf(db, reviewId),
+});
 
 type Asked = { formId: number; reportId: number; personId: number };
 
@@ -37,7 +46,7 @@ export function answerRead(db: Db, reviewId: number, { formId, reportId, personI
       ? answersOf(db, formId, [rootId]).filter((row) => !row.isConsensus)
       : [],
     pairing,
-    books: codebooksOf(db, reviewId),
+    books: booksOf(db, reviewId),
     excerpts: excerptsOf(db, [rootId], personId).get(rootId) ?? [],
   };
 }
@@ -88,7 +97,7 @@ function questionModel(locale: Locale, read: Read, field: FormField, { problems,
       kind === 'table' ? field.options.map(({ label }) => inWords(locale, label)).join(' | ') : '',
     hint: kind === 'date' ? translate(locale, 'forms.date_help') : '',
     value: values[0] ?? '',
-    choices: choicesOf(locale, read.books, field).map((choice) => ({
+    choices: choicesOf(locale, read.books, field, values).map((choice) => ({
       ...choice,
       isChosen: values.includes(choice.value),
     })),
@@ -117,17 +126,24 @@ function valuesOf(value: AnswerValue): string[] {
   return value as string[];
 }
 
-function choicesOf(locale: Locale, books: CodebookWithCodes[], field: FormField) {
+/** @param chosen what was answered: a code that has been archived since is still a choice there. */
+function choicesOf(locale: Locale, books: Books, field: FormField, chosen: readonly string[]) {
   if (field.kind === 'country')
     return countryCodes
       .map((value) => ({ value, label: countryName(locale, value) }))
       .sort((one, other) => collator(locale).compare(one.label, other.label));
   if (field.kind === 'code') {
-    const book = books.find(({ key }) => key === field.codebookKey);
-    return flatten(book?.codes ?? []).map(({ node, depth }) => ({
+    const { codebookKey } = field;
+    const book = books.inUse.find(({ key }) => key === codebookKey);
+    const inUse = flatten(book?.codes ?? []).map(({ node, depth }) => ({
       value: node.key,
       label: `${'– '.repeat(depth - 1)}${inWords(locale, node.label)}`,
     }));
+    const archived = chosen.flatMap((key) => {
+      const label = archivedLabel(locale, books.archived, { codebookKey, key });
+      return label === null ? [] : [{ value: key, label }];
+    });
+    return [...inUse, ...archived];
   }
   if (field.kind === 'table') return [];
   return field.options.map(({ key, label }) => ({ value: key, label: inWords(locale, label) }));
@@ -136,7 +152,7 @@ function choicesOf(locale: Locale, books: CodebookWithCodes[], field: FormField)
 /** An answer in words. */
 export function answerText(
   locale: Locale,
-  books: CodebookWithCodes[],
+  books: Books,
   field: FormField,
   value: AnswerValue,
 ): string {
@@ -145,8 +161,9 @@ export function answerText(
   if (field.kind === 'country' && typeof value === 'string') return countryName(locale, value);
   if (field.kind === 'text' || field.kind === 'number' || field.kind === 'date')
     return String(value);
-  const choices = choicesOf(locale, books, field);
-  return valuesOf(value)
+  const values = valuesOf(value);
+  const choices = choicesOf(locale, books, field, values);
+  return values
     .map(
       (key) => choices.find((choice) => choice.value === key)?.label.replace(/^(?:– )+/, '') ?? key,
     )

@@ -3,9 +3,8 @@ import type { Locale } from '../../schema/columns.ts';
 import type { AnswerValue, FormField } from '../../schema/extraction.ts';
 import type { Db } from '../db.ts';
 import { inWords, translate } from '../platform/i18n.ts';
-import { answerText } from './answer-page.ts';
+import { answerText, booksOf } from './answer-page.ts';
 import { askedOf, designsOf, heldAnswers } from './answers.ts';
-import { codebooksOf } from './codebooks.ts';
 import { type FormRow, requireForm } from './forms.ts';
 import { codingNav, publicationLine, type ReviewPlace } from './page.ts';
 import { includedPublications } from './publications.ts';
@@ -17,7 +16,7 @@ export function answerTable(db: Db, reviewId: number, formId: number) {
   const [held, designs] = [heldAnswers(db, reviewId, form, ids), designsOf(db, ids)];
   return {
     form: form as FormRow,
-    books: codebooksOf(db, reviewId),
+    books: booksOf(db, reviewId),
     rows: publications.map((publication) => {
       const design = designs.get(publication.rootId) ?? null;
       const answers = held.get(publication.rootId) ?? new Map();

@@ -92,11 +92,11 @@ export function saveAnswers(
     for (const field of form.fields) {
       const input = inputs.get(field.key);
       if (!input) continue;
-      const value = parsedValue(tx.db, reviewId, field, input.value);
+      const had = held.get(field.key);
+      const value = parsedValue(tx.db, reviewId, field, input.value, had?.value ?? null);
       const excerptIds = [...new Set(input.excerptIds)];
       for (const id of excerptIds) requireExcerpt(tx.db, id, reviewId, personId);
       const locator = input.locator.trim();
-      const had = held.get(field.key);
       const said = { value, locator, excerptIds };
       const before = had && { value: had.value, locator: had.locator, excerptIds: had.excerptIds };
       if (
@@ -126,6 +126,7 @@ function parsedValue(
   reviewId: number,
   field: FormField,
   sent: string | string[],
+  had: AnswerValue,
 ): AnswerValue {
   const all = [sent]
     .flat()
@@ -156,7 +157,8 @@ function parsedValue(
       field.options.map(({ key }) => key),
       [text],
     );
-  if (field.kind === 'code') {
+  // What was answered already is no new choice: its code may have been archived since.
+  if (field.kind === 'code' && text !== had) {
     const { codes } = findCodebook(db, reviewId, field.codebookKey);
     among(
       flatten(codes).map(({ node }) => node.key),

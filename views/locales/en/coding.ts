@@ -335,6 +335,7 @@ export const coding = {
   'forms.designs': 'Asked only of',
   'forms.position': 'Place among the questions, from 1',
   'forms.remove': 'Take the question away',
+  'forms.archived_code': '{label} (archived)',
   'forms.archive': 'Archive the form',
   'forms.design': 'Kind of study',
   'forms.design_help': 'Some questions are asked only of some kinds: save to see them.',

@@ -336,6 +336,7 @@ export const coding = {
   'forms.designs': 'Spørres bare om',
   'forms.position': 'Plass blant spørsmålene, fra 1',
   'forms.remove': 'Fjern spørsmålet',
+  'forms.archived_code': '{label} (arkivert)',
   'forms.archive': 'Arkiver skjemaet',
   'forms.design': 'Slags studie',
   'forms.design_help': 'Noen spørsmål stilles bare om noen slag: lagre for å se dem.',

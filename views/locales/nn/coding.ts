@@ -337,6 +337,7 @@ export const coding = {
   'forms.designs': 'Blir berre spurt om',
   'forms.position': 'Plass mellom spørsmåla, frå 1',
   'forms.remove': 'Fjern spørsmålet',
+  'forms.archived_code': '{label} (arkivert)',
   'forms.archive': 'Arkiver skjemaet',
   'forms.design': 'Slags studie',
   'forms.design_help': 'Nokre spørsmål blir berre stilte om nokre slag: lagre for å sjå dei.',

@@ -334,6 +334,7 @@ export const coding = {
   'forms.designs': 'Frågas bara om',
   'forms.position': 'Plats bland frågorna, från 1',
   'forms.remove': 'Ta bort frågan',
+  'forms.archived_code': '{label} (arkiverad)',
   'forms.archive': 'Arkivera formuläret',
   'forms.design': 'Slag av studie',
   'forms.design_help': 'Några frågor ställs bara om vissa slag: spara för att se dem.',
