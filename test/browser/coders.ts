@@ -1,10 +1,11 @@
 /** A review at work with its texts: a version of a codebook, a form, and two coders who are done with a publication. */
 
+import { saveAnswers } from '../../server/coding/answers.ts';
 import { keepVersion } from '../../server/coding/codebook-versions.ts';
 import { codebooksOf } from '../../server/coding/codebooks.ts';
 import { putCode } from '../../server/coding/coder-desk.ts';
 import { setCoders, takeTurn } from '../../server/coding/double-coding.ts';
-import { addForm, saveField } from '../../server/coding/forms.ts';
+import { addForm, formsOf, saveField } from '../../server/coding/forms.ts';
 import { includedPublications } from '../../server/coding/publications.ts';
 import { flatten } from '../../server/coding/tree.ts';
 import { findReview } from '../../server/platform/find-review.ts';
@@ -39,10 +40,20 @@ export function codeByTwo({ db }: Site, people: readonly [number, number]): void
   ];
   const services = { en: 'Services', sv: 'Tjänster' };
   saveField(astrid, smallest.id, form, { ...question, label: services, kind: 'choices', options });
+  const theme = { en: 'Main theme', sv: 'Huvudtema' };
+  const fromBook = { ...question, label: theme, isRequired: false, codebookKey: book.key };
+  saveField(astrid, smallest.id, form, { ...fromBook, kind: 'code', options: [] });
   setCoders(astrid, smallest.id, 2);
   for (const [at, coder] of [astrid, bjorn].entries()) {
     const codeId = codes[at] ?? 0;
     putCode(coder, smallest.id, report, { codeId, locator: 'p. 1' });
     takeTurn(coder, report, 'done');
   }
+  // What both agree on names a code, so that splitting the code asks about the answer too.
+  const field = formsOf(db, smallest.id)
+    .find(({ id }) => id === form)
+    ?.fields.find(({ codebookKey }) => codebookKey === book.key);
+  const agreed = { value: flatten(book.codes)[0]?.node.key ?? '', locator: 'p. 1', excerptIds: [] };
+  const about = { formId: form, reportId: report };
+  saveAnswers(astrid, smallest.id, about, new Map([[field?.key ?? '', agreed]]));
 }

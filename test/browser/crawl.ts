@@ -5,7 +5,7 @@ export type Page = { route: string; address: string };
 
 /** Addresses that are files or data, not pages. */
 const isFile = (path: string) =>
-  /\.(json|csv|xlsx|docx|pdf|png|svg|ris|bib|ttl|zip|html|md|tex|txt)$|\/file$/.test(path) ||
+  /\.(json|csv|xlsx|docx|pdf|png|svg|ris|bib|ttl|rdf|jsonld|zip|html|md|tex|txt)$|\/file$/.test(path) ||
   path.startsWith('/assets/');
 
 /** How many pages are looked at before the search for more ends. */

@@ -11,6 +11,7 @@ import { createImport } from '../../server/records/imports.ts';
 import { currentProtocol, saveProtocol } from '../../server/reviews/protocol.ts';
 import { castVote } from '../../server/screening/votes.ts';
 import { appraiseByTwo } from './appraised.ts';
+import { broughtFile, takeOverSome } from './brought.ts';
 import { codeByTwo } from './coders.ts';
 import { addVisitor, type Site } from './site.ts';
 import { leaveTraces } from './traces.ts';
@@ -70,6 +71,8 @@ export async function workOnExercise(site: Site) {
   await importFile(site, administrator, reviewId, { name: 'messy.ris', text: messyFile });
   if (!db.select().from(possiblePair).get()) throw new Error('the messy file asks no question');
   await importFile(site, administrator, reviewId, { name: 'unclear.csv', text: unclearTable });
+  await importFile(site, administrator, reviewId, { name: 'brought.ris', text: broughtFile });
+  await takeOverSome(site, administrator, reviewId);
   amendProtocol(site, administrator, reviewId);
   codeByTwo(site, [administrator, first]);
   appraiseByTwo(site, [administrator, first]);
