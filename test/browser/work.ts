@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { membership } from '../../schema/accounts.ts';
 import { possiblePair, report } from '../../schema/records.ts';
 import { review } from '../../schema/reviews.ts';
+import { attachFiles } from '../../server/documents/files.ts';
 import { jobHandlers } from '../../server/job-handlers.ts';
 import { runNext } from '../../server/platform/jobs/jobs.ts';
 import { storeFile } from '../../server/records/files.ts';
@@ -16,6 +17,7 @@ import { codeByTwo } from './coders.ts';
 import { addVisitor, type Site } from './site.ts';
 import { leaveTraces } from './traces.ts';
 
+const at = '2026-11-22T13:00:00.000Z';
 const messyFile = [
   'TY  - JOUR',
   'AU  - Nordmann, Kari',
@@ -58,7 +60,6 @@ export async function workOnExercise(site: Site) {
     .where(and(eq(report.reviewId, reviewId), eq(report.rootId, report.id)))
     .all()
     .map((row) => row.id);
-  const at = '2026-11-22T13:00:00.000Z';
   const say = (personId: number, reportId: number, answer: 'include' | 'exclude') => {
     const input = { reviewId, reportId, answer, criterionId: null, note: '', clientKey: null };
     castVote({ db, actor: { personId }, at }, { ...input, stage: 'title_abstract' });
@@ -73,6 +74,7 @@ export async function workOnExercise(site: Site) {
   await importFile(site, administrator, reviewId, { name: 'unclear.csv', text: unclearTable });
   await importFile(site, administrator, reviewId, { name: 'brought.ris', text: broughtFile });
   await takeOverSome(site, administrator, reviewId);
+  await attachText(site, administrator, { reviewId, reportId: agreed });
   amendProtocol(site, administrator, reviewId);
   codeByTwo(site, [administrator, first]);
   appraiseByTwo(site, [administrator, first]);
@@ -83,18 +85,32 @@ export async function workOnExercise(site: Site) {
 function amendProtocol({ db }: Site, personId: number, reviewId: number): void {
   const current = currentProtocol(db, reviewId);
   if (!current) throw new Error('the exercise has no protocol');
-  const context = { db, actor: { personId }, at: '2026-11-22T13:00:00.000Z' };
+  const context = { db, actor: { personId }, at };
   const content = { ...current.content, languages: ['en', 'nb', 'nn', 'sv'] };
   saveProtocol(context, reviewId, content, 'Only languages that the team reads');
 }
 
+/** The text that reviewers read beside the form at full text. */
+async function attachText(
+  site: Site,
+  personId: number,
+  { reviewId, reportId }: { reviewId: number; reportId: number },
+): Promise<void> {
+  const { db, dataDir } = site;
+  const text = 'Volunteers and staff meet once a month.\fThey decide together.';
+  const { hash, bytes } = await storeFile(dataDir, Readable.from([Buffer.from(text)]));
+  const upload = { fileName: 'meetings.txt', fileHash: hash, fileBytes: bytes };
+  attachFiles({ db, actor: { personId }, at }, reviewId, [upload], reportId);
+  await doWaitingJobs(site);
+}
+
 async function importFile(
-  { db, dataDir, app }: Site,
+  site: Site,
   personId: number,
   reviewId: number,
   { name, text }: { name: string; text: string },
 ): Promise<void> {
-  const at = '2026-11-22T13:00:00.000Z';
+  const { db, dataDir } = site;
   const stored = await storeFile(dataDir, Readable.from([Buffer.from(text)]));
   const context = { db, actor: { personId }, at };
   createImport(context, {
@@ -106,6 +122,10 @@ async function importFile(
     format: null,
     asksColumns: true,
   });
+  await doWaitingJobs(site);
+}
+
+async function doWaitingJobs({ db, dataDir, app }: Site): Promise<void> {
   const tools = { db, searchDb: app.searchDb, dataDir, now: () => at };
   while (await runNext(tools, jobHandlers)) {
     // Each turn does one job.
