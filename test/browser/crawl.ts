@@ -5,8 +5,9 @@ export type Page = { route: string; address: string };
 
 /** Addresses that are files or data, not pages. */
 const isFile = (path: string) =>
-  /\.(json|csv|xlsx|docx|pdf|png|svg|ris|bib|ttl|rdf|jsonld|zip|html|md|tex|txt)$|\/file$/.test(path) ||
-  path.startsWith('/assets/');
+  /\.(json|csv|xlsx|docx|pdf|png|svg|ris|bib|ttl|rdf|jsonld|zip|html|md|tex|txt)$|\/file$/.test(
+    path,
+  ) || path.startsWith('/assets/');
 
 /** How many pages are looked at before the search for more ends. */
 const pagesMax = 1500;
