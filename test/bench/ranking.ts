@@ -37,9 +37,15 @@ const peer: Record<string, Figures> = {
 };
 
 /** The peer's method from our draws, as far as it can be: its cost and ratio, nothing beside words and pairs. */
-const peersWay: ModelSettings = { cost: 0.11, ratio: 9.8, themesWeight: 0, nearestWeight: 0 };
+const peersWay: ModelSettings = {
+  ...modelSettings,
+  cost: 0.11,
+  ratio: 9.8,
+  themesWeight: 0,
+  nearestWeight: 0,
+};
 const candidates: ModelSettings[] = [0.05, 0.11].flatMap((cost) =>
-  [0.5, 1, 2].map((themesWeight) => ({ ...modelSettings, cost, themesWeight })),
+  [0.75, 1.5, 3].map((themesWeight) => ({ ...modelSettings, cost, themesWeight })),
 );
 const manyRecords = 50_000;
 const labelledOfMany = 2_000;

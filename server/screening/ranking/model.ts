@@ -15,8 +15,10 @@ export const modelSettings = {
   cost: 0.11,
   /** How many times as much the relevant weigh together as the rest. */
   ratio: 9.8,
-  /** What themes weigh beside words. */
-  themesWeight: 1,
+  /** What themes weigh beside words, before anything relevant is known. */
+  themesWeight: 1.5,
+  /** With so many relevant ones they weigh half: the more are known, the more their own words tell. */
+  themesRelevant: 40,
   nearestWeight: 0.3,
 };
 export type ModelSettings = Readonly<typeof modelSettings>;
@@ -41,7 +43,7 @@ export function trainOn(features: Features, answers: readonly Answer[], seed: nu
   const nearest = features.words.rows > themesTextsMax ? null : nearestOf(features.words, answers);
   const scores = new Float64Array(features.words.rows);
   const open = openRows(scores.length, answers);
-  mix({ bySvm, byThemes, nearest }, modelSettings, open, scores);
+  mix({ bySvm, byThemes, nearest }, weightsFor(modelSettings, examples), open, scores);
   return { features, boundary, scores };
 }
 
@@ -73,7 +75,7 @@ export function stepwise(features: Features, settings: ModelSettings = modelSett
       svm.learn(examples);
       themes?.learn(examples);
       const byThemes = themes?.scores ?? null;
-      mix({ bySvm: svm.scores, byThemes, nearest }, settings, open, scores);
+      mix({ bySvm: svm.scores, byThemes, nearest }, weightsFor(settings, examples), open, scores);
     },
   };
 }
@@ -84,10 +86,21 @@ type Parts = {
   nearest: Float64Array | null;
 };
 
+type Weights = { themesWeight: number; nearestWeight: number };
+
+function weightsFor(settings: ModelSettings, examples: readonly Example[]): Weights {
+  const { themesWeight, themesRelevant, nearestWeight } = settings;
+  const relevant = examples.filter(({ sign }) => sign > 0).length;
+  return {
+    themesWeight: themesWeight * (themesRelevant / (themesRelevant + relevant)),
+    nearestWeight,
+  };
+}
+
 /** On one scale: each part counts by how much it differs over what is still to be judged. */
 function mix(
   { bySvm, byThemes, nearest }: Parts,
-  { themesWeight, nearestWeight }: ModelSettings,
+  { themesWeight, nearestWeight }: Weights,
   open: Uint8Array,
   into: Float64Array,
 ): void {
