@@ -1,6 +1,6 @@
 /** Keys for the screening desk: the key that something announces in aria-keyshortcuts presses it. */
 import { startDesk } from './desk/desk.ts';
-import './desk/why.ts';
+
 import { say } from './swap.ts';
 
 const writing = 'textarea, select, [contenteditable], input:not([type="radio"], [type="checkbox"])';

@@ -1,6 +1,7 @@
 /** The desk with scripts: the next record is there at the key, and the answer follows by itself. */
 import { type Fetched, recordsAhead } from './records.ts';
 import { type Progress, voteQueue, type Waiting } from './vote-queue.ts';
+import { openInPlace } from './why.ts';
 
 /** A second press of a key so soon was meant for the record before. */
 const tooSoon = 200;
@@ -185,12 +186,14 @@ export function startDesk(desk: HTMLElement, say: (text: string) => void): void 
   }
 }
 
-/** A browser that shows no PDF would leave an empty frame: the document's text stands there instead. */
+/** Where no PDF can be shown, or the document is none, its text stands beside the form instead of an empty frame. */
 function readable(form: HTMLFormElement): void {
   const frames = form.querySelectorAll('iframe.desk-pdf');
-  if (navigator.pdfViewerEnabled !== false || frames.length === 0) return;
+  if (navigator.pdfViewerEnabled !== false && frames.length > 0) return;
   for (const frame of frames) frame.remove();
-  form.querySelector<HTMLElement>('a[data-document-text]')?.click();
+  const link = form.querySelector<HTMLAnchorElement>('a[data-document-text]');
+  // Nobody asked for it: without a line, the desk stays where it is.
+  if (link) void openInPlace(link);
 }
 
 function firstRecord(form: HTMLFormElement): Fetched {

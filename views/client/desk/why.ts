@@ -18,8 +18,13 @@ document.addEventListener('keydown', (event) => {
   link.focus();
 });
 
-/** Whatever goes wrong, the page of the link is still there. */
+/** Whatever goes wrong, the page of the link is still there for whoever asked for it. */
 async function open(link: HTMLAnchorElement): Promise<void> {
+  if (!(await openInPlace(link))) location.assign(link.href);
+}
+
+/** @returns false when it could not be read; then nothing is open. */
+export async function openInPlace(link: HTMLAnchorElement): Promise<boolean> {
   link.setAttribute('aria-expanded', 'true');
   try {
     const answer = await fetch(link.href, { redirect: 'error' });
@@ -27,8 +32,10 @@ async function open(link: HTMLAnchorElement): Promise<void> {
     const said = page.querySelector('[data-why-said]');
     if (!answer.ok || !said) throw new Error('not the page asked for');
     placeOf(link)?.replaceChildren(...said.childNodes);
+    return true;
   } catch {
-    location.assign(link.href);
+    close(link);
+    return false;
   }
 }
 
