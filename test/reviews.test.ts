@@ -105,6 +105,8 @@ test('the public sees the published, the team its own, administrators everything
   ]);
   const { mine, published: open, others } = (await as(owner).get('/reviews.json')).json();
   expect([mine.length, open.length, others.length]).toEqual([1, 1, 0]);
+  const all = (await as(administrator).get('/reviews.json')).json();
+  expect([all.published.length, all.others.length], 'each in one list').toEqual([1, 2]);
 });
 
 test('a published review shows its public face, and its unpublished neighbour none', async () => {

@@ -5,7 +5,7 @@ import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { ReviewRow, Rights } from '../platform/guards.ts';
 import { inWords, type MessageKey, translate } from '../platform/i18n.ts';
 import type { SignedIn } from '../platform/sessions.ts';
-import { wordsField } from '../platform/words-form.ts';
+import { wordsInput } from '../platform/words-form.ts';
 import type { ReviewCounts, Step, StepState } from './progress.ts';
 import type { ProtocolVersion } from './protocol.ts';
 import { protocolView } from './protocol-view.ts';
@@ -15,7 +15,7 @@ type Listed = ReturnType<typeof publishedReviews>[number];
 export type ReviewLists = {
   published: Listed[];
   mine: ReturnType<typeof reviewsOf>;
-  /** For administrators: those in which they have no role of their own, and the archive. */
+  /** For administrators: those that they are not in and that are not published, and the archive. */
   others: Listed[];
   archived: ReturnType<typeof allReviews>;
 };
@@ -71,7 +71,7 @@ export type NewReviewForm = {
 export function newReviewPage(locale: Locale, form: NewReviewForm, problems: Problem[]) {
   return {
     title: translate(locale, 'reviews.new'),
-    titleField: wordsField('title', form.title),
+    titleInput: wordsInput(locale, form.title),
     slug: form.slug,
     kinds: options(locale, 'review.kind.', reviewKinds, form.kind),
     templates: options(locale, 'review.template.', flowTemplates, form.flowTemplate),
@@ -106,9 +106,9 @@ export function settingsPage(
   return {
     title: translate(locale, 'review.settings'),
     slug: review.slug,
-    titleField: wordsField('title', form.title),
-    summaryField: wordsField('summary', form.summary),
-    attributionField: wordsField('attribution', form.attribution),
+    titleInput: wordsInput(locale, form.title),
+    summaryInput: wordsInput(locale, form.summary),
+    attributionInput: wordsInput(locale, form.attribution),
     kinds: options(locale, 'review.kind.', reviewKinds, form.kind),
     templates: options(locale, 'review.template.', flowTemplates, form.flowTemplate),
     reviewersTitleAbstract: panel(form.reviewersTitleAbstract),

@@ -159,7 +159,9 @@ function listsFor(request: FastifyRequest) {
   return {
     published: reviews.publishedReviews(db),
     mine,
-    others: all.filter(({ id, archivedAt }) => archivedAt === null && !own.has(id)),
+    others: all.filter(
+      ({ id, archivedAt, publishedAt }) => !archivedAt && !publishedAt && !own.has(id),
+    ),
     archived: all.filter(({ archivedAt }) => archivedAt !== null),
   };
 }
