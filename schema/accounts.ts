@@ -50,6 +50,8 @@ export const invitation = sqliteTable(
     role: text('role', { enum: roles }),
     mayAdjudicate: flag('may_adjudicate').notNull().default(false),
     makesAdministrator: flag('makes_administrator').notNull().default(false),
+    /** Somebody who is named in the rows and cannot sign in yet: whoever accepts becomes that person. */
+    personId: integer('person_id').references(() => person.id),
     invitedBy: integer('invited_by').references(() => person.id),
     createdAt: createdAt(),
     expiresAt: moment('expires_at').notNull(),

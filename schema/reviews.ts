@@ -47,6 +47,8 @@ export const review = sqliteTable(
     attribution: words('attribution').notNull().default({}),
     /** An exercise can never be published and counts nowhere. */
     isExercise: flag('is_exercise').notNull().default(false),
+    /** How far the ids of its reports have moved since it began: a review restored beside others gets new ones. */
+    reportIdShift: integer('report_id_shift').notNull().default(0),
     createdAt: createdAt(),
     publishedAt: moment('published_at'),
     archivedAt: moment('archived_at'),
