@@ -352,11 +352,19 @@ test('several files start several imports; none is refused beside the field', as
     ['b.ris', ris(2)],
   ]);
   expect(several.headers.location).toBe('/reviews/nature/records?notice=imports_started');
+  const { as } = started;
+  const list = await as(astrid).get('/reviews/nature/records');
+  expect(list.body).toContain('data-progress="/reviews/nature/records/events"');
+  expect(list.body).toContain('2 files are left. a.ris: 0 % read.');
   const none = await uploadAs(started, [['', '']]);
   expect(none.statusCode).toBe(422);
   expect(none.body).toContain('Choose a file first.');
   const wrong = await uploadAs(started, [['a.ris', ris(1)]], { run: '99' });
   expect(wrong.statusCode).toBe(422);
+  await work();
+  expect((await as(astrid).get('/reviews/nature/records')).body).not.toContain('data-progress');
+  const told = await as(astrid).get('/reviews/nature/records/events');
+  expect(told.body).toContain('The imports are done.');
 });
 
 test('pasted text is imported like a file', async () => {

@@ -2,11 +2,11 @@
 import type { Locale } from '../../schema/columns.ts';
 import { translate, translateDynamic } from '../platform/i18n.ts';
 import type { JobRow } from '../platform/jobs/jobs.ts';
-import type { Progress } from '../platform/progress-events.ts';
 import type { Accounting, Outcome, piecesPage } from './accounting.ts';
 import { broughtCounts, isExtraTag } from './extras.ts';
 import type { ImportRow, importWithRun } from './imports.ts';
 import { authorsLine, formatOptions, importLine, type Place, pagerOf } from './page.ts';
+import { importProgress } from './progress.ts';
 import { type Loss, mayBeUndone } from './undo.ts';
 
 type ImportFound = NonNullable<ReturnType<typeof importWithRun>>;
@@ -30,7 +30,7 @@ export function importPage(
   const { found, accounting, query } = data;
   const row = found.import;
   const path = `/reviews/${slug}/imports/${row.id}`;
-  const { isActive } = progressOf(locale, row, data.job);
+  const { isActive } = importProgress(locale, row, data.job);
   const listed = listedCount(accounting, query.outcome);
   const narrowed = query.outcome ? `&outcome=${query.outcome}` : '';
   return {
@@ -49,7 +49,7 @@ export function importPage(
     tags: row.unmappedTags.filter(({ tag }) => !isExtraTag(tag)),
     brought: row.state === 'done' && mayReview ? broughtOrNone(row.unmappedTags) : null,
     hasNothingNew: row.state === 'done' && accounting.fresh === 0 && accounting.linked > 0,
-    progress: isActive ? progressOf(locale, row, data.job) : null,
+    progress: isActive ? importProgress(locale, row, data.job) : null,
     failure: row.state === 'failed' ? failureOf(locale, row) : null,
     isUndone: row.state === 'undone',
     account: accountModel(accounting),
@@ -64,22 +64,6 @@ export function importPage(
     undo: mayReview && mayBeUndone(row) ? undoModel(place, data.losses) : null,
     formats: formatOptions(row.format),
   };
-}
-
-/** What is told while an import runs, on the page and in the stream of events. */
-export function progressOf(
-  locale: Locale,
-  row: ImportRow,
-  job: JobRow | undefined,
-): Progress & { state: string } {
-  const total = job?.total ?? 0;
-  const percent = total > 0 ? Math.min(100, Math.floor((100 * (job?.done ?? 0)) / total)) : 0;
-  const text =
-    row.state === 'queued'
-      ? translate(locale, 'import.waiting')
-      : translate(locale, 'import.progress', { stored: row.piecesStored, percent });
-  const isActive = !row.awaitsColumns && (row.state === 'queued' || row.state === 'running');
-  return { isActive, state: row.state, percent, text };
 }
 
 /** Nothing to say where nothing came along. */

@@ -5,6 +5,7 @@ import { type Reference, referenceTypes } from '../../import/reference.ts';
 import type { Locale } from '../../schema/columns.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import { translate, translateDynamic } from '../platform/i18n.ts';
+import type { Progress } from '../platform/progress-events.ts';
 import type { SearchRun } from '../searches/runs.ts';
 import type { importCounts } from './accounting.ts';
 import type { importsOf } from './imports.ts';
@@ -71,6 +72,7 @@ export function recordsPage(
   data: {
     imports: ReturnType<typeof importsOf>;
     counts: ReturnType<typeof importCounts>;
+    progress: Progress;
     found: ReturnType<typeof reportsPage>;
     states: Map<number, 'included' | 'excluded'>;
     query: ReportQuery;
@@ -83,7 +85,9 @@ export function recordsPage(
   return {
     title: translate(locale, 'records.title'),
     slug,
+    path: `${path}/records`,
     mayReview,
+    progress: data.progress.isActive ? data.progress : null,
     imports: data.imports.map((row) => ({
       ...importLine(slug, row),
       counts: data.counts.get(row.import.id) ?? { read: 0, duplicates: 0, rejected: 0 },

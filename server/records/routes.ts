@@ -8,9 +8,10 @@ import { streamProgress } from '../platform/progress-events.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { accountingOf, importCounts, outcomes, piecesPage } from './accounting.ts';
 import { readStoredFile } from './files.ts';
-import { importPage, piecesPerPage, progressOf } from './import-page.ts';
+import { importPage, piecesPerPage } from './import-page.ts';
 import { findImport, importsOf, importWithRun, jobOfImport, readAgain } from './imports.ts';
 import { type Place, recordsPage } from './page.ts';
+import { importProgress, importsProgress } from './progress.ts';
 import { ReportQuery } from './report-query.ts';
 import { findReports } from './report-search.ts';
 import { reportsPage, stateOf } from './reports.ts';
@@ -32,7 +33,17 @@ export const recordsRoutes: FastifyPluginAsyncZod = async (app) => {
     (request, reply) => {
       const data = recordsOf(request, request.query);
       const model = recordsPage(placeOf(request), data);
-      return reply.page('records/list', model, { section: 'records' });
+      const scripts = model.progress ? ['progress'] : [];
+      return reply.page('records/list', model, { section: 'records', scripts });
+    },
+  );
+
+  app.get(
+    '/reviews/:review/records/events',
+    { config: { access: 'reader' }, schema: { params: Params } },
+    (request, reply) => {
+      const { id: reviewId } = reviewOf(request);
+      streamProgress(reply, () => importsProgress(app.db, reviewId, request.locale));
     },
   );
 
@@ -77,7 +88,7 @@ export const recordsRoutes: FastifyPluginAsyncZod = async (app) => {
       streamProgress(reply, () => {
         const row = findImport(app.db, reviewId, importId);
         if (!row) return { isActive: false, state: 'failed', percent: 0, text: '' };
-        return progressOf(request.locale, row, jobOfImport(app.db, importId));
+        return importProgress(request.locale, row, jobOfImport(app.db, importId));
       });
     },
   );
@@ -137,6 +148,7 @@ function recordsOf(request: FastifyRequest, query: ReportQuery) {
   return {
     imports: importsOf(db, reviewId),
     counts: importCounts(db, reviewId),
+    progress: importsProgress(db, reviewId, request.locale),
     found,
     states: stateOf(
       db,

@@ -83,6 +83,9 @@ export const records = {
   'import.original': 'The file as it came',
   'import.progress':
     '{stored, plural, =0 {Nothing stored yet} one {# piece stored} other {# pieces stored}}, {percent} % of the file read',
+  'records.importing':
+    '{left, plural, one {# file is left} other {# files are left}}. {file}: {percent} % read.',
+  'records.imports_done': 'The imports are done.',
   'import.waiting': 'The import waits for its turn. It starts by itself.',
   'import.reload': 'Show how far it is now',
   'import.leave': 'You may leave this page: the import goes on.',

@@ -82,6 +82,9 @@ export const records = {
   'import.original': 'Filen slik den kom',
   'import.progress':
     '{stored, plural, =0 {Ingenting lagret ennå} one {# stykke lagret} other {# stykker lagret}}, {percent} % av filen lest',
+  'records.importing':
+    '{left, plural, one {# fil gjenstår} other {# filer gjenstår}}. {file}: {percent} % lest.',
+  'records.imports_done': 'Importene er ferdige.',
   'import.waiting': 'Importen venter på tur. Den starter av seg selv.',
   'import.reload': 'Vis hvor langt den er kommet',
   'import.leave': 'Du kan forlate siden: Importen fortsetter.',

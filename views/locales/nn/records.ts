@@ -82,6 +82,9 @@ export const records = {
   'import.original': 'Fila slik ho kom',
   'import.progress':
     '{stored, plural, =0 {Ingenting lagra enno} one {# stykke lagra} other {# stykke lagra}}, {percent} % av fila lesen',
+  'records.importing':
+    '{left, plural, one {# fil står att} other {# filer står att}}. {file}: {percent} % lesen.',
+  'records.imports_done': 'Importane er ferdige.',
   'import.waiting': 'Importen ventar på tur. Han startar av seg sjølv.',
   'import.reload': 'Vis kor langt han er komen',
   'import.leave': 'Du kan gå frå sida: Importen held fram.',

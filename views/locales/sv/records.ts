@@ -82,6 +82,9 @@ export const records = {
   'import.original': 'Filen som den kom',
   'import.progress':
     '{stored, plural, =0 {Inget lagrat ännu} one {# stycke lagrat} other {# stycken lagrade}}, {percent} % av filen läst',
+  'records.importing':
+    '{left, plural, one {# fil återstår} other {# filer återstår}}. {file}: {percent} % läst.',
+  'records.imports_done': 'Importerna är klara.',
   'import.waiting': 'Importen väntar på sin tur. Den startar av sig själv.',
   'import.reload': 'Visa hur långt den kommit',
   'import.leave': 'Du kan lämna sidan: importen fortsätter.',
