@@ -31,7 +31,12 @@ export function importsProgress(db: Db, reviewId: number, locale: Locale): Progr
     eq(importBatch.awaitsColumns, false),
   );
   const running = sql`${importBatch.state} = 'running'`;
-  const rows = db.select().from(importBatch).where(active).orderBy(desc(running), importBatch.id).all();
+  const rows = db
+    .select()
+    .from(importBatch)
+    .where(active)
+    .orderBy(desc(running), importBatch.id)
+    .all();
   const [first] = rows;
   const percent = first ? percentOf(jobOfImport(db, first.id)) : 100;
   const said = { left: rows.length, file: first?.fileName ?? '', percent };
