@@ -142,8 +142,18 @@ function takePeople(
 function splitNames(written: string): string[] {
   return splitOutsideBraces(written.replace(/\s+/g, ' '), / and /i)
     .flatMap((name) => name.split(/ and (?=others$)/i))
+    .flatMap(splitByCommas)
     .map((name) => name.trim())
     .filter(Boolean);
+}
+
+/** The Cochrane Library's own way: `Berg, SL, Ek, NH, and Dahl, S`. */
+function splitByCommas(name: string): string[] {
+  const parts = name.replace(/,\s*$/, '').split(/,\s*/);
+  const isPaired = parts.length > 2 && parts.length % 2 === 0;
+  if (!isPaired || !parts.every((part, index) => index % 2 === 0 || /^\p{Lu}{1,4}$/u.test(part)))
+    return [name];
+  return parts.flatMap((part, index) => (index % 2 === 0 ? [`${part}, ${parts[index + 1]}`] : []));
 }
 
 function nameOf(raw: string): Name | undefined {

@@ -69,6 +69,10 @@ const sourceForms = [
     `^(?<container>.+?)\\.\\s+${where},?\\s*(?<date>[^.]*\\b(?:19|20)\\d{2}\\b[^.]*)\\.?$`,
     'u',
   ),
+  // Journal. 28 (2) (pp 103-106), 2015. Date of Publication: 12 May 2015.
+  /^(?<container>.+?)\.\s+(?:Conference: .+?\. )?(?<volume>\d[\w-]*)\s*(?:\((?<issue>[^()]{1,40})\)\s*)?\((?:pp\.? ?(?<pages>[\w.]+(?:-\w+)?)|no pagination)\),\s+(?<date>(?:19|20)\d{2})\.(?: (?:Article Number: (?<articleNumber>\w+)\. ?)?(?:Date of Publication: (?<printed>[^.]*)\.?)?)?$/u,
+  // Journal. Vol.24(7), 2019, pp. 847-856.
+  /^(?<container>.+?)\.\s+Vol\.?\s*(?<volume>\d\w*)\s*(?:\((?<issue>[^()]{1,40})\))?,\s+(?<date>[^,]*\b(?:19|20)\d{2}\b[^,]*)(?:,\s*(?:pp?\.\s*)?(?:(?<pages>[\w.]+(?:-\w+)?)|No Pagination Specified|ArtID (?<articleNumber>\w+)))?\.?$/u,
   // Journal. Vol 28(2) April 2015, 103-106.
   /^(?<container>.+?)\.\s+Vol\.?\s*(?<volume>\d\w*)\s*(?:\((?<issue>[^()]{1,40})\))?,?\s+(?<date>[^,]*\b(?:19|20)\d{2}\b[^,]*),\s*(?<pages>[\w.]+(?:-\w+)?)\.?$/u,
   // Journal. 2015;28(2):103-106.
@@ -85,13 +89,30 @@ export function sourceFields(tag: string, value: string): RoleField[] {
   for (const form of sourceForms) {
     const groups = form.exec(text)?.groups;
     if (!groups) continue;
-    const parts = (['container', 'volume', 'issue', 'pages', 'date'] as const).map((role) => ({
-      tag,
-      value: (groups[role] ?? '').trim(),
-      role,
-    }));
+    const parts = (['container', 'volume', 'issue', 'pages', 'articleNumber', 'date'] as const).map(
+      (role) => ({
+        tag,
+        value: (groups[role] ?? '').trim(),
+        role,
+      }),
+    );
     const printed = { tag, value: groups.printed ?? '', role: 'date' as const };
     return [...parts, printed].filter((part) => part.value !== '');
   }
   return [{ tag, value: text, role: undefined }];
+}
+
+/** Names come with degrees and with the numbers or signs of their addresses. */
+export function peopleOf(tag: string, value: string, role: 'author' | 'editor'): RoleField[] {
+  // BIOSIS puts the address of whom to write to in the brackets with the role.
+  const bare = value.replace(/;[^;[\]]*\]/g, ']');
+  const names = bare.split(/;|\n/).map((name) => name.trim());
+  return names.filter(Boolean).map((written) => {
+    const isEditor = /\[Ed(?:s|itor)?\]\s*$/i.test(written);
+    const name = written
+      .replace(/\s*\[[^\]]*\]\s*$/, '')
+      .replace(/(?:\s+(?:\d{1,2}(?:,\s*\d{1,2})*|[*+~^#@]|\(\d+\)))+$/, '')
+      .replace(/,?\s+(?:MD|PhD|Ph\.D\.|RN|MSc|MPH|BSc|FAAN|DrPH)\b[\s,;.*+\w]*$/, '');
+    return { tag, value: name, role: isEditor ? 'editor' : role };
+  });
 }

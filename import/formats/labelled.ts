@@ -3,7 +3,7 @@ import type { Piece } from '../reference.ts';
 import { typeOfWord } from './csv-values.ts';
 import type { Field } from './fields.ts';
 import type { Format } from './format.ts';
-import { isOtherLabel, labelRole, sourceFields } from './labelled-fields.ts';
+import { isOtherLabel, labelRole, peopleOf, sourceFields } from './labelled-fields.ts';
 import { aside, type Line, type LineReader, problem, readLines, rejected } from './lines.ts';
 import { pieceFromRoles, type RoleField } from './roles.ts';
 
@@ -143,17 +143,4 @@ function rolesOf({ tag, value }: Field): RoleField[] {
   if (role === 'language') return [{ tag, value: text.replace(/\.$/, ''), role }];
   if (role === 'accession') return [{ tag, value: text.replace(/\.$/, ''), role }];
   return [{ tag, value: text, role }];
-}
-
-/** Names come with degrees and with the numbers or signs of their addresses. */
-function peopleOf(tag: string, value: string, role: 'author' | 'editor'): RoleField[] {
-  const names = value.split(/;|\n/).map((name) => name.trim());
-  return names.filter(Boolean).map((written) => {
-    const isEditor = /\[Ed(?:s|itor)?\]\s*$/i.test(written);
-    const name = written
-      .replace(/\s*\[[^\]]*\]\s*$/, '')
-      .replace(/(?:\s+(?:\d{1,2}(?:,\s*\d{1,2})*|[*+~^#@]|\(\d+\)))+$/, '')
-      .replace(/,?\s+(?:MD|PhD|Ph\.D\.|RN|MSc|MPH|BSc|FAAN|DrPH)\b[\s,;.*+\w]*$/, '');
-    return { tag, value: name, role: isEditor ? 'editor' : role };
-  });
 }

@@ -1,8 +1,9 @@
-/** PubMed's NBIB and other MEDLINE-like text (Copac, older Ovid): tags of up to four letters, a hyphen. */
+/** PubMed's NBIB and other MEDLINE-like text (ERIC, Copac, Ovid for reference managers): tags of up to four letters, a hyphen. */
 import { cutOthers } from '../normalize/names.ts';
 import type { Piece, ReferenceType } from '../reference.ts';
 import type { Format } from './format.ts';
 import { aside, type Line, type LineReader, problem, readLines, rejected } from './lines.ts';
+import { ovidRoles } from './ovid-tags.ts';
 import { pieceFromRoles, type Role, type RoleField } from './roles.ts';
 
 export const nbib: Format = {
@@ -15,10 +16,13 @@ export const nbib: Format = {
 };
 
 const tagged = /^([A-Z][A-Z0-9]{1,3}) {0,3}- ?(.*)$/;
+/** Ovid counts its records between them. */
+const counted = /^<\s*\d{1,7}\.?\s*>\s*$/;
 const strayLinesMax = 1000;
 
 function detectNbib(head: string): number {
   if (/^PMID {0,2}- ?\d+\s*$/m.test(head)) return 0.97;
+  if (/^VN {1,2}- Ovid/m.test(head) || /^OWN {0,2}- ERIC/m.test(head)) return 0.97;
   const nlm = head.match(/^(?:OWN|STAT|FAU|DCOM|MHDA|EDAT|PHST) {0,2}- \S/gm)?.length ?? 0;
   if (nlm > 2) return 0.95;
   const known = head.match(/^[A-Z]{2,4} {0,2}- /gm)?.length ?? 0;
@@ -27,7 +31,7 @@ function detectNbib(head: string): number {
   return /^TI- \S/m.test(head) && /^(?:AU|PY|PU)- \S/m.test(head) ? 0.85 : 0;
 }
 
-const roleOfTag: Record<string, Role> = {
+export const roleOfMedline: Record<string, Role> = {
   TI: 'title',
   BTI: 'container',
   CTI: 'series',
@@ -58,6 +62,7 @@ const roleOfTag: Record<string, Role> = {
   LA: 'language',
   GN: 'note',
   PMID: 'accession',
+  OID: 'accession',
   PT: 'type',
   DT: 'type',
   UR: 'url',
@@ -66,14 +71,15 @@ const roleOfTag: Record<string, Role> = {
 
 /** PubMed gives several types; the telling ones come before `Journal Article`, and none is a place. */
 function typeOfMedline(written: string): ReferenceType | undefined {
-  if (/^(?:journal article|j)$/i.test(written)) return 'article-journal';
+  if (/^(?:journal articles?|article|j)$/i.test(written)) return 'article-journal';
   if (/^book chapter|^chapter/i.test(written)) return 'chapter';
   if (/^books?(?: &|$)|^monograph/i.test(written)) return 'book';
   if (/thesis|dissertation/i.test(written)) return 'thesis';
-  if (/^(?:technical )?report$/i.test(written)) return 'report';
+  if (/^(?:technical )?report$|^reports - /i.test(written)) return 'report';
   if (/^(?:preprint|review|editorial|letter|comment|case reports)$/i.test(written))
     return 'article-journal';
-  if (/^congress|conference|proceeding/i.test(written)) return 'paper-conference';
+  if (/^congress|conference|proceeding|meeting papers?$/i.test(written)) return 'paper-conference';
+  if (/^patent$/i.test(written)) return 'patent';
   if (/^newspaper/i.test(written)) return 'article-newspaper';
   return /^dataset$/i.test(written) ? 'dataset' : undefined;
 }
@@ -84,6 +90,8 @@ function nbibReader(): LineReader {
   let record: Line[] = [];
   let stray: Line[] = [];
   let blank = true;
+  /** Numbers tell where records begin: a blank line within one does not. */
+  let isCounted = false;
   const giveUp = (): Piece[] => {
     const lines = stray;
     stray = [];
@@ -99,15 +107,22 @@ function nbibReader(): LineReader {
   };
   return {
     push(line) {
+      if (counted.test(line.text)) {
+        const before = [...finish(), ...giveUp()];
+        record = [line];
+        isCounted = true;
+        return before;
+      }
       const tag = tagged.exec(line.text)?.[1];
       const afterBlank = blank;
       blank = line.text.trim() === '';
       const begins =
         tag !== undefined &&
         (record.length === 0 ||
-          (tag === starter && (afterBlank || tag === 'PMID')) ||
-          (afterBlank && tag === 'PMID') ||
-          (afterBlank && starter !== 'PMID'));
+          (!isCounted &&
+            ((tag === starter && (afterBlank || tag === 'PMID')) ||
+              (afterBlank && tag === 'PMID') ||
+              (afterBlank && starter !== 'PMID'))));
       if (begins) {
         const before = [...finish(), ...giveUp()];
         starter ??= tag;
@@ -124,13 +139,15 @@ function nbibReader(): LineReader {
 function toPiece(lines: Line[]): Piece {
   const found: { tag: string; value: string }[] = [];
   for (const { text } of lines) {
+    if (counted.test(text)) continue;
     const [, tag, value = ''] = tagged.exec(text) ?? [];
     const current = found.at(-1);
     if (tag !== undefined) found.push({ tag, value });
     else if (current && text.trim() !== '')
       current.value += `${current.value === '' ? '' : ' '}${text.trim()}`;
   }
-  return pieceFromRoles(lines, rolesOf(found), {
+  const isOvid = found.some(({ tag, value }) => tag === 'VN' && /^Ovid/.test(value));
+  return pieceFromRoles(lines, isOvid ? ovidRoles(found) : rolesOf(found), {
     typeOf: typeOfMedline,
     names: { withoutComma: 'person' },
     keywordSeparator: /$^/,
@@ -143,7 +160,7 @@ function rolesOf(found: { tag: string; value: string }[]): RoleField[] {
   const hasJournal = found.some(({ tag }) => tag === 'JT');
   const types = found.filter(({ tag }) => tag === 'PT');
   const telling = types.find(
-    ({ value }) => !/^journal article$/i.test(value) && typeOfMedline(value),
+    ({ value }) => !/^journal articles?$|^reports - /i.test(value) && typeOfMedline(value),
   );
   let pending = false;
   return found
@@ -163,12 +180,17 @@ function rolesOf(found: { tag: string; value: string }[]): RoleField[] {
       if (tag === 'LID' || tag === 'AID' || tag === 'SO') return [identifier(field)];
       if (tag === 'TA') return [{ ...field, role: hasJournal ? undefined : 'container' }];
       if (tag === 'DEP' || tag === 'DA') return [{ ...field, role: undefined }];
+      if (tag === 'ISSN') return [{ tag, value: value.replace(/^E?ISSN-/, ''), role: 'number' }];
       if (tag === 'CN' && cutOthers(value).names === '') return [{ ...field, role: undefined }];
-      return [{ ...field, role: roleOfTag[tag] }];
+      return [{ ...field, role: roleOfMedline[tag] }];
     });
 }
 
 function identifier({ tag, value }: { tag: string; value: string }): RoleField {
-  const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+?)(?:\s+\[doi\])?$/i.exec(value)?.[1];
-  return doi === undefined ? { tag, value, role: undefined } : { tag, value: doi, role: 'doi' };
+  const doi =
+    /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+?)(?:\s+\[doi\])?$/i.exec(
+      value,
+    )?.[1];
+  if (doi !== undefined) return { tag, value: doi, role: 'doi' };
+  return { tag, value, role: /^https?:/.test(value) ? 'url' : undefined };
 }

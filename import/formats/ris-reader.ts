@@ -15,7 +15,9 @@ export type RisText = {
 };
 
 const recordNumber = /^\s*\[?\d{1,7}[.\])]?\s*$/;
-const fileHeading = /^\s*(?:provider|database|content|source|export(?:ed)?(?: date)?)\s*:/i;
+/** What databases write around their records: Cochrane above each of them, Ovid below. */
+const frame =
+  /^\s*(?:(?:provider|database|content|source|export(?:ed)?(?: date)?)\s*:|record #\d+ of \d+\s*$|NL {2}- |link to the (?:ovid|external) )/i;
 // A stretch without records is given up in parts, so that memory stays flat.
 const strayLinesMax = 1000;
 // So long is waited for the rest of a record that is written as it should be.
@@ -49,8 +51,7 @@ export function risReader(toPiece: (record: RisText) => Piece): TextReader {
     const lines = stray;
     stray = [];
     if (lines.every((line) => line.text.trim() === '')) return [];
-    const harmless = (text: string) =>
-      text.trim() === '' || fileHeading.test(text) || end.test(text);
+    const harmless = (text: string) => text.trim() === '' || frame.test(text) || end.test(text);
     if (lines.every((line) => harmless(line.text))) return [aside(lines)];
     return [rejected(lines, problem('OUTSIDE_RECORD'))];
   };

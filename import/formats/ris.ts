@@ -96,6 +96,11 @@ function takeTitles(bag: fields.FieldBag, draft: fields.Draft) {
   if (bag.peek(['ST']) === title) bag.first(['ST']);
   fields.setText(draft, 'translatedTitle', bag.first(tags.singleTags.translatedTitle));
   if (alone) fields.setText(draft, 'series', bag.first(['T3', 'T2']));
+  // The Cochrane Library keeps other databases' numbers where others name a conference.
+  const numbers = bag.where(['C3'], (value) =>
+    /^(?:PUBMED|EMBASE|CINAHL|ICTRP|CTGOV) \S/i.test(value),
+  );
+  draft.unmapped.push(...numbers);
   fields.setText(draft, 'container', bag.first(tags.containerTags));
   if (!alone) fields.setText(draft, 'series', bag.first(['T3']));
 }
@@ -104,9 +109,10 @@ function takePeople(bag: fields.FieldBag, draft: fields.Draft) {
   const written = (people: readonly fields.Field[]) =>
     people.some(({ value }) => value.includes(';')) ? people.flatMap(splitPeople) : people;
   fields.takeAuthors(written(bag.all(tags.authorTags)), draft);
-  // Some sources write the edition under `ED`.
-  const notEdition = (value: string) => !/^\d|\bed(?:ition|\.)/i.test(value);
-  fields.takeEditors(written(bag.where(tags.editorTags, notEdition)), draft);
+  // Some sources write the edition under `ED`, and PsycINFO the families of all authors cited under `A2`.
+  const isEditor = (value: string) =>
+    !/^\d|\bed(?:ition|\.)/i.test(value) && !/(?:,[^,;]+){4}/.test(value);
+  fields.takeEditors(written(bag.where(tags.editorTags, isEditor)), draft);
 }
 
 function splitPeople({ tag, value }: fields.Field): fields.Field[] {
@@ -160,4 +166,12 @@ function takeTexts(bag: fields.FieldBag, draft: fields.Draft) {
   for (const name of ['language', 'accession', 'database'] as const) {
     fields.setText(draft, name, bag.first(tags.singleTags[name]));
   }
+  if (draft.reference.accession === undefined) takeOwnAccession(bag, draft);
+}
+
+/** Embase's number is marked as its own; Ovid's stands where others keep the number in a library. */
+function takeOwnAccession(bag: fields.FieldBag, draft: fields.Draft) {
+  const isOvid = draft.reference.urls?.some((url) => /^https?:\/\/ovidsp\./.test(url));
+  const own = bag.where(['U2'], (value) => /^L\d{6,12}$/.test(value))[0]?.value;
+  fields.setText(draft, 'accession', own ?? (isOvid ? bag.first(['ID']) : undefined));
 }

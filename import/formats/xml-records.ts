@@ -45,8 +45,7 @@ export function xmlReader(
       return between(found.index);
     }
     const closing = `</${found[1]}`;
-    const at = held.indexOf(closing, Math.max(0, searched - closing.length));
-    const end = at < 0 ? -1 : held.indexOf('>', at);
+    const end = endOfElement(held, closing, Math.max(0, searched - closing.length - 1));
     searched = held.length;
     if (end >= 0) {
       searched = 0;
@@ -72,6 +71,13 @@ export function xmlReader(
       yield* drain(true);
     },
   };
+}
+
+/** Where the element ends that this closes; `</record` does not close `<recordSchema>`. */
+function endOfElement(text: string, closing: string, from: number): number {
+  for (let at = text.indexOf(closing, from); at >= 0; at = text.indexOf(closing, at + 1))
+    if (/[\s>]/.test(text[at + closing.length] ?? '')) return text.indexOf('>', at);
+  return -1;
 }
 
 function pieceOf(

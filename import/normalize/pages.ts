@@ -1,9 +1,13 @@
 /** Pages, as printed for people, and as numbers for comparing. */
 
+const noPages = /^\(?no (?:pagination|page numbers?)?\s*(?:specified|given)?\)?$|^(?:n\/a[- ]*)+$/i;
+
 /** Joins first and last page as they are printed: `123-8` stays `123-8`. */
 export function joinPages(first: string | undefined, last: string | undefined): string | undefined {
   const start = tidyPages(first ?? '');
   const end = tidyPages(last ?? '');
+  // PsycINFO's "No Pagination Specified" comes in two halves.
+  if (noPages.test(`${start} ${end}`)) return undefined;
   if (!start || !end) return start || end || undefined;
   // Some sources repeat the whole range in both, or the same page twice.
   if (start === end || start.endsWith(`-${end}`)) return start;
