@@ -1,5 +1,5 @@
 /** Screening, from a vote that is stored to the page a reviewer gets back. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { auditEntry, membership } from '../schema/accounts.ts';
 import { retrieval } from '../schema/documents.ts';
@@ -586,6 +586,19 @@ describe('the desk', () => {
     expect(overview.body).toContain('/reviews/bare/searches');
     const idle = await as(s.astrid).get('/reviews/bare/screening/full_text');
     expect(idle.body).toContain('Nothing has passed title and abstract yet');
+  });
+
+  test('says that a team of one settles nothing where two must answer', async () => {
+    const { as } = await startApp(s.db);
+    const path = '/reviews/nature/screening';
+    const lacking = 'Each publication takes answers of 2 people, and the team has one';
+    expect((await as(s.astrid).get(path)).body).not.toContain(lacking);
+    s.db
+      .update(membership)
+      .set({ endedAt: now.toISOString() })
+      .where(ne(membership.personId, s.astrid.personId))
+      .run();
+    expect((await as(s.astrid).get(path)).body).toContain(lacking);
   });
 });
 

@@ -41,8 +41,10 @@ export function overviewPage(
 ) {
   const { locale, review, rights } = place;
   const people = overviews[0]?.team ?? [];
+  const needed = Math.max(...overviews.map(({ stage }) => policyOf(review, stage).reviewers));
   return {
     title: translate(locale, 'screening.title'),
+    tooFew: people.length < needed ? { needed, people: people.length } : null,
     slug: review.slug,
     mayOwn: rights?.mayOwn ?? false,
     isEmpty: overviews.every(({ counts }) => counts.total === 0),

@@ -16,6 +16,9 @@ export const screening = {
   'screening.lead_single': 'One person judges each publication.',
   'screening.empty':
     'There is nothing to screen yet. Add a search and import its references; they are ready to screen at once.',
+  'screening.too_few':
+    'Each publication takes answers of {needed, plural, one {one person} other {# people}}, and the team has {people, plural, =0 {nobody} one {one} other {#}} who may screen. Until there are more, nothing is settled.',
+  'screening.to_team': 'Invite to the team',
   'screening.to_searches': 'To the searches',
   'screening.settled_of': '{settled, number} of {total, number} settled',
   'screening.waiting_first': 'Without an answer',

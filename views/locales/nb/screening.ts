@@ -16,6 +16,9 @@ export const screening = {
   'screening.lead_single': 'Én person vurderer hver publikasjon.',
   'screening.empty':
     'Det er ingenting å vurdere ennå. Legg til et søk og importer referansene, så er de klare med en gang.',
+  'screening.too_few':
+    'Hver publikasjon trenger svar fra {needed, plural, one {én person} other {# personer}}, og laget har {people, plural, =0 {ingen} one {én} other {#}} som kan vurdere. Før dere er flere, blir ingenting avgjort.',
+  'screening.to_team': 'Inviter til laget',
   'screening.to_searches': 'Til søkene',
   'screening.settled_of': '{settled, number} av {total, number} avgjort',
   'screening.waiting_first': 'Uten svar',

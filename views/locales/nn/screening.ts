@@ -16,6 +16,9 @@ export const screening = {
   'screening.lead_single': 'Éin person vurderer kvar publikasjon.',
   'screening.empty':
     'Det er ingenting å vurdere enno. Legg til eit søk og importer referansane, så er dei klare med ein gong.',
+  'screening.too_few':
+    'Kvar publikasjon treng svar frå {needed, plural, one {éin person} other {# personar}}, og laget har {people, plural, =0 {ingen} one {éin} other {#}} som kan vurdere. Før de er fleire, blir ingenting avgjort.',
+  'screening.to_team': 'Inviter til laget',
   'screening.to_searches': 'Til søka',
   'screening.settled_of': '{settled, number} av {total, number} avgjorde',
   'screening.waiting_first': 'Utan svar',

@@ -16,6 +16,9 @@ export const screening = {
   'screening.lead_single': 'En person bedömer varje publikation.',
   'screening.empty':
     'Det finns inget att gallra ännu. Lägg till en sökning och importera dess referenser, så kan de gallras direkt.',
+  'screening.too_few':
+    'Varje publikation behöver svar av {needed, plural, one {en person} other {# personer}}, och laget har {people, plural, =0 {ingen} one {en} other {#}} som får gallra. Tills ni är fler avgörs ingenting.',
+  'screening.to_team': 'Bjud in till arbetslaget',
   'screening.to_searches': 'Till sökningarna',
   'screening.settled_of': '{settled, number} av {total, number} avgjorda',
   'screening.waiting_first': 'Utan svar',
