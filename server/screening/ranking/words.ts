@@ -66,6 +66,24 @@ export function wordsOf(texts: readonly Text[]): Words {
   return { sequence: sequence.subarray(0, at), starts, words: lexicon.words };
 }
 
+/** The codes of a text's letters side by side, a 0 behind them: much quicker to go through than the text itself. */
+function newLetters() {
+  let bytes = Buffer.alloc(1 << 16);
+  let codes = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
+  return {
+    of(text: string): Uint16Array {
+      if (text.length >= codes.length) {
+        bytes = Buffer.alloc(text.length * 4);
+        codes = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
+      }
+      bytes.write(text, 0, 'utf16le');
+      codes[text.length] = 0;
+      return codes;
+    },
+  };
+}
+const letters = newLetters();
+
 /** Words by two hashes of 32 bits each: two words with the same number do not happen. */
 function newLexicon() {
   const words: string[] = [];
@@ -114,27 +132,28 @@ function newLexicon() {
    * one form first.
    */
   function read(text: string, table: Uint16Array, into: Int32Array, at: number): number {
-    let [end, from] = [at, -1];
-    let [first, second] = [0, 0];
-    for (let place = 0; place <= text.length; place += 1) {
-      const code = place < text.length ? (table[text.charCodeAt(place)] ?? 0) : 0;
-      if (code === other) return -1;
-      if (code !== 0) {
-        if (from < 0) {
-          from = place;
-          first = 0x811c9dc5;
-          second = 0x1b873593;
-        }
-        first = Math.imul(first ^ code, 0x01000193);
-        second = Math.imul((second << 5) ^ (second >>> 27) ^ code, 0x2c1b3c6d);
-      } else if (from >= 0) {
-        const letters = place - from;
-        if (letters > 1 && letters <= lettersMax) {
-          into[end] = numberOf(first ^ (first >>> 15), second, text, from, place);
-          end += 1;
-        }
-        from = -1;
+    const codes = letters.of(text);
+    const length = text.length;
+    let end = at;
+    for (let place = 0; place < length; ) {
+      let code = table[codes[place] ?? 0] ?? 0;
+      if (code === 0) {
+        place += 1;
+        continue;
       }
+      const from = place;
+      let [first, second] = [0x811c9dc5, 0x1b873593];
+      while (code !== 0) {
+        if (code === other) return -1;
+        first = Math.imul(first ^ code, 0x01000193);
+        second = (Math.imul(second, 0x2c1b3c6d) + code) | 0;
+        place += 1;
+        code = table[codes[place] ?? 0] ?? 0;
+      }
+      const size = place - from;
+      if (size < 2 || size > lettersMax) continue;
+      into[end] = numberOf(first ^ (first >>> 15), second, text, from, place);
+      end += 1;
     }
     return end;
   }
