@@ -10,6 +10,7 @@ import type { Connection } from '../server/db.ts';
 import { recordRetrieval } from '../server/documents/retrievals.ts';
 import { AppError } from '../server/errors.ts';
 import { storeByHand } from '../server/records/hand-entry.ts';
+import { setSearchRun } from '../server/records/imports.ts';
 import { linkByHand, unlink } from '../server/records/links.ts';
 import { undoImport } from '../server/records/undo.ts';
 import { adjudicate, takeOverDecision } from '../server/screening/adjudications.ts';
@@ -34,7 +35,7 @@ const anyAct = fc.record({
   what: fc.constantFrom(
     ...(['import', 'import', 'vote', 'vote', 'vote', 'vote', 'vote', 'retrieve', 'link'] as const),
     ...(['unlink', 'adjudicate', 'take_over', 'take_over', 'undo', 'remove', 'put_back'] as const),
-    ...(['previous', 'withdraw', 'meta', 'template', 'print'] as const),
+    ...(['previous', 'withdraw', 'meta', 'template', 'print', 'source'] as const),
   ),
   one: fc.nat({ max: 60 }),
   other: fc.nat({ max: 60 }),
@@ -104,6 +105,11 @@ function act(world: World, { what, one, other, yes, late }: Act): void {
       world.imports.push(
         storeByHand(context, { reviewId, searchRunId, label, references }).importId,
       );
+    },
+    source: () => {
+      const importId = world.imports[one % Math.max(1, world.imports.length)];
+      const run = yes ? (runs[other % runs.length] ?? null) : null;
+      if (importId) setSearchRun(context, { reviewId, importId }, run);
     },
     vote: () => void castVote(context, { ...decided, answer, criterionId, clientKey: null }),
     retrieve: () =>

@@ -367,6 +367,32 @@ test('several files start several imports; none is refused beside the field', as
   expect(told.body).toContain('The imports are done.');
 });
 
+test('the search that an import came of is said afterwards, and the flow counts it', async () => {
+  const { importId } = await upload(ris(1));
+  await work();
+  const { id: run } = db
+    .insert(searchRun)
+    .values({ reviewId, source: 'SwePub', kind: 'database', createdBy: 1 })
+    .returning()
+    .get();
+  const { as } = await startHere();
+  const page = `/reviews/nature/imports/${importId}`;
+  expect((await as(astrid).get(page)).body).toContain('Set which search it came of');
+  const wrong = await as(astrid).post(`${page}/search`, { run: '99' });
+  expect(wrong.statusCode).toBe(422);
+  const set = await as(astrid).post(`${page}/search`, { run: String(run) });
+  expect(set.headers.location).toBe(`${page}?notice=import_search_set`);
+  const identified = async () => {
+    const { boxes } = (await as(astrid).get('/reviews/nature/flow.json')).json();
+    return boxes.find((box: { id: string }) => box.id === 'I1').derived;
+  };
+  expect(await identified()).toBe(1);
+  await as(astrid).post(`${page}/search`, { run: '' });
+  expect(await identified()).toBe(0);
+  await as(astrid).post(`${page}/undo`);
+  expect((await as(astrid).post(`${page}/search`, { run: String(run) })).statusCode).toBe(409);
+});
+
 test('pasted text is imported like a file', async () => {
   const started = await startHere();
   const pasted = { run: '', format: '', label: 'From a letter', text: ris(7) };

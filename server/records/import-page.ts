@@ -2,10 +2,11 @@
 import type { Locale } from '../../schema/columns.ts';
 import { translate, translateDynamic } from '../platform/i18n.ts';
 import type { JobRow } from '../platform/jobs/jobs.ts';
+import type { SearchRun } from '../searches/runs.ts';
 import type { Accounting, Outcome, piecesPage } from './accounting.ts';
 import { broughtCounts, isExtraTag } from './extras.ts';
 import type { ImportRow, importWithRun } from './imports.ts';
-import { authorsLine, formatOptions, importLine, type Place, pagerOf } from './page.ts';
+import { authorsLine, formatOptions, importLine, type Place, pagerOf, runOptions } from './page.ts';
 import { importProgress } from './progress.ts';
 import { type Loss, mayBeUndone } from './undo.ts';
 
@@ -22,6 +23,7 @@ export function importPage(
     accounting: Accounting;
     job: JobRow | undefined;
     losses: Loss[];
+    runs: SearchRun[];
     pieces: PieceRow[];
     query: { outcome: Outcome | null; page: number };
   },
@@ -40,6 +42,10 @@ export function importPage(
     mayReview,
     ...importLine(slug, found),
     runId: found.runId,
+    runs:
+      mayReview && row.state !== 'undone' && data.runs.length > 0
+        ? runOptions(locale, data.runs, String(found.runId ?? ''))
+        : null,
     createdBy: found.createdBy,
     format: row.format ?? null,
     encoding: row.encoding ?? null,

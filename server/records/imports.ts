@@ -83,6 +83,31 @@ export function readAgain(
   });
 }
 
+/** Says which search an import came of, when nobody said so or it was said wrongly. @throws RUN_UNKNOWN, IMPORT_UNDONE */
+export function setSearchRun(
+  context: Context,
+  about: { reviewId: number; importId: number },
+  searchRunId: number | null,
+): void {
+  inTransaction(context, (tx) => {
+    const { reviewId, importId } = about;
+    const before = findImport(tx.db, reviewId, importId);
+    if (!before) throw notFound();
+    if (before.state === 'undone') throw new AppError('IMPORT_UNDONE');
+    requireRun(tx.db, reviewId, searchRunId);
+    if (before.searchRunId === searchRunId) return;
+    tx.db.update(importBatch).set({ searchRunId }).where(eq(importBatch.id, importId)).run();
+    audit(tx, {
+      action: 'import.search_set',
+      entity: 'import_batch',
+      entityId: importId,
+      reviewId,
+      before: { searchRunId: before.searchRunId },
+      after: { searchRunId },
+    });
+  });
+}
+
 /** @throws RUN_UNKNOWN when the run is another review's. */
 export function requireRun(db: Db, reviewId: number, searchRunId: number | null): void {
   if (searchRunId === null) return;

@@ -187,13 +187,11 @@ export function importFormPage(
   problems: Problem[],
 ) {
   const { locale, slug } = place;
-  const chosen = typed.run ?? '';
-  const noRun = { value: '', text: translate(locale, 'import.no_run'), isCurrent: chosen === '' };
   return {
     title: translate(locale, 'import.title'),
     slug,
     hasRuns: runs.length > 0,
-    runs: [...runs.map((run) => runOption(run, chosen)), noRun],
+    runs: runOptions(locale, runs, typed.run ?? ''),
     formats: [
       { value: '', text: translate(locale, 'import.detect'), isCurrent: !typed.format },
       ...formatOptions(typed.format ?? null),
@@ -224,10 +222,14 @@ export function importFormPage(
   };
 }
 
-function runOption(run: SearchRun, chosen: string) {
-  const { id, source, searchedOn } = run;
-  const text = searchedOn ? `${source}, ${searchedOn}` : source;
-  return { value: String(id), text, isCurrent: String(id) === chosen };
+/** The searches that an import may come of, and none. @param chosen the id of one, or nothing */
+export function runOptions(locale: Locale, runs: SearchRun[], chosen: string) {
+  const none = { value: '', text: translate(locale, 'import.no_run'), isCurrent: chosen === '' };
+  const options = runs.map(({ id, source, searchedOn }) => {
+    const text = searchedOn ? `${source}, ${searchedOn}` : source;
+    return { value: String(id), text, isCurrent: String(id) === chosen };
+  });
+  return [...options, none];
 }
 
 export function formatOptions(current: string | null) {

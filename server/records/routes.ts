@@ -3,13 +3,22 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { notFound } from '../errors.ts';
+import { emptyAsNull } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { streamProgress } from '../platform/progress-events.ts';
 import { contextOf } from '../platform/sessions.ts';
+import { searchRuns } from '../searches/runs.ts';
 import { accountingOf, importCounts, outcomes, piecesPage } from './accounting.ts';
 import { readStoredFile } from './files.ts';
 import { importPage, piecesPerPage } from './import-page.ts';
-import { findImport, importsOf, importWithRun, jobOfImport, readAgain } from './imports.ts';
+import {
+  findImport,
+  importsOf,
+  importWithRun,
+  jobOfImport,
+  readAgain,
+  setSearchRun,
+} from './imports.ts';
 import { type Place, recordsPage } from './page.ts';
 import { importProgress, importsProgress } from './progress.ts';
 import { ReportQuery } from './report-query.ts';
@@ -120,6 +129,21 @@ export const recordsRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 
   app.post(
+    '/reviews/:review/imports/:import/search',
+    {
+      config: { access: 'reviewer' },
+      schema: { params: ImportParams, body: z.object({ run: emptyAsNull(Id) }) },
+    },
+    (request, reply) => {
+      const { import: importId } = request.params;
+      const review = reviewOf(request);
+      setSearchRun(contextOf(request), { reviewId: review.id, importId }, request.body.run);
+      const page = `/reviews/${review.slug}/imports/${importId}`;
+      return reply.redirect(`${page}?notice=import_search_set`, 303);
+    },
+  );
+
+  app.post(
     '/reviews/:review/imports/:import/again',
     {
       config: { access: 'reviewer' },
@@ -168,6 +192,7 @@ function importData(request: FastifyRequest, importId: number, query: z.infer<ty
     accounting: accountingOf(db, found.import),
     job: jobOfImport(db, importId),
     losses: request.rights?.mayReview ? lossesOf(db, importId) : [],
+    runs: searchRuns(db, reviewId),
     pieces: piecesPage(db, importId, { ...query, size: piecesPerPage }),
     query,
   };

@@ -70,6 +70,7 @@ export const audit = {
   'audit.import.finished': 'imported a file',
   'audit.import.failed': 'tried an import that failed',
   'audit.import.read_again': 'had a failed import read again',
+  'audit.import.search_set': 'said which search an import came of',
   'audit.import.undone': 'undid an import',
   'audit.report.corrected': 'corrected a publication',
   'audit.duplicate.linked': 'linked duplicates',

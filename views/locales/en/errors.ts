@@ -97,6 +97,7 @@ export const errors = {
   'error.RUN_UNKNOWN': 'This search run does not exist in this review. Choose another one.',
   'error.FORMAT_UNKNOWN': 'This format is not known. Choose one from the list.',
   'error.NO_FILE': 'Choose a file first.',
+  'error.IMPORT_UNDONE': 'This import has been undone. Import the file again instead.',
   'error.IMPORT_NOT_FAILED': 'Only an import that has failed can be read again.',
   'error.IMPORT_NOT_DONE': 'Only a finished import can be undone. Wait until it has ended.',
   'error.IMPORT_HAS_DECISIONS':

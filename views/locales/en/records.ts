@@ -76,6 +76,8 @@ export const records = {
   'import.enter_submit': 'Add the reference',
   'import.entered': 'Entered by hand: {title}',
   'import.batch_title': 'Import: {name}',
+  'import.set_search': 'Set which search it came of',
+  'notice.import_search_set': 'The search of the import is set.',
   'import.search': 'Search',
   'import.by': 'By',
   'import.by_machine': 'the command line',

@@ -70,6 +70,7 @@ export const audit = {
   'audit.import.finished': 'importerte en fil',
   'audit.import.failed': 'prøvde en import som feilet',
   'audit.import.read_again': 'lot en mislykket import leses på nytt',
+  'audit.import.search_set': 'oppga hvilket søk en import hører til',
   'audit.import.undone': 'angret en import',
   'audit.report.corrected': 'rettet en publikasjon',
   'audit.duplicate.linked': 'koblet dubletter',

@@ -93,6 +93,7 @@ export const errors = {
   'error.RUN_UNKNOWN': 'Søket finnes ikke i denne oversikten. Velg et annet.',
   'error.FORMAT_UNKNOWN': 'Formatet er ukjent. Velg et fra listen.',
   'error.NO_FILE': 'Velg en fil først.',
+  'error.IMPORT_UNDONE': 'Importen er angret. Importer filen på nytt i stedet.',
   'error.IMPORT_NOT_FAILED': 'Bare en import som har feilet, kan leses på nytt.',
   'error.IMPORT_NOT_DONE': 'Bare en fullført import kan angres. Vent til den er ferdig.',
   'error.IMPORT_HAS_DECISIONS':

@@ -75,6 +75,8 @@ export const records = {
   'import.enter_submit': 'Legg til referansen',
   'import.entered': 'Skrevet inn for hånd: {title}',
   'import.batch_title': 'Import: {name}',
+  'import.set_search': 'Oppgi hvilket søk den hører til',
+  'notice.import_search_set': 'Søket til importen er oppgitt.',
   'import.search': 'Søk',
   'import.by': 'Av',
   'import.by_machine': 'kommandolinjen',

@@ -70,6 +70,7 @@ export const audit = {
   'audit.import.finished': 'importerte ei fil',
   'audit.import.failed': 'prøvde ein import som feila',
   'audit.import.read_again': 'lét ein mislukka import lesast på nytt',
+  'audit.import.search_set': 'oppgav kva søk ein import høyrer til',
   'audit.import.undone': 'angra ein import',
   'audit.report.corrected': 'retta ein publikasjon',
   'audit.duplicate.linked': 'kopla dublettar',

@@ -91,6 +91,7 @@ export const errors = {
   'error.RUN_UNKNOWN': 'Søket finst ikkje i denne oversikta. Vel eit anna.',
   'error.FORMAT_UNKNOWN': 'Formatet er ukjent. Vel eit frå lista.',
   'error.NO_FILE': 'Vel ei fil først.',
+  'error.IMPORT_UNDONE': 'Importen er angra. Importer fila på nytt i staden.',
   'error.IMPORT_NOT_FAILED': 'Berre ein import som har feila, kan lesast på nytt.',
   'error.IMPORT_NOT_DONE': 'Berre ein fullført import kan angrast. Vent til han er ferdig.',
   'error.IMPORT_HAS_DECISIONS':

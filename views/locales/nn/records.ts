@@ -75,6 +75,8 @@ export const records = {
   'import.enter_submit': 'Legg til referansen',
   'import.entered': 'Skriven inn for hand: {title}',
   'import.batch_title': 'Import: {name}',
+  'import.set_search': 'Oppgje kva søk han høyrer til',
+  'notice.import_search_set': 'Søket til importen er oppgjeve.',
   'import.search': 'Søk',
   'import.by': 'Av',
   'import.by_machine': 'kommandolinja',

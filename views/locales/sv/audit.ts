@@ -70,6 +70,7 @@ export const audit = {
   'audit.import.finished': 'importerade en fil',
   'audit.import.failed': 'gjorde en import som misslyckades',
   'audit.import.read_again': 'lät läsa om en misslyckad import',
+  'audit.import.search_set': 'angav vilken sökning en import hör till',
   'audit.import.undone': 'ångrade en import',
   'audit.report.corrected': 'rättade en publikation',
   'audit.duplicate.linked': 'länkade dubbletter',

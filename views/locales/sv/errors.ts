@@ -90,6 +90,7 @@ export const errors = {
   'error.RUN_UNKNOWN': 'Sökningen finns inte i den här översikten. Välj en annan.',
   'error.FORMAT_UNKNOWN': 'Formatet är okänt. Välj ett i listan.',
   'error.NO_FILE': 'Välj en fil först.',
+  'error.IMPORT_UNDONE': 'Importen är ångrad. Importera filen på nytt i stället.',
   'error.IMPORT_NOT_FAILED': 'Bara en import som har misslyckats kan läsas om.',
   'error.IMPORT_NOT_DONE': 'Bara en avslutad import kan ångras. Vänta tills den är klar.',
   'error.IMPORT_HAS_DECISIONS':

@@ -75,6 +75,8 @@ export const records = {
   'import.enter_submit': 'Lägg till referensen',
   'import.entered': 'Inskriven för hand: {title}',
   'import.batch_title': 'Import: {name}',
+  'import.set_search': 'Ange vilken sökning den hör till',
+  'notice.import_search_set': 'Importens sökning är angiven.',
   'import.search': 'Sökning',
   'import.by': 'Av',
   'import.by_machine': 'kommandoraden',
