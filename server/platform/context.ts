@@ -1,5 +1,5 @@
 /** Who does something, and when: what every writing service takes besides its input. */
-import type { Db } from '../db.ts';
+import { type Db, transact } from '../db.ts';
 import { withTurn } from './jobs/turns.ts';
 
 export type Actor = { personId: number };
@@ -17,7 +17,5 @@ export type PersonalContext = Context & { actor: Actor };
 
 /** Runs one act as one transaction: all of it or nothing. Inside another act it joins that one. */
 export function inTransaction<C extends Context, T>(context: C, act: (context: C) => T): T {
-  const run = () =>
-    context.db.transaction((tx) => act({ ...context, db: tx }), { behavior: 'immediate' });
-  return withTurn(run);
+  return withTurn(() => transact(context.db, () => act(context)));
 }
