@@ -36,7 +36,13 @@ export function policyOf(row: Reviewers, stage: Stage): Policy {
 export function refreshStandings(tx: Context, reportIds: readonly number[]): void {
   const ids = [...new Set(reportIds)];
   for (let from = 0; from < ids.length; from += idsMax)
-    refreshSome(tx, ids.slice(from, from + idsMax));
+    refreshSome(tx.db, ids.slice(from, from + idsMax), () => tx);
+}
+
+/** The same for what several people did at once: what follows for a report was done by who changed it. */
+export function refreshChanged(db: Db, changed: ReadonlyMap<number, Context>): void {
+  const [somebody] = changed.values();
+  if (somebody) refreshSome(db, [...changed.keys()], (id) => changed.get(id) ?? somebody);
 }
 
 /** Recomputes a whole review, after its policy has changed. */
@@ -108,26 +114,30 @@ export function computeStandings(db: Db, reportIds: readonly number[]): Standing
   });
 }
 
-function refreshSome(tx: Context, ids: number[]): void {
-  const derived = byPlace(computeStandings(tx.db, ids));
-  const stored = byPlace(storedStandings(tx.db, ids));
+function refreshSome(db: Db, ids: number[], whoChanged: (reportId: number) => Context): void {
+  const derived = byPlace(computeStandings(db, ids));
+  const stored = byPlace(storedStandings(db, ids));
   for (const [place, row] of stored) {
     if (derived.has(place)) continue;
     const here = and(eq(standing.reportId, row.reportId), eq(standing.stage, row.stage));
-    tx.db.delete(standing).where(here).run();
+    db.delete(standing).where(here).run();
   }
   for (const [place, row] of derived) {
     if (isSame(stored.get(place) ?? null, row)) continue;
     statement(
-      tx.db,
+      db,
       `insert into standing (report_id, stage, state, criterion_id)
       values ($reportId, $stage, $state, $criterionId)
       on conflict (report_id, stage) do update set state = excluded.state, criterion_id = excluded.criterion_id`,
     ).run(row);
   }
   const included = includedAmong(derived.values());
-  ensureStudies(tx, included);
-  indexAgain(tx, changedBetween(includedAmong(stored.values()), included));
+  const changed = changedBetween(includedAmong(stored.values()), included);
+  for (const tx of new Set([...included, ...changed].map(whoChanged))) {
+    const byThem = (id: number) => whoChanged(id) === tx;
+    ensureStudies(tx, included.filter(byThem));
+    indexAgain(tx, changed.filter(byThem));
+  }
 }
 
 function includedAmong(rows: Iterable<StandingRow>): number[] {

@@ -1,18 +1,21 @@
 /**
  * Votes that arrive at the same moment are stored in one transaction: the disk is asked to keep them once, not once
- * each. Nobody is told that a vote is stored before it is; one that is refused takes no other with it.
+ * each, and what they lead to is worked out once for all. Nobody is told that a vote is stored before it is; one that
+ * is refused takes no other with it.
  */
-import type { Connection } from '../db.ts';
+import { type Connection, transact } from '../db.ts';
+import { AppError } from '../errors.ts';
 import type { PersonalContext } from '../platform/context.ts';
 import { withTurn } from '../platform/jobs/turns.ts';
 import { forgetChanges } from './board/changes.ts';
-import { type CastVote, castVote, type VoteInput } from './votes.ts';
+import { rankAgain } from './ranking/ranking-job.ts';
+import { refreshChanged } from './standings.ts';
+import { type CastVote, castVote, checkVote, storeVote, type VoteInput } from './votes.ts';
 
 export type Cast = { stored: CastVote } | { refused: unknown };
 
-type Waiting = {
-  context: PersonalContext;
-  inputs: VoteInput[];
+type Asked = { context: PersonalContext; inputs: VoteInput[] };
+type Waiting = Asked & {
   resolve: (casts: Cast[]) => void;
   reject: (error: unknown) => void;
 };
@@ -41,28 +44,80 @@ function store(db: Connection): void {
   const together = waiting.get(db) ?? [];
   waiting.delete(db);
   try {
-    const write = () =>
-      db.transaction(
-        (tx) => {
-          const casts = together.map(({ context, inputs }) =>
-            inputs.map((input) => castOne({ ...context, db: tx }, input)),
-          );
-          forgetChanges(db);
-          return casts;
-        },
-        { behavior: 'immediate' },
-      );
-    const stored = withTurn(write);
+    const stored = withTurn(() => atOnce(db, together) ?? oneByOne(db, together));
     for (const [index, { resolve }] of together.entries()) resolve(stored[index] ?? []);
   } catch (error) {
     for (const { reject } of together) reject(error);
   }
 }
 
-function castOne(context: PersonalContext, input: VoteInput): Cast {
+/** Null, and nothing stored, when one of them fails though it was found in order. */
+function atOnce(db: Connection, asked: Asked[]): Cast[][] | null {
   try {
-    return { stored: castVote(context, input) };
-  } catch (refused) {
-    return { refused };
+    return transact(db, () => {
+      const casting = castingOn(db);
+      const casts = asked.map(({ context, inputs }) =>
+        inputs.map((input) => casting.cast({ ...context, db }, input)),
+      );
+      casting.end();
+      return casts;
+    });
+  } catch {
+    return null;
   }
+}
+
+/** Whoever fails then, fails alone. */
+function oneByOne(db: Connection, asked: Asked[]): Cast[][] {
+  const castAlone = (context: PersonalContext, input: VoteInput): Cast => {
+    try {
+      return { stored: castVote({ ...context, db }, input) };
+    } catch (refused) {
+      return { refused };
+    }
+  };
+  return transact(db, () => {
+    const casts = asked.map(({ context, inputs }) =>
+      inputs.map((input) => castAlone(context, input)),
+    );
+    forgetChanges(db);
+    return casts;
+  });
+}
+
+function castingOn(db: Connection) {
+  /** Publications whose standing does not know of their last vote yet, with who cast it. */
+  const behind = new Map<number, PersonalContext>();
+  const ranked = new Map<string, VoteInput & { context: PersonalContext }>();
+  const catchUp = () => {
+    refreshChanged(db, behind);
+    behind.clear();
+  };
+  const checked = (context: PersonalContext, input: VoteInput) => {
+    try {
+      return checkVote(context, input, (rootId) => {
+        if (behind.has(rootId)) catchUp();
+      });
+    } catch (refused) {
+      if (!(refused instanceof AppError)) throw refused;
+      return { refused };
+    }
+  };
+  return {
+    cast(context: PersonalContext, input: VoteInput): Cast {
+      const vote = checked(context, input);
+      if ('refused' in vote) return vote;
+      if ('isRepeat' in vote) return { stored: vote };
+      const stored = storeVote(context, vote);
+      behind.set(vote.rootId, context);
+      ranked.set(`${input.reviewId} ${input.stage}`, { ...input, context });
+      return { stored };
+    },
+    end(): void {
+      catchUp();
+      for (const { context, reviewId, stage } of ranked.values())
+        rankAgain(context, reviewId, stage);
+      forgetChanges(db);
+    },
+  };
 }

@@ -7,14 +7,7 @@ import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { rightsOf } from '../platform/guards.ts';
 import { type Consequences, consequencesOf, takesBack } from './consequences.ts';
 import { rankAgain } from './ranking/ranking-job.ts';
-import {
-  checkedReason,
-  personById,
-  type ReportRef,
-  reportOfReview,
-  requireStage,
-  stateOf,
-} from './reports.ts';
+import { checkedReason, personById, reportOfReview, requireStage, stateOf } from './reports.ts';
 import { assumeRetrieved, latestOutcome } from './retrieval.ts';
 import { refreshStandings } from './standings.ts';
 
@@ -37,50 +30,79 @@ export type VoteInput = {
 export type CastVote = { voteId: number; isRepeat: boolean };
 
 /**
- * Stores an answer. A person who answers again has changed their mind: the new row counts, the old one stays.
- * @throws NOT_FOUND, NOT_ALLOWED, STAGE_NOT_REACHED, MAYBE_AT_FULL_TEXT, REASON_REQUIRED, CRITERION_UNKNOWN,
- * VOTE_NOT_NEEDED, NOT_RETRIEVED, ANSWER_TAKES_BACK
+ * Stores an answer. A person who answers again has changed their mind: the new row counts, the old one stays. Throws
+ * what `checkVote` does.
  */
 export function castVote(context: PersonalContext, input: VoteInput): CastVote {
   return inTransaction(context, (tx) => {
-    const { personId } = tx.actor;
-    requireReviewer(tx.db, input.reviewId, personId);
-    // Each person has their own keys: nobody can block or probe another's.
-    const clientKey = input.clientKey === null ? null : `${personId}:${input.clientKey}`;
-    const repeated = clientKey === null ? undefined : voteByKey(tx.db, clientKey);
-    if (repeated) return { voteId: repeated.id, isRepeat: true };
-    const target = reportOfReview(tx.db, input.reviewId, input.reportId);
-    const before = ownVote(tx.db, target.rootId, input.stage, personId);
-    const criterionId = checkVote(tx, input, target, before !== undefined);
-    if (
-      before &&
-      input.confirmed === false &&
-      takesBack(ifVoted(tx, { ...input, criterionId }, target))
-    )
-      throw new AppError('ANSWER_TAKES_BACK');
-    const { reviewId, reportId, stage, answer, note } = input;
-    const row = { reviewId, reportId, stage, answer, note, criterionId, personId, clientKey };
-    const { lastInsertRowid } = statement(tx.db, insertVote).run({ ...row, at: tx.at });
-    const id = Number(lastInsertRowid);
-    for (const also of alsoReasons(tx.db, input, criterionId))
-      statement(tx.db, 'insert into vote_reason (vote_id, criterion_id) values (?, ?)').run(
-        id,
-        also,
-      );
-    if (stage === 'full_text') assumeRetrieved(tx, target.rootId, 'read_at_screening');
-    refreshStandings(tx, [target.rootId]);
-    // The log names the vote, not the answer: colleagues who read the log are still to judge this report.
-    audit(tx, {
-      action: 'vote.cast',
-      entity: 'report',
-      entityId: reportId,
-      reviewId,
-      before: before ? { voteId: before.id } : null,
-      after: { voteId: id, stage },
-    });
-    rankAgain(tx, reviewId, stage);
-    return { voteId: id, isRepeat: false };
+    const checked = checkVote(tx, input);
+    if ('isRepeat' in checked) return checked;
+    const stored = storeVote(tx, checked);
+    refreshStandings(tx, [checked.rootId]);
+    rankAgain(tx, input.reviewId, input.stage);
+    return stored;
   });
+}
+
+/** A vote that may be stored. */
+export type CheckedVote = VoteInput & {
+  rootId: number;
+  /** The person's earlier answer, which it takes the place of. */
+  beforeId: number | null;
+  alsoIds: readonly number[];
+};
+
+/**
+ * Reads all that a vote depends on, and writes nothing.
+ * @param bringUp is called with the publication before anything is read that earlier votes on it decide.
+ * @returns the vote as it is to be stored, or what was stored when it came before.
+ * @throws NOT_FOUND, NOT_ALLOWED, STAGE_NOT_REACHED, MAYBE_AT_FULL_TEXT, REASON_REQUIRED, CRITERION_UNKNOWN,
+ * VOTE_NOT_NEEDED, NOT_RETRIEVED, ANSWER_TAKES_BACK
+ */
+export function checkVote(
+  context: PersonalContext,
+  input: VoteInput,
+  bringUp?: (rootId: number) => void,
+): CheckedVote | CastVote {
+  const { db, actor } = context;
+  requireReviewer(db, input.reviewId, actor.personId);
+  // Each person has their own keys: nobody can block or probe another's.
+  const clientKey = input.clientKey === null ? null : `${actor.personId}:${input.clientKey}`;
+  const repeated = clientKey === null ? undefined : voteByKey(db, clientKey);
+  if (repeated) return { voteId: repeated.id, isRepeat: true };
+  const { rootId } = reportOfReview(db, input.reviewId, input.reportId);
+  bringUp?.(rootId);
+  const before = ownVote(db, rootId, input.stage, actor.personId);
+  const criterionId = checkAnswer(db, input, rootId, before !== undefined);
+  const checked = { ...input, clientKey, criterionId, rootId, beforeId: before?.id ?? null };
+  if (before && input.confirmed === false && takesBack(ifVoted(context, checked, { rootId })))
+    throw new AppError('ANSWER_TAKES_BACK');
+  return { ...checked, alsoIds: alsoReasons(db, input, criterionId) };
+}
+
+/** Whoever stores votes brings the standings of their publications up to date before anybody is told. */
+export function storeVote(tx: PersonalContext, vote: CheckedVote): CastVote {
+  const { reviewId, reportId, stage, answer, note, criterionId, clientKey, beforeId } = vote;
+  const { personId } = tx.actor;
+  const row = { reviewId, reportId, stage, answer, note, criterionId, personId, clientKey };
+  const { lastInsertRowid } = statement(tx.db, insertVote).run({ ...row, at: tx.at });
+  const voteId = Number(lastInsertRowid);
+  for (const also of vote.alsoIds)
+    statement(tx.db, 'insert into vote_reason (vote_id, criterion_id) values (?, ?)').run(
+      voteId,
+      also,
+    );
+  if (stage === 'full_text') assumeRetrieved(tx, vote.rootId, 'read_at_screening');
+  // The log names the vote, not the answer: colleagues who read the log are still to judge this report.
+  audit(tx, {
+    action: 'vote.cast',
+    entity: 'report',
+    entityId: reportId,
+    reviewId,
+    before: beforeId === null ? null : { voteId: beforeId },
+    after: { voteId, stage },
+  });
+  return { voteId, isRepeat: false };
 }
 
 /** What an answer would take back that has gone on. Takes what `castVote` takes, checked. */
@@ -139,21 +161,21 @@ export function ownVote(
 }
 
 /** @returns the reason to store. */
-function checkVote(
-  tx: PersonalContext,
+function checkAnswer(
+  db: Db,
   input: VoteInput,
-  { rootId }: ReportRef,
+  rootId: number,
   hasAnswered: boolean,
 ): number | null {
   const { stage, answer } = input;
-  requireStage(tx.db, rootId, stage);
+  requireStage(db, rootId, stage);
   if (stage === 'full_text' && answer === 'maybe')
     throw new AppError('MAYBE_AT_FULL_TEXT', {}, 'answer');
-  const criterionId = checkedReason(tx.db, input);
-  const state = stateOf(tx.db, rootId, stage);
+  const criterionId = checkedReason(db, input);
+  const state = stateOf(db, rootId, stage);
   const isOpen = state === 'unscreened' || state === 'partly';
   if (!hasAnswered && !isOpen) throw new AppError('VOTE_NOT_NEEDED');
-  if (stage === 'full_text' && latestOutcome(tx.db, rootId) === 'not_retrieved')
+  if (stage === 'full_text' && latestOutcome(db, rootId) === 'not_retrieved')
     throw new AppError('NOT_RETRIEVED');
   return criterionId;
 }

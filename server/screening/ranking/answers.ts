@@ -70,6 +70,9 @@ const adjudicationsSql = `select adjudication.id, report.root_id as rootId,
       where withdrawn.adjudication_id = adjudication.id and withdrawn.at <= @at)
   order by adjudication.id`;
 
+export const lastVoteId = (db: Db): number =>
+  (statement(db, 'select coalesce(max(id), 0) as id from vote').get() as { id: number }).id;
+
 /** How many answers came after a vote; no more than `max` are counted. */
 export function answersSince(db: Db, place: Place, voteId: number, max: number): number {
   const row = statement(

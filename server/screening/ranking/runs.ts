@@ -5,7 +5,15 @@ import { ranking, rankingRun } from '../../../schema/ranking.ts';
 import { audit } from '../../accounts/audit.ts';
 import { type Db, statement } from '../../db.ts';
 import { inTransaction } from '../../platform/context.ts';
-import { answersSince, answersUntil, lastAnswers, type Moment, type Place } from './answers.ts';
+import { idShiftOf } from '../id-shift.ts';
+import {
+  answersSince,
+  answersUntil,
+  lastAnswers,
+  lastVoteId,
+  type Moment,
+  type Place,
+} from './answers.ts';
 import { modelSettings } from './model.ts';
 import { hasBothKinds, rankPool } from './order.ts';
 import { poolOf, wantedWords } from './pool.ts';
@@ -42,6 +50,8 @@ export function isDue(db: Db, place: Place): boolean {
   const run = statement(db, lastSql).get(place) as Latest | undefined;
   if (!run) return true;
   const needed = Math.max(1, Math.floor((run.included + run.excluded) * growthShare));
+  // Most often fewer have been stored at all, whatever they are about: then nothing is counted.
+  if (lastVoteId(db) - run.lastVoteId < needed) return false;
   return answersSince(db, place, run.lastVoteId, needed) >= needed;
 }
 
@@ -70,7 +80,7 @@ export function rankStage(db: Db, place: Place, clock: Clock): RankingRun | null
         lastAdjudicationId: moment.lastAdjudicationId,
         publications: ids.length,
         textHash: pool.hash,
-        orderHash: orderHash(ids),
+        orderHash: orderHash(tx.db, place, ids),
         durationMs: Math.round(clock.elapsedMs()),
         at: clock.at,
       })
@@ -112,7 +122,7 @@ export function repeatRun(
   });
   if (ranked?.pool.hash !== run.textHash) return 'changed';
   if (ranked.model !== run.model) return 'other_model';
-  return orderHash(ranked.ids) === run.orderHash ? 'same' : 'different';
+  return orderHash(db, run, ranked.ids) === run.orderHash ? 'same' : 'different';
 }
 
 /** The ids of the order that holds, the likeliest first. */
@@ -160,6 +170,9 @@ function bytesOf(ids: readonly number[]): Buffer {
   return bytes;
 }
 
-/** A print of an order. */
-export const orderHash = (ids: readonly number[]) =>
-  createHash('sha256').update(ids.join(' ')).digest('hex');
+/** A print of an order, the same wherever the review is restored. */
+export function orderHash(db: Db, { reviewId }: Pick<Place, 'reviewId'>, ids: readonly number[]) {
+  const shift = idShiftOf(db, reviewId);
+  const first = ids.map((id) => id - shift);
+  return createHash('sha256').update(first.join(' ')).digest('hex');
+}
