@@ -37,7 +37,6 @@ export function seedReview(
     people.map(({ id }) => id),
     Math.floor(size.reports / 3),
   );
-  db.$client.exec('analyze');
   return { slug: row.slug, reviewId: row.id, people };
 
   function addReviewer(index: number) {
