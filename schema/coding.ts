@@ -108,7 +108,8 @@ export const countryLink = sqliteTable(
   },
   (t) => [
     index('country_link_report').on(t.reportId, t.country, t.removedAt),
-    index('country_link_country').on(t.country),
+    // Read by country, and from the index alone.
+    index('country_link_country').on(t.country, t.reportId, t.removedAt),
     check('country_link_code', sql`${t.country} glob '[A-Z][A-Z]'`),
   ],
 );

@@ -136,3 +136,12 @@ export const savedTable = sqliteTable(
   },
   (t) => [unique('saved_table_key').on(t.reviewId, t.key)],
 );
+
+/**
+ * How often rows were changed that tables are put together from, counted by triggers: what is kept of them in memory is
+ * read again when it differs, in every process. Rows that are only added are told by their last id. Derived.
+ */
+export const tableChange = sqliteTable('table_change', {
+  source: text('source').primaryKey(),
+  changes: integer('changes').notNull(),
+});

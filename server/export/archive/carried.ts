@@ -27,6 +27,7 @@ export const left: Record<string, string> = {
   person_setting: 'belongs to a person, not to a review',
   report_to_index: 'written again by what is restored',
   screening_change: 'a signal between processes; empty is right',
+  table_change: 'a signal between processes, given again by what is restored',
 };
 
 /** Columns with lists of people in JSON: those people are carried too. */

@@ -3,15 +3,13 @@
  * row object for each of 100,000 publications would cost more than all that is counted.
  */
 import { type Db, statement } from '../../db.ts';
-import { keptWhileUnchanged } from './kept.ts';
+import { type KeptTable, keptWhileUnchanged } from './kept.ts';
 
 export type Base = {
   /** Root reports that passed full text, in the order in which they came. */
   ids: readonly number[];
   years: readonly (number | null)[];
   studyIds: readonly (number | null)[];
-  /** Family name or body, as lists are sorted by. */
-  firstAuthors: readonly string[];
   /** Where a report stands in the lists, a root or one found to duplicate it; -1 for what is not included. */
   placeOf: (reportId: number) => number;
   /** The lowest and the highest report of the review: links are read between the two. */
@@ -19,33 +17,29 @@ export type Base = {
   to: number;
 };
 
-const includedSql = `select json_group_array(id), json_group_array(year),
-    json_group_array(study_id), json_group_array(first_author)
-  from (select r.id, r.year, r.study_id, r.first_author from standing s
-    cross join report r indexed by report_year on r.review_id = ? and r.withdrawn_at is null
-      and r.root_id = s.report_id and r.id = r.root_id
-    where s.stage = 'full_text' and s.state = 'passed' order by s.report_id)`;
+/** What every list of publications hangs on. */
+export const baseTables = ['standing', 'report'] as const satisfies readonly KeptTable[];
+
+/** What one row of JSON columns holds. */
+function columnsIn<T extends unknown[]>(db: Db, sql: string, ...values: number[]): T {
+  const row = statement(db, sql)
+    .raw()
+    .get(...values) as string[];
+  return row.map((column) => JSON.parse(column)) as T;
+}
+
+const passedSql = `select json_group_array(report_id) from standing
+  where stage = 'full_text' and state = 'passed'`;
 
 const linkedSql = `select json_group_array(id), json_group_array(root_id) from report
   where review_id = ? and root_id <> id and withdrawn_at is null`;
 
-/** What one row of JSON columns holds. */
-function columnsIn<T extends unknown[]>(db: Db, sql: string, ...values: number[]): T {
-  return keptWhileUnchanged(db, `${sql} ${values}`, () => {
-    const row = statement(db, sql)
-      .raw()
-      .get(...values) as string[];
-    return row.map((column) => JSON.parse(column)) as T;
-  });
-}
-
-type Included = [number[], (number | null)[], (number | null)[], string[]];
-
 export const baseOf = (db: Db, reviewId: number): Base =>
-  keptWhileUnchanged(db, `base ${reviewId}`, () => readBase(db, reviewId));
+  keptWhileUnchanged(db, baseTables, `base ${reviewId}`, () => readBase(db, reviewId));
 
 function readBase(db: Db, reviewId: number): Base {
-  const [ids, years, studyIds, firstAuthors] = columnsIn<Included>(db, includedSql, reviewId);
+  const { ids, columns } = included(db, reviewId, ['year', 'study_id']);
+  const [years = [], studyIds = []] = columns as (number | null)[][];
   const [linked, roots] = columnsIn<[number[], number[]]>(db, linkedSql, reviewId);
   const from = linked.reduce((least, id) => Math.min(least, id), ids[0] ?? 0);
   const to = linked.reduce((most, id) => Math.max(most, id), ids.at(-1) ?? -1);
@@ -55,22 +49,90 @@ function readBase(db: Db, reviewId: number): Base {
   for (const [at, id] of linked.entries())
     places[id - from] = places[(roots[at] ?? from) - from] ?? 0;
   const placeOf = (id: number) => (places[id - from] ?? 0) - 1;
-  return { ids, years, studyIds, firstAuthors, placeOf, from, to };
+  return { ids, years, studyIds, placeOf, from, to };
 }
 
-/** Reports, and what each is linked to: two lists of one length. */
-export type Links = { reports: readonly number[]; values: readonly (string | number)[] };
+/** Family names or bodies, as lists are sorted by. */
+export const firstAuthors = (db: Db, reviewId: number): string[] =>
+  keptWhileUnchanged(db, baseTables, `authors ${reviewId}`, () => {
+    const { columns } = included(db, reviewId, ['first_author']);
+    return columns[0] as string[];
+  });
 
-const linksIn = (db: Db, sql: string, ...values: number[]): Links => {
-  const [reports, linked] = columnsIn<[number[], (string | number)[]]>(db, sql, ...values);
-  return { reports, values: linked };
-};
+type ReportColumn = 'year' | 'study_id' | 'first_author';
 
-const countrySql = `select json_group_array(report_id), json_group_array(country)
-  from country_link where removed_at is null and report_id between ? and ?`;
+/** Looking up one publication costs as much as going past three of them in the index. */
+const lookupCost = 3;
+
+/** Columns of the included publications, in the order of their ids. */
+function included(db: Db, reviewId: number, wanted: readonly ReportColumn[]) {
+  const [passed] = columnsIn<[number[]]>(db, passedSql);
+  const all = publicationCount(db, reviewId, passed.length * lookupCost);
+  const isMost = all < passed.length * lookupCost;
+  const columns = ['id', ...wanted].map((column) => `json_group_array(${column})`);
+  const [ids = [], ...others] = columnsIn<unknown[][]>(
+    db,
+    `select ${columns} from (${isMost ? everyPublication : passedPublications})`,
+    reviewId,
+  );
+  if (!isMost) return { ids: ids as number[], columns: others };
+  const places = placesAmong(passed, ids as number[]);
+  const among = (column: unknown[]) => Array.from(places, (at) => column[at]);
+  return { ids: among(ids) as number[], columns: others.map(among) };
+}
+
+const publicationsSql = `from report indexed by report_year
+  where review_id = ? and withdrawn_at is null and id = root_id`;
+const everyPublication = `select id, year, study_id, first_author ${publicationsSql} order by root_id`;
+const passedPublications = `select r.id, r.year, r.study_id, r.first_author from standing s
+    cross join report r indexed by report_year on r.review_id = ? and r.withdrawn_at is null
+      and r.root_id = s.report_id and r.id = r.root_id
+    where s.stage = 'full_text' and s.state = 'passed' order by s.report_id`;
+
+/** How many there are; counted no further than it matters. */
+const publicationCount = (db: Db, reviewId: number, most: number): number =>
+  statement(db, `select count(*) from (select 1 ${publicationsSql} limit ?)`)
+    .pluck()
+    .get(reviewId, most) as number;
+
+/** Where the ids of one rising list stand in another. */
+function placesAmong(wanted: readonly number[], all: readonly number[]): number[] {
+  let at = 0;
+  return wanted.flatMap((id) => {
+    while (at < all.length && (all[at] ?? 0) < id) at += 1;
+    return all[at] === id ? [at] : [];
+  });
+}
+
+/** Reports by what they are linked to. */
+export type Links = readonly { value: string | number; reports: readonly number[] }[];
+
+/** @param sql gives values, and for each a JSON list of reports. */
+function linksIn(
+  db: Db,
+  tables: readonly KeptTable[],
+  sql: string,
+  ...values: (number | string)[]
+): Links {
+  return keptWhileUnchanged(db, tables, `${sql} ${values}`, () => {
+    const rows = statement(db, sql)
+      .raw()
+      .all(...values) as [string | number, string][];
+    return rows.map(([value, reports]) => ({ value, reports: JSON.parse(reports) as number[] }));
+  });
+}
+
+// Countries one after the other, each found in the index by the one before it.
+const countrySql = `with recursive named (country) as (
+    select min(country) from country_link
+    union all select (select min(country) from country_link where country > named.country)
+      from named where named.country is not null)
+  select country, (select json_group_array(report_id) from country_link indexed by country_link_country
+    where country_link.country = named.country and report_id between ? and ? and removed_at is null)
+  from named where country is not null`;
 
 export const countryLinks = (db: Db, { from, to }: Base): Links =>
-  linksIn(db, countrySql, from, to);
+  linksIn(db, ['country_link'], countrySql, from, to);
 
 const designSql = `select json_group_array(report_id), json_group_array(design),
   json_group_array(id) from design_link where report_id between ? and ?`;
@@ -81,52 +143,66 @@ export function designLinks(db: Db, { from, to, ids, placeOf }: Base): Links {
   const [reports, designs, rows] = columnsIn<Said>(db, designSql, from, to);
   const latest = new Int32Array(ids.length).fill(-1);
   for (const [at, report] of reports.entries()) {
-    const place = placeOf(report);
-    const held = latest[place];
+    const held = latest[placeOf(report)];
     if (held === undefined) continue;
-    if (held < 0 || (rows[held] ?? 0) < (rows[at] ?? 0)) latest[place] = at;
+    if (held < 0 || (rows[held] ?? 0) < (rows[at] ?? 0)) latest[placeOf(report)] = at;
   }
-  const held = latest.filter((at) => at >= 0);
-  return {
-    reports: Array.from(held, (at) => reports[at] ?? 0),
-    values: Array.from(held, (at) => designs[at] ?? ''),
-  };
+  return linksFrom(
+    Array.from(latest)
+      .filter((at) => at >= 0)
+      .map((at) => [reports[at] ?? 0, designs[at] ?? ''] as const),
+  );
 }
 
-const codingSql = `select json_group_array(c.report_id), json_group_array(c.code_id)
-  from coding c join code k on k.id = c.code_id
-  where k.codebook_id = ? and c.removed_at is null`;
-const excerptSql = `select json_group_array(e.report_id), json_group_array(x.code_id) from code k
-  join excerpt_code x on x.code_id = k.id and x.removed_at is null
+const codingSql = `select asked.value, (select json_group_array(c.report_id) from coding c
+    indexed by coding_code where c.code_id = asked.value and c.removed_at is null)
+  from json_each(?) asked`;
+const excerptSql = `select x.code_id, json_group_array(e.report_id) from json_each(?) asked
+  join excerpt_code x on x.code_id = asked.value and x.removed_at is null
   join excerpt e on e.id = x.excerpt_id and e.archived_at is null
-  where k.codebook_id = ?`;
+  group by x.code_id`;
 
 /** Codes put on publications, and, where one person codes, those put on excerpts from them. */
-export function codeLinks(db: Db, codebookId: number, withExcerpts: boolean): Links {
-  const links = linksIn(db, codingSql, codebookId);
+export function codeLinks(db: Db, codeIds: readonly number[], withExcerpts: boolean): Links {
+  const asked = JSON.stringify(codeIds);
+  const links = linksIn(db, ['coding'], codingSql, asked);
   if (!withExcerpts) return links;
-  const { reports, values } = linksIn(db, excerptSql, codebookId);
-  return { reports: links.reports.concat(reports), values: links.values.concat(values) };
+  return [...links, ...linksIn(db, ['excerpt', 'excerpt_code'], excerptSql, asked)];
 }
 
-const sourceSql = `select json_group_array(rec.report_id), json_group_array(b.search_run_id)
-  from import_batch b join record rec indexed by record_account on rec.import_id = b.id
+const recordSql = `select b.id, (select json_group_array(rec.report_id) from record rec
+    indexed by record_account where rec.import_id = b.id)
+  from import_batch b where b.review_id = ?`;
+const sourceSql = `select b.id, run.source from import_batch b
+  join search_run run on run.id = b.search_run_id and run.archived_at is null
   where b.review_id = ? and b.state <> 'undone'`;
-const runSql = 'select id, source from search_run where review_id = ? and archived_at is null';
 
 /** Where the records of a publication were found. */
 export function sourceLinks(db: Db, reviewId: number): Links {
-  const { reports, values } = linksIn(db, sourceSql, reviewId);
-  const runs = statement(db, runSql).raw().all(reviewId) as [number, string][];
-  const sources = new Map<string | number, string>(runs);
-  const isKnown = values.map((run) => sources.has(run));
-  return {
-    reports: reports.filter((_, at) => isKnown[at]),
-    values: values.flatMap((run) => sources.get(run) ?? []),
-  };
+  const sources = new Map(statement(db, sourceSql).raw().all(reviewId) as [number, string][]);
+  return linksIn(db, ['record'], recordSql, reviewId).flatMap(({ value, reports }) => {
+    const source = sources.get(Number(value));
+    return source === undefined ? [] : [{ value: source, reports }];
+  });
 }
 
 const studySql = 'select id, label from study where review_id = ?';
 
 export const studyLabels = (db: Db, reviewId: number): Map<number, string> =>
-  new Map(statement(db, studySql).raw().all(reviewId) as [number, string][]);
+  keptWhileUnchanged(
+    db,
+    ['study'],
+    `studies ${reviewId}`,
+    () => new Map(statement(db, studySql).raw().all(reviewId) as [number, string][]),
+  );
+
+/** From pairs of a report and what it is linked to. */
+export function linksFrom(pairs: Iterable<readonly [number, string | number]>): Links {
+  const byValue = new Map<string | number, number[]>();
+  for (const [report, value] of pairs) {
+    const reports = byValue.get(value);
+    if (reports) reports.push(report);
+    else byValue.set(value, [report]);
+  }
+  return [...byValue].map(([value, reports]) => ({ value, reports }));
+}

@@ -13,7 +13,14 @@ import {
   type TableRequest,
 } from '../tables/table.ts';
 import type { CellAddress } from './cell-addresses.ts';
-import { type Crossed, type CrossingOptions, cross, type Line, noneKey } from './crossing.ts';
+import {
+  type Crossed,
+  type CrossingOptions,
+  cross,
+  type Line,
+  noneKey,
+  type Spot,
+} from './crossing.ts';
 import type { CellPlace } from './definition.ts';
 import type { Category } from './dimension.ts';
 import { listing } from './listing.ts';
@@ -169,13 +176,6 @@ function crossingGrid(
 const headerCell = (category: Category | null, label: string): Cell =>
   listCell([{ text: label, language: category?.language ?? null, href: category?.href ?? null }]);
 
-/** The things of a cell; a missing row or column means all of them. */
-export function thingsIn({ crossed }: CrossedTable, row: Line | null, column: Line | null) {
-  if (row && column) return crossed.cell(row, column);
-  if (row) return crossed.inRow(row);
-  return column ? crossed.inColumn(column) : crossed.all;
-}
-
 function machineCells(table: CrossedTable, columns: Line[], row: Line | null) {
   const counts = columns.map((column) => [keyOf(column), countAt(column)] as const);
   return { ...Object.fromEntries(counts), total: countAt(null) };
@@ -183,13 +183,13 @@ function machineCells(table: CrossedTable, columns: Line[], row: Line | null) {
   /** Null where nothing is coded; 0 where nothing included has both. */
   function countAt(column: Line | null) {
     const { crossed } = table;
-    const things = thingsIn(table, row, column);
-    if (things.length === 0 && isUncoded(table, row, column)) return null;
-    if (crossed.segments.length === 0) return things.length;
+    const total = crossed.count({ row, column });
+    if (total === 0 && isUncoded(table, row, column)) return null;
+    if (crossed.segments.length === 0) return total;
     const parts = crossed.segments.map(
-      (part) => [keyOf(part), crossed.inSegment(things, part).length] as const,
+      (part) => [keyOf(part), crossed.count({ row, column, part })] as const,
     );
-    return { total: things.length, ...Object.fromEntries(parts) };
+    return { total, ...Object.fromEntries(parts) };
   }
 }
 
@@ -207,16 +207,16 @@ function cellWriter(
   const { locale, window } = reader.request;
   const words = (key: 'no_evidence' | 'not_coded') => plainCell(translate(locale, `built.${key}`));
   return (row, column) => {
-    const own = thingsIn(table, row, column);
+    const count = crossed.count({ row, column });
     const place = { ...(row && { row: keyOf(row) }), ...(column && { column: keyOf(column) }) };
     const isTotal = row === null || column === null;
-    if (own.length === 0 && isUncoded(table, row, column)) return words('not_coded');
-    if (own.length === 0 && !isTotal && cells !== 'count') return words('no_evidence');
-    const href = own.length > 0 ? address(place) : null;
-    if (segment !== '') return segmentCell(own, place, href);
-    if (isTotal || cells === 'count') return numberCell(own.length, href);
+    if (count === 0 && isUncoded(table, row, column)) return words('not_coded');
+    if (count === 0 && !isTotal && cells !== 'count') return words('no_evidence');
+    const href = count > 0 ? address(place) : null;
+    if (segment !== '') return segmentCell({ row, column }, place, href);
+    if (isTotal || cells === 'count') return numberCell(count, href);
     if (cells === 'mark') return plainCell('\u2713', href);
-    return listCell(namesOf(own, href));
+    return listCell(namesOf(crossed.things({ row, column }), href));
   };
 
   /** A page shows the first of many and leads to the others; a file has all of them. */
@@ -231,13 +231,13 @@ function cellWriter(
     return [...items, { text: translate(locale, 'built.more', { more }), language: null, href }];
   }
 
-  function segmentCell(own: readonly number[], place: CellPlace, href: string | null): Cell {
-    const whole: Item = { text: String(own.length), language: null, href };
+  function segmentCell(spot: Spot, place: CellPlace, href: string | null): Cell {
+    const whole: Item = { text: String(crossed.count(spot)), language: null, href };
     const parts = crossed.segments.flatMap((part): Item[] => {
-      const { length } = crossed.inSegment(own, part);
-      if (length === 0) return [];
+      const count = crossed.count({ ...spot, part });
+      if (count === 0) return [];
       const label = labelOf(reader, part, segment);
-      const text = translate(locale, 'built.part', { label, count: length });
+      const text = translate(locale, 'built.part', { label, count });
       return [{ text, language: null, href: address({ ...place, part: keyOf(part) }) }];
     });
     return listCell([whole, ...parts]);

@@ -3,7 +3,7 @@ import type { TableDefinition } from '../../../schema/synthesis.ts';
 import { notFound } from '../../errors.ts';
 import { translate } from '../../platform/i18n.ts';
 import { shownRows, type TableRequest } from '../tables/table.ts';
-import { crossedTable, keyOf, labelOf, thingsIn } from './built.ts';
+import { crossedTable, keyOf, labelOf } from './built.ts';
 import type { Line } from './crossing.ts';
 import type { CellPlace } from './definition.ts';
 import { unitLabel } from './names.ts';
@@ -15,8 +15,7 @@ export function cellRows(request: TableRequest, definition: TableDefinition, pla
   const row = lineOf(crossed.rows, place.row);
   const column = lineOf(crossed.columns, place.column);
   const part = lineOf(crossed.segments, place.part);
-  const whole = thingsIn(table, row, column);
-  const own = part ? crossed.inSegment(whole, part) : whole;
+  const own = crossed.things({ row, column, part });
   const [columnName = ''] = definition.columns;
   const said = [
     row && labelOf(reader, row, definition.rows),

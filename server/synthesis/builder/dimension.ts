@@ -18,87 +18,105 @@ export type Categories = {
   at(place: number): Category | undefined;
 };
 
+/** Many things have the same few categories: each combination of them is one list, and things name theirs. */
+export type Values = {
+  /** By thing: which list. */
+  own: Int32Array;
+  lists: number;
+  /** The places of categories, each once. The first list is empty. */
+  list: (at: number) => readonly number[];
+};
+
 export type Dimension = {
   name: string;
   label: string;
   categories: Categories;
   /** The categories stand in the order of their labels already: long lists are not sorted again. */
   isSorted?: boolean;
-  /** By thing: the places of its categories, each once. A thing without any has an empty list. */
-  values: readonly (readonly number[])[];
+  values: Values;
 };
 
 const nothing: readonly number[] = [];
 
-/** Values by thing from links, with the categories that the links name. */
+export const placesOf = ({ own, list }: Values, thing: number): readonly number[] =>
+  list(own[thing] ?? 0);
+
+/** Values by thing from links, with the categories that each of what is linked counts for. */
 export function fromLinks(
   size: number,
-  { reports, values }: Links,
+  links: Links,
   placeOf: (id: number) => number,
   categoriesOf: (value: string | number) => readonly number[],
-): (readonly number[])[] {
-  const lists = sharedLists();
+): Values {
+  const shared = sharedLists();
   const own = new Int32Array(size);
-  for (let at = 0; at < reports.length; at += 1) {
-    const place = placeOf(reports[at] ?? 0);
-    const held = own[place];
-    if (held === undefined) continue;
-    let list = held;
-    for (const category of categoriesOf(values[at] ?? '')) list = lists.with(list, category);
-    own[place] = list;
+  for (const { value, reports } of links) {
+    const categories = categoriesOf(value);
+    for (const report of reports) {
+      const place = placeOf(report);
+      if (place >= 0 && place < size)
+        for (const category of categories) own[place] = shared.with(own[place] ?? 0, category);
+    }
   }
-  return Array.from(own, lists.list);
+  return shared.values(own);
 }
 
-/** Many things have the same few categories: each combination is one list. */
+/** Values from a list for each thing. */
+export function fromLists(all: readonly (readonly number[])[]): Values {
+  const shared = sharedLists();
+  const own = Int32Array.from(all, (list) => list.reduce(shared.with, 0));
+  return shared.values(own);
+}
+
+/** One category for each thing, or none (-1). */
+export const single = (categories: Int32Array, size: number): Values => ({
+  own: categories.map((category) => category + 1),
+  lists: size + 1,
+  list: (at) => (at === 0 ? nothing : [at - 1]),
+});
+
 function sharedLists() {
   const lists: (readonly number[])[] = [nothing];
   /** By list and category: the list with that category too. */
   const longer: Map<number, number>[] = [new Map()];
+
+  function added(at: number, category: number): number {
+    const known = longer[at]?.get(category);
+    if (known !== undefined) return known;
+    const list = lists[at] ?? nothing;
+    const made = list.includes(category) ? at : lists.length;
+    longer[at]?.set(category, made);
+    if (made === at) return at;
+    lists.push([...list, category]);
+    longer.push(new Map());
+    return made;
+  }
+
   return {
-    list: (at: number) => lists[at] ?? nothing,
-    with(at: number, category: number): number {
-      const known = longer[at]?.get(category);
-      if (known !== undefined) return known;
-      const list = lists[at] ?? nothing;
-      const made = list.includes(category) ? at : lists.length;
-      longer[at]?.set(category, made);
-      if (made === at) return at;
-      lists.push([...list, category]);
-      longer.push(new Map());
-      return made;
-    },
+    with: added,
+    values: (own: Int32Array): Values => ({
+      own,
+      lists: lists.length,
+      list: (at) => lists[at] ?? nothing,
+    }),
   };
 }
 
-/** One value for each thing, or none. */
-export const single = (
-  list: readonly unknown[],
-  categoryOf: (value: never) => number | undefined,
-) => {
-  const ones: (readonly number[])[] = [];
-  return list.map((value) => {
-    const category = categoryOf(value as never);
-    if (category === undefined) return nothing;
-    ones[category] ??= [category];
-    return ones[category];
-  });
-};
+/** What was gathered from values, and for which things. */
+const known = new WeakMap<Values, { things: object; values: Values }>();
 
-/** The same dimension for things that stand on several publications: what any of them has, each once. */
-export function gathered(
-  dimension: Dimension,
-  size: number,
-  publicationsOf: (thing: number) => readonly number[],
-): Dimension {
-  const lists = sharedLists();
-  const values = Array.from({ length: size }, (_, thing) => {
-    const publications = publicationsOf(thing);
-    if (publications.length === 1) return dimension.values[publications[0] ?? -1] ?? nothing;
-    let list = 0;
-    for (const place of publications)
-      for (const category of dimension.values[place] ?? nothing) list = lists.with(list, category);
-    return lists.list(list);
-  });
+/**
+ * The same dimension for things that stand on several publications: what any of them has, each once.
+ * @param things the publications of each.
+ */
+export function gathered(dimension: Dimension, things: readonly (readonly number[])[]): Dimension {
+  const before = known.get(dimension.values);
+  if (before?.things === things) return { ...dimension, values: before.values };
+  const shared = sharedLists();
+  const own = Int32Array.from(things, (publications) =>
+    publications.flatMap((place) => placesOf(dimension.values, place)).reduce(shared.with, 0),
+  );
+  const values = shared.values(own);
+  known.set(dimension.values, { things, values });
   return { ...dimension, values };
 }

@@ -1,6 +1,6 @@
 /** An evidence gap map: a table that can be read as one, with bubbles beside its numbers. */
 import type { TableDefinition } from '../../../schema/synthesis.ts';
-import { type CrossedTable, isUncoded, keyOf, labelOf, thingsIn } from './built.ts';
+import { type CrossedTable, isUncoded, keyOf, labelOf } from './built.ts';
 import type { CellAddress } from './cell-addresses.ts';
 import type { Line } from './crossing.ts';
 import type { CellPlace } from './definition.ts';
@@ -15,7 +15,7 @@ export function gapMap(table: CrossedTable, definition: TableDefinition, cellAdd
   const { crossed, reader } = table;
   const [columnName = ''] = definition.columns;
   const { rows, columns, segments } = crossed;
-  const counts = rows.flatMap((row) => columns.map((column) => crossed.cell(row, column).length));
+  const counts = rows.flatMap((row) => columns.map((column) => crossed.count({ row, column })));
   const most = Math.max(1, ...counts);
   const bubble = (count: number) =>
     Math.max(radiusMin, Math.round(radiusMax * Math.sqrt(count / most) * 10) / 10);
@@ -34,26 +34,26 @@ export function gapMap(table: CrossedTable, definition: TableDefinition, cellAdd
   };
 
   function cellAt(row: Line, column: Line) {
-    const own = crossed.cell(row, column);
+    const own = crossed.count({ row, column });
     const place = { row: keyOf(row), column: keyOf(column) };
     return {
-      ...linked(own.length, place),
-      bubble: bubble(own.length),
-      isUncoded: own.length === 0 && isUncoded(table, row, column),
+      ...linked(own, place),
+      bubble: bubble(own),
+      isUncoded: own === 0 && isUncoded(table, row, column),
       row: labelOf(reader, row, definition.rows),
       column: labelOf(reader, column, columnName),
       parts: segments.flatMap((part, at) => {
-        const { length } = crossed.inSegment(own, part);
-        if (length === 0) return [];
-        const shown = { pattern: at % patterns, label: partLabel(part), bubble: bubble(length) };
-        return [{ ...linked(length, { ...place, part: keyOf(part) }), ...shown }];
+        const count = crossed.count({ row, column, part });
+        if (count === 0) return [];
+        const shown = { pattern: at % patterns, label: partLabel(part), bubble: bubble(count) };
+        return [{ ...linked(count, { ...place, part: keyOf(part) }), ...shown }];
       }),
     };
   }
 
   function totalAt(row: Line | null, column: Line | null) {
     const place = { ...(row && { row: keyOf(row) }), ...(column && { column: keyOf(column) }) };
-    return linked(thingsIn(table, row, column).length, place);
+    return linked(crossed.count({ row, column }), place);
   }
 
   function linked(count: number, place: CellPlace) {

@@ -17,7 +17,7 @@ import {
   wordsCell,
 } from '../tables/table.ts';
 import type { BuiltGrid } from './built.ts';
-import type { Category, Dimension } from './dimension.ts';
+import { type Category, type Dimension, placesOf } from './dimension.ts';
 import { dimensionLabel, parseName, unitLabel } from './names.ts';
 import type { Reader } from './reader.ts';
 import { type Things, thingsOf } from './things.ts';
@@ -30,7 +30,7 @@ export function listing(reader: Reader, definition: TableDefinition): BuiltGrid 
   const things = thingsOf(reader, definition.unit);
   const group = definition.rows === '' ? null : things.dimension(definition.rows);
   const all = linesOf(things, definition, group);
-  const lines = shownRows(reader.request, all);
+  const lines = shownRows(reader.request, all.order).map(all.line);
   const shownThings = [...new Set(lines.map(({ thing }) => thing))];
   const shownRoots = rootsBehind(reader, things, shownThings);
   const said = definition.columns.flatMap((name) => saidOf(reader, things, name, shownRoots) ?? []);
@@ -50,7 +50,7 @@ export function listing(reader: Reader, definition: TableDefinition): BuiltGrid 
       { key: 'name', label: unitLabel(reader, definition.unit), kind: 'text' },
       ...said.map(({ column }) => column),
     ],
-    count: all.length,
+    count: all.order.length,
     rows: lines.map(({ thing, group: at }, line) => ({
       id: names[line]?.key ?? '',
       ...(group && { group: at === null ? null : group.categories.at(at)?.key }),
@@ -87,21 +87,24 @@ function machineOf({ kind }: Column, { items, number }: Cell) {
   return number ?? (items.length > 0 ? items.map(({ text }) => text).join('\n') : null);
 }
 
-/** Things in their order; with groups, once in each group that they belong to. */
-function linesOf(
-  things: Things,
-  { order }: TableDefinition,
-  group: Dimension | null,
-): { thing: number; group: number | null }[] {
+/** Things in their order; with groups, once in each group that they belong to, and last those without any. */
+function linesOf(things: Things, { order }: TableDefinition, group: Dimension | null) {
   const own = [...Array(things.size).keys()];
   const places = order === 'own' ? own : things.ordered(own);
-  if (!group) return places.map((thing) => ({ thing, group: null }));
-  const lines = places.flatMap((thing): { thing: number; group: number | null }[] => {
-    const among = group.values[thing] ?? [];
-    return among.length > 0 ? among.map((at) => ({ thing, group: at })) : [{ thing, group: null }];
-  });
+  if (!group) return { order: places, line: (thing: number) => ({ thing, group: null }) };
   const last = group.categories.length;
-  return lines.sort((one, other) => (one.group ?? last) - (other.group ?? last));
+  const byGroup = Array.from({ length: last + 1 }, (): number[] => []);
+  for (const thing of places) {
+    const among = placesOf(group.values, thing);
+    for (const at of among.length > 0 ? among : [last]) byGroup[at]?.push(thing);
+  }
+  // A line is one number: its group and its thing.
+  const lines = byGroup.flatMap((list, at) => list.map((thing) => at * things.size + thing));
+  const line = (number: number) => {
+    const at = Math.floor(number / things.size);
+    return { thing: number % things.size, group: at === last ? null : at };
+  };
+  return { order: lines, line };
 }
 
 function listingNote({ request: { locale } }: Reader, definition: TableDefinition, count: number) {
@@ -148,7 +151,7 @@ function saidOf(
 }
 
 const itemsOf = ({ categories, values }: Dimension, thing: number): Item[] =>
-  (values[thing] ?? [])
+  placesOf(values, thing)
     .toSorted((one, other) => one - other)
     .flatMap((at) => {
       const category = categories.at(at);

@@ -1,7 +1,6 @@
 /** Long lists in the order of a language's alphabet, without sorting them anew each time. */
 import type { Locale } from '../../../schema/columns.ts';
 import { collator } from '../../platform/i18n.ts';
-import type { Base } from './base.ts';
 
 /** Names that were put in order before, by language. What order they have never changes: nothing goes stale. */
 const known = new Map<Locale, Map<string, number>>();
@@ -51,9 +50,13 @@ function inOrder(locale: Locale, one: readonly string[], other: readonly string[
 const yearsMax = 4096;
 
 /** The places of publications by first author, then year: å after z in Swedish. */
-export function placesByName(locale: Locale, { firstAuthors, years }: Base): Int32Array {
-  const ranks = ranksOf(locale, firstAuthors);
-  const size = firstAuthors.length;
+export function placesByName(
+  locale: Locale,
+  names: readonly string[],
+  years: readonly (number | null)[],
+): Int32Array {
+  const ranks = ranksOf(locale, names);
+  const size = names.length;
   // One number for name, year and place: numbers are sorted without a call for each pair of them.
   const keys = new Float64Array(size);
   for (let place = 0; place < size; place += 1) {

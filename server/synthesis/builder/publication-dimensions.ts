@@ -7,9 +7,19 @@ import { codersOf } from '../../coding/double-coding.ts';
 import { flatten } from '../../coding/tree.ts';
 import { collator, countryName, pickWords, translate } from '../../platform/i18n.ts';
 import { findingAddress } from '../addresses.ts';
-import { codeLinks, designLinks, type Links, sourceLinks, studyLabels } from './base.ts';
+import {
+  baseTables,
+  codeLinks,
+  designLinks,
+  type Links,
+  linksFrom,
+  sourceLinks,
+  studyLabels,
+} from './base.ts';
 import { type Category, type Dimension, fromLinks, single } from './dimension.ts';
+import { type KeptTable, keptWhileUnchanged } from './kept.ts';
 import { dimensionLabel, type PlainDimension, parseName } from './names.ts';
+import { ranksOf } from './order.ts';
 import type { Reader } from './reader.ts';
 import { arrangementOf, arrangements } from './welfare.ts';
 
@@ -18,7 +28,7 @@ export function publicationDimension(reader: Reader, written: string): Dimension
   const parsed = parseName(written);
   const label = dimensionLabel(reader, written);
   const named = (made: Made | null): Dimension | null => made && { name: written, label, ...made };
-  if (parsed?.kind === 'plain') return named(plainMakers[parsed.name](reader));
+  if (parsed?.kind === 'plain') return named(byName(reader, parsed.name));
   if (parsed?.kind === 'code') return named(byCode(reader, parsed.book, parsed.level));
   if (parsed?.kind === 'form') return named(byAnswer(reader, parsed.form, parsed.field));
   return null;
@@ -38,6 +48,23 @@ const plainMakers: Record<PlainDimension, (reader: Reader) => Made> = {
   finding: byFinding,
   kind: byKind,
 };
+
+/** What is read for a dimension that is long in large reviews and reads nothing else. */
+const tablesRead: Partial<Record<PlainDimension, readonly KeptTable[]>> = {
+  country: [...baseTables, 'country_link'],
+  welfare: [...baseTables, 'country_link'],
+  year: baseTables,
+  design: [...baseTables, 'design_link'],
+  study: [...baseTables, 'study'],
+};
+
+function byName(reader: Reader, name: PlainDimension): Made {
+  const make = () => plainMakers[name](reader);
+  const tables = tablesRead[name];
+  if (!tables) return make();
+  const { db, review, locale } = reader.request;
+  return keptWhileUnchanged(db, tables, `by ${name} ${locale} ${review.id}`, make);
+}
 
 const plain = (key: string, label: string, href: string | null = null): Category => ({
   key,
@@ -60,11 +87,6 @@ function made({ base }: Reader, categories: readonly Category[], links: Links): 
   return { categories, values };
 }
 
-const linksFrom = (pairs: readonly (readonly [number, string | number])[]): Links => ({
-  reports: pairs.map(([report]) => report),
-  values: pairs.map(([, value]) => value),
-});
-
 export function countryCategories({ request: { locale } }: Reader, codes: Iterable<string>) {
   const { compare } = collator(locale);
   return [...new Set(codes)]
@@ -75,10 +97,9 @@ export function countryCategories({ request: { locale } }: Reader, codes: Iterab
 /** Only countries that an included publication is about. */
 function byCountry(reader: Reader, links: Links): Made {
   const { placeOf } = reader.base();
-  const used = new Set<string>();
-  for (const [at, country] of links.values.entries())
-    if (placeOf(links.reports[at] ?? 0) >= 0) used.add(String(country));
-  return made(reader, countryCategories(reader, used), links);
+  const used = links.filter(({ reports }) => reports.some((report) => placeOf(report) >= 0));
+  const codes = used.map(({ value }) => String(value));
+  return made(reader, countryCategories(reader, codes), used);
 }
 
 export function arrangementCategories({ request: { locale } }: Reader): Category[] {
@@ -86,25 +107,29 @@ export function arrangementCategories({ request: { locale } }: Reader): Category
 }
 
 function byArrangement(reader: Reader): Made {
-  const { reports, values } = reader.countries();
-  const arrangement = values.map((country) => arrangementOf(String(country)));
-  return made(reader, arrangementCategories(reader), { reports, values: arrangement });
+  const links = reader
+    .countries()
+    .map(({ value, reports }) => ({ value: arrangementOf(String(value)), reports }));
+  return made(reader, arrangementCategories(reader), links);
 }
 
 function byYear({ base }: Reader): Made {
   const { years } = base();
   const known = [...new Set(years)].filter((year) => year !== null).sort((a, b) => a - b);
-  const places = new Map(known.map((year, at) => [year, at]));
+  const places = new Map<number | null, number>(known.map((year, at) => [year, at]));
   return {
     categories: known.map((year) => plain(String(year), String(year))),
-    values: single(years, (year: number | null) => (year === null ? undefined : places.get(year))),
+    values: single(
+      Int32Array.from(years, (year) => places.get(year) ?? -1),
+      known.length,
+    ),
   };
 }
 
 function bySource(reader: Reader): Made {
   const { db, review, locale } = reader.request;
   const links = sourceLinks(db, review.id);
-  const names = [...new Set(links.values)].map(String);
+  const names = [...new Set(links.map(({ value }) => String(value)))];
   names.sort(collator(locale).compare);
   return made(
     reader,
@@ -124,23 +149,32 @@ function byDesign(reader: Reader): Made {
 /** In the order of their names; which they are is read when a page shows them. */
 function byPublication({ order, publications }: Reader): Made {
   const places = order();
-  const values = new Array<readonly number[]>(places.length);
-  for (const [at, place] of places.entries()) values[place] = [at];
-  return { categories: publications.all(places), values, isSorted: true };
+  const spots = new Int32Array(places.length);
+  for (const [spot, place] of places.entries()) spots[place] = spot;
+  return {
+    categories: publications.all(places),
+    values: single(spots, places.length),
+    isSorted: true,
+  };
 }
 
 function byStudy({ request, base }: Reader): Made {
   const { studyIds } = base();
   const labels = studyLabels(request.db, request.review.id);
-  const { compare } = collator(request.locale);
   const used = [...new Set(studyIds)].filter((id) => id !== null);
-  const categories = used
-    .map((id) => plain(String(id), labels.get(id) ?? String(id)))
-    .sort((one, other) => compare(one.label, other.label));
-  const places = new Map(categories.map(({ key }, at) => [Number(key), at]));
+  const ranks = ranksOf(
+    request.locale,
+    used.map((id) => labels.get(id) ?? String(id)),
+  );
+  const order = [...used.keys()].sort((one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0));
+  const ids = order.map((at) => used[at] ?? 0);
+  const places = new Map<number | null, number>(ids.map((id, at) => [id, at]));
   return {
-    categories,
-    values: single(studyIds, (id: number | null) => (id === null ? undefined : places.get(id))),
+    categories: ids.map((id) => plain(String(id), labels.get(id) ?? String(id))),
+    values: single(
+      Int32Array.from(studyIds, (id) => places.get(id) ?? -1),
+      ids.length,
+    ),
   };
 }
 
@@ -206,7 +240,7 @@ function byCode(reader: Reader, bookKey: string, level: number): Made | null {
   if (!found) return null;
   const { db, review } = reader.request;
   // Where two code, only what they agreed on counts; excerpts are each coder's own.
-  const links = codeLinks(db, found.book.id, codersOf(db, review.id) === 1);
+  const links = codeLinks(db, [...found.categoriesOf.keys()], codersOf(db, review.id) === 1);
   const { ids, placeOf } = reader.base();
   const values = fromLinks(
     ids.length,

@@ -7,9 +7,10 @@ import { type FindingWithThemes, findingsOf } from '../../findings/findings.ts';
 import { publicationAddress } from '../addresses.ts';
 import { publicationLabel } from '../tables/labels.ts';
 import type { TableRequest } from '../tables/table.ts';
-import { type Base, baseOf, countryLinks, type Links } from './base.ts';
+import { type Base, baseOf, baseTables, countryLinks, firstAuthors, type Links } from './base.ts';
 import type { Categories, Category } from './dimension.ts';
 import { keptWhileUnchanged } from './kept.ts';
+import { once } from './once.ts';
 import { placesByName } from './order.ts';
 
 export type Reader = {
@@ -33,8 +34,8 @@ export function readerFor(request: TableRequest): Reader {
     request,
     base,
     order: once(() =>
-      keptWhileUnchanged(db, `order ${request.locale} ${review.id}`, () =>
-        placesByName(request.locale, base()),
+      keptWhileUnchanged(db, baseTables, `order ${request.locale} ${review.id}`, () =>
+        placesByName(request.locale, firstAuthors(db, review.id), base().years),
       ),
     ),
     publications: namedPublications(request, base),
@@ -99,13 +100,5 @@ function namedPublications({ db, review, locale }: TableRequest, base: () => Bas
         return category(place, () => order.subarray(from, from + namesAtOnce));
       },
     }),
-  };
-}
-
-export function once<T>(read: () => T): () => T {
-  let known: { value: T } | null = null;
-  return () => {
-    known ??= { value: read() };
-    return known.value;
   };
 }

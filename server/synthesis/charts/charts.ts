@@ -66,7 +66,7 @@ function countedChart(reader: Reader, name: CountedChart): Chart | null {
   const numbers = crossed.rows.map((row) => ({
     key: keyOf(row),
     label: labelOf(reader, row, chartDefinition(name).rows),
-    count: crossed.inRow(row).length,
+    count: crossed.count({ row }),
     isNone: row.category === null,
   }));
   const known = numbers.filter(({ isNone }) => !isNone);
@@ -74,7 +74,7 @@ function countedChart(reader: Reader, name: CountedChart): Chart | null {
   const title = translate(locale, `charts.${name}`);
   const top = known.toSorted((one, other) => other.count - one.count).slice(0, 5);
   const most = top.map((row) => `${row.label}: ${row.count}`).join('; ');
-  const description = translate(locale, 'charts.described', { count: crossed.all.length, most });
+  const description = translate(locale, 'charts.described', { count: crossed.count({}), most });
   const figure = { id: `chart-${name}`, title, description };
   const none = numbers.find(({ isNone }) => isNone)?.count ?? 0;
   const places = known.map(({ key, label, count }) => ({ code: key, name: label, count }));

@@ -4,12 +4,11 @@ import type { Locale } from '../../../schema/columns.ts';
 import { aimsOf } from '../../coding/aims.ts';
 import { countriesOf } from '../../coding/countries.ts';
 import { type Publication, publicationsByRoot } from '../../coding/publications.ts';
-import type { Db } from '../../db.ts';
 import { collator, countryName, inWords, translate } from '../../platform/i18n.ts';
 import { publicationAddress } from '../addresses.ts';
-import { type Base, baseOf, countryLinks } from '../builder/base.ts';
-import { fromLinks } from '../builder/dimension.ts';
-import { placesByName } from '../builder/order.ts';
+import { placesOf } from '../builder/dimension.ts';
+import { publicationDimension } from '../builder/publication-dimensions.ts';
+import { type Reader, readerFor } from '../builder/reader.ts';
 import {
   type Column,
   listCell,
@@ -23,16 +22,16 @@ import {
 
 export function publicationsTable(request: TableRequest): SummaryTable {
   const { db, review, locale } = request;
-  const base = baseOf(db, review.id);
-  const order = Array.from(placesByName(locale, base));
-  const ids = shownRows(request, order).map((place) => base.ids[place] ?? 0);
+  const reader = readerFor(request);
+  const order = Array.from(reader.order());
+  const ids = shownRows(request, order).map((place) => reader.base().ids[place] ?? 0);
   const known = publicationsByRoot(db, ids);
   const publications = ids.flatMap((id) => known.get(id) ?? []);
   const countries = countriesOf(db, ids);
   const aims = aimsOf(db, ids);
   const countriesFor = (id: number) => countries.get(id) ?? [];
   const aimOf = (id: number) => aims.get(id)?.text ?? {};
-  const links = countryCount(db, base);
+  const links = countryCount(reader);
   const title = translate(locale, 'tables.publications.title');
   return {
     name: 'publications',
@@ -91,13 +90,8 @@ function authorsOf(locale: Locale, { reference }: Publication): string[] {
 }
 
 /** How many countries the publications are about, each counted once for each of them. */
-function countryCount(db: Db, base: Base): number {
-  const codes = new Map<string | number, readonly number[]>();
-  const placeOfCode = (code: string | number) => {
-    const known = codes.get(code) ?? [codes.size];
-    codes.set(code, known);
-    return known;
-  };
-  const values = fromLinks(base.ids.length, countryLinks(db, base), base.placeOf, placeOfCode);
-  return values.reduce((sum, own) => sum + own.length, 0);
+function countryCount(reader: Reader): number {
+  const values = publicationDimension(reader, 'country')?.values;
+  if (!values) return 0;
+  return values.own.reduce((sum, _, place) => sum + placesOf(values, place).length, 0);
 }
