@@ -1,21 +1,22 @@
-/** The worker thread: opens the databases, does what waits in the queue, ends when it is empty. */
+/** A worker thread: opens the databases, does what waits in its lane, ends when nothing does. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { jobHandlers } from './job-handlers.ts';
-import { runNext } from './platform/jobs/jobs.ts';
+import { type Lane, lanes, runNext } from './platform/jobs/jobs.ts';
 import { hasReadTexts } from './screening/ranking/order.ts';
 import { openStorage } from './storage.ts';
 
-const { dataDir } = z.object({ dataDir: z.string() }).parse(workerData);
+const Given = z.object({ dataDir: z.string(), lane: z.enum(Object.keys(lanes) as Lane[]) });
+const { dataDir, lane } = Given.parse(workerData);
 const { db, searchDb } = openStorage(dataDir);
 const now = () => new Date().toISOString();
-const onTaken = (jobId: number) => parentPort?.postMessage(jobId);
+const about = { lane, onTaken: (jobId: number) => parentPort?.postMessage(jobId) };
 const lookEveryMs = 250;
 /** While answers come in, a ranking is soon asked for again: what was read for the last one is kept that long. */
 const lingersMs = 60_000;
 
 for (let idleMs = 0; idleMs <= (hasReadTexts() ? lingersMs : 0); idleMs += lookEveryMs) {
-  while (await runNext({ db, searchDb, dataDir, now }, jobHandlers, onTaken)) idleMs = 0;
+  while (await runNext({ db, searchDb, dataDir, now }, jobHandlers, about)) idleMs = 0;
   if (hasReadTexts()) await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
 }
 db.$client.close();

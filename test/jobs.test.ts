@@ -1,7 +1,7 @@
 /** Jobs: done once, tried again, given up in the end, and never taken from another process. */
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { job } from '../schema/jobs.ts';
+import { job, jobKinds } from '../schema/jobs.ts';
 import {
   attemptsMax,
   claim,
@@ -9,6 +9,8 @@ import {
   enqueueIndex,
   findJob,
   type JobHandler,
+  type Lane,
+  lanes,
   requeueCrashed,
   requeueInterrupted,
   runNext,
@@ -28,7 +30,8 @@ function setting(handler: JobHandler) {
     full_text: handler,
     ranking: handler,
   };
-  return { db, context, run: () => runNext(tools, handlers) };
+  const run = (lane?: Lane) => runNext(tools, handlers, lane ? { lane } : {});
+  return { db, context, run };
 }
 
 test('jobs are done in the order in which they came, each once', async () => {
@@ -39,6 +42,23 @@ test('jobs are done in the order in which they came, each once', async () => {
     // Each turn does one job.
   }
   expect(done).toEqual(ids);
+});
+
+test('a ranking does not wait behind a long import, nor an import behind rankings', async () => {
+  const done: string[] = [];
+  const { db, context, run } = setting(async ({ job: { kind } }) => void done.push(kind));
+  enqueue(context, 'import');
+  enqueue(context, 'import');
+  enqueue(context, 'ranking');
+  claim(db, at, { lane: 'long' });
+  expect(await run('quick')).toBe(true);
+  expect(await run('quick')).toBe(false);
+  expect(await run('long')).toBe(true);
+  expect(done).toEqual(['ranking', 'import']);
+});
+
+test('every kind of work has its lane', () => {
+  expect(Object.values(lanes).flat().toSorted()).toEqual(jobKinds.toSorted());
 });
 
 test('a job that fails is tried again, and given up with its reason kept', async () => {

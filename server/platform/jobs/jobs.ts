@@ -18,6 +18,16 @@ export type JobTools = {
 /** Must be able to run again after a killed process and go on where the rows say it was. */
 export type JobHandler = (tools: JobTools) => Promise<void>;
 
+/** Kinds of work that go on beside each other: who waits for a ranking does not wait for a long import. */
+export const lanes = {
+  quick: ['ranking'],
+  long: ['import', 'duplicates', 'index', 'full_text'],
+} as const satisfies Record<string, readonly JobKind[]>;
+export type Lane = keyof typeof lanes;
+
+/** Jobs that wait: of a lane, the one that is named, or all. */
+export type Waiting = { lane?: Lane | undefined; jobId?: number };
+
 /** How often a job that fails unexpectedly is tried before it is given up. */
 export const attemptsMax = 3;
 
@@ -49,15 +59,9 @@ export function enqueueIndex(context: Context, reviewId: number): void {
   if (!waiting) enqueue(context, 'index', { reviewId });
 }
 
-/** Takes the oldest waiting job, or the one that is named; null when it does not wait. */
-export function claim(db: Db, at: string, jobId?: number): JobRow | null {
-  const wanted = jobId === undefined ? undefined : eq(job.id, jobId);
-  const next = db
-    .select({ id: job.id })
-    .from(job)
-    .where(and(eq(job.state, 'queued'), wanted))
-    .orderBy(asc(job.id))
-    .limit(1);
+/** Takes the oldest of the jobs that wait; null when there is none. */
+export function claim(db: Db, at: string, which: Waiting = {}): JobRow | null {
+  const next = waiting(db, which);
   const taken = db
     .update(job)
     .set({ state: 'running', startedAt: at, attempts: sql`${job.attempts} + 1` })
@@ -65,6 +69,20 @@ export function claim(db: Db, at: string, jobId?: number): JobRow | null {
     .returning()
     .get();
   return taken ?? null;
+}
+
+export const isWaiting = (db: Db, which: Waiting): boolean =>
+  waiting(db, which).get() !== undefined;
+
+function waiting(db: Db, { lane, jobId }: Waiting) {
+  const isOfLane = lane && inArray(job.kind, lanes[lane]);
+  const isNamed = jobId === undefined ? undefined : eq(job.id, jobId);
+  return db
+    .select({ id: job.id })
+    .from(job)
+    .where(and(eq(job.state, 'queued'), isOfLane, isNamed))
+    .orderBy(asc(job.id))
+    .limit(1);
 }
 
 /** Progress, called inside the transaction that stores the work it counts. */
@@ -87,15 +105,15 @@ export function requeueCrashed(db: Db, jobId: number, at: string): void {
 
 /**
  * Runs one waiting job.
- * @param onTaken is told its id before the work begins.
+ * @param about a lane, if not any job is meant; what is told the job's id before the work begins.
  * @returns false when there was none.
  */
 export async function runNext(
   tools: Omit<JobTools, 'job'>,
   handlers: Record<JobKind, JobHandler>,
-  onTaken: (jobId: number) => void = () => {},
+  { lane, onTaken = () => {} }: { lane?: Lane; onTaken?: (jobId: number) => void } = {},
 ): Promise<boolean> {
-  const taken = claim(tools.db, tools.now());
+  const taken = claim(tools.db, tools.now(), { lane });
   if (!taken) return false;
   onTaken(taken.id);
   await perform(tools, handlers[taken.kind], taken);
@@ -117,7 +135,7 @@ export async function runToEnd(
   for (;;) {
     const row = findJob(tools.db, jobId);
     if (!row || row.state === 'done' || row.state === 'failed') return row;
-    const taken = row.state === 'queued' ? claim(tools.db, tools.now(), jobId) : null;
+    const taken = row.state === 'queued' ? claim(tools.db, tools.now(), { jobId }) : null;
     if (taken) await perform(tools, handler, taken);
     else await new Promise((resolve) => setTimeout(resolve, pollEveryMs));
   }

@@ -1,19 +1,22 @@
 /**
- * Turns at writing, between the web thread and its worker. SQLite lets one write at a time, and who waits only looks
+ * Turns at writing, between the web thread and its workers. SQLite lets one write at a time, and who waits only looks
  * again now and then: a worker that writes batch after batch would keep a reviewer's click waiting by chance, on a busy
- * machine until SQLite gives up. So both say in memory that they see both what they do: the web thread that it wants to
- * write, the worker that it writes. The web thread goes next, as soon as the batch that is being written is.
+ * machine until SQLite gives up. So all say in memory that they all see what they do: the web thread and the worker with
+ * quick work that they want to write, the worker with long work that it writes. Who wants to goes next, as soon as the
+ * batch that is being written is.
  */
 import { isMainThread, workerData } from 'node:worker_threads';
+import type { Lane } from './jobs.ts';
 
-type Shared = { turns?: SharedArrayBuffer } | null;
+const shared = workerData as { turns?: SharedArrayBuffer; lane?: Lane } | null;
+const places = { web: 0, quick: 1, long: 2 } as const;
+type Writer = keyof typeof places;
+const first: readonly Writer[] = ['web', 'quick'];
 
-/** Given to the worker when it is started. */
-export const turns = (workerData as Shared)?.turns ?? new SharedArrayBuffer(8);
+const own: Writer = isMainThread ? 'web' : (shared?.lane ?? 'long');
+/** Given to a worker when it is started. By place: 1 while that writer writes or, of those who go first, wants to. */
+export const turns = shared?.turns ?? new SharedArrayBuffer(12);
 const state = new Int32Array(turns);
-/** Writes of the web thread that are wanted or going on; whether the worker writes. */
-const wanted = 0;
-const worked = 1;
 
 /** The longest that one waits for the other: a thread that hangs or is gone must not stop the work. */
 const waitMsMax = 1000;
@@ -25,54 +28,51 @@ let depth = 0;
 export function withTurn<T>(write: () => T): T {
   if (depth > 0) return write();
   depth += 1;
-  if (isMainThread) claimTurn();
-  else takeTurn();
+  if (own === 'long') takeTurn();
+  else claimTurn();
   try {
     return write();
   } finally {
     depth -= 1;
-    release();
+    ended(own);
   }
 }
 
+/** Two who go first at once are brief: SQLite parts them. */
 function claimTurn(): void {
-  Atomics.add(state, wanted, 1);
-  waitUntilNone(worked);
+  Atomics.store(state, places[own], 1);
+  waitFor('long');
 }
 
 /** Says that it writes before it looks whether anybody wants to: of two at once, one always sees the other. */
 function takeTurn(): void {
   for (const until = performance.now() + waitMsMax; ; ) {
-    Atomics.store(state, worked, 1);
-    if (Atomics.load(state, wanted) === 0 || performance.now() > until) return;
-    workerEnded();
-    waitUntilNone(wanted);
+    Atomics.store(state, places[own], 1);
+    const isWanted = first.some((writer) => Atomics.load(state, places[writer]) === 1);
+    if (!isWanted || performance.now() > until) return;
+    ended(own);
+    letOthersWrite();
   }
 }
 
-function release(): void {
-  if (isMainThread) {
-    Atomics.sub(state, wanted, 1);
-    Atomics.notify(state, wanted);
-  } else workerEnded();
+function ended(writer: Writer): void {
+  Atomics.store(state, places[writer], 0);
+  Atomics.notify(state, places[writer]);
 }
 
 /** Whoever ends in the middle of a write does not say so itself. */
-export function workerEnded(): void {
-  Atomics.store(state, worked, 0);
-  Atomics.notify(state, worked);
-}
+export const workerEnded = (lane: Lane): void => ended(lane);
 
 /** Called by a worker between two writes that take no turn. */
 export function letOthersWrite(): void {
-  if (!isMainThread) waitUntilNone(wanted);
+  if (own === 'long') for (const writer of first) waitFor(writer);
 }
 
-function waitUntilNone(which: typeof wanted | typeof worked): void {
+function waitFor(writer: Writer): void {
   const until = performance.now() + waitMsMax;
-  for (let count = Atomics.load(state, which); count > 0; count = Atomics.load(state, which)) {
+  while (Atomics.load(state, places[writer]) === 1) {
     const left = until - performance.now();
     if (left <= 0) return;
-    Atomics.wait(state, which, count, left);
+    Atomics.wait(state, places[writer], 1, left);
   }
 }
