@@ -126,3 +126,127 @@ test.each([
     expect(first?.reference.container).toMatch(/^(?:Health and place|Cochrane Database)/);
   },
 );
+
+test("Web of Science's tab-delimited text: its tags head the columns, and a quotation mark is a letter", async () => {
+  const [article, chapter, ...more] = await read('wos-tab.txt', 'csv');
+  expect(more).toEqual([]);
+  expect(article?.reference).toEqual({
+    type: 'article-journal',
+    title: '"Ageing in place" in small towns',
+    authors: [
+      { family: 'Berg', given: 'Anna' },
+      { family: 'Ek', given: 'Bo Sven' },
+    ],
+    year: 2020,
+    container: 'HEALTH & PLACE',
+    volume: '28',
+    issue: '2',
+    pages: '103-106',
+    publisher: 'ELSEVIER',
+    place: 'OXFORD',
+    abstract: 'One. Two.',
+    language: 'English',
+    accession: 'WOS:000000000000001',
+    doi: '10.1000/xyz.7',
+    issn: ['1353-8292', '1873-2054'],
+    keywords: ['care', 'home', 'AGED'],
+  });
+  expect(article?.unmapped).toContainEqual({ tag: 'CY', value: 'MAY 12-14, 2019' });
+  expect(chapter?.reference).toMatchObject({
+    type: 'chapter',
+    container: 'HANDBOOK OF EXAMPLES',
+    editors: [{ family: 'Lind', given: 'S' }],
+    isbn: ['9783540202226'],
+  });
+});
+
+test("tables that say where an article stands in one cell: Embase's and PubMed's", async () => {
+  const [embase] = await read('embase.csv', 'csv');
+  expect(embase?.reference).toMatchObject({
+    container: 'Health and Place',
+    volume: '3',
+    issue: '3',
+    pages: '152-160',
+    year: 2014,
+    // From the link to the library's resolver: there is no column for it.
+    doi: '10.1000/2303-9027.1',
+    keywords: ['planning', 'home (diagnosis)', 'article', 'aged (diagnosis, surgery)', 'human'],
+  });
+  const [withDoi, without] = await read('pubmed.csv', 'csv');
+  expect(withDoi?.reference).toMatchObject({
+    authors: [{ given: 'A' }, { particle: 'de', family: 'Oliveira Filho' }, { given: 'B' }],
+    container: 'Health Place',
+    volume: '75',
+    pages: '101-110',
+    doi: '10.1000/eb.21',
+    accession: '31234567',
+  });
+  expect(withDoi?.unmapped).toContainEqual({ tag: 'Citation', value: 'Epub 2021 Jan 3.' });
+  expect(without?.reference).toMatchObject({ container: 'Plants (Basel)', pages: 'e10' });
+});
+
+test('Publish or Perish: names with initials first, the journal under Source, noughts that say nothing', async () => {
+  const [article, book] = await read('publish-or-perish.csv', 'csv');
+  expect(article?.reference).toMatchObject({
+    authors: [
+      { family: 'Berg', given: 'AG' },
+      { family: 'Ek', given: 'J' },
+    ],
+    container: 'Health & Place',
+    pages: '103-106',
+    urls: ['https://example.org/a/b'],
+  });
+  expect(book?.reference).toEqual({
+    type: 'book',
+    title: 'A book about planning',
+    authors: [{ family: 'Dahl', given: 'B' }],
+    year: 2019,
+    publisher: 'books.google.com',
+    urls: ['https://books.google.com/books?id=1'],
+  });
+});
+
+test('Dimensions, EBSCO and Covidence: a line above the headings, and names for columns of their own', async () => {
+  const [article, chapter] = await read('dimensions.csv', 'csv');
+  expect(article?.reference).toMatchObject({ year: 2020, pages: '103-106', accession: '31234567' });
+  expect(chapter?.reference).toMatchObject({
+    type: 'chapter',
+    container: 'Handbook of Examples',
+    accession: 'pub.1000000002',
+  });
+  const [ebsco] = await read('ebsco.csv', 'csv');
+  expect(ebsco?.reference).toMatchObject({
+    type: 'article-journal',
+    year: 2020,
+    accession: '141234567',
+    urls: [expect.stringContaining('ebscohost')],
+  });
+  const [covidence] = await read('covidence.csv', 'csv');
+  expect(covidence?.reference).toMatchObject({
+    container: 'Health & Place',
+    notes: ['Exclusion reason: Wrong setting;'],
+    keywords: ['rural', 'Norden'],
+  });
+});
+
+test('Rayyan: what all agreed on is a decision, labels are codes, and a dispute stays text', async () => {
+  const [agreed, excluded, disputed] = await read('rayyan.csv', 'csv');
+  expect(agreed?.reference.notes).toEqual(['From the first search']);
+  expect(agreed?.extras).toEqual({
+    decisions: [{ stage: 'title_abstract', decision: 'include', by: 'Anna; Bo Ek' }],
+    codes: [{ code: 'rural' }, { code: 'Norden' }],
+  });
+  expect(excluded?.extras).toEqual({
+    decisions: [
+      { stage: 'title_abstract', decision: 'exclude', reason: 'wrong population', by: 'Anna' },
+    ],
+    notes: [{ text: 'check later', stage: 'title_abstract', by: 'Anna' }],
+  });
+  // Only the first reason can be the decision's: the others are not lost.
+  expect(excluded?.reference.notes?.[0]).toContain('foreign language');
+  expect(disputed?.extras).toBeUndefined();
+  expect(disputed?.reference.notes?.[0]).toContain('"Bo Ek"=>"Included"');
+  const [ris] = await read('rayyan.ris', 'ris');
+  expect(ris?.extras?.decisions).toHaveLength(1);
+  expect(ris?.reference.notes).toBeUndefined();
+});

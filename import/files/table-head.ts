@@ -28,7 +28,7 @@ export function readTableHead(bytes: Uint8Array, encoding = detectEncoding(bytes
   const found = findHeader(text);
   const first = lines.findIndex((line) => line.trim() !== '');
   const header: Header = found?.header ?? headerOf(lines[first] ?? '', undefined);
-  const collector = rowCollector(header.delimiter);
+  const collector = rowCollector(header.delimiter, header.columns.length);
   const rows: string[][] = [];
   for (const [index, line] of lines.entries()) {
     if (index <= (found?.line ?? first) || rows.length >= sampleRowsMax) continue;

@@ -1,5 +1,6 @@
 /** Which field a column of a table feeds, guessed from the ways sources name their columns. */
 import { fold } from '../normalize/text.ts';
+import { guessesInContext } from './csv-dialects.ts';
 import type { ColumnMapping } from './format.ts';
 
 /** The fields a column can be mapped to; names follow `Reference` where it has the field. */
@@ -12,6 +13,7 @@ export const csvFields = [
   'date',
   'type',
   'container',
+  'citation',
   'volume',
   'issue',
   'pages',
@@ -46,45 +48,51 @@ const headings: Record<CsvField, string> = {
       authorships author display name|författare|forfatter|forfattere|forfattarar|upphov|
       creator|creators|contributors|by`,
   editors: 'editors|editor|ed|redaktör|redaktörer|redaktør|redaktører|book editors|volume editors',
-  year: `year|publication year|pub year|py|published year|publication_year|utgivningsår|år|
+  year: `year|publication year|pub year|py|published year|publication_year|pubyear|utgivningsår|år|
       publiceringsår|publikasjonsår|utgivelsesår|utgivelsesår|årstal|yr`,
-  date: `date|publication date|pub date|date published|y1|da|datum|dato|publiceringsdatum|
+  date: `date|publication date|date of publication|publicationdate|pub date|date published|y1|da|datum|dato|publiceringsdatum|
       publiseringsdato|cover date`,
-  type: `type|item type|document type|publication type|reference type|dt|pt|publikationstyp|
+  type: `type|item type|document type|publication type|reference type|doctype|doc type|dt|pt|publikationstyp|
       publikasjonstype|dokumenttyp|dokumenttype|typ`,
   container: `container|journal|journal title|source title|publication title|publication|
       publication name|secondary title|book title|journal book|journal name|so|t2|jo|jf|
       primary location source display name|host venue display name|tidskrift|tidsskrift|källa|
-      kilde|bok|container title|proceedings title`,
+      kilde|bok|container title|proceedings title|anthology title`,
+  citation: 'citation|source citation|citering|referens|referanse',
   volume: 'volume|vol|vl|biblio volume|volym|årgång|årgang|band|bind',
   issue: 'issue|number|issue number|no|is|biblio issue|nummer|nr|häfte|hefte',
-  pages: 'pages|page|page range|page numbers|pp|sidor|sider|sidtal|sidetall',
-  firstPage: `firstpage|page start|start page|first page|sp|bp|beginning page|biblio first page|
+  pages: 'pages|page|page range|page numbers|pagination|pp|sidor|sider|sidtal|sidetall',
+  firstPage: `firstpage|page start|start page|startpage|first page|sp|bp|beginning page|biblio first page|
       startsida|startside|första sida|første side`,
-  lastPage: `lastpage|page end|end page|last page|ep|ending page|biblio last page|slutsida|
+  lastPage: `lastpage|page end|end page|endpage|last page|ep|ending page|biblio last page|slutsida|
       sluttside|sista sida|siste side`,
   articleNumber: 'articlenumber|article number|art no|article no|ar|artikelnummer|artikkelnummer',
   edition: 'edition|et|upplaga|utgave|utgåve',
   series: 'series|series title|book series title|se|serie|collection title',
-  publisher: 'publisher|publisher name|pu|pb|institution|förlag|utgivare|forlag|utgiver|utgjevar',
+  publisher:
+    'publisher|publisher name|book publisher|pu|pb|institution|förlag|utgivare|forlag|utgiver|utgjevar',
   place: `place|place published|publisher city|city|location|pi|cy|publication place|ort|
       utgivningsort|sted|utgivelsessted|stad`,
   doi: 'doi|di|do|doi link|digital object identifier|ids doi|article doi',
   isbn: 'isbn|isbns|bn|eisbn|electronic isbn',
   issn: `issn|issns|sn|eissn|ei|print issn|electronic issn|e issn|isbn issn|issn isbn|
       primary location source issn l`,
-  urls: `urls|url|link|links|ur|external url|source urls|article url|web address|länk|
+  urls: `urls|url|link|links|ur|external url|source urls|article url|articleurl|plink|permalink|persistent link|document url|
+      full text link|open url link|web address|länk|
       lenke|webbadress|nettadresse|webadress`,
   abstract: `abstract|ab|n2|abstract note|abstractnote|summary|description|sammanfattning|
       sammendrag|samandrag|abstrakt`,
   keywords: `keywords|keyword|author keywords|de|kw|index keywords|keywords plus|manual tags|
-      automatic tags|mesh terms|subject|subjects|tags|nyckelord|nøkkelord|ämnesord|
+      automatic tags|mesh terms|subject|subjects|subject terms|
+      descriptors|emtree drug index terms major focus|emtree drug index terms|
+      emtree medical index terms major focus|emtree medical index terms|tags|nyckelord|nøkkelord|ämnesord|
       emneord|stikkord`,
-  language: 'language|la|language of original document|språk|lang',
+  language:
+    'language|la|language of original document|article language|language of article|språk|lang',
   notes: `notes|note|n1|comments|comment|anteckningar|anteckning|kommentar|kommentarer|notat|
       notater|merknad`,
   accession: `accession|accession number|embase accession id|an|ut|ut unique wos id|unique wos id|eid|pmid|pubmed id|
-      pubmed id pmid|lens id|ids pmid|record id|accessionsnummer`,
+      pubmed id pmid|lens id|publication id|ids pmid|record id|accessionsnummer`,
   database:
     'database|db|source|source database|databas|database name|library catalog|library catalogue',
 };
@@ -126,8 +134,11 @@ export function guessColumns(
   header: readonly string[],
   rows: readonly (readonly string[])[] = [],
 ): Record<string, CsvField | null> {
-  const guesses: Record<string, CsvField | null> = Object.fromEntries(
-    header.map((heading) => [heading, fieldOfHeading.get(headingKey(heading).key) ?? null]),
+  const guesses = guessesInContext(
+    header,
+    Object.fromEntries(
+      header.map((heading) => [heading, fieldOfHeading.get(headingKey(heading).key) ?? null]),
+    ),
   );
   const taken = new Set(Object.values(guesses));
   header.forEach((heading, index) => {
@@ -178,7 +189,8 @@ export function columnsOf(header: readonly string[], mapping: ColumnMapping = {}
     if (!field || !known.has(field)) continue;
     const list = columns.get(field) ?? { same: [], parts: [] };
     const { key, numbered } = headingKey(heading);
-    (fieldOfHeading.get(key) === field && !numbered ? list.same : list.parts).push(heading);
+    const isName = fieldOfHeading.get(key) === field || guesses[heading] === field;
+    (isName && !numbered ? list.same : list.parts).push(heading);
     columns.set(field, list);
   }
   const rank = (heading: string) => trust.get(headingKey(heading).key) ?? 99;

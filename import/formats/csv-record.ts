@@ -7,6 +7,7 @@ import type { Piece } from '../reference.ts';
 import { type ColumnsFor, type CsvField, joinedFields } from './csv-columns.ts';
 import { splitPeople, typeOfWord } from './csv-values.ts';
 import * as fields from './fields.ts';
+import { sourceFields } from './labelled-fields.ts';
 import { aside, type Line, problem, span } from './lines.ts';
 
 /** What a spreadsheet takes for the start of a formula, also behind apostrophes of earlier exports. */
@@ -49,9 +50,17 @@ export function rowPieces(
   if (surplus > 0) draft.notices.push(problem('TOO_MANY_CELLS', { surplus }));
   takeCells(bag, columnsFor, draft);
   if (draft.reference.title === '') draft.notices.push(problem('NO_TITLE'));
-  const { reference, notices } = draft;
+  const { reference, notices, extras } = draft;
   const unmapped = [...draft.unmapped, ...bag.rest()];
-  return [{ kind: 'reference', ...span(row.lines), reference, unmapped, notices }];
+  const piece: Piece = { kind: 'reference', ...span(row.lines), reference, unmapped, notices };
+  return [extras ? { ...piece, extras } : piece];
+}
+
+/** Publish or Perish writes 0 for what it does not know. */
+const numbered = ['volume', 'issue', 'pages'] as const;
+function setAside(field: (typeof numbered)[number], tag: string, draft: fields.Draft) {
+  delete draft.reference[field];
+  draft.unmapped.push({ tag: tag || field, value: '0' });
 }
 
 function takeCells(bag: fields.FieldBag, columnsFor: ColumnsFor, draft: fields.Draft) {
@@ -76,26 +85,49 @@ function takeCells(bag: fields.FieldBag, columnsFor: ColumnsFor, draft: fields.D
   fields.takeAuthors(peopleIn(text('authors'), tagOf('authors')), draft, order);
   fields.takeEditors(peopleIn(text('editors'), tagOf('editors')), draft, order);
   takeType(text('type'), tagOf('type'), draft);
-  takeDates(text('year'), text('date'), draft);
-  for (const field of textColumns) fields.setText(draft, field, text(field));
-  const pages = text('pages') ?? joinPages(text('firstPage'), text('lastPage'));
+  const { place, dois: placeDois } = placeIn(all('citation'), draft);
+  takeDates(text('year') ?? place.date, text('date'), draft);
+  for (const field of textColumns) fields.setText(draft, field, text(field) ?? place[field]);
+  const pages = text('pages') ?? joinPages(text('firstPage'), text('lastPage')) ?? place.pages;
   const shown = joinPages(pages ?? text('articleNumber'), undefined);
   if (shown) reference.pages = shown;
-  fields.takeDoi(all('doi'), draft);
+  const dois = all('doi');
+  fields.takeDoi(dois.length > 0 ? dois : placeDois, draft);
   fields.takeUrls(all('urls'), draft);
   fields.takeNumbers([...all('isbn'), ...all('issn')], draft);
   const words = all('keywords');
   const separated = words.some(({ value }) => /[;|\n]/.test(value));
-  fields.takeKeywords(words, draft, separated ? /[;|\n]/ : /,/);
-  const notes = all('notes')
-    .flatMap(({ value }) => value.split('\n'))
-    .map((value) => fields.tidyText(draft, value));
-  const kept = notes.filter((note) => note !== '');
-  if (kept.length > 0) reference.notes = kept;
+  // Embase puts commas between words and within the brackets after them.
+  fields.takeKeywords(words, draft, separated ? /[;|\n]/ : /,(?![^()]*\))/);
+  fields.takeNotes(
+    all('notes').flatMap(({ value }) => value.split('\n')),
+    draft,
+  );
+  for (const field of numbered) if (reference[field] === '0') setAside(field, tagOf(field), draft);
+}
+
+/**
+ * What one cell says of the place in a journal, for the columns that are missing. A cell that cannot be taken apart is
+ * the journal's name where it may be one; else it is kept as it is.
+ */
+function placeIn(cells: readonly fields.Field[], draft: fields.Draft) {
+  const place: Partial<Record<string, string>> = {};
+  const dois: fields.Field[] = [];
+  for (const { tag, value } of cells)
+    for (const part of sourceFields(tag, value)) {
+      const mayBeName = part.value === value && /^[^\d]{3,200}$/.test(value);
+      if (part.role === 'doi') dois.push(part);
+      else if (part.role) place[part.role] ??= part.value;
+      else if (mayBeName) place.container ??= value;
+      else draft.unmapped.push({ tag, value: part.value });
+    }
+  return { place, dois };
 }
 
 /** The others come off first: `Berg, A., Dahl, B., et al.` parts where the rest of it would. */
 function peopleIn(cell = '', tag = ''): fields.Field[] {
+  // R writes what is missing so.
+  if (cell === 'NA') return [];
   const { names, others } = cutOthers(cell);
   return [...splitPeople(names), others].filter(Boolean).map((value) => ({ tag, value }));
 }

@@ -25,12 +25,12 @@ export function declaredDelimiter(text: string): Delimiter | undefined {
  * Collects lines until the row they hold is whole (RFC 4180, and forgiving: a quotation mark inside
  * a cell that is not quoted is itself). `add` gives the row that the line completes.
  */
-export function rowCollector(delimiter: Delimiter) {
+export function rowCollector(delimiter: Delimiter, columns = 0) {
   let held: Line[] = [];
   let text = '';
   let open = false;
-  const give = (unclosed: boolean): Row => {
-    const row = { cells: cellsOf(text, delimiter).cells, lines: held, unclosed };
+  const give = (unclosed: boolean, cells = cellsOf(text, delimiter).cells): Row => {
+    const row = { cells, lines: held, unclosed };
     held = [];
     text = '';
     open = false;
@@ -40,6 +40,8 @@ export function rowCollector(delimiter: Delimiter) {
     add(line: Line): Row | undefined {
       held.push(line);
       text = held.length === 1 ? line.text : `${text}\n${line.text}`;
+      const literal = held.length === 1 ? literalCells(line.text, delimiter, columns) : undefined;
+      if (literal) return give(false, literal);
       // A line without quotation marks cannot change whether one is open.
       if (held.length === 1 || line.text.includes('"')) open = cellsOf(text, delimiter).open;
       if (open && held.length < rowLinesMax) return undefined;
@@ -50,6 +52,18 @@ export function rowCollector(delimiter: Delimiter) {
       return held;
     },
   };
+}
+
+/**
+ * Web of Science quotes nothing: a title that begins with a quotation mark is a title, where the tabs alone make the
+ * right number of cells and the marks do not.
+ */
+function literalCells(text: string, delimiter: Delimiter, columns: number): string[] | undefined {
+  if (delimiter !== '\t' || columns < 2 || !text.includes('"')) return undefined;
+  const literal = text.replace(/\t$/, '').split('\t');
+  if (literal.length !== columns) return undefined;
+  const { cells, open } = cellsOf(text, delimiter);
+  return open || cells.length < columns ? literal : undefined;
 }
 
 export function cellsOf(text: string, delimiter: Delimiter): { cells: string[]; open: boolean } {

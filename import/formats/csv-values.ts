@@ -3,6 +3,8 @@ import { parseName } from '../normalize/names.ts';
 import { type ReferenceType, referenceTypes } from '../reference.ts';
 
 const words: [RegExp, ReferenceType][] = [
+  // Web of Science: printed in a journal, whatever else they are.
+  [/^(?:article; (?!book)|meeting abstract|editorial material$)/, 'article-journal'],
   [/conference|proceeding|konferens|konferanse|c-?paper/, 'paper-conference'],
   [/chapter|book ?section|kapitel|kapittel|bokdel/, 'chapter'],
   [/thesis|dissertation|avhandling|examensarbete|masteroppg|uppsats/, 'thesis'],
@@ -33,6 +35,8 @@ export function typeOfWord(written: string): ReferenceType | undefined {
 
 const initials = '(?:\\p{Lu}\\.?[ -]?){1,4}';
 const withInitials = new RegExp(`^\\S.* ${initials}$`, 'u');
+/** `AG Meyer`, as Google Scholar writes names. */
+const initialsFirst = /^\p{Lu}{1,4} (?:\p{L}[\p{Ll}'\u2019]* )*\p{Lu}[\p{L}'\u2019-]+$/u;
 const onlyInitials = new RegExp(`^${initials}$`, 'u');
 
 /**
@@ -41,7 +45,9 @@ const onlyInitials = new RegExp(`^${initials}$`, 'u');
  */
 export function splitPeople(cell: string): string[] {
   // Scopus writes an identifier after each full name.
-  const text = cell.replace(/\s*\(\d{6,}\)/g, '').trim();
+  const plain = cell.replace(/\s*\(\d{6,}\)/g, '').trim();
+  // PubMed ends its list with a full stop: `Berg A, Ek B.`
+  const text = /^[^.]*, [^.]* \p{Lu}+\.$/u.test(plain) ? plain.slice(0, -1) : plain;
   if (/^\[?no author/i.test(text)) return [];
   for (const separator of [/\s*;\s*/, /\s*\|\s*/, /\s*\n\s*/]) {
     if (separator.test(text)) return text.split(separator).filter((name) => name.trim() !== '');
@@ -54,6 +60,7 @@ export function splitPeople(cell: string): string[] {
   const parts = text.split(/\s*,\s*/);
   if (parts.length < 2 || text.endsWith(',')) return text ? [text] : [];
   if (parts.every((part) => withInitials.test(part))) return parts;
+  if (parts.every((part) => initialsFirst.test(part))) return parts;
   const paired = parts.length > 2 && parts.length % 2 === 0;
   if (paired && parts.every((part, index) => index % 2 === 0 || onlyInitials.test(part))) {
     return parts.flatMap((part, index) =>

@@ -11,7 +11,7 @@ const formula = /^'*[=+\-@\t\r＝＋－＠]/;
 
 const written = [
   'id',
-  ...csvFields.filter((field) => !/^(?:firstPage|lastPage|articleNumber)$/.test(field)),
+  ...csvFields.filter((field) => !/^(?:firstPage|lastPage|articleNumber|citation)$/.test(field)),
 ];
 
 /**

@@ -151,7 +151,7 @@ function rowReader(
   mapping: ColumnMapping,
 ): LineReader {
   const columnsFor = columnsOf(columns, mapping);
-  let collector = rowCollector(delimiter);
+  let collector = rowCollector(delimiter, columns.length);
   const read = (line: Line): Piece[] => {
     const row = collector.add(line);
     if (!row) return [];
@@ -159,7 +159,7 @@ function rowReader(
   };
   /** Only the line with the open quotation mark is lost; what it swallowed is read again. */
   const recover = (lines: Line[]): Piece[] => {
-    collector = rowCollector(delimiter);
+    collector = rowCollector(delimiter, columns.length);
     const [first, ...rest] = lines;
     const lost = first ? [rejected([first], problem('UNCLOSED_QUOTE'))] : [];
     return [...lost, ...rest.flatMap(read)];

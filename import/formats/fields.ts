@@ -3,8 +3,9 @@ import { doisIn } from '../normalize/doi.ts';
 import { cutOthers, type NameOptions, parseName, plainName } from '../normalize/names.ts';
 import { standardNumbers } from '../normalize/numbers.ts';
 import { plainText, trimmed } from '../normalize/text.ts';
-import type { Name, Problem, Reference, Unmapped } from '../reference.ts';
+import type { Extras, Name, Problem, Reference, Unmapped } from '../reference.ts';
 import { problem } from './lines.ts';
+import { rayyanExtras } from './rayyan.ts';
 
 export type Field = { tag: string; value: string };
 /** A person whose parts the source keeps apart needs no parsing. */
@@ -15,6 +16,8 @@ export type Draft = {
   reference: Reference;
   unmapped: Unmapped[];
   notices: Problem[];
+  /** What people did with it, where the source says so. */
+  extras?: Extras;
   /** Nothing in the record needs tidying but runs of blanks: found out once for all its fields. */
   isPlain?: boolean;
 };
@@ -225,6 +228,18 @@ export function takeNumbers(written: readonly Field[], draft: Draft): void {
   if (issn.length > 0) draft.reference.issn = eachOnce(issn);
 }
 
+/** Notes, each once; what another tool for screening wrote into them is taken out as what it is. */
+export function takeNotes(written: readonly string[], draft: Draft): void {
+  const notes: string[] = [];
+  for (const text of written) {
+    const read = draft.extras ? undefined : rayyanExtras(text);
+    if (read) draft.extras = read.extras;
+    const note = tidyText(draft, read?.rest ?? text);
+    if (note !== '') notes.push(note);
+  }
+  if (notes.length > 0) draft.reference.notes = eachOnce(notes);
+}
+
 export function takeKeywords(written: readonly Field[], draft: Draft, separator = /;/): void {
   if (written.length === 0) return;
   const words: string[] = [];
@@ -276,6 +291,9 @@ export type TextField =
   | 'database';
 
 function doiOfUrl(url: string): string | undefined {
+  // A link to a library's resolver (OpenURL) says which DOI it is for.
+  const asked = /[?&](?:rft_)?id=(?:doi:|info:doi\/)(10\.[^&]+)/i.exec(url)?.[1];
+  if (asked) return doisIn(asked.replace(/%2F/gi, '/'))[0];
   const path = url.replace(/[?#].*$/, '');
   return /\/\/(?:[\w-]+\.)*doi\.org\/|\/doi\/(?:\w+\/)?10\./i.test(path)
     ? doisIn(path)[0]

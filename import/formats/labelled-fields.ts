@@ -62,7 +62,7 @@ export function labelRole(label: string): Role | 'source' | undefined {
   return roleOfLabel.get(fold(label));
 }
 
-const where = String.raw`(?<volume>\d[\w.-]*)\s*(?:\((?<issue>[^()]{1,40})\))?\s*(?::\s*(?<pages>[\w.]+(?:\s*[-–]\s*\w+)?))?`;
+const where = String.raw`(?<volume>\d[\w.-]*)\s*(?:\((?<issue>[^()]{1,40})\))?\s*(?::\s*(?<pages>\w[\w.]*(?:\s*[-–]\s*\w+)?(?<!\.)))?`;
 const sourceForms = [
   // Journal.   28(2):103-106, April 2015.
   new RegExp(
@@ -75,6 +75,8 @@ const sourceForms = [
   /^(?<container>.+?)\.\s+Vol\.?\s*(?<volume>\d\w*)\s*(?:\((?<issue>[^()]{1,40})\))?,\s+(?<date>[^,]*\b(?:19|20)\d{2}\b[^,]*)(?:,\s*(?:pp?\.\s*)?(?:(?<pages>[\w.]+(?:-\w+)?)|No Pagination Specified|ArtID (?<articleNumber>\w+)))?\.?$/u,
   // Journal. Vol 28(2) April 2015, 103-106.
   /^(?<container>.+?)\.\s+Vol\.?\s*(?<volume>\d\w*)\s*(?:\((?<issue>[^()]{1,40})\))?,?\s+(?<date>[^,]*\b(?:19|20)\d{2}\b[^,]*),\s*(?<pages>[\w.]+(?:-\w+)?)\.?$/u,
+  // Econ Bot. 2021 Mar;75(2):101-110. doi: 10.1000/eb.21. Epub 2021 Jan 3.
+  /^(?<container>.+?)\. (?<date>(?:19|20)\d{2}[^;:.]*)(?:;(?<volume>[^(:.;]*)(?:\((?<issue>[^()]*)\))?(?::(?<pages>[^.;]+))?)?\. ?doi: (?<doi>10\.\S+?)\.?(?: (?<rest>.*))?$/u,
   // Journal. 2015;28(2):103-106.
   new RegExp(`^(?<container>.+?)\\.\\s+(?<date>(?:19|20)\\d{2}[^;:]*);\\s*${where}\\.?$`, 'u'),
   // Journal (2015) 28:2 (103-106). Date of Publication: 12 May 2015
@@ -97,7 +99,9 @@ export function sourceFields(tag: string, value: string): RoleField[] {
       }),
     );
     const printed = { tag, value: groups.printed ?? '', role: 'date' as const };
-    return [...parts, printed].filter((part) => part.value !== '');
+    const doi = { tag, value: groups.doi ?? '', role: 'doi' as const };
+    const rest = { tag, value: groups.rest ?? '', role: undefined };
+    return [...parts, printed, doi, rest].filter((part) => part.value !== '');
   }
   return [{ tag, value: text, role: undefined }];
 }

@@ -42,6 +42,7 @@ function toPiece(record: RisText): Piece {
     isPlain: isPlainThroughout(text),
   };
   const extras = takeExtras(bag);
+  if (extras) draft.extras = extras;
   takeType(bag, draft);
   takeTitles(bag, draft);
   takePeople(bag, draft);
@@ -56,7 +57,7 @@ function toPiece(record: RisText): Piece {
   const { lineFrom, lineTo, raw } = spanOf(record);
   const unmapped = draft.unmapped.concat(bag.rest());
   const piece: Piece = { kind: 'reference', lineFrom, lineTo, raw, reference, unmapped, notices };
-  if (extras) piece.extras = extras;
+  if (draft.extras) piece.extras = draft.extras;
   return piece;
 }
 
@@ -162,7 +163,10 @@ function takeTexts(bag: fields.FieldBag, draft: fields.Draft) {
   fields.takeKeywords(bag.all(tags.keywordTags), draft);
   const notes = bag.all(tags.noteTags);
   if (notes.length > 0)
-    draft.reference.notes = [...new Set(notes.map(({ value }) => fields.tidyText(draft, value)))];
+    fields.takeNotes(
+      notes.map(({ value }) => value),
+      draft,
+    );
   for (const name of ['language', 'accession', 'database'] as const) {
     fields.setText(draft, name, bag.first(tags.singleTags[name]));
   }

@@ -308,6 +308,7 @@ export const records = {
   'reference_field.firstPage': 'First page',
   'reference_field.lastPage': 'Last page',
   'reference_field.articleNumber': 'Article number',
+  'reference_field.citation': 'Place in a journal, in one line',
   'mend.title': 'Put right: {name}',
   'mend.lines': 'Lines {from}–{to}.',
   'mend.lead': 'Change the text so that it can be read. What came with the file is kept as it was.',

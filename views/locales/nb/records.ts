@@ -304,6 +304,7 @@ export const records = {
   'reference_field.firstPage': 'Første side',
   'reference_field.lastPage': 'Siste side',
   'reference_field.articleNumber': 'Artikkelnummer',
+  'reference_field.citation': 'Plass i tidsskrift, på én linje',
   'mend.title': 'Rett opp: {name}',
   'mend.lines': 'Linje {from}–{to}.',
   'mend.lead':

@@ -304,6 +304,7 @@ export const records = {
   'reference_field.firstPage': 'Första sidan',
   'reference_field.lastPage': 'Sista sidan',
   'reference_field.articleNumber': 'Artikelnummer',
+  'reference_field.citation': 'Plats i tidskrift, på en rad',
   'mend.title': 'Rätta: {name}',
   'mend.lines': 'Rad {from}–{to}.',
   'mend.lead': 'Ändra texten så att den kan läsas. Det som kom med filen sparas som det var.',
