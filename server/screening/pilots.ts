@@ -11,6 +11,7 @@ import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { agreementOf } from './agreement/measures.ts';
 import { answersNow, type OwnAnswer, ownAnswers } from './agreement/own-answers.ts';
 import { boardOf } from './board/board.ts';
+import { idShiftOf } from './id-shift.ts';
 import { fractionOf } from './required.ts';
 import { refreshStandings } from './standings.ts';
 
@@ -59,7 +60,7 @@ export function startPilot(
   const { reviewId, stage, size, threshold, seed = randomInt(1, 2 ** 31) } = input;
   const board = boardOf(db, { reviewId, stage });
   const free = board.ids.filter((id) => board.items.get(id)?.state === 'unscreened');
-  const sample = drawn(free, seed, size);
+  const sample = drawn(free, seed, size, idShiftOf(db, reviewId));
   inTransaction(context, (tx) => {
     const running = pilotOf(tx.db, input);
     if (running && running.openedAt === null) throw new AppError('PILOT_RUNNING');
@@ -80,8 +81,9 @@ export function startPilot(
 }
 
 /** A sample without putting back: every publication gets a number from the seed, the lowest are drawn. */
-export function drawn(ids: readonly number[], seed: number, size: number): number[] {
-  const lots = ids.map((id) => ({ id, lot: fractionOf(Math.imul(id, 0x9e3779b1) ^ seed) }));
+export function drawn(ids: readonly number[], seed: number, size: number, shift = 0): number[] {
+  const lotOf = (id: number) => fractionOf(Math.imul(id - shift, 0x9e3779b1) ^ seed);
+  const lots = ids.map((id) => ({ id, lot: lotOf(id) }));
   const first = lots.sort((a, b) => a.lot - b.lot || a.id - b.id).slice(0, size);
   return first.map((row) => row.id).sort((a, b) => a - b);
 }

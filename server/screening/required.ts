@@ -3,7 +3,7 @@ import type { Stage } from '../../schema/screening.ts';
 import { type Db, statement } from '../db.ts';
 
 type Pilot = { reportId: number; stage: Stage; people: string };
-type Third = { reviewId: number; stage: Stage; share: number };
+type Third = { reviewId: number; stage: Stage; share: number; shift: number };
 
 /** @returns a function from a root report to the number, with what it needs read once for all of them. */
 export function requiredBy(db: Db, rootIds: readonly number[]) {
@@ -16,7 +16,8 @@ export function requiredBy(db: Db, rootIds: readonly number[]) {
   ).all(JSON.stringify(rootIds)) as Pilot[];
   const thirds = statement(
     db,
-    'select review_id as reviewId, stage, third_share as share from stage_rule where third_share > 0',
+    `select review_id as reviewId, stage, third_share as share, review.report_id_shift as shift
+    from stage_rule join review on review.id = stage_rule.review_id where third_share > 0`,
   ).all() as Third[];
   const inPilot = new Map(
     pilots.map((row) => [
@@ -28,7 +29,8 @@ export function requiredBy(db: Db, rootIds: readonly number[]) {
     const everybody = inPilot.get(`${root.id} ${stage}`);
     if (everybody !== undefined) return Math.max(usual, everybody);
     const third = thirds.find((row) => row.reviewId === root.reviewId && row.stage === stage);
-    const isThird = usual === 2 && third !== undefined && fractionOf(root.id) < third.share;
+    const isThird =
+      usual === 2 && third !== undefined && fractionOf(root.id - third.shift) < third.share;
     return isThird ? 3 : usual;
   };
 }

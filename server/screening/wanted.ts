@@ -1,6 +1,7 @@
 /** Which publications of a stage are one person's to judge: all, or the pilot's, or a share. */
 import { type Connection, statement } from '../db.ts';
 import type { Board } from './board/board.ts';
+import { idShiftOf } from './id-shift.ts';
 import { pilotIds, pilotOf } from './pilots.ts';
 import { reviewRow } from './reports.ts';
 import { fractionOf } from './required.ts';
@@ -54,8 +55,9 @@ function turnsOf(db: Connection, board: Board, people: number[], personId: numbe
   if (people.length === 0) return 'all';
   if (at < 0) return new Set();
   const { reviewers } = policyOf(reviewRow(db, board.place.reviewId), board.place.stage);
+  const shift = idShiftOf(db, board.place.reviewId);
   const mine = board.ids.filter((id) => {
-    const first = Math.floor(fractionOf(id) * people.length);
+    const first = Math.floor(fractionOf(id - shift) * people.length);
     return (at - first + people.length) % people.length < reviewers;
   });
   return new Set(mine);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Db, statement } from '../../db.ts';
 import { notFound } from '../../errors.ts';
+import { idShiftOf } from '../id-shift.ts';
 import type { Place } from './answers.ts';
 import type { Text } from './words.ts';
 
@@ -15,7 +16,8 @@ export function poolOf(db: Db, place: Place, lastReportId = Number.MAX_SAFE_INTE
     lastReportId,
   }) as ({ id: number } & Text)[];
   const hash = createHash('sha256');
-  for (const { id, title, abstract } of rows) hash.update(`${id}\n${title}\n${abstract}\n`);
+  const shift = idShiftOf(db, place.reviewId);
+  for (const { id, title, abstract } of rows) hash.update(`${id - shift}\n${title}\n${abstract}\n`);
   return {
     ids: rows.map((row) => row.id),
     texts: rows,
