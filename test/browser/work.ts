@@ -74,12 +74,13 @@ export async function workOnExercise(site: Site) {
   await importFile(site, administrator, reviewId, { name: 'unclear.csv', text: unclearTable });
   await importFile(site, administrator, reviewId, { name: 'brought.ris', text: broughtFile });
   await takeOverSome(site, administrator, reviewId);
-  await attachText(site, administrator, { reviewId, reportId: agreed });
+  const text = 'Volunteers and staff meet once a month.\fThey decide together.';
+  await attach(site, administrator, { reviewId, reportId: agreed }, ['meetings.txt', text]);
   amendProtocol(site, administrator, reviewId);
   codeByTwo(site, [administrator, first]);
   appraiseByTwo(site, [administrator, first]);
   await leaveTraces(site, administrator, unjudged);
-  return { administrator, first, second, reviewId };
+  return { administrator, first, second, reviewId, agreed };
 }
 
 function amendProtocol({ db }: Site, personId: number, reviewId: number): void {
@@ -90,16 +91,16 @@ function amendProtocol({ db }: Site, personId: number, reviewId: number): void {
   saveProtocol(context, reviewId, content, 'Only languages that the team reads');
 }
 
-/** The text that reviewers read beside the form at full text. */
-async function attachText(
+/** A document that reviewers read beside the form at full text. */
+export async function attach(
   site: Site,
   personId: number,
   { reviewId, reportId }: { reviewId: number; reportId: number },
+  [fileName, content]: [string, string | Buffer],
 ): Promise<void> {
   const { db, dataDir } = site;
-  const text = 'Volunteers and staff meet once a month.\fThey decide together.';
-  const { hash, bytes } = await storeFile(dataDir, Readable.from([Buffer.from(text)]));
-  const upload = { fileName: 'meetings.txt', fileHash: hash, fileBytes: bytes };
+  const { hash, bytes } = await storeFile(dataDir, Readable.from([Buffer.from(content)]));
+  const upload = { fileName, fileHash: hash, fileBytes: bytes };
   attachFiles({ db, actor: { personId }, at }, reviewId, [upload], reportId);
   await doWaitingJobs(site);
 }

@@ -57,6 +57,7 @@ export function startDesk(desk: HTMLElement, say: (text: string) => void): void 
       undo();
     }
   });
+  desk.addEventListener('pointerover', leaveDocument);
 
   function answer(value: string): void {
     const fields = new FormData(form ?? undefined);
@@ -194,6 +195,14 @@ function readable(form: HTMLFormElement): void {
   const link = form.querySelector<HTMLAnchorElement>('a[data-document-text]');
   // Nobody asked for it: without a line, the desk stays where it is.
   if (link) void openInPlace(link);
+}
+
+/** Keys go to a document after a click in it; whoever points at the desk again means the desk. */
+function leaveDocument(event: Event): void {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLIFrameElement) || event.target === focused) return;
+  focused.blur();
+  window.focus();
 }
 
 function firstRecord(form: HTMLFormElement): Fetched {
