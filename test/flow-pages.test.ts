@@ -1,5 +1,6 @@
 /** The pages of the flow: the figure and its table, the lists behind the numbers, who may see which. */
 import { beforeEach, expect, test } from 'vitest';
+import { importBatch } from '../schema/records.ts';
 import { flowTemplates } from '../schema/reviews.ts';
 import type { Connection } from '../server/db.ts';
 import { boxesOf, boxIds } from '../server/synthesis/flow/boxes.ts';
@@ -99,4 +100,14 @@ test('long lists come page by page', async () => {
   const second = await as({ personId: 1 }).get(`/reviews/${row.slug}/flow/N2?page=2`);
   expect(second.body.match(/<th scope="row">/g)).toHaveLength(10);
   expect(second.body).toContain('rel="prev"');
+});
+
+test('a flow in which nothing waits says when reports are in no box for want of a source', async () => {
+  const row = tell(db, [{ found: [0], ...done, assessed: 'passed' }], { publishedAt: at });
+  const { as } = await startApp(db);
+  const page = () => as(null).get(`/reviews/${row.slug}/flow`);
+  expect((await page()).body).toContain('Final: nothing is pending');
+  db.update(importBatch).set({ searchRunId: null }).run();
+  expect((await page()).body).toContain('1 report is in no box: nobody has stated');
+  expect((await page()).body).not.toContain('Final: nothing is pending');
 });

@@ -40,6 +40,8 @@ export function flowPage(flow: Flow, reader: FlowReader, { moment, begins, print
     template: flow.template,
     isProvisional: flow.isProvisional,
     isLegacy: flow.basis === 'included_list',
+    withoutSource: flow.notes.find(({ key }) => key === 'without_source')?.count ?? 0,
+    importsHref: reader.mayRead ? `/reviews/${review.slug}/records#imports` : null,
     disagreements: flow.boxes
       .filter((box) => box.status === 'disagrees')
       .map((box) => ({ box: boxLabel(locale, flow, box.id), ...numbersOf(box), note: box.note })),
