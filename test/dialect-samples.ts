@@ -1,6 +1,15 @@
 /** One small file in each format, as its source writes it, made by hand: for tests of reading and for the fuzzer. */
 
+import { readFileSync } from 'node:fs';
+
+/** Those that stand in files of their own. */
+const fixture = (name: string): string =>
+  readFileSync(new URL(`fixtures/references/${name}`, import.meta.url), 'utf8');
+
 export const samples: Record<string, string> = {
+  'pubmed-text': fixture('pubmed-abstract.txt'),
+  'embase-rows': fixture('embase-rows.csv'),
+  citavi: fixture('citavi.xml'),
   nbib: `PMID- 31234567
 OWN - NLM
 IS  - 1463-4236 (Print)

@@ -250,3 +250,117 @@ test('Rayyan: what all agreed on is a decision, labels are codes, and a dispute 
   expect(ris?.extras?.decisions).toHaveLength(1);
   expect(ris?.reference.notes).toBeUndefined();
 });
+
+test('PubMed, abstracts as text: wrapped lines, who is who, and a numbered paragraph that is no record', async () => {
+  const [first, translated, bare, ...more] = await read('pubmed-abstract.txt', 'pubmed-text');
+  expect(more).toEqual([]);
+  expect(first?.reference).toMatchObject({
+    type: 'article-journal',
+    title:
+      'Planning for older people in a small municipality: what happened when the plans were read.',
+    authors: [
+      { family: 'Berg', given: 'A' },
+      { family: 'Ek', given: 'B', particle: 'van der' },
+      { family: 'Oliveira Filho', given: 'ASB' },
+      { literal: 'Care Group' },
+    ],
+    container: 'Health Place',
+    date: '2019 May 12',
+    volume: '28',
+    issue: '2',
+    pages: '103-6',
+    doi: '10.1000/xyz.7',
+    accession: '31234567',
+  });
+  expect(first?.reference.abstract).toMatch(/^BACKGROUND: One line that .* always does with its/);
+  expect(first?.reference.abstract).toMatch(/\n3\. This paragraph begins with a number/);
+  expect(tagsOf(first)).toEqual([
+    'citation',
+    'Author information',
+    'Comment in',
+    'Copyright',
+    'PMCID',
+    'Conflict of interest statement',
+  ]);
+  expect(translated?.reference).toMatchObject({
+    title: '[Care at home].',
+    authors: [{ family: 'Dahl' }],
+    language: 'Swedish',
+    pages: 'EYSL',
+  });
+  expect(bare?.reference.title).toBe('A title without an abstract?');
+});
+
+test('PubMed, summary as text: people, title and place are told apart', async () => {
+  const records = await read('pubmed-summary.txt', 'pubmed-text');
+  expect(records.map(({ reference }) => [reference.title, reference.container])).toEqual([
+    ['Planning for older people in a small municipality: what happened.', 'Health Place'],
+    ['[Care at home].', 'Lakartidningen'],
+    ['Is this a title? It has two sentences.', 'Plants (Basel)'],
+    ['A title by nobody.', 'BMJ'],
+  ]);
+  expect(records[1]?.reference.language).toBe('Swedish');
+  expect(records[2]?.reference).toMatchObject({ othersOmitted: true, accession: '31234569' });
+  expect(records[3]?.reference.authors).toEqual([]);
+});
+
+test("Embase's CSV with one field a line: each title begins a record, each further cell is a value", async () => {
+  const [first, second, ...more] = await read('embase-rows.csv', 'embase-rows');
+  expect(more).toEqual([]);
+  expect(first?.reference).toMatchObject({
+    type: 'article-journal',
+    title: 'Care at home, in small places',
+    authors: [
+      { family: 'Berg', given: 'A.' },
+      { family: 'Ek', given: 'B.S.' },
+    ],
+    abstract: 'One, "two".\nThree.',
+    keywords: ['care', 'home', 'aged', 'human (diagnosis, surgery)'],
+    issn: ['1873-2054', '1353-8292'],
+    pages: '103-106',
+    accession: '31234567',
+  });
+  expect(first?.unmapped).toContainEqual({ tag: 'PUI', value: 'L2001234567' });
+  expect(second?.reference).toMatchObject({
+    volume: '17',
+    pages: '130-134',
+    accession: 'L361121190',
+  });
+});
+
+test("Citavi's project: people, journals, books and quotations are found by their links", async () => {
+  const [article, book, chapter, report] = await read('citavi.xml', 'citavi');
+  expect(article?.reference).toEqual({
+    type: 'article-journal',
+    title: 'Care at home: A study',
+    authors: [
+      { family: 'Berg', given: 'Anna T.' },
+      { family: 'Ek', given: 'Bo', particle: 'van der' },
+    ],
+    year: 2019,
+    container: 'Health & Place',
+    volume: '28',
+    issue: '2',
+    pages: '103-106',
+    doi: '10.1000/xyz.7',
+    issn: ['1353-8292'],
+    abstract: 'One. Two.',
+    keywords: ['planning'],
+    notes: ['Plans were read: Nobody read them.'],
+    accession: '31234567',
+  });
+  expect(tagsOf(article)).toEqual(['CitationKey', 'ReferenceType']);
+  expect(book?.reference).toMatchObject({ publisher: 'Studentlitteratur', series: 'Rapporter' });
+  expect(chapter?.reference).toMatchObject({
+    type: 'chapter',
+    container: 'Omsorg i små kommuner',
+    editors: [{ family: 'Ek', particle: 'van der' }],
+    year: 2015,
+    place: 'Lund',
+    isbn: ['9789144102345'],
+  });
+  expect(report?.reference).toMatchObject({
+    type: 'report',
+    authors: [{ literal: 'Socialstyrelsen' }],
+  });
+});

@@ -1,7 +1,9 @@
 /** The formats we read and write, and which of them a file is in. */
 import { bibtex } from './bibtex.ts';
+import { citavi } from './citavi.ts';
 import { cslJson } from './csl-json.ts';
 import { csv } from './csv.ts';
+import { embaseRows } from './embase-rows.ts';
 import { endnoteTagged } from './endnote-tagged.ts';
 import { endnoteXml } from './endnote-xml.ts';
 import type { Format } from './format.ts';
@@ -10,7 +12,7 @@ import { marcxml } from './marcxml.ts';
 import { mods } from './mods.ts';
 import { nbib } from './nbib.ts';
 import { plainList } from './plain-list.ts';
-
+import { pubmedText } from './pubmed-text.ts';
 import { pubmedXml } from './pubmed-xml.ts';
 import { ris } from './ris.ts';
 import { wos } from './wos.ts';
@@ -24,11 +26,14 @@ export const formats: readonly Format[] = [
   nbib,
   endnoteXml,
   endnoteTagged,
+  citavi,
   wos,
   labelled,
+  embaseRows,
   mods,
   marcxml,
   pubmedXml,
+  pubmedText,
   plainList,
 ];
 

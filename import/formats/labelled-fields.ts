@@ -33,14 +33,14 @@ const labels: Partial<Record<Role | 'source', string>> = {
   language: 'language|language of publication|la|language of article',
   note: 'notes|note',
   accession: `accession number|an|id|unique identifier|proquest document id|pmid|embase accession id|
-      medline pmid|pm|ui`,
+      medline pmid|pm|ui|pui`,
   database: 'database|db|data provider|database name',
   type: 'publication type|document type|pt|dt|source type document type',
 };
 
 /** Names of fields that no role fits: they end the field before them, and are kept as unmapped. */
 const others = `author addresses|author address|correspondence address|author emails|full record entry date|
-  language of summary|cas registry numbers|embase classifications|clinical trial numbers|pui|embase link|copyright|
+  language of summary|cas registry numbers|embase classifications|clinical trial numbers|embase link|copyright|
   drug tradenames|drug trade names|drug manufacturers|device tradenames|device manufacturers|conference name|
   conference location|conference date|conference editors|molecular sequence numbers|orcid|triples|candidate terms|
   country of source|open url link|original non english title|original non english abstract|secondary source id|
@@ -62,7 +62,7 @@ export function labelRole(label: string): Role | 'source' | undefined {
   return roleOfLabel.get(fold(label));
 }
 
-const where = String.raw`(?<volume>\d[\w.-]*)\s*(?:\((?<issue>[^()]{1,40})\))?\s*(?::\s*(?<pages>\w[\w.]*(?:\s*[-–]\s*\w+)?(?<!\.)))?`;
+const where = String.raw`(?<volume>\d[\w-]*(?:\.\d[\w-]*)?)\s*(?:\((?<issue>[^()]{1,40})\))?\s*(?::\s*(?<pages>\w[\w.]*(?:\s*[-–]\s*\w+)?(?<!\.)))?`;
 const sourceForms = [
   // Journal.   28(2):103-106, April 2015.
   new RegExp(
@@ -77,6 +77,8 @@ const sourceForms = [
   /^(?<container>.+?)\.\s+Vol\.?\s*(?<volume>\d\w*)\s*(?:\((?<issue>[^()]{1,40})\))?,?\s+(?<date>[^,]*\b(?:19|20)\d{2}\b[^,]*),\s*(?<pages>[\w.]+(?:-\w+)?)\.?$/u,
   // Econ Bot. 2021 Mar;75(2):101-110. doi: 10.1000/eb.21. Epub 2021 Jan 3.
   /^(?<container>.+?)\. (?<date>(?:19|20)\d{2}[^;:.]*)(?:;(?<volume>[^(:.;]*)(?:\((?<issue>[^()]*)\))?(?::(?<pages>[^.;]+))?)?\. ?doi: (?<doi>10\.\S+?)\.?(?: (?<rest>.*))?$/u,
+  // Lakartidningen. 2018 Jan 3;115:EYSL. Swedish.
+  /^(?<container>[^.]+(?:\. [^.;\d]+)?)\. (?<date>(?:19|20)\d{2}[^;:.]*);(?<volume>[^(:.;]+)(?:\((?<issue>[^()]*)\))?(?::(?<pages>[^.;]+))?\.(?: (?<rest>.*))?$/u,
   // Journal. 2015;28(2):103-106.
   new RegExp(`^(?<container>.+?)\\.\\s+(?<date>(?:19|20)\\d{2}[^;:]*);\\s*${where}\\.?$`, 'u'),
   // Journal (2015) 28:2 (103-106). Date of Publication: 12 May 2015
@@ -85,9 +87,13 @@ const sourceForms = [
   /^(?<container>[^.]{3,})\.?$/u,
 ];
 
+const placeCharactersMax = 1000;
+
 /** The parts of a source line where its form is known; else the line as it stands, unmapped. */
 export function sourceFields(tag: string, value: string): RoleField[] {
   const text = value.replace(/\s+/g, ' ').trim();
+  // No place in a journal is as long as this: nothing is tried on what cannot be one.
+  if (text.length > placeCharactersMax) return [{ tag, value: text, role: undefined }];
   for (const form of sourceForms) {
     const groups = form.exec(text)?.groups;
     if (!groups) continue;

@@ -44,6 +44,8 @@ export function xmlReader(
       searched = 0;
       return between(found.index);
     }
+    const opened = held.indexOf('>', found[0].length);
+    if (opened > 0 && held[opened - 1] === '/') return [pieceOf(take(opened + 1), toPiece, true)];
     const closing = `</${found[1]}`;
     const end = endOfElement(held, closing, Math.max(0, searched - closing.length - 1));
     searched = held.length;
