@@ -193,13 +193,31 @@ test('measures of an order are what their definitions say', () => {
 
 test('a labelled file that is not one is refused with the place', () => {
   expect(() => labelledTexts('title,label\na,1')).toThrow('no column "abstract"');
-  expect(() => labelledTexts('title,abstract,label\na,b,yes')).toThrow(
-    'line 2: the label is "yes"',
+  expect(() => labelledTexts('title,abstract,label\na,b,maybe')).toThrow(
+    'line 2: the label is "maybe"',
   );
-  expect(() => labelledTexts('title,abstract,label\na,b,1\nc,d,0')).toThrow('at least two');
+  expect(() => labelledTexts('title,abstract,label\na,b,1\nc,d,0')).toThrow('only one record is');
+  expect(() => labelledTexts('title,abstract,label\na,b,0\nc,d,0')).toThrow('no record is');
   expect(() => labelledTexts('title,abstract,label\na,"b,1')).toThrow('line 2: a quotation mark');
   const read = labelledTexts('\ufeffid;label;title;abstract\n1;1;"A;\nB";x\n2;0;C;y\n3;1;D;\n');
   expect(read.map((record) => record.title)).toEqual(['A;\nB', 'C', 'D']);
+});
+
+test.each([
+  ['1', '0'],
+  ['1.0', '0.0'],
+  ['yes', 'no'],
+  ['TRUE', 'FALSE'],
+  ['Included', 'Excluded'],
+  ['ja', 'nei'],
+])('labels may be %s and %s, whatever the columns’ case and whatever else there is', (yes, no) => {
+  const rows = [`1,${yes},A,"x, ""y"",\nz"`, `2,${no},B,`, `2,${no},B,`, `3, ${yes} ,C,x`];
+  const text = `\ufeffId,LABEL,Title,Abstract\r\n${rows.join('\r\n')}\r\n\r\n`;
+  const read = labelledTexts(text);
+  expect(read.map(({ isRelevant }) => isRelevant)).toEqual([true, false, false, true]);
+  expect(read[0]).toMatchObject({ title: 'A', abstract: 'x, "y",\nz' });
+  expect(labelledTexts(`sep=,\n${text.slice(1)}`)).toEqual(read);
+  expect(labelledTexts(text.replace('LABEL', 'included'))).toEqual(read);
 });
 
 describe('pages', () => {

@@ -1,6 +1,8 @@
 /** `rank simulate`: replays the screening of a labelled set, to see how early the ranking finds what is relevant. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import iconv from 'iconv-lite';
 import { z } from 'zod';
+import { detectEncoding } from '../../import/decode.ts';
 import { LabelledFileError, labelledTexts } from '../screening/ranking/labelled.ts';
 import { modelName } from '../screening/ranking/model.ts';
 import { type Simulation, simulate } from '../screening/ranking/simulate.ts';
@@ -14,7 +16,7 @@ export const rankCommand = defineCommand({
     in: {
       kind: 'text',
       value: 'FILE',
-      help: 'a CSV file with columns title, abstract, label (1 or 0)',
+      help: 'a CSV file with columns title, abstract, label (1 or 0, yes or no, ...)',
     },
     seed: { kind: 'text', value: 'N', help: 'draws the two records known beforehand (0)' },
   },
@@ -36,7 +38,8 @@ export function readLabelled(file: string) {
   if (!existsSync(file)) throw new CommandError(`There is no file ${file}.`);
   if (!statSync(file).isFile()) throw new CommandError(`${file} is not a file.`);
   try {
-    return labelledTexts(readFileSync(file, 'utf8'));
+    const bytes = readFileSync(file);
+    return labelledTexts(iconv.decode(bytes, detectEncoding(bytes)));
   } catch (error) {
     if (error instanceof LabelledFileError) throw new CommandError(`${file}: ${error.message}`);
     throw error;
