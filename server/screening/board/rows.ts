@@ -96,12 +96,13 @@ const answeredSql = `
   where vote.review_id = $reviewId and vote.stage = $stage
   and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)`;
 
+/** The plus keeps SQLite, which knows no numbers of rows, from going through all votes of the review for each report. */
 const givenSql = `
   select report.root_id as rootId, vote.report_id as reportId, vote.stage as stage,
     vote.person_id as personId, vote.answer as answer
   from json_each($ids) as wanted cross join report on report.root_id = wanted.value
   cross join vote on vote.report_id = report.id
-  where vote.review_id = $reviewId and vote.stage = $stage
+  where +vote.review_id = $reviewId and vote.stage = $stage
   and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)`;
 
 const someSql = rowsSql('some');

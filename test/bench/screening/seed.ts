@@ -96,6 +96,9 @@ function addReports(db: Connection, reviewId: number, count: number): void {
         `Author${number % 977}`,
       );
     }
+    // As an import leaves them: each has its path in the flow before anybody screens.
+    db.$client.exec(`insert into flow_path (root_id, review_id, record_id, study_id, class, members)
+      select root_id, review_id, record_id, study_id, class, members from flow_path_now`);
   })();
 }
 
