@@ -39,6 +39,8 @@ export function openDatabase(source: string | Buffer) {
   sqlite.pragma('trusted_schema = OFF');
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('cache_size = -64000'); // what is asked for all day stays in memory: 64 MB
+  // What a statement with triggers may have to take back is kept in memory: a file for it costs more than the statement.
+  if (isMainThread) sqlite.pragma('temp_store = MEMORY');
   return withKeptStatements(drizzle(sqlite, { schema }));
 }
 
