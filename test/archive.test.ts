@@ -350,9 +350,11 @@ test('the demonstration makes way, people of one’s own stay, and their reviews
   expect(sqlite.prepare('select name from person where id = ?').get(log.id)).toEqual({
     name: 'Boss',
   });
-  await expect(restoreArchive(place, file, { personId: null, at })).rejects.toMatchObject({
-    code: 'INSTALLATION_NOT_EMPTY',
-  });
+  // Now that there is a review, the next one comes beside it.
+  const beside = await restoreArchive(place, file, { personId: boss.personId, at });
+  expect(beside.slug).toBe('tfou-2012-2');
+  const both = sqlite.prepare('select slug from review order by id').all();
+  expect(both).toEqual([{ slug: 'tfou-2012' }, { slug: 'tfou-2012-2' }]);
 });
 
 test('a file that is not where it should be stops the archive before it begins', async () => {

@@ -35,11 +35,12 @@ async function setting() {
       headers: { 'content-type': 'multipart/form-data; boundary=part' },
     });
   const stored = () => readdirSync(join(dataDir, 'files'));
-  return { db, searchDb, dataDir, get: as(boss).get, upload, stored };
+  const { get, post } = as(boss);
+  return { db, searchDb, dataDir, get, post, upload, stored, anybody: as(null) };
 }
 
 test('an administrator restores an archive; nothing of the demonstration is found any longer', async () => {
-  const { db, searchDb, dataDir, get, upload, stored } = await setting();
+  const { db, searchDb, dataDir, get, post, upload, stored } = await setting();
   rebuildAll(db, searchDb);
   const count = () => searchDb.prepare('select count(*) from entry').pluck().get();
   expect(count()).toBeGreaterThan(0);
@@ -60,7 +61,57 @@ test('an administrator restores an archive; nothing of the demonstration is foun
   const tools = { db, searchDb, dataDir, now: () => now.toISOString() };
   while (await runNext(tools, jobHandlers));
   expect(count()).toBe(0);
-  expect((await get('/restore')).body).not.toContain('type="file"');
+
+  // The next one comes beside it, when it has been said who its people are here.
+  const sent = await upload('/restore', 'file', archive);
+  const asked = String(sent.headers.location);
+  expect(asked).toMatch(/^\/restore\/[0-9a-f]{64}$/);
+  expect((await get('/restore')).body).toContain(`href="${asked}"`);
+  const page = (await get(asked)).body;
+  const [field = ''] = /person-\d+/.exec(page) ?? [];
+  expect(page).toContain('Underlag demonstration');
+  const wrong = await post(asked, { [field]: '99999' });
+  expect(wrong.statusCode).toBe(422);
+  expect(wrong.body).toContain(`id="${field}-problem"`);
+  const beside = await post(asked, { [field]: '' });
+  expect(beside.headers.location).toBe('/reviews/exercise-2?notice=restored');
+  const slugs = db.$client.prepare('select slug from review order by id').pluck().all();
+  expect(slugs).toEqual(['exercise', 'exercise-2']);
+  expect((await get('/restore')).body).not.toContain(asked);
+  await vi.waitFor(() => expect(stored()).toEqual([]));
+});
+
+test('who is named in a restored review gets a link, and is that person from then on', async () => {
+  const { db, get, post, upload, anybody } = await setting();
+  const archive = (await get('/reviews/exercise/archive.zip')).rawPayload;
+  await upload('/restore', 'file', archive);
+  const named = db.$client
+    .prepare("select id, name from person where email like 'restored-%'")
+    .get() as { id: number; name: string };
+  expect((await get('/people')).body).toContain(`/people/${named.id}/link`);
+  const given = (await post(`/people/${named.id}/link`, {})).body;
+  const [, token = ''] = /\/invitations\/([\w-]+)"/.exec(given) ?? [];
+  const address = `/invitations/${token}`;
+  // Who is signed in cannot become somebody else.
+  expect((await get(address)).body).not.toContain('name="password"');
+  expect((await post(`${address}/join`, {})).statusCode).toBe(404);
+  const account = { name: named.name, email: 'new@example.org', password: 'long enough to guess' };
+  expect((await anybody.post(address, account)).headers.location).toBe('/reviews?notice=welcome');
+  const rows = db.$client.prepare('select id from person where email = ?').all(account.email);
+  expect(rows).toEqual([{ id: named.id }]);
+  expect((await get('/people')).body).not.toContain(`/people/${named.id}/link`);
+  expect((await anybody.post(address, account)).statusCode).not.toBe(303);
+});
+
+test('an archive that was sent in can be thrown away', async () => {
+  const { db, get, post, upload } = await setting();
+  const archive = (await get('/reviews/exercise/archive.zip')).rawPayload;
+  await upload('/restore', 'file', archive);
+  const sent = await upload('/restore', 'file', archive);
+  const dropped = await post(`${sent.headers.location}/drop`, {});
+  expect(dropped.headers.location).toBe('/restore?notice=archive_dropped');
+  expect((await get(String(sent.headers.location))).statusCode).toBe(404);
+  expect(db.$client.prepare('select count(*) from review').pluck().get()).toBe(1);
 });
 
 test('a template that is given is used; what is no template is refused beside its field', async () => {

@@ -5,12 +5,12 @@ import { invitation, person, type Role } from '../../schema/accounts.ts';
 import type { Locale } from '../../schema/columns.ts';
 import { review } from '../../schema/reviews.ts';
 import type { Db } from '../db.ts';
-import { AppError } from '../errors.ts';
+import { AppError, notFound } from '../errors.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 import { audit } from './audit.ts';
 import { addMember } from './members.ts';
 import { hashPassword } from './passwords.ts';
-import { foldEmail } from './people.ts';
+import { foldEmail, namedPeople } from './people.ts';
 
 /** Keyed hash of a token; only the hash is stored. */
 export type TokenHash = (token: string) => string;
@@ -21,6 +21,8 @@ export type InvitationInput = {
   role: Role | null;
   mayAdjudicate: boolean;
   makesAdministrator: boolean;
+  /** Somebody who is named already: whoever accepts becomes that person. */
+  personId?: number | null;
 };
 
 /** @returns the token that the link carries; it cannot be read again. */
@@ -33,6 +35,7 @@ export function invite(
   const token = randomBytes(24).toString('base64url');
   const expiresAt = new Date(Date.parse(context.at) + days * 24 * 3600 * 1000).toISOString();
   return inTransaction(context, (tx) => {
+    if (input.personId) requireNamed(tx.db, input.personId);
     const row = tx.db
       .insert(invitation)
       .values({
@@ -45,7 +48,8 @@ export function invite(
       })
       .returning({ id: invitation.id })
       .get();
-    const after = { email: input.email, role: input.role };
+    const { email, role, personId } = input;
+    const after = { email, role, ...(personId && { personId }) };
     audit(tx, {
       action: 'invitation.sent',
       entity: 'invitation',
@@ -55,6 +59,11 @@ export function invite(
     });
     return { id: row.id, token };
   });
+}
+
+/** @throws NOT_FOUND when nobody is to be found there who cannot sign in yet. */
+function requireNamed(db: Db, personId: number): void {
+  if (!namedPeople(db).some(({ id }) => id === personId)) throw notFound();
 }
 
 const isOpen = (at: string) =>
@@ -72,9 +81,12 @@ export function findInvitation(db: Db, hash: TokenHash, token: string, at: strin
       reviewId: invitation.reviewId,
       reviewTitle: review.title,
       reviewSlug: review.slug,
+      personId: invitation.personId,
+      personName: person.name,
     })
     .from(invitation)
     .leftJoin(review, eq(review.id, invitation.reviewId))
+    .leftJoin(person, eq(person.id, invitation.personId))
     .where(and(eq(invitation.tokenHash, hash(token)), isOpen(at)))
     .get();
   if (!row) throw new AppError('INVITATION_INVALID');
@@ -96,27 +108,34 @@ export async function acceptWithNewAccount(
     const email = foldEmail(account.email);
     if (tx.db.select().from(person).where(eq(person.email, email)).get())
       throw new AppError('EMAIL_TAKEN', {}, 'email');
-    const { id } = tx.db
-      .insert(person)
-      .values({
-        email,
-        name: account.name,
-        passwordHash,
-        locale: account.locale,
-        isAdministrator: invited.makesAdministrator,
-        createdAt: tx.at,
-      })
-      .returning({ id: person.id })
-      .get();
+    const { name, locale } = account;
+    const isAdministrator = invited.makesAdministrator;
+    const row = { email, name, passwordHash, locale, isAdministrator };
+    const id = invited.personId
+      ? become(tx.db, invited.personId, row)
+      : tx.db
+          .insert(person)
+          .values({ ...row, createdAt: tx.at })
+          .returning({ id: person.id })
+          .get().id;
     const acting = { ...tx, actor: { personId: id } };
-    const after = { email, name: account.name, isAdministrator: invited.makesAdministrator };
+    const after = { email, name, isAdministrator };
     audit(acting, { action: 'person.created', entity: 'person', entityId: id, after });
     accept(acting, invited, id);
     return id;
   });
 }
 
-/** Adds what an invitation gives to somebody who has an account. */
+/** What the person did stays theirs; from now on they can sign in. */
+function become(db: Db, personId: number, row: Partial<typeof person.$inferInsert>): number {
+  const named = and(eq(person.id, personId), isNull(person.passwordHash), isNull(person.closedAt));
+  const changed = db.update(person).set(row).where(named).run();
+  // Another link may have been used before.
+  if (changed.changes === 0) throw new AppError('INVITATION_INVALID');
+  return personId;
+}
+
+/** Adds what an invitation gives to somebody who has an account. @throws INVITATION_INVALID for somebody else's. */
 export function acceptAsPerson(
   context: Context,
   hash: TokenHash,
@@ -125,6 +144,7 @@ export function acceptAsPerson(
 ): void {
   inTransaction(context, (tx) => {
     const invited = findInvitation(tx.db, hash, token, tx.at);
+    if (invited.personId) throw new AppError('INVITATION_INVALID');
     if (invited.makesAdministrator)
       tx.db.update(person).set({ isAdministrator: true }).where(eq(person.id, personId)).run();
     accept(tx, invited, personId);
@@ -173,8 +193,10 @@ export function openInvitations(db: Db, reviewId: number | null, at: string) {
       makesAdministrator: invitation.makesAdministrator,
       createdAt: invitation.createdAt,
       expiresAt: invitation.expiresAt,
+      personName: person.name,
     })
     .from(invitation)
+    .leftJoin(person, eq(person.id, invitation.personId))
     .where(and(ofReview, isOpen(at)))
     .orderBy(desc(invitation.id))
     .all();

@@ -4,7 +4,7 @@ import { type Problem, problemsByField } from '../platform/forms.ts';
 import { translate } from '../platform/i18n.ts';
 import type { SignedIn } from '../platform/sessions.ts';
 import type { findInvitation, openInvitations } from './invitations.ts';
-import type { openSessions, people } from './people.ts';
+import type { namedPeople, openSessions, people } from './people.ts';
 
 export function signInPage(
   locale: Locale,
@@ -34,7 +34,12 @@ export function invitationPage(
     token,
     invited,
     signedInAs: person?.name ?? null,
-    form: { email: typed.email ?? invited.email ?? '', name: typed.name ?? '' },
+    /** The link makes its bearer somebody who is named already: nobody can be two. */
+    isForOther: person !== null && invited.personId !== null,
+    form: {
+      email: typed.email ?? invited.email ?? '',
+      name: typed.name ?? invited.personName ?? '',
+    },
     problems: problemsByField(problems, ['', 'email', 'name', 'password']),
   };
 }
@@ -57,14 +62,15 @@ export function accountPage(
 
 export function peoplePage(
   locale: Locale,
-  everybody: ReturnType<typeof people>,
+  everybody: { accounts: ReturnType<typeof people>; named: ReturnType<typeof namedPeople> },
   invitations: ReturnType<typeof openInvitations>,
   link: string | null,
   ownId: number,
 ) {
   return {
     title: translate(locale, 'people.title'),
-    people: everybody.map((row) => ({ ...row, isSelf: row.id === ownId })),
+    people: everybody.accounts.map((row) => ({ ...row, isSelf: row.id === ownId })),
+    named: everybody.named,
     invitations,
     link,
   };

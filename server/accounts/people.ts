@@ -1,7 +1,8 @@
 /** Accounts: signing in, changing one's own details, the sessions one has open, closing an account. */
-import { and, asc, desc, eq, gt, isNotNull, isNull, ne } from 'drizzle-orm';
-import { person, session } from '../../schema/accounts.ts';
-import type { Locale } from '../../schema/columns.ts';
+import { and, asc, desc, eq, gt, isNotNull, isNull, like, ne } from 'drizzle-orm';
+import { membership, person, session } from '../../schema/accounts.ts';
+import type { Locale, Words } from '../../schema/columns.ts';
+import { review } from '../../schema/reviews.ts';
 import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
@@ -147,6 +148,30 @@ export function people(db: Db) {
     .where(isNotNull(person.passwordHash))
     .orderBy(asc(person.name))
     .all();
+}
+
+/** The address of a person whom a restored review names: no letter reaches it, it only keeps the place of one. */
+export const placeForAddress = (id: number) => `restored-${id}@underlag.invalid`;
+
+/** Whom restored reviews name and who cannot sign in until somebody gives them a link; with those reviews. */
+export function namedPeople(db: Db) {
+  const rows = db
+    .select({ id: person.id, name: person.name, title: review.title })
+    .from(person)
+    .leftJoin(membership, and(eq(membership.personId, person.id), isNull(membership.endedAt)))
+    .leftJoin(review, eq(review.id, membership.reviewId))
+    .where(
+      and(
+        isNull(person.passwordHash),
+        isNull(person.closedAt),
+        like(person.email, 'restored-%@underlag.invalid'),
+      ),
+    )
+    .orderBy(asc(person.name), asc(person.id))
+    .all();
+  const byId = new Map(rows.map(({ id, name }) => [id, { id, name, titles: [] as Words[] }]));
+  for (const { id, title } of rows) if (title) byId.get(id)?.titles.push(title);
+  return [...byId.values()];
 }
 
 /** Closes an account and ends its sessions; what the person did stays theirs. @throws LAST_ADMINISTRATOR */

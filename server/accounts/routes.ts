@@ -190,6 +190,19 @@ export const accountsRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 
   app.post(
+    '/people/:person/link',
+    { config: { access: 'administrator' }, schema: { params: z.object({ person: Id }) } },
+    (request, reply) => {
+      const nothing = { email: null, reviewId: null, role: null, mayAdjudicate: false };
+      const input = { ...nothing, makesAdministrator: false, personId: request.params.person };
+      const { hash } = app.sessionTokens;
+      const days = app.config.invitationDays;
+      const { token } = invitations.invite(contextOf(request), hash, input, days);
+      return showPeople(request, reply, invitationLink(request, token));
+    },
+  );
+
+  app.post(
     '/people/invitations/:invitation/withdraw',
     { config: { access: 'administrator' }, schema: { params: z.object({ invitation: Id }) } },
     (request, reply) => {
@@ -263,6 +276,12 @@ function showPeople(request: FastifyRequest, reply: FastifyReply, link: string |
   const open = invitations.openInvitations(db, null, request.at);
   return reply.page(
     'accounts/people',
-    peoplePage(request.locale, people.people(db), open, link, request.person?.id ?? 0),
+    peoplePage(
+      request.locale,
+      { accounts: people.people(db), named: people.namedPeople(db) },
+      open,
+      link,
+      request.person?.id ?? 0,
+    ),
   );
 }

@@ -1,5 +1,7 @@
 /** What people leave that has a page of its own: a print of the flow, an older review's list, an act on many. */
 import { Readable } from 'node:stream';
+import { keepWaiting } from '../../server/export/archive/waiting.ts';
+import { archiveStream } from '../../server/export/archive/write.ts';
 import { findReview } from '../../server/platform/find-review.ts';
 import { pathOfFile, storeFile } from '../../server/records/files.ts';
 import { doBulk } from '../../server/screening/lists/bulk.ts';
@@ -36,6 +38,16 @@ export async function leaveTraces(
     path: pathOfFile(dataDir, hash),
     excludesOthers: false,
   });
+  await leaveArchive({ db, dataDir }, review);
   const wish = { kind: 'answer', answer: 'exclude', criterionId: null, note: '' } as const;
   await doBulk(context, { reviewId, stage: 'title_abstract', personId }, wish, [reportId]);
+}
+
+/** Sent in to be restored, and not restored yet. */
+async function leaveArchive(
+  { db, dataDir }: Pick<Site, 'db' | 'dataDir'>,
+  review: { id: number; slug: string; title: object },
+): Promise<void> {
+  const { hash } = await storeFile(dataDir, archiveStream(db, dataDir, review));
+  await keepWaiting(dataDir, hash);
 }

@@ -1,16 +1,11 @@
 /** The installation around a restored review: empty but for the demonstration, whose place the review takes. */
 import type { Connection } from '../../db.ts';
-import { AppError } from '../../errors.ts';
 import { carriedTables, quoted } from './carried.ts';
 
 /** Owns the demonstration reviews, which stand in every new installation. */
 const demonstrator = 'demonstration@underlag.invalid';
 
-/** @throws INSTALLATION_NOT_EMPTY when anybody but the demonstration has a review here. */
-export function requireEmpty(db: Connection): void {
-  if (!isEmptyInstallation(db)) throw new AppError('INSTALLATION_NOT_EMPTY', {}, 'file');
-}
-
+/** Nobody but the demonstration has a review here. */
 export function isEmptyInstallation(db: Connection): boolean {
   const own = db.$client
     .prepare(
@@ -44,13 +39,13 @@ export function emptyOut(db: Connection): void {
 }
 
 /** What triggers would add has been carried; what they refuse is what an empty place is made by. */
-export async function withoutTriggers<T>(db: Connection, act: () => Promise<T>): Promise<T> {
+export function withoutTriggers<T>(db: Connection, act: () => T): T {
   const sqlite = db.$client;
   const triggers = sqlite
-    .prepare("select name, sql from sqlite_master where type = 'trigger' order by rowid")
+    .prepare("select name, sql from main.sqlite_master where type = 'trigger' order by rowid")
     .all() as { name: string; sql: string }[];
-  for (const { name } of triggers) sqlite.exec(`drop trigger ${quoted(name)}`);
-  const result = await act();
+  for (const { name } of triggers) sqlite.exec(`drop trigger main.${quoted(name)}`);
+  const result = act();
   for (const { sql } of triggers) sqlite.exec(sql);
   return result;
 }

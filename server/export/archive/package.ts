@@ -94,5 +94,6 @@ Written by Underlag. A data package after the Frictionless Data standard:
 - \`references.json\`: the publications as CSL-JSON, for other programs.
 - \`checksums.sha256\`: all of it, for \`sha256sum --check\`.
 
-\`npm run --silent cli -- restore --in FILE.zip\` restores it into an empty installation.
+\`npm run --silent cli -- restore --in FILE.zip\` restores it, into an empty installation with
+the same numbers, elsewhere beside the reviews that are there.
 `;

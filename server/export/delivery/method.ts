@@ -5,6 +5,8 @@ import { protocolVersions } from '../../reviews/protocol.ts';
 import { stageCounts, teamProgress } from '../../screening/progress.ts';
 import { searchRuns } from '../../searches/runs.ts';
 import { numberCell, plainCell } from '../../synthesis/tables/table.ts';
+import { unblindings } from '../archive/blind-work.ts';
+import { blindLines } from '../files-page.ts';
 import { recordCounts } from '../record-counts.ts';
 import { type Block, heading, plainGrid, say } from './blocks.ts';
 import { type DeliveryRequest, dayInWords, listed } from './request.ts';
@@ -74,7 +76,17 @@ function screening(request: DeliveryRequest): Block[] {
   return [
     ...stage(request, 'title_abstract', review.reviewersTitleAbstract),
     ...stage(request, 'full_text', review.reviewersFullText),
+    ...unblinded(request),
   ];
+}
+
+/** Who has looked at the work of others before it was finished. */
+function unblinded({ db, review, locale }: DeliveryRequest): Block[] {
+  return unblindings(db, review.id).map(({ name, at, seen }) => {
+    const date = dayInWords(locale, at.slice(0, 10));
+    const lines = listed(locale, blindLines(locale, seen));
+    return say(translate(locale, 'method.unblinded', { date, name, seen: lines }));
+  });
 }
 
 function stage(request: DeliveryRequest, name: Stage, reviewers: number): Block[] {

@@ -27,6 +27,10 @@ export const accounts = {
   'invitation.submit': 'Create account',
   'invitation.join': 'Accept as {name}',
   'invitation.have_account': 'I already have an account',
+  'invitation.person':
+    'This link makes you {name}, who is named in a restored review: what {name} did there is yours.',
+  'invitation.sign_out_first':
+    'You are signed in as {name}. Sign out first: nobody can be two people here.',
   'people.title': 'People',
   'people.accounts': 'Accounts',
   'people.invite': 'Invite somebody',
@@ -41,6 +45,10 @@ export const accounts = {
   'people.closed': 'Closed',
   'people.administrator': 'Administrator',
   'people.close': 'Close the account of {name}',
+  'people.named': 'Named, cannot sign in yet',
+  'people.named_help':
+    'Restored reviews name these people. Whoever gets the link chooses a password and goes on as that person, with the same role.',
+  'people.give_link': 'Give {name} a link',
   'people.invitations': 'Invitations that wait',
   'people.invitation_anybody': 'Anybody with the link',
   'people.invitation_until': 'until',

@@ -16,6 +16,7 @@ export const audit = {
   'audit.protocol.amended': 'amended the protocol',
   'audit.search_run.added': 'added a search',
   'audit.search_run.changed': 'changed a search',
+  'audit.archive.unblinded': 'took out the archive with colleagues’ unfinished work in it',
   'audit.search_run.archived': 'archived a search',
   'audit.concept_blocks.saved': 'saved the concept blocks',
   'audit.project.added': 'added a project',

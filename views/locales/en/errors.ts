@@ -127,8 +127,10 @@ export const errors = {
     'The archive was made by a newer version of the program ({place}). Update, then restore it.',
   'error.ARCHIVE_FILE_LOST':
     'A file of the review is not in the data folder: {file}. The archive would not be whole, so none was made.',
-  'error.INSTALLATION_NOT_EMPTY':
-    'This installation has reviews already, and the numbers in an archive would meet theirs. Nothing was changed. Start an installation beside this one, with a data folder of its own (DATA_DIR), and restore the archive there.',
+  'error.UNBLINDING_UNCONFIRMED': 'Tick this if you want to see your colleagues’ unfinished work.',
+  'error.PERSON_UNKNOWN': 'There is no open account that {name} could be. Choose again.',
+  'error.PERSON_TWICE':
+    'Two people of the archive cannot be one person here: they judged alone. Choose another account for {name}.',
   'error.PIECE_MENDED': 'Somebody has already put this right. Reload the page.',
   'error.IMPORT_NOT_WAITING': 'This import no longer waits for its columns. Reload its page.',
   'error.COLUMNS_WITHOUT_TITLE': 'Choose the column that holds the title.',

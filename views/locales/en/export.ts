@@ -207,14 +207,40 @@ export const exports = {
   'notice.template_used': 'The report follows the template.',
   'archive.title': 'Archive',
   'archive.about':
-    'The whole review as one ZIP file: every row, every file, with checksums. It can be kept, deposited, and restored in an empty installation. It names people, but holds no passwords and no e-mail addresses.',
+    'The whole review as one ZIP file: every row, every file, with checksums. It can be kept, deposited, and restored in this or another installation, alone or beside other reviews. It names people, but holds no passwords and no e-mail addresses.',
   'archive.make': 'Take out the archive',
+  'archive.go': 'To the archive',
+  'archive.blind':
+    'Your colleagues are still working without seeing each other’s answers. The archive holds all of it:',
+  'archive.blind_answers':
+    '{count, plural, one {# answer at the desk on a publication that is not settled} other {# answers at the desk on publications that are not settled}}',
+  'archive.blind_codings':
+    '{count, plural, one {# publication that somebody is coding} other {# publications that somebody is coding}}',
+  'archive.blind_appraisals':
+    '{count, plural, one {# appraisal that is not ready to be compared} other {# appraisals that are not ready to be compared}}',
+  'archive.blind_follows':
+    'Whoever screens, codes or appraises here should not read it. If you take the archive out all the same, that is written in the log and told in the method of the report. At the command line, whoever runs the installation can take it out without anybody in the team seeing it.',
+  'archive.confirm':
+    'I take the archive out with my colleagues’ unfinished work, and know that this is written down',
+  'archive.earlier': 'Taken out with unfinished work in it',
+  'method.unblinded':
+    'On {date}, {name} took out the archive of the review, in which the work of others could be seen before it was finished: {seen}.',
   'restore.title': 'Restore a review',
   'restore.lead':
-    'From an archive that was taken out of this program. The installation must have no review yet. Everything is checked first: if anything is missing or damaged, nothing is changed.',
+    'From an archive that was taken out of this program. Everything is checked first: if anything is missing or damaged, nothing is changed.',
   'restore.file': 'Archive (ZIP)',
   'restore.do': 'Restore',
-  'restore.not_empty':
-    'This installation has reviews already, so nothing can be restored into it. Set up an empty one for the archive.',
+  'restore.alone':
+    'This installation has no review of its own yet: the archive is restored as it was, with its numbers, and the demonstration makes way.',
+  'restore.beside':
+    'This installation has reviews already: they stay as they are, and the restored review gets numbers of its own. First you say who of its people has an account here.',
+  'restore.go_on': 'Send and go on',
+  'restore.waiting': 'Sent in, not restored yet',
+  'restore.drop': 'Throw away',
+  'restore.people_title': 'Restore {review}',
+  'restore.people_lead':
+    'The review names these people. Say who of them has an account here: what the review lets them see and do, that account may from then on. The others are named as they are and cannot sign in until an administrator gives them a link (under People).',
+  'restore.no_account': 'No account here',
+  'notice.archive_dropped': 'The archive that was sent in has been thrown away.',
   'notice.restored': 'The review has been restored, whole and checked.',
 } as const;

@@ -27,6 +27,10 @@ export const accounts = {
   'invitation.submit': 'Opprett konto',
   'invitation.join': 'Godta som {name}',
   'invitation.have_account': 'Jeg har allerede en konto',
+  'invitation.person':
+    'Denne lenken gjør deg til {name}, som er nevnt i en gjenopprettet oversikt: det {name} har gjort der, er ditt.',
+  'invitation.sign_out_first':
+    'Du er logget inn som {name}. Logg ut først: ingen kan være to personer her.',
   'people.title': 'Personer',
   'people.accounts': 'Kontoer',
   'people.invite': 'Inviter noen',
@@ -41,6 +45,10 @@ export const accounts = {
   'people.closed': 'Stengt',
   'people.administrator': 'Administrator',
   'people.close': 'Steng kontoen til {name}',
+  'people.named': 'Nevnt, kan ikke logge inn ennå',
+  'people.named_help':
+    'Disse personene er nevnt i gjenopprettede oversikter. Den som får lenken, velger et passord og fortsetter som den personen, med samme rolle.',
+  'people.give_link': 'Gi {name} en lenke',
   'people.invitations': 'Invitasjoner som venter',
   'people.invitation_anybody': 'Den som har lenken',
   'people.invitation_until': 'til',

@@ -16,6 +16,7 @@ export const audit = {
   'audit.protocol.amended': 'endret protokollen',
   'audit.search_run.added': 'la til et søk',
   'audit.search_run.changed': 'endret et søk',
+  'audit.archive.unblinded': 'tok ut arkivet med kollegaenes uferdige arbeid i',
   'audit.search_run.archived': 'arkiverte et søk',
   'audit.concept_blocks.saved': 'lagret begrepsblokkene',
   'audit.project.added': 'la til et prosjekt',

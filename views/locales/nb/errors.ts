@@ -123,8 +123,10 @@ export const errors = {
     'Arkivet er laget av en nyere versjon av programmet ({place}). Oppdater, og gjenopprett det så.',
   'error.ARCHIVE_FILE_LOST':
     'En av filene til oversikten finnes ikke i datamappen: {file}. Arkivet ville ikke blitt helt, så det ble ikke laget.',
-  'error.INSTALLATION_NOT_EMPTY':
-    'Denne installasjonen har allerede oversikter, og numrene i et arkiv ville kollidere med deres. Ingenting er endret. Start en installasjon ved siden av denne, med en egen datamappe (DATA_DIR), og gjenopprett arkivet der.',
+  'error.UNBLINDING_UNCONFIRMED': 'Kryss av for dette hvis du vil se kollegaenes uferdige arbeid.',
+  'error.PERSON_UNKNOWN': 'Det finnes ingen åpen konto som {name} kan være. Velg på nytt.',
+  'error.PERSON_TWICE':
+    'To personer i arkivet kan ikke være én og samme person her: de vurderte hver for seg. Velg en annen konto for {name}.',
   'error.PIECE_MENDED': 'Noen har allerede rettet dette. Last inn siden på nytt.',
   'error.IMPORT_NOT_WAITING':
     'Importen venter ikke lenger på kolonnene. Last inn siden dens på nytt.',

@@ -206,14 +206,39 @@ export const exports = {
   'notice.template_used': 'Rapporten følger malen.',
   'archive.title': 'Arkiv',
   'archive.about':
-    'Hele oversikten som én ZIP-fil: hver rad, hver fil, med kontrollsummer. Den kan bevares, deponeres og gjenopprettes i en tom installasjon. Den navngir personer, men inneholder ingen passord og ingen e-postadresser.',
+    'Hele oversikten som én ZIP-fil: hver rad, hver fil, med kontrollsummer. Den kan tas vare på, deponeres og gjenopprettes i denne eller en annen installasjon, alene eller ved siden av andre oversikter. Den navngir personer, men inneholder ingen passord og ingen e-postadresser.',
   'archive.make': 'Ta ut arkivet',
+  'archive.go': 'Til arkivet',
+  'archive.blind':
+    'Kollegaene arbeider fortsatt uten å se hverandres svar. Arkivet inneholder alt sammen:',
+  'archive.blind_answers':
+    '{count, plural, one {# svar ved utvelgelsen om en publikasjon som ikke er avgjort} other {# svar ved utvelgelsen om publikasjoner som ikke er avgjort}}',
+  'archive.blind_codings':
+    '{count, plural, one {# publikasjon som noen holder på å kode} other {# publikasjoner som noen holder på å kode}}',
+  'archive.blind_appraisals':
+    '{count, plural, one {# kvalitetsvurdering som ikke er klar til å sammenlignes} other {# kvalitetsvurderinger som ikke er klare til å sammenlignes}}',
+  'archive.blind_follows':
+    'Den som velger ut, koder eller vurderer her, bør ikke lese det. Tar du likevel ut arkivet, skrives det i loggen og fortelles i rapportens metode. På kommandolinjen kan den som drifter installasjonen, ta det ut uten at noen i gruppen ser det.',
+  'archive.confirm': 'Jeg tar ut arkivet med kollegaenes uferdige arbeid og vet at det blir notert',
+  'archive.earlier': 'Tatt ut med uferdig arbeid i',
+  'method.unblinded':
+    '{date} tok {name} ut arkivet til oversikten, der andres arbeid kunne ses før det var ferdig: {seen}.',
   'restore.title': 'Gjenopprett en oversikt',
   'restore.lead':
-    'Fra et arkiv som er tatt ut av programmet. Installasjonen kan ikke ha noen oversikt ennå. Alt kontrolleres først: mangler noe eller er noe skadet, endres ingenting.',
+    'Fra et arkiv som er tatt ut av dette programmet. Alt kontrolleres først: mangler noe eller er noe skadet, endres ingenting.',
   'restore.file': 'Arkiv (ZIP)',
   'restore.do': 'Gjenopprett',
-  'restore.not_empty':
-    'Installasjonen har allerede oversikter, så ingenting kan gjenopprettes i den. Sett opp en tom installasjon for arkivet.',
+  'restore.alone':
+    'Denne installasjonen har ingen egen oversikt ennå: arkivet gjenopprettes som det var, med sine numre, og demonstrasjonen viker plassen.',
+  'restore.beside':
+    'Denne installasjonen har allerede oversikter: de blir som de er, og den gjenopprettede oversikten får egne numre. Først sier du hvem av personene som har en konto her.',
+  'restore.go_on': 'Send og gå videre',
+  'restore.waiting': 'Sendt inn, ikke gjenopprettet ennå',
+  'restore.drop': 'Kast',
+  'restore.people_title': 'Gjenopprett {review}',
+  'restore.people_lead':
+    'Oversikten navngir disse personene. Si hvem av dem som har en konto her: det oversikten lar dem se og gjøre, kan den kontoen heretter. De andre navngis som de er og kan ikke logge inn før en administrator gir dem en lenke (under Personer).',
+  'restore.no_account': 'Ingen konto her',
+  'notice.archive_dropped': 'Arkivet som ble sendt inn, er kastet.',
   'notice.restored': 'Oversikten er gjenopprettet, hel og kontrollert.',
 };

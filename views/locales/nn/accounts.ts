@@ -27,6 +27,10 @@ export const accounts = {
   'invitation.submit': 'Opprett konto',
   'invitation.join': 'Godta som {name}',
   'invitation.have_account': 'Eg har alt ein konto',
+  'invitation.person':
+    'Denne lenkja gjer deg til {name}, som er nemnd i ei gjenoppretta oversikt: det {name} har gjort der, er ditt.',
+  'invitation.sign_out_first':
+    'Du er logga inn som {name}. Logg ut først: ingen kan vere to personar her.',
   'people.title': 'Personar',
   'people.accounts': 'Kontoar',
   'people.invite': 'Inviter nokon',
@@ -41,6 +45,10 @@ export const accounts = {
   'people.closed': 'Stengd',
   'people.administrator': 'Administrator',
   'people.close': 'Steng kontoen til {name}',
+  'people.named': 'Nemnde, kan ikkje logge inn enno',
+  'people.named_help':
+    'Desse personane er nemnde i gjenoppretta oversikter. Den som får lenkja, vel eit passord og held fram som den personen, med same rolle.',
+  'people.give_link': 'Gi {name} ei lenkje',
   'people.invitations': 'Invitasjonar som ventar',
   'people.invitation_anybody': 'Den som har lenkja',
   'people.invitation_until': 'til',

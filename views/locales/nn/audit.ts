@@ -16,6 +16,7 @@ export const audit = {
   'audit.protocol.amended': 'endra protokollen',
   'audit.search_run.added': 'la til eit søk',
   'audit.search_run.changed': 'endra eit søk',
+  'audit.archive.unblinded': 'tok ut arkivet med det uferdige arbeidet til kollegaene i',
   'audit.search_run.archived': 'arkiverte eit søk',
   'audit.concept_blocks.saved': 'lagra omgrepsblokkene',
   'audit.project.added': 'la til eit prosjekt',

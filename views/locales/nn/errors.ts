@@ -121,8 +121,11 @@ export const errors = {
     'Arkivet er laga av ein nyare versjon av programmet ({place}). Oppdater, og gjenopprett det så.',
   'error.ARCHIVE_FILE_LOST':
     'Ei av filene til oversikta finst ikkje i datamappa: {file}. Arkivet ville ikkje blitt heilt, så det vart ikkje laga.',
-  'error.INSTALLATION_NOT_EMPTY':
-    'Denne installasjonen har alt oversikter, og numra i eit arkiv ville kollidere med deira. Ingenting er endra. Start ein installasjon ved sida av denne, med ei eiga datamappe (DATA_DIR), og gjenopprett arkivet der.',
+  'error.UNBLINDING_UNCONFIRMED':
+    'Kryss av for dette om du vil sjå det uferdige arbeidet til kollegaene.',
+  'error.PERSON_UNKNOWN': 'Det finst ingen open konto som {name} kan vere. Vel på nytt.',
+  'error.PERSON_TWICE':
+    'To personar i arkivet kan ikkje vere éin og same person her: dei vurderte kvar for seg. Vel ein annan konto for {name}.',
   'error.PIECE_MENDED': 'Nokon har alt retta dette. Last inn sida på nytt.',
   'error.IMPORT_NOT_WAITING': 'Importen ventar ikkje lenger på kolonnane. Last inn sida på nytt.',
   'error.COLUMNS_WITHOUT_TITLE': 'Vel kolonnen som inneheld tittelen.',

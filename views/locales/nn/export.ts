@@ -207,14 +207,40 @@ export const exports = {
   'notice.template_used': 'Rapporten følgjer malen.',
   'archive.title': 'Arkiv',
   'archive.about':
-    'Heile oversikta som éi ZIP-fil: kvar rad, kvar fil, med kontrollsummar. Ho kan takast vare på, deponerast og gjenopprettast i ein tom installasjon. Ho namngir personar, men inneheld ingen passord og ingen e-postadresser.',
+    'Heile oversikta som éi ZIP-fil: kvar rad, kvar fil, med kontrollsummar. Ho kan takast vare på, deponerast og gjenopprettast i denne eller ein annan installasjon, åleine eller ved sida av andre oversikter. Ho namngjev personar, men inneheld ingen passord og ingen e-postadresser.',
   'archive.make': 'Ta ut arkivet',
+  'archive.go': 'Til arkivet',
+  'archive.blind':
+    'Kollegaene arbeider framleis utan å sjå svara til kvarandre. Arkivet inneheld alt saman:',
+  'archive.blind_answers':
+    '{count, plural, one {# svar ved utveljinga om ein publikasjon som ikkje er avgjord} other {# svar ved utveljinga om publikasjonar som ikkje er avgjorde}}',
+  'archive.blind_codings':
+    '{count, plural, one {# publikasjon som nokon held på å kode} other {# publikasjonar som nokon held på å kode}}',
+  'archive.blind_appraisals':
+    '{count, plural, one {# kvalitetsvurdering som ikkje er klar til å samanliknast} other {# kvalitetsvurderingar som ikkje er klare til å samanliknast}}',
+  'archive.blind_follows':
+    'Den som vel ut, kodar eller vurderer her, bør ikkje lese det. Tek du likevel ut arkivet, blir det skrive i loggen og fortalt i metoden i rapporten. På kommandolinja kan den som driftar installasjonen, ta det ut utan at nokon i gruppa ser det.',
+  'archive.confirm':
+    'Eg tek ut arkivet med det uferdige arbeidet til kollegaene og veit at det blir notert',
+  'archive.earlier': 'Teke ut med uferdig arbeid i',
+  'method.unblinded':
+    '{date} tok {name} ut arkivet til oversikta, der arbeidet til andre kunne sjåast før det var ferdig: {seen}.',
   'restore.title': 'Gjenopprett ei oversikt',
   'restore.lead':
-    'Frå eit arkiv som er teke ut av programmet. Installasjonen kan ikkje ha nokon oversikt enno. Alt blir kontrollert først: manglar noko eller er noko skadd, blir ingenting endra.',
+    'Frå eit arkiv som er teke ut av dette programmet. Alt blir kontrollert først: manglar noko eller er noko skadd, blir ingenting endra.',
   'restore.file': 'Arkiv (ZIP)',
   'restore.do': 'Gjenopprett',
-  'restore.not_empty':
-    'Installasjonen har alt oversikter, så ingenting kan gjenopprettast i han. Set opp ein tom installasjon for arkivet.',
+  'restore.alone':
+    'Denne installasjonen har inga eiga oversikt enno: arkivet blir gjenoppretta som det var, med nummera sine, og demonstrasjonen vik plassen.',
+  'restore.beside':
+    'Denne installasjonen har alt oversikter: dei blir som dei er, og den gjenoppretta oversikta får eigne nummer. Først seier du kven av personane som har ein konto her.',
+  'restore.go_on': 'Send og gå vidare',
+  'restore.waiting': 'Sende inn, ikkje gjenoppretta enno',
+  'restore.drop': 'Kast',
+  'restore.people_title': 'Gjenopprett {review}',
+  'restore.people_lead':
+    'Oversikta namngjev desse personane. Sei kven av dei som har ein konto her: det oversikta lèt dei sjå og gjere, kan den kontoen heretter. Dei andre er namngjevne som dei er og kan ikkje logge inn før ein administrator gjev dei ei lenkje (under Personar).',
+  'restore.no_account': 'Ingen konto her',
+  'notice.archive_dropped': 'Arkivet som vart sendt inn, er kasta.',
   'notice.restored': 'Oversikta er gjenoppretta, heil og kontrollert.',
 };

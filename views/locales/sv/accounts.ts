@@ -27,6 +27,10 @@ export const accounts = {
   'invitation.submit': 'Skapa konto',
   'invitation.join': 'Tacka ja som {name}',
   'invitation.have_account': 'Jag har redan ett konto',
+  'invitation.person':
+    'Den här länken gör dig till {name}, som är nämnd i en återställd översikt: det som {name} har gjort där är ditt.',
+  'invitation.sign_out_first':
+    'Du är inloggad som {name}. Logga ut först: ingen kan vara två personer här.',
   'people.title': 'Personer',
   'people.accounts': 'Konton',
   'people.invite': 'Bjud in någon',
@@ -41,6 +45,10 @@ export const accounts = {
   'people.closed': 'Stängt',
   'people.administrator': 'Administratör',
   'people.close': 'Stäng kontot för {name}',
+  'people.named': 'Nämnda, kan inte logga in än',
+  'people.named_help':
+    'De här personerna nämns i återställda översikter. Den som får länken väljer ett lösenord och fortsätter som den personen, med samma roll.',
+  'people.give_link': 'Ge {name} en länk',
   'people.invitations': 'Inbjudningar som väntar',
   'people.invitation_anybody': 'Den som har länken',
   'people.invitation_until': 'till',

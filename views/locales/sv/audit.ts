@@ -16,6 +16,7 @@ export const audit = {
   'audit.protocol.amended': 'ändrade protokollet',
   'audit.search_run.added': 'lade till en sökning',
   'audit.search_run.changed': 'ändrade en sökning',
+  'audit.archive.unblinded': 'tog ut arkivet med kollegornas ofärdiga arbete i',
   'audit.search_run.archived': 'arkiverade en sökning',
   'audit.concept_blocks.saved': 'sparade begreppsblocken',
   'audit.project.added': 'lade till ett projekt',

@@ -120,8 +120,10 @@ export const errors = {
     'Arkivet är gjort av en nyare version av programmet ({place}). Uppdatera och återställ det sedan.',
   'error.ARCHIVE_FILE_LOST':
     'En av översiktens filer finns inte i datamappen: {file}. Arkivet skulle inte bli helt, så inget gjordes.',
-  'error.INSTALLATION_NOT_EMPTY':
-    'Den här installationen har redan översikter, och numren i ett arkiv skulle krocka med deras. Ingenting har ändrats. Starta en installation bredvid denna, med en egen datamapp (DATA_DIR), och återställ arkivet där.',
+  'error.UNBLINDING_UNCONFIRMED': 'Kryssa för detta om du vill se kollegornas ofärdiga arbete.',
+  'error.PERSON_UNKNOWN': 'Det finns inget öppet konto som {name} kan vara. Välj igen.',
+  'error.PERSON_TWICE':
+    'Två personer i arkivet kan inte vara en och samma person här: de bedömde var för sig. Välj ett annat konto för {name}.',
   'error.PIECE_MENDED': 'Någon har redan rättat det här. Ladda om sidan.',
   'error.IMPORT_NOT_WAITING': 'Importen väntar inte längre på sina kolumner. Ladda om dess sida.',
   'error.COLUMNS_WITHOUT_TITLE': 'Välj vilken kolumn som innehåller titeln.',

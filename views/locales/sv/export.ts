@@ -207,14 +207,39 @@ export const exports = {
   'notice.template_used': 'Rapporten följer mallen.',
   'archive.title': 'Arkiv',
   'archive.about':
-    'Hela översikten som en ZIP-fil: varje rad, varje fil, med kontrollsummor. Den kan bevaras, deponeras och återställas i en tom installation. Den namnger personer men innehåller inga lösenord och inga e-postadresser.',
+    'Hela översikten som en ZIP-fil: varje rad, varje fil, med kontrollsummor. Den kan sparas, deponeras och återställas i den här eller en annan installation, ensam eller bredvid andra översikter. Den nämner personer men innehåller inga lösenord och inga e-postadresser.',
   'archive.make': 'Ta ut arkivet',
+  'archive.go': 'Till arkivet',
+  'archive.blind':
+    'Kollegorna arbetar fortfarande utan att se varandras svar. Arkivet innehåller alltihop:',
+  'archive.blind_answers':
+    '{count, plural, one {# svar vid gallringen om en publikation som inte är avgjord} other {# svar vid gallringen om publikationer som inte är avgjorda}}',
+  'archive.blind_codings':
+    '{count, plural, one {# publikation som någon håller på att koda} other {# publikationer som någon håller på att koda}}',
+  'archive.blind_appraisals':
+    '{count, plural, one {# kvalitetsgranskning som inte är klar att jämföras} other {# kvalitetsgranskningar som inte är klara att jämföras}}',
+  'archive.blind_follows':
+    'Den som gallrar, kodar eller granskar här bör inte läsa det. Om du ändå tar ut arkivet skrivs det i loggen och berättas i rapportens metod. På kommandoraden kan den som driver installationen ta ut det utan att någon i gruppen ser det.',
+  'archive.confirm': 'Jag tar ut arkivet med kollegornas ofärdiga arbete och vet att det antecknas',
+  'archive.earlier': 'Uttaget med ofärdigt arbete i',
+  'method.unblinded':
+    'Den {date} tog {name} ut översiktens arkiv, där andras arbete kunde ses innan det var färdigt: {seen}.',
   'restore.title': 'Återställ en översikt',
   'restore.lead':
-    'Från ett arkiv som har tagits ut ur programmet. Installationen får inte ha någon översikt ännu. Allt kontrolleras först: om något saknas eller är skadat ändras ingenting.',
+    'Från ett arkiv som har tagits ut ur det här programmet. Allt kontrolleras först: om något saknas eller är skadat ändras ingenting.',
   'restore.file': 'Arkiv (ZIP)',
   'restore.do': 'Återställ',
-  'restore.not_empty':
-    'Installationen har redan översikter, så inget kan återställas i den. Sätt upp en tom installation för arkivet.',
+  'restore.alone':
+    'Den här installationen har ingen egen översikt än: arkivet återställs som det var, med sina nummer, och demonstrationen lämnar plats.',
+  'restore.beside':
+    'Den här installationen har redan översikter: de förblir som de är, och den återställda översikten får egna nummer. Först anger du vilka av dess personer som har konto här.',
+  'restore.go_on': 'Skicka och gå vidare',
+  'restore.waiting': 'Inskickade, ännu inte återställda',
+  'restore.drop': 'Kasta',
+  'restore.people_title': 'Återställ {review}',
+  'restore.people_lead':
+    'Översikten nämner de här personerna. Ange vilka av dem som har konto här: det som översikten låter dem se och göra får det kontot se och göra från och med nu. De andra nämns som de är och kan inte logga in förrän en administratör ger dem en länk (under Personer).',
+  'restore.no_account': 'Inget konto här',
+  'notice.archive_dropped': 'Arkivet som skickades in är kastat.',
   'notice.restored': 'Översikten är återställd, hel och kontrollerad.',
 };
