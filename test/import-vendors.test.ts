@@ -364,3 +364,46 @@ test("Citavi's project: people, journals, books and quotations are found by thei
     authors: [{ literal: 'Socialstyrelsen' }],
   });
 });
+
+test("ProQuest's text: frames are no records, and a label's word within an abstract stays in it", async () => {
+  const [article, thesis, ...more] = await read('proquest.txt', 'labelled-text');
+  expect(more).toEqual([]);
+  expect(article?.reference).toMatchObject({
+    title: 'Care at home',
+    authors: [{ family: 'Berg' }, { family: 'Ek' }],
+    container: 'Health & Place',
+    place: 'Oxford',
+    abstract: 'One. Two.\nNote: this line goes on with the abstract.',
+    issn: ['1353-8292'],
+    keywords: ['Aged', 'Home care'],
+    accession: '2000000001',
+    doi: '10.1000/xyz.7',
+  });
+  expect(tagsOf(article)).toContain('Links');
+  expect(thesis?.reference).toMatchObject({ type: 'thesis', year: 2018 });
+});
+
+test("EBSCO's text: tabs behind the names make no table of it, and its sources are taken apart", async () => {
+  const [first, second, ...more] = await read('ebsco.txt', 'labelled-text');
+  expect(more).toEqual([]);
+  expect(first?.reference).toMatchObject({
+    type: 'article-journal',
+    authors: [
+      { family: 'Berg', given: 'Anna' },
+      { family: 'Ek', given: 'Bo' },
+    ],
+    container: 'Health & Place',
+    volume: '28',
+    issue: '2',
+    pages: '103-106',
+    year: 2020,
+    database: 'Academic Search Premier',
+    keywords: ['*AGED', '*HOME care'],
+    urls: [expect.stringContaining('AN=141234567')],
+  });
+  expect(second?.reference).toMatchObject({
+    container: 'Journal of Second Papers',
+    date: '2011 Jan',
+    pages: '130-134',
+  });
+});

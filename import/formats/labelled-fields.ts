@@ -3,7 +3,7 @@ import { fold } from '../normalize/text.ts';
 import type { Role, RoleField } from './roles.ts';
 
 const labels: Partial<Record<Role | 'source', string>> = {
-  title: 'title|ti|document title|article title|original title',
+  title: 'title|ti|document title|article title|original title|chapter title',
   translatedTitle: 'translated title|english title|title translated',
   author: 'author|authors|au|author full name|author s|author names|creator',
   editor: 'editor|editors|ed|book editors',
@@ -23,13 +23,15 @@ const labels: Partial<Record<Role | 'source', string>> = {
   place: 'place of publication|city of publication',
   doi: 'doi|doi number|digital object identifier|digital object identifier doi',
   number: 'issn|isbn|electronic issn|issn electronic|issn print|e issn|issn isbn|sn',
-  url: `document url|url|us|link|full text link|persistent link to this record|persistent link|permalink|full text url|
+  url: `document url|url|us|link|full text link|persistent link to this record|persistent link to this record permalink|
+      persistent link|permalink|full text url|
       link to the ovid full text or citation|link to external resolver`,
   abstract: 'abstract|ab|summary',
   keyword: `author keywords|subject headings|subject heading|keywords|keyword|ky|subjects|subject|mesh subject headings|
       identifier keyword|identifiers|subject terms|mesh|author supplied keywords|keyword heading|emtree drug index terms|
       emtree medical index terms|emtree drug index terms major focus|emtree medical index terms major focus|
-      emtree device index terms|emtree device index terms major focus|descriptors`,
+      emtree device index terms|emtree device index terms major focus|descriptors|major subjects|minor subjects|
+      subjects major|subjects minor|thesaurus terms`,
   language: 'language|language of publication|la|language of article',
   note: 'notes|note',
   accession: `accession number|an|id|unique identifier|proquest document id|pmid|embase accession id|
@@ -51,6 +53,16 @@ const otherLabels = new Set(others.split(/\s*\|\s*/));
 export function isOtherLabel(label: string): boolean {
   return label === label.toUpperCase() && otherLabels.has(fold(label));
 }
+
+/** ProQuest's names that no role fits and no abstract has at the start of a line. */
+const proquestLabels = new Set(
+  `links|location|publication info|company organization|people|classification|correspondence author|
+  publication subject|country of publication|last updated|full text|document feature|degree|advisor`.split(
+    /\s*\|\s*/,
+  ),
+);
+
+export const isProquestLabel = (label: string): boolean => proquestLabels.has(fold(label));
 
 const roleOfLabel = new Map<string, Role | 'source'>();
 for (const [role, list] of Object.entries(labels)) {
@@ -75,6 +87,10 @@ const sourceForms = [
   /^(?<container>.+?)\.\s+Vol\.?\s*(?<volume>\d\w*)\s*(?:\((?<issue>[^()]{1,40})\))?,\s+(?<date>[^,]*\b(?:19|20)\d{2}\b[^,]*)(?:,\s*(?:pp?\.\s*)?(?:(?<pages>[\w.]+(?:-\w+)?)|No Pagination Specified|ArtID (?<articleNumber>\w+)))?\.?$/u,
   // Journal. Vol 28(2) April 2015, 103-106.
   /^(?<container>.+?)\.\s+Vol\.?\s*(?<volume>\d\w*)\s*(?:\((?<issue>[^()]{1,40})\))?,?\s+(?<date>[^,]*\b(?:19|20)\d{2}\b[^,]*),\s*(?<pages>[\w.]+(?:-\w+)?)\.?$/u,
+  // Journal. Mar2020, Vol. 28 Issue 2, p103-106. 4p.
+  /^(?<container>.+?)\. (?<date>[^,.]*(?:19|20)\d{2}),(?: Vol\. (?<volume>[\w-]+))?(?: Issue (?<issue>[\w/-]+))?(?:, pp?(?<pages>[\w.]+(?:-\w+)?))?\. ?(?<rest>.*)$/u,
+  // Journal (ABBREVIATION), 2020 Mar; 28(2): 103-106. (4p)
+  /^(?<container>.+?) \([^()]+\), (?<date>(?:19|20)\d{2}[^;.]*);(?: (?<volume>[\w-]+))?(?:\((?<issue>[^()]*)\))?(?:: (?<pages>[\w.]+(?:-\w+)?))?\. ?(?<rest>.*)$/u,
   // Econ Bot. 2021 Mar;75(2):101-110. doi: 10.1000/eb.21. Epub 2021 Jan 3.
   /^(?<container>.+?)\. (?<date>(?:19|20)\d{2}[^;:.]*)(?:;(?<volume>[^(:.;]*)(?:\((?<issue>[^()]*)\))?(?::(?<pages>[^.;]+))?)?\. ?doi: (?<doi>10\.\S+?)\.?(?: (?<rest>.*))?$/u,
   // Lakartidningen. 2018 Jan 3;115:EYSL. Swedish.
@@ -121,6 +137,10 @@ export function peopleOf(tag: string, value: string, role: 'author' | 'editor'):
     const isEditor = /\[Ed(?:s|itor)?\]\s*$/i.test(written);
     const name = written
       .replace(/\s*\[[^\]]*\]\s*$/, '')
+      // EBSCO's way: `Berg, Anna1 anna@example.org (AUTHOR)`.
+      .replace(/\s*\((?:AUTHOR|EDITOR)\)$/, '')
+      .replace(/\s+\S+@\S+/, '')
+      .replace(/(?<=\p{Ll})\d{1,2}(?:,\d{1,2})*$/u, '')
       .replace(/(?:\s+(?:\d{1,2}(?:,\s*\d{1,2})*|[*+~^#@]|\(\d+\)))+$/, '')
       .replace(/,?\s+(?:MD|PhD|Ph\.D\.|RN|MSc|MPH|BSc|FAAN|DrPH)\b[\s,;.*+\w]*$/, '');
     return { tag, value: name, role: isEditor ? 'editor' : role };

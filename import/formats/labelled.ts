@@ -3,7 +3,13 @@ import type { Piece } from '../reference.ts';
 import { typeOfWord } from './csv-values.ts';
 import type { Field } from './fields.ts';
 import type { Format } from './format.ts';
-import { isOtherLabel, labelRole, peopleOf, sourceFields } from './labelled-fields.ts';
+import {
+  isOtherLabel,
+  isProquestLabel,
+  labelRole,
+  peopleOf,
+  sourceFields,
+} from './labelled-fields.ts';
 import { aside, type Line, type LineReader, problem, readLines, rejected } from './lines.ts';
 import { pieceFromRoles, type RoleField } from './roles.ts';
 
@@ -19,7 +25,9 @@ export const labelled: Format = {
 const separator =
   /^\s{0,2}(?:<\d{1,7}>|_{10,}|-{20,}|={20,}|Record:? #?\d+(?: of \d+)?|RECORD \d+|Document \d+ of \d+)\s*$/i;
 const labelAlone = /^(\p{L}[\p{L}\p{N} /&()'.-]{0,60}?)\s*:?\s*$/u;
-const labelInline = /^(\p{L}[\p{L}\p{N} /&()'-]{0,40}):(?: +(.*)|\s*)$/u;
+const labelInline = /^(\p{L}[\p{L}\p{N} /&()'-]{0,60}):(?:[ \t]+(.*)|\s*)$/u;
+/** EBSCO's: nothing else has a tab there. */
+const labelTab = /^\p{L}[^:\t]{0,65}:\t/u;
 const fieldLinesMax = 5000;
 
 function detectLabelled(head: string): number {
@@ -68,20 +76,27 @@ function labelOf(text: string): string | undefined {
   return label !== undefined && labelRole(label) !== undefined ? label.toLowerCase() : undefined;
 }
 
+/** What databases write above and below all records. */
+const frame =
+  /^(?:search|database|date|results|copyright|©|report information from|contact us at|\d{1,2} \p{L}+ \d{4})/iu;
+const contents = /^(?:table of contents|\d{1,4}\. .*)$/i;
+
+function isFrame(lines: readonly Line[]): boolean {
+  const texts = lines.map(({ text }) => text.trim()).filter(Boolean);
+  const hasContents = texts.some((text) => /^table of contents$/i.test(text));
+  return texts.every(
+    (text) => separator.test(text) || frame.test(text) || (hasContents && contents.test(text)),
+  );
+}
+
 function piecesOf(lines: Line[]): Piece[] {
   if (lines.every(({ text }) => text.trim() === '')) return [];
   const found = fieldsOf(lines);
   const known = found.filter(({ tag }) => labelRole(tag) !== undefined);
-  if (known.length === 0) {
-    const frame = lines.every(
-      ({ text }) =>
-        text.trim() === '' ||
-        separator.test(text) ||
-        /^(?:search|database|date|results|copyright|©)/i.test(text.trim()),
-    );
-    return [frame ? aside(lines) : rejected(lines, problem('OUTSIDE_RECORD'))];
-  }
-  const given = found.flatMap(rolesOf);
+  if (known.length === 0)
+    return [isFrame(lines) ? aside(lines) : rejected(lines, problem('OUTSIDE_RECORD'))];
+  const fields = found.filter((field) => !isHeading(field, found)).map(withoutPlace(found));
+  const given = fields.flatMap(rolesOf);
   return [
     pieceFromRoles(lines, given, {
       typeOf: typeOfWord,
@@ -91,19 +106,39 @@ function piecesOf(lines: Line[]): Piece[] {
   ];
 }
 
+/** ProQuest writes the title above the fields as well. */
+function isHeading({ tag, value }: Field, fields: readonly Field[]): boolean {
+  return tag === '' && fields.some((field) => field.tag !== '' && field.value === value);
+}
+
+/** ProQuest adds the place to the journal's name: `Health & Place; Oxford`. */
+function withoutPlace(fields: readonly Field[]): (field: Field) => Field {
+  const place = fields.find(({ tag }) => labelRole(tag) === 'place')?.value;
+  return ({ tag, value }) => {
+    const isAdded = place && labelRole(tag) === 'container' && value.endsWith(`; ${place}`);
+    return { tag, value: isAdded ? value.slice(0, -place.length - 2) : value };
+  };
+}
+
 /** Values stand behind the label, or below it; further lines go on with the value. */
 function fieldsOf(lines: readonly Line[]): Field[] {
   const fields: Field[] = [];
   const isIndented = lines.some(({ text }, index) =>
     isLabelOverValue(text, lines[index + 1]?.text),
   );
-  for (const { text } of lines) {
+  const isSpaced = isSpacedOut(lines);
+  for (const [index, { text }] of lines.entries()) {
     if (separator.test(text)) continue;
     const current = fields.at(-1);
     const inline = labelInline.exec(text);
     const inText = current !== undefined && labelRole(current.tag) === 'abstract';
-    if (inline && (labelRole(inline[1] ?? '') !== undefined || !(inText || isIndented))) {
-      fields.push({ tag: inline[1] ?? '', value: (inline[2] ?? '').trim() });
+    // Between fields that stand apart, `Note:` at the start of a line is the abstract's own word.
+    const mayBegin = !(inText && isSpaced && (lines[index - 1]?.text.trim() ?? '') !== '');
+    const name = inline?.[1] ?? '';
+    const isKnown = labelRole(name) !== undefined || (isSpaced && isProquestLabel(name));
+    const isLabel = isKnown ? mayBegin : !(inText || isIndented);
+    if (inline && (isLabel || labelTab.test(text))) {
+      fields.push({ tag: name, value: (inline[2] ?? '').trim() });
       continue;
     }
     const alone = labelAlone.exec(text)?.[1];
@@ -114,6 +149,15 @@ function fieldsOf(lines: readonly Line[]): Field[] {
     } else if (text.trim() !== '') fields.push({ tag: '', value: text.trim() });
   }
   return fields;
+}
+
+/** ProQuest's way: an empty line before nearly every field. */
+function isSpacedOut(lines: readonly Line[]): boolean {
+  const labels = lines.flatMap(({ text }, index) =>
+    labelRole(labelInline.exec(text)?.[1] ?? '') === undefined ? [] : [index],
+  );
+  const apart = labels.filter((index) => (lines[index - 1]?.text.trim() ?? '') === '').length;
+  return labels.length > 3 && apart > 0.7 * labels.length;
 }
 
 /** Ovid's way: the name of the field at the margin, its value indented below. */
