@@ -7,9 +7,11 @@ import { type KeptTable, keptWhileUnchanged } from './kept.ts';
 
 export type Base = {
   /** Root reports that passed full text, in the order in which they came. */
-  ids: readonly number[];
-  years: readonly (number | null)[];
-  studyIds: readonly (number | null)[];
+  ids: Int32Array;
+  /** Zero is not known. */
+  years: Int32Array;
+  /** Zero is none. */
+  studyIds: Int32Array;
   /** Where a report stands in the lists, a root or one found to duplicate it; -1 for what is not included. */
   placeOf: (reportId: number) => number;
   /** The lowest and the highest report of the review: links are read between the two. */
@@ -20,26 +22,11 @@ export type Base = {
 /** What every list of publications hangs on. */
 export const baseTables = ['standing', 'report'] as const satisfies readonly KeptTable[];
 
-/** What one row of JSON columns holds. */
-function columnsIn<T extends unknown[]>(db: Db, sql: string, ...values: number[]): T {
-  const row = statement(db, sql)
-    .raw()
-    .get(...values) as string[];
-  return row.map((column) => JSON.parse(column)) as T;
-}
-
-const passedSql = `select json_group_array(report_id) from standing
-  where stage = 'full_text' and state = 'passed'`;
-
-const linkedSql = `select json_group_array(id), json_group_array(root_id) from report
-  where review_id = ? and root_id <> id and withdrawn_at is null`;
-
 export const baseOf = (db: Db, reviewId: number): Base =>
   keptWhileUnchanged(db, baseTables, `base ${reviewId}`, () => readBase(db, reviewId));
 
 function readBase(db: Db, reviewId: number): Base {
-  const { ids, columns } = included(db, reviewId, ['year', 'study_id']);
-  const [years = [], studyIds = []] = columns as (number | null)[][];
+  const [ids, years, studyIds] = included(db, reviewId, numbersIn);
   const [linked, roots] = columnsIn<[number[], number[]]>(db, linkedSql, reviewId);
   const from = linked.reduce((least, id) => Math.min(least, id), ids[0] ?? 0);
   const to = linked.reduce((most, id) => Math.max(most, id), ids.at(-1) ?? -1);
@@ -52,35 +39,69 @@ function readBase(db: Db, reviewId: number): Base {
   return { ids, years, studyIds, placeOf, from, to };
 }
 
+const linkedSql = `select json_group_array(id), json_group_array(root_id) from report
+  where review_id = ? and root_id <> id and withdrawn_at is null`;
+
 /** Family names or bodies, as lists are sorted by. */
 export const firstAuthors = (db: Db, reviewId: number): string[] =>
   keptWhileUnchanged(db, baseTables, `authors ${reviewId}`, () => {
-    const { columns } = included(db, reviewId, ['first_author']);
-    return columns[0] as string[];
+    const [, names] = included(db, reviewId, namesIn);
+    return names;
   });
 
-type ReportColumn = 'year' | 'study_id' | 'first_author';
+/** What one row of JSON columns holds. */
+function columnsIn<T extends unknown[]>(db: Db, sql: string, ...values: number[]): T {
+  const row = statement(db, sql)
+    .raw()
+    .get(...values) as string[];
+  return row.map((column) => JSON.parse(column)) as T;
+}
+
+type Numbers = [ids: Int32Array, years: Int32Array, studyIds: Int32Array];
+type Names = [ids: Int32Array, names: string[]];
+/** Columns of publications: what is read, and how it is held. */
+type Reading<T> = { columns: string; held: (lists: unknown[][]) => T };
+
+const numbersIn: Reading<Numbers> = {
+  columns: 'year, study_id',
+  held: (lists) => lists.map((list) => Int32Array.from(list as number[])) as Numbers,
+};
+const namesIn: Reading<Names> = {
+  columns: 'first_author',
+  held: ([ids = [], names = []]) => [Int32Array.from(ids as number[]), names as string[]],
+};
 
 /** Looking up one publication costs as much as going past three of them in the index. */
 const lookupCost = 3;
 
 /** Columns of the included publications, in the order of their ids. */
-function included(db: Db, reviewId: number, wanted: readonly ReportColumn[]) {
-  const [passed] = columnsIn<[number[]]>(db, passedSql);
-  const all = publicationCount(db, reviewId, passed.length * lookupCost);
-  const isMost = all < passed.length * lookupCost;
-  const columns = ['id', ...wanted].map((column) => `json_group_array(${column})`);
-  const [ids = [], ...others] = columnsIn<unknown[][]>(
-    db,
-    `select ${columns} from (${isMost ? everyPublication : passedPublications})`,
-    reviewId,
+function included<T extends [Int32Array, ...(Int32Array | string[])[]]>(
+  db: Db,
+  reviewId: number,
+  reading: Reading<T>,
+): T {
+  const passed = keptWhileUnchanged(db, ['standing'], 'passed', () => {
+    const [ids = []] = columnsIn<[number[]]>(db, passedSql);
+    return Int32Array.from(ids);
+  });
+  const most = passed.length * lookupCost;
+  if (publicationCount(db, reviewId, most) === most)
+    return readColumns(db, passedPublications, reading, reviewId);
+  // Most publications are included: what is read of all of them holds whichever passes next.
+  const all = keptWhileUnchanged(db, ['report'], `every ${reading.columns} ${reviewId}`, () =>
+    readColumns(db, everyPublication, reading, reviewId),
   );
-  if (!isMost) return { ids: ids as number[], columns: others };
-  const places = placesAmong(passed, ids as number[]);
-  const among = (column: unknown[]) => Array.from(places, (at) => column[at]);
-  return { ids: among(ids) as number[], columns: others.map(among) };
+  const places = placesAmong(all[0], passed);
+  if (places.length === all[0].length) return all;
+  return all.map((column) =>
+    Array.isArray(column)
+      ? Array.from(places, (place) => column[place])
+      : places.map((place) => column[place] ?? 0),
+  ) as T;
 }
 
+const passedSql = `select json_group_array(report_id) from standing
+  where stage = 'full_text' and state = 'passed'`;
 const publicationsSql = `from report indexed by report_year
   where review_id = ? and withdrawn_at is null and id = root_id`;
 const everyPublication = `select id, year, study_id, first_author ${publicationsSql} order by root_id`;
@@ -95,13 +116,23 @@ const publicationCount = (db: Db, reviewId: number, most: number): number =>
     .pluck()
     .get(reviewId, most) as number;
 
-/** Where the ids of one rising list stand in another. */
-function placesAmong(wanted: readonly number[], all: readonly number[]): number[] {
+function readColumns<T>(db: Db, from: string, reading: Reading<T>, reviewId: number): T {
+  const lists = `id, ${reading.columns}`.split(', ').map((name) => `json_group_array(${name})`);
+  return reading.held(columnsIn<unknown[][]>(db, `select ${lists} from (${from})`, reviewId));
+}
+
+/** Of two rising lists of ids, where those of the second stand in the first. */
+function placesAmong(ids: Int32Array, wanted: Int32Array): Int32Array {
+  const places = new Int32Array(wanted.length);
+  let found = 0;
   let at = 0;
-  return wanted.flatMap((id) => {
-    while (at < all.length && (all[at] ?? 0) < id) at += 1;
-    return all[at] === id ? [at] : [];
-  });
+  for (const id of wanted) {
+    while (at < ids.length && (ids[at] ?? 0) < id) at += 1;
+    if (ids[at] !== id) continue;
+    places[found] = at;
+    found += 1;
+  }
+  return places.subarray(0, found);
 }
 
 /** Reports by what they are linked to. */
@@ -140,7 +171,12 @@ const designSql = `select json_group_array(report_id), json_group_array(design),
 /** The latest row of a publication holds, whichever of its reports it was said of. */
 export function designLinks(db: Db, { from, to, ids, placeOf }: Base): Links {
   type Said = [number[], string[], number[]];
-  const [reports, designs, rows] = columnsIn<Said>(db, designSql, from, to);
+  const [reports, designs, rows] = keptWhileUnchanged(
+    db,
+    ['design_link'],
+    `designs ${from} ${to}`,
+    () => columnsIn<Said>(db, designSql, from, to),
+  );
   const latest = new Int32Array(ids.length).fill(-1);
   for (const [at, report] of reports.entries()) {
     const held = latest[placeOf(report)];
@@ -177,14 +213,16 @@ const sourceSql = `select b.id, run.source from import_batch b
   join search_run run on run.id = b.search_run_id and run.archived_at is null
   where b.review_id = ? and b.state <> 'undone'`;
 
+/** By import the source that it came from. */
+export const sourcesOf = (db: Db, reviewId: number): Map<number, string> =>
+  new Map(statement(db, sourceSql).raw().all(reviewId) as [number, string][]);
+
 /** Where the records of a publication were found. */
-export function sourceLinks(db: Db, reviewId: number): Links {
-  const sources = new Map(statement(db, sourceSql).raw().all(reviewId) as [number, string][]);
-  return linksIn(db, ['record'], recordSql, reviewId).flatMap(({ value, reports }) => {
+export const sourceLinks = (db: Db, reviewId: number, sources: Map<number, string>): Links =>
+  linksIn(db, ['record'], recordSql, reviewId).flatMap(({ value, reports }) => {
     const source = sources.get(Number(value));
     return source === undefined ? [] : [{ value: source, reports }];
   });
-}
 
 const studySql = 'select id, label from study where review_id = ?';
 

@@ -25,6 +25,7 @@ import type { CellPlace } from './definition.ts';
 import type { Category } from './dimension.ts';
 import { listing } from './listing.ts';
 import { dimensionLabel, unitLabel } from './names.ts';
+import { inOrder } from './order.ts';
 import { type Reader, readerFor } from './reader.ts';
 import { type Things, thingsOf } from './things.ts';
 import { arrangementSource } from './welfare.ts';
@@ -221,7 +222,7 @@ function cellWriter(
 
   /** A page shows the first of many and leads to the others; a file has all of them. */
   function namesOf(own: readonly number[], href: string | null): Item[] {
-    const ordered = things.ordered(own);
+    const ordered = inOrder(things.order(), own);
     const shown = window ? ordered.slice(0, namesInCellMax) : ordered;
     const items = shown
       .map(things.named)

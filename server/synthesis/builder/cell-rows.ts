@@ -7,6 +7,7 @@ import { crossedTable, keyOf, labelOf } from './built.ts';
 import type { Line } from './crossing.ts';
 import type { CellPlace } from './definition.ts';
 import { unitLabel } from './names.ts';
+import { inOrder } from './order.ts';
 
 /** @throws NOT_FOUND for a row, column or part that the table does not have. */
 export function cellRows(request: TableRequest, definition: TableDefinition, place: CellPlace) {
@@ -27,7 +28,7 @@ export function cellRows(request: TableRequest, definition: TableDefinition, pla
     /** What the cell stands for; the whole table when nothing is named. */
     place: said.length > 0 ? said : [translate(request.locale, 'built.whole')],
     count: own.length,
-    rows: shownRows(request, things.ordered(own)).map(things.named),
+    rows: shownRows(request, inOrder(things.order(), own)).map(things.named),
   };
 }
 

@@ -20,7 +20,7 @@ export function sideOf(dimension: Dimension | null, things: number): Side {
   const none = dimension ? dimension.categories.length : 0;
   const alone = [none];
   const { own, lists, list } = dimension?.values ?? {
-    own: new Int32Array(things),
+    own: nothing(things),
     lists: 1,
     list: () => [],
   };
@@ -31,6 +31,14 @@ export function sideOf(dimension: Dimension | null, things: number): Side {
   return { dimension, none, own, lists, places };
 }
 
+let zeros = new Int32Array(0);
+
+/** The same for every side that is missing, so that it is known to be the same. */
+function nothing(things: number): Int32Array {
+  if (zeros.length < things) zeros = new Int32Array(things);
+  return zeros;
+}
+
 /** By place of a side: things that are counted, and of all that there are those with nothing on the other side. */
 export type Margin = { counted: Int32Array; seen: Int32Array; uncoded: Int32Array };
 
@@ -38,10 +46,26 @@ type Sides = { row: Side; column: Side; part: Side };
 /** Places; null asks for all of them. */
 type Place = { row: number | null; column: number | null; part: number | null };
 
-export type Groups = ReturnType<typeof groupsOf>;
+export type Groups = ReturnType<typeof grouped>;
+
+type Made = { things: number; sides: Sides; showsNone: boolean; groups: Groups };
+/** What was grouped last by these rows: as long as the values are kept, pages are turned without counting again. */
+const known = new WeakMap<Int32Array, Made>();
 
 /** @param showsNone whether a thing counts that has no row or no column. */
-export function groupsOf(things: number, sides: Sides, showsNone: boolean) {
+export function groupsOf(things: number, sides: Sides, showsNone: boolean): Groups {
+  const { row, column, part } = sides;
+  const before = known.get(row.own);
+  const isSame = (side: keyof Sides) =>
+    before?.sides[side].own === sides[side].own && before.sides[side].none === sides[side].none;
+  const isAsked = before?.things === things && before.showsNone === showsNone;
+  if (isAsked && isSame('row') && isSame('column') && isSame('part')) return before.groups;
+  const groups = grouped(things, { row, column, part }, showsNone);
+  known.set(row.own, { things, sides, showsNone, groups });
+  return groups;
+}
+
+function grouped(things: number, sides: Sides, showsNone: boolean) {
   const { row, column, part } = sides;
   const groups = alike(things, sides);
   const { sizes, samples } = groups;
@@ -91,19 +115,32 @@ export function groupsOf(things: number, sides: Sides, showsNone: boolean) {
   const keyOf = (to: number | null, at: number | null) =>
     (to === null ? 0 : to + 1) * (part.none + 2) + (at === null ? 0 : at + 1);
 
+  const whole = counts.reduce((sum, count) => sum + count, 0);
+
   return {
     ...margins,
-    count: (place: Place) => tallyOf(place).get(keyOf(place.column, place.part)) ?? 0,
+    count(place: Place): number {
+      if (place.part === null && place.column === null)
+        return place.row === null ? whole : (margins.rows.counted[place.row] ?? 0);
+      if (place.part === null && place.row === null)
+        return margins.columns.counted[place.column ?? -1] ?? 0;
+      return tallyOf(place).get(keyOf(place.column, place.part)) ?? 0;
+    },
     things(place: Place): number[] {
       const wanted = groupsIn(place).filter(
         (group) =>
           (place.column === null || placesIn(group, column).includes(place.column)) &&
           (place.part === null || placesIn(group, part).includes(place.part)),
       );
+      const number = wanted.reduce((sum, group) => sum + (sizes[group] ?? 0), 0);
+      if (number * manyShare > things) return membersOfMany(groups, wanted);
       return wanted.flatMap((group) => members()(group)).sort((one, other) => one - other);
     },
   };
 }
+
+/** Of so many things one is asked for, or fewer: they are looked up group by group. */
+const manyShare = 16;
 
 type Tally = Map<number, number>;
 
@@ -129,8 +166,11 @@ function add(
 type Alike = { of: Int32Array; sizes: Int32Array; samples: Int32Array };
 
 function alike(things: number, { row, column, part }: Sides): Alike {
-  const known = new Map<number, number>();
-  const of = new Int32Array(things);
+  const of = Int32Array.from({ length: things }, (_, thing) => thing);
+  // Nothing is alike where each has a row or column of its own.
+  if (Math.max(row.lists, column.lists) > things / 2)
+    return { of, sizes: new Int32Array(things).fill(1), samples: of };
+  const known = groupNumbers(row.lists * column.lists * part.lists);
   const sizes = new Int32Array(things);
   const samples = new Int32Array(things);
   let groups = 0;
@@ -148,6 +188,24 @@ function alike(things: number, { row, column, part }: Sides): Alike {
     sizes[group] = (sizes[group] ?? 0) + 1;
   }
   return { of, sizes: sizes.subarray(0, groups), samples: samples.subarray(0, groups) };
+}
+
+/** More combinations than this are rarer than things: they are kept in a map, the others in a list. */
+const listMax = 1_000_000;
+
+function groupNumbers(combinations: number) {
+  if (combinations > listMax) return new Map<number, number>();
+  // One more than the group, so that zero is none.
+  const numbers = new Int32Array(combinations);
+  return {
+    get(key: number): number | undefined {
+      const number = numbers[key] ?? 0;
+      return number === 0 ? undefined : number - 1;
+    },
+    set(key: number, group: number): void {
+      numbers[key] = group + 1;
+    },
+  };
 }
 
 /** Items under each of their places: counted first, so that nothing grows; a list is made when it is looked at. */
@@ -176,4 +234,13 @@ function membersOf({ of, sizes }: Alike) {
   const things = Int32Array.from(of.keys());
   const own = Array.from(sizes, (_, group) => [group]);
   return sorted(things, sizes.length, (thing) => own[of[thing] ?? 0] ?? []);
+}
+
+function membersOfMany({ of, sizes }: Alike, wanted: readonly number[]): number[] {
+  const isWanted = new Uint8Array(sizes.length);
+  for (const group of wanted) isWanted[group] = 1;
+  const things: number[] = [];
+  for (let thing = 0; thing < of.length; thing += 1)
+    if (isWanted[of[thing] ?? 0] === 1) things.push(thing);
+  return things;
 }

@@ -13,7 +13,7 @@ import {
   listCell,
   numberCell,
   plainCell,
-  shownRows,
+  shownRange,
   wordsCell,
 } from '../tables/table.ts';
 import type { BuiltGrid } from './built.ts';
@@ -30,7 +30,8 @@ export function listing(reader: Reader, definition: TableDefinition): BuiltGrid 
   const things = thingsOf(reader, definition.unit);
   const group = definition.rows === '' ? null : things.dimension(definition.rows);
   const all = linesOf(things, definition, group);
-  const lines = shownRows(reader.request, all.order).map(all.line);
+  const { from, to } = shownRange(reader.request, all.count);
+  const lines = Array.from({ length: to - from }, (_, at) => all.line(from + at));
   const shownThings = [...new Set(lines.map(({ thing }) => thing))];
   const shownRoots = rootsBehind(reader, things, shownThings);
   const said = definition.columns.flatMap((name) => saidOf(reader, things, name, shownRoots) ?? []);
@@ -50,7 +51,7 @@ export function listing(reader: Reader, definition: TableDefinition): BuiltGrid 
       { key: 'name', label: unitLabel(reader, definition.unit), kind: 'text' },
       ...said.map(({ column }) => column),
     ],
-    count: all.order.length,
+    count: all.count,
     rows: lines.map(({ thing, group: at }, line) => ({
       id: names[line]?.key ?? '',
       ...(group && { group: at === null ? null : group.categories.at(at)?.key }),
@@ -87,24 +88,26 @@ function machineOf({ kind }: Column, { items, number }: Cell) {
   return number ?? (items.length > 0 ? items.map(({ text }) => text).join('\n') : null);
 }
 
+type Lines = { count: number; line: (at: number) => { thing: number; group: number | null } };
+
 /** Things in their order; with groups, once in each group that they belong to, and last those without any. */
-function linesOf(things: Things, { order }: TableDefinition, group: Dimension | null) {
-  const own = [...Array(things.size).keys()];
-  const places = order === 'own' ? own : things.ordered(own);
-  if (!group) return { order: places, line: (thing: number) => ({ thing, group: null }) };
+function linesOf(things: Things, { order }: TableDefinition, group: Dimension | null): Lines {
+  const places = order === 'own' ? null : things.order();
+  const thingAt = (at: number) => places?.[at] ?? at;
+  if (!group) return { count: things.size, line: (at) => ({ thing: thingAt(at), group: null }) };
   const last = group.categories.length;
   const byGroup = Array.from({ length: last + 1 }, (): number[] => []);
-  for (const thing of places) {
-    const among = placesOf(group.values, thing);
-    for (const at of among.length > 0 ? among : [last]) byGroup[at]?.push(thing);
+  for (let at = 0; at < things.size; at += 1) {
+    const among = placesOf(group.values, thingAt(at));
+    for (const own of among.length > 0 ? among : [last]) byGroup[own]?.push(thingAt(at));
   }
-  // A line is one number: its group and its thing.
-  const lines = byGroup.flatMap((list, at) => list.map((thing) => at * things.size + thing));
-  const line = (number: number) => {
-    const at = Math.floor(number / things.size);
-    return { thing: number % things.size, group: at === last ? null : at };
+  const groups = byGroup.flatMap((list, own) => list.map(() => own));
+  const listed = byGroup.flat();
+  const line = (at: number) => {
+    const own = groups[at] ?? last;
+    return { thing: listed[at] ?? 0, group: own === last ? null : own };
   };
-  return { order: lines, line };
+  return { count: listed.length, line };
 }
 
 function listingNote({ request: { locale } }: Reader, definition: TableDefinition, count: number) {

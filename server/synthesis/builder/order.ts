@@ -24,13 +24,13 @@ function merged(
   const isTooMuch = before.size + missing.size > namesMax;
   const old = isTooMuch ? [] : [...before.keys()];
   const added = [...(isTooMuch ? new Set(names) : missing)].sort(collator(locale).compare);
-  const ranks = new Map(inOrder(locale, old, added).map((name, rank) => [name, rank] as const));
+  const ranks = new Map(interleaved(locale, old, added).map((name, rank) => [name, rank] as const));
   known.set(locale, ranks);
   return ranks;
 }
 
 /** Two sorted lists as one. */
-function inOrder(locale: Locale, one: readonly string[], other: readonly string[]): string[] {
+function interleaved(locale: Locale, one: readonly string[], other: readonly string[]): string[] {
   if (one.length === 0) return [...other];
   const { compare } = collator(locale);
   const all: string[] = [];
@@ -49,11 +49,11 @@ function inOrder(locale: Locale, one: readonly string[], other: readonly string[
 
 const yearsMax = 4096;
 
-/** The places of publications by first author, then year: å after z in Swedish. */
+/** Places by name, as of a first author, then year: å after z in Swedish. */
 export function placesByName(
   locale: Locale,
   names: readonly string[],
-  years: readonly (number | null)[],
+  years: ArrayLike<number>,
 ): Int32Array {
   const ranks = ranksOf(locale, names);
   const size = names.length;
@@ -64,4 +64,30 @@ export function placesByName(
     keys[place] = ((ranks[place] ?? 0) * yearsMax + year) * size + place;
   }
   return Int32Array.from(keys.sort(), (key) => key % size);
+}
+
+const spots = new WeakMap<Int32Array, Int32Array>();
+
+/** Where each place stands in an order. */
+export function spotsIn(order: Int32Array): Int32Array {
+  const before = spots.get(order);
+  if (before) return before;
+  const made = new Int32Array(order.length);
+  for (const [spot, place] of order.entries()) made[place] = spot;
+  spots.set(order, made);
+  return made;
+}
+
+/** Of so many things one is asked for, or fewer: they are sorted by themselves. */
+const manyShare = 16;
+
+/** Some of all that there are, in the order of all. */
+export function inOrder(order: Int32Array, some: readonly number[]): number[] {
+  if (some.length * manyShare < order.length) {
+    const at = spotsIn(order);
+    return some.toSorted((one, other) => (at[one] ?? 0) - (at[other] ?? 0));
+  }
+  const isAsked = new Uint8Array(order.length);
+  for (const place of some) isAsked[place] = 1;
+  return Array.from(order.filter((place) => isAsked[place] === 1));
 }

@@ -14,12 +14,13 @@ import {
   type Links,
   linksFrom,
   sourceLinks,
+  sourcesOf,
   studyLabels,
 } from './base.ts';
 import { type Category, type Dimension, fromLinks, single } from './dimension.ts';
 import { type KeptTable, keptWhileUnchanged } from './kept.ts';
 import { dimensionLabel, type PlainDimension, parseName } from './names.ts';
-import { ranksOf } from './order.ts';
+import { ranksOf, spotsIn } from './order.ts';
 import type { Reader } from './reader.ts';
 import { arrangementOf, arrangements } from './welfare.ts';
 
@@ -115,12 +116,12 @@ function byArrangement(reader: Reader): Made {
 
 function byYear({ base }: Reader): Made {
   const { years } = base();
-  const known = [...new Set(years)].filter((year) => year !== null).sort((a, b) => a - b);
-  const places = new Map<number | null, number>(known.map((year, at) => [year, at]));
+  const known = [...new Set(years)].filter((year) => year !== 0).sort((one, other) => one - other);
+  const places = new Map(known.map((year, at) => [year, at]));
   return {
     categories: known.map((year) => plain(String(year), String(year))),
     values: single(
-      Int32Array.from(years, (year) => places.get(year) ?? -1),
+      years.map((year) => places.get(year) ?? -1),
       known.length,
     ),
   };
@@ -128,13 +129,15 @@ function byYear({ base }: Reader): Made {
 
 function bySource(reader: Reader): Made {
   const { db, review, locale } = reader.request;
-  const links = sourceLinks(db, review.id);
-  const names = [...new Set(links.map(({ value }) => String(value)))];
-  names.sort(collator(locale).compare);
-  return made(
-    reader,
-    names.map((name) => plain(name, name)),
-    links,
+  const sources = sourcesOf(db, review.id);
+  const names = [...new Set(sources.values())].sort(collator(locale).compare);
+  const key = `by source ${review.id} ${JSON.stringify([names, ...sources])}`;
+  return keptWhileUnchanged(db, [...baseTables, 'record'], key, () =>
+    made(
+      reader,
+      names.map((name) => plain(name, name)),
+      sourceLinks(db, review.id, sources),
+    ),
   );
 }
 
@@ -147,32 +150,29 @@ function byDesign(reader: Reader): Made {
 }
 
 /** In the order of their names; which they are is read when a page shows them. */
-function byPublication({ order, publications }: Reader): Made {
-  const places = order();
-  const spots = new Int32Array(places.length);
-  for (const [spot, place] of places.entries()) spots[place] = spot;
-  return {
-    categories: publications.all(places),
-    values: single(spots, places.length),
-    isSorted: true,
-  };
+function byPublication({ request, order, publications }: Reader): Made {
+  const { db, review, locale } = request;
+  const values = keptWhileUnchanged(db, baseTables, `each ${locale} ${review.id}`, () =>
+    single(spotsIn(order()), order().length),
+  );
+  return { categories: publications.all(order()), values, isSorted: true };
 }
 
 function byStudy({ request, base }: Reader): Made {
   const { studyIds } = base();
   const labels = studyLabels(request.db, request.review.id);
-  const used = [...new Set(studyIds)].filter((id) => id !== null);
+  const used = [...new Set(studyIds)].filter((id) => id !== 0);
   const ranks = ranksOf(
     request.locale,
     used.map((id) => labels.get(id) ?? String(id)),
   );
   const order = [...used.keys()].sort((one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0));
   const ids = order.map((at) => used[at] ?? 0);
-  const places = new Map<number | null, number>(ids.map((id, at) => [id, at]));
+  const places = new Map(ids.map((id, at) => [id, at]));
   return {
     categories: ids.map((id) => plain(String(id), labels.get(id) ?? String(id))),
     values: single(
-      Int32Array.from(studyIds, (id) => places.get(id) ?? -1),
+      studyIds.map((id) => places.get(id) ?? -1),
       ids.length,
     ),
   };
@@ -235,18 +235,23 @@ export function codeCategories(reader: Reader, bookKey: string, level: number) {
   return { book, categories, categoriesOf };
 }
 
+const codingTables = [...baseTables, 'coding', 'excerpt', 'excerpt_code'] as const;
+
 function byCode(reader: Reader, bookKey: string, level: number): Made | null {
   const found = codeCategories(reader, bookKey, level);
   if (!found) return null;
   const { db, review } = reader.request;
   // Where two code, only what they agreed on counts; excerpts are each coder's own.
-  const links = codeLinks(db, [...found.categoriesOf.keys()], codersOf(db, review.id) === 1);
+  const isSingle = codersOf(db, review.id) === 1;
   const { ids, placeOf } = reader.base();
-  const values = fromLinks(
-    ids.length,
-    links,
-    placeOf,
-    (value) => found.categoriesOf.get(Number(value)) ?? [],
+  const key = `codes ${isSingle} ${review.id} ${JSON.stringify([...found.categoriesOf])}`;
+  const values = keptWhileUnchanged(db, codingTables, key, () =>
+    fromLinks(
+      ids.length,
+      codeLinks(db, [...found.categoriesOf.keys()], isSingle),
+      placeOf,
+      (value) => found.categoriesOf.get(Number(value)) ?? [],
+    ),
   );
   return { categories: found.categories, values };
 }
@@ -257,7 +262,7 @@ function byAnswer(reader: Reader, formKey: string, fieldKey: string): Made | nul
   const field = form?.fields.find(({ key }) => key === fieldKey);
   if (!form || !field) return null;
   const pairs: [number, string][] = [];
-  for (const [rootId, answers] of heldAnswers(db, review.id, form, reader.base().ids))
+  for (const [rootId, answers] of heldAnswers(db, review.id, form, [...reader.base().ids]))
     for (const value of [answers.get(fieldKey)?.value ?? []].flat(2)) pairs.push([rootId, value]);
   const links = linksFrom(pairs);
   if (field.kind === 'country') return byCountry(reader, links);

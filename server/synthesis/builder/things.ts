@@ -7,7 +7,7 @@ import { type Category, type Dimension, fromLinks, gathered, single } from './di
 import { keptWhileUnchanged } from './kept.ts';
 import { dimensionLabel, parseName } from './names.ts';
 import { once } from './once.ts';
-import { ranksOf } from './order.ts';
+import { placesByName } from './order.ts';
 import {
   arrangementCategories,
   codeCategories,
@@ -27,8 +27,8 @@ export type Things = {
   dimension: (name: string) => Dimension | null;
   /** What a thing is called, and where it leads. */
   named: (thing: number) => Category;
-  /** The same things in the order of their names. */
-  ordered: (things: readonly number[]) => number[];
+  /** Every thing in the order of their names. */
+  order: () => Int32Array;
 };
 
 const unknown: Category = { key: '', label: '', language: null, href: null };
@@ -43,31 +43,14 @@ export function thingsOf(reader: Reader, unit: TableUnit): Things {
   return makers[unit](reader);
 }
 
-function publicationThings(reader: Reader): Things {
-  const spots = once(() => spotsOf(reader.order()));
-  return {
-    unit: 'publications',
-    size: reader.base().ids.length,
-    publicationsOf: (thing) => [thing],
-    dimension: (name) => publicationDimension(reader, name),
-    named: reader.publications.one,
-    ordered: (things) => byRank(things, spots()),
-  };
-}
-
-/** Where each place stands in an order. */
-function spotsOf(order: Int32Array): Int32Array {
-  const spots = new Int32Array(order.length);
-  for (const [spot, place] of order.entries()) spots[place] = spot;
-  return spots;
-}
-
-/** Sorted as numbers, each a rank and a thing: 100,000 of them without a call for each pair. */
-function byRank(things: readonly number[], ranks: Int32Array): number[] {
-  const size = ranks.length;
-  const keys = Float64Array.from(things, (thing) => (ranks[thing] ?? 0) * size + thing);
-  return Array.from(keys.sort(), (key) => key % size);
-}
+const publicationThings = (reader: Reader): Things => ({
+  unit: 'publications',
+  size: reader.base().ids.length,
+  publicationsOf: (thing) => [thing],
+  dimension: (name) => publicationDimension(reader, name),
+  named: reader.publications.one,
+  order: reader.order,
+});
 
 /** A publication that belongs to no study stands for one of its own. */
 function studyThings(reader: Reader): Things {
@@ -79,11 +62,11 @@ function studyThings(reader: Reader): Things {
   const labels = once(() => studyLabels(db, review.id));
   const labelOf = (thing: number): string | undefined =>
     labels().get(studyIds[groups[thing]?.[0] ?? -1] ?? 0) || undefined;
-  const ranks = once(() =>
+  const order = once(() =>
     keptWhileUnchanged(db, [...baseTables, 'study'], `study order ${locale} ${review.id}`, () => {
       const authors = firstAuthors(db, review.id);
       const names = groups.map((own, thing) => labelOf(thing) ?? authors[own[0] ?? 0] ?? '');
-      return ranksOf(locale, names);
+      return placesByName(locale, names, []);
     }),
   );
   return {
@@ -101,33 +84,34 @@ function studyThings(reader: Reader): Things {
       if (!label) return publication;
       return { ...plainPart(publication), key: `study-${studyIds[first]}`, label };
     },
-    ordered: (things) => byRank(things, ranks()),
+    order,
   };
 }
 
 /** What is known of a publication without reading it. */
 const plainPart = ({ language, href }: Category) => ({ language, href });
 
-function studiesOf(studyIds: readonly (number | null)[]): number[][] {
+function studiesOf(studyIds: Int32Array): number[][] {
   const groups: number[][] = [];
   const known = new Map<number, number[]>();
   for (const [place, studyId] of studyIds.entries()) {
-    const group = studyId === null ? undefined : known.get(studyId);
+    const group = known.get(studyId);
     if (group) {
       group.push(place);
       continue;
     }
     const made = [place];
     groups.push(made);
-    if (studyId !== null) known.set(studyId, made);
+    if (studyId !== 0) known.set(studyId, made);
   }
   return groups;
 }
 
-function byLabel({ request: { locale } }: Reader, named: (thing: number) => Category) {
+function orderByLabel({ request: { locale } }: Reader, all: readonly Category[]): Int32Array {
   const { compare } = collator(locale);
-  return (things: readonly number[]) =>
-    things.toSorted((one, other) => compare(named(one).label, named(other).label));
+  const labels = all.map(({ label }) => label);
+  const places = Int32Array.from(labels.keys());
+  return places.sort((one, other) => compare(labels[one] ?? '', labels[other] ?? ''));
 }
 
 function findingThings(reader: Reader): Things {
@@ -140,7 +124,6 @@ function findingThings(reader: Reader): Things {
     ...worded(reader, key, statement),
     href: findingAddress(reader.request.review.slug, id),
   }));
-  const named = (thing: number) => all[thing] ?? unknown;
   return {
     unit: 'findings',
     size: findings.length,
@@ -155,8 +138,8 @@ function findingThings(reader: Reader): Things {
       const found = publicationDimension(reader, name);
       return found && gathered(found, behind);
     },
-    named,
-    ordered: byLabel(reader, named),
+    named: (thing) => all[thing] ?? unknown,
+    order: once(() => orderByLabel(reader, all)),
   };
 }
 
@@ -199,7 +182,6 @@ function caseThings(reader: Reader): Things {
     language: null,
     href: publicationAddress(reader.request.review.slug, row.rootId),
   }));
-  const named = (thing: number) => all[thing] ?? unknown;
   return {
     unit: 'cases',
     size: cases.length,
@@ -212,8 +194,8 @@ function caseThings(reader: Reader): Things {
       const found = publicationDimension(reader, name);
       return found && gathered(found, behind);
     },
-    named,
-    ordered: byLabel(reader, named),
+    named: (thing) => all[thing] ?? unknown,
+    order: once(() => orderByLabel(reader, all)),
   };
 }
 

@@ -65,12 +65,17 @@ export type TableRequest = {
 export type Window = { offset: number; limit: number };
 
 /** The rows of a page; of a page after the last, those of the last. */
-export function shownRows<T>({ window }: TableRequest, rows: readonly T[]): readonly T[] {
-  if (!window) return rows;
+export function shownRows<T>(request: TableRequest, rows: readonly T[]): readonly T[] {
+  const { from, to } = shownRange(request, rows.length);
+  return rows.slice(from, to);
+}
+
+export function shownRange({ window }: TableRequest, count: number): { from: number; to: number } {
+  if (!window) return { from: 0, to: count };
   const { offset, limit } = window;
-  const last = Math.floor(Math.max(0, rows.length - 1) / limit) * limit;
+  const last = Math.floor(Math.max(0, count - 1) / limit) * limit;
   const from = Math.min(offset, last);
-  return rows.slice(from, from + limit);
+  return { from, to: Math.min(from + limit, count) };
 }
 
 export const isEmptyTable = (table: SummaryTable): boolean => table.count === 0;
