@@ -354,3 +354,20 @@ test('where no text has all of the words, each of them says what it finds by its
   ]);
   expect((await store.search(asking('samordnare'))).eachWord).toEqual([]);
 });
+
+test('a question in whole sentences is answered with what has some of its words, and says so', async () => {
+  const db = freshDatabase();
+  const { as, searchDb } = await startApp(db);
+  publishedReview(db, searchDb);
+  const q = encodeURIComponent('hur behåller vi en samordnare som tröttnar');
+  const { body } = await as(null).get(`/search?q=${q}`);
+  expect(body).toContain('Nothing has all the words. These have at least one of them');
+  expect(body).toContain('class="hit hit-finding"');
+  const told = (await as(null).get(`/search.json?q=${q}`)).json();
+  expect([told.isWidened, told.criteria.match]).toEqual([true, 'any']);
+  // The little words of a question are not what is looked for.
+  const words = told.eachWord.map(({ word }: { word: string }) => word);
+  expect(words).toEqual(['behåller', 'samordnare', 'tröttnar']);
+  const strict = (await as(null).get('/search.json?q=samordnare')).json();
+  expect([strict.isWidened, strict.criteria.match]).toEqual([false, 'all']);
+});

@@ -1,6 +1,7 @@
 /** `search`: looks in what is published, as the page of results does. */
 import { z } from 'zod';
 import { locales } from '../../schema/columns.ts';
+import { answer } from '../evidence/answer.ts';
 import { type Criteria, changed, entryKinds, everything, pageSize } from '../evidence/criteria.ts';
 import { type EntryLine, entryLine } from '../evidence/entry-pages.ts';
 import { rebuildReview, staleReviews } from '../evidence/index-job.ts';
@@ -53,13 +54,15 @@ export const searchCommand = defineCommand({
     const { db, searchDb } = storageFor(options);
     for (const reviewId of staleReviews(db, searchDb)) rebuildReview(db, searchDb, reviewId);
     const store = sqliteStore({ db, searchDb });
-    const criteria = criteriaOf(options);
-    const found = await store.search(criteria);
+    const answered = await answer(store, criteriaOf(options));
     if (options.json) {
-      output.json(searchJson(options.lang, criteria, found, await store.facets(criteria)));
+      output.json(searchJson(options.lang, answered));
       return 0;
     }
+    const { criteria, found, isWidened } = answered;
     const parts = analyseQuery(criteria.q);
+    if (isWidened)
+      output.line('Nothing has all the words; these have at least one, the best first.');
     output.line(`${found.total} found, page ${found.page} of ${found.pages}`);
     for (const entry of found.entries) print(entryLine(options.lang, entry, parts), output);
     return 0;

@@ -2,6 +2,7 @@
 import type { Locale } from '../../schema/columns.ts';
 import { analyseQuery } from '../platform/analyser.ts';
 import { collator, countryName, inWords, translate } from '../platform/i18n.ts';
+import type { Answer } from './answer.ts';
 import {
   addressOf,
   type Criteria,
@@ -23,7 +24,7 @@ import type { Facet, FacetValue, Found, PublishedReview } from './store.ts';
 /** A list of values longer than this shows the rest on demand. */
 const valuesShown = 8;
 
-export function searchPage(locale: Locale, criteria: Criteria, found: Found, facets: Facet[]) {
+export function searchPage(locale: Locale, { criteria, found, facets, isWidened }: Answer) {
   const parts = analyseQuery(criteria.q);
   const title = criteria.q
     ? translate(locale, 'evidence.search_title', { q: criteria.q })
@@ -48,7 +49,8 @@ export function searchPage(locale: Locale, criteria: Criteria, found: Found, fac
     pager: pagerOf(criteria, found),
     jsonHref: addressOf({ ...criteria, page: found.page }, '/search.json'),
     kinds: kindsOf(locale, criteria, facets),
-    ...helpOf(criteria, found),
+    isWidened,
+    ...helpOf(criteria, found, isWidened),
   };
 }
 
@@ -63,9 +65,9 @@ function kindsOf(locale: Locale, criteria: Criteria, facets: Facet[]) {
   }));
 }
 
-function helpOf(criteria: Criteria, found: Found) {
+function helpOf(criteria: Criteria, found: Found, isWidened: boolean) {
   const { anyWord, suggestion } = found;
-  const isAny = criteria.match === 'any';
+  const isAny = criteria.match === 'any' && !isWidened;
   return {
     isEmpty: found.total === 0,
     hasWords: criteria.q !== '',
@@ -151,10 +153,11 @@ function pagerOf(criteria: Criteria, { page, pages }: Found) {
   };
 }
 
-export function searchJson(locale: Locale, criteria: Criteria, found: Found, facets: Facet[]) {
+export function searchJson(locale: Locale, { criteria, found, facets, isWidened }: Answer) {
   const parts = analyseQuery(criteria.q);
   return {
     criteria,
+    isWidened,
     total: found.total,
     byType: found.byType,
     page: found.page,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { notFound } from '../errors.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { publicationAddress } from '../synthesis/addresses.ts';
+import { answer } from './answer.ts';
 import { everything, SearchQuery } from './criteria.ts';
 import { findingPage } from './finding-pages.ts';
 import { searchJson, searchPage, startPage } from './page.ts';
@@ -44,20 +45,13 @@ export const evidenceRoutes: FastifyPluginAsyncZod = async (app) => {
   const search = { config: { access: 'public' as const }, schema: { querystring: SearchQuery } };
 
   app.get('/search', search, async (request, reply) => {
-    const [found, facets] = await Promise.all([
-      store.search(request.query),
-      store.facets(request.query),
-    ]);
-    return reply.page('evidence/search', searchPage(request.locale, request.query, found, facets));
+    const found = await answer(store, request.query);
+    return reply.page('evidence/search', searchPage(request.locale, found));
   });
 
-  app.get('/search.json', search, async (request) => {
-    const [found, facets] = await Promise.all([
-      store.search(request.query),
-      store.facets(request.query),
-    ]);
-    return searchJson(request.locale, request.query, found, facets);
-  });
+  app.get('/search.json', search, async (request) =>
+    searchJson(request.locale, await answer(store, request.query)),
+  );
 
   app.get('/countries', { config: { access: 'public' } }, async (request, reply) =>
     reply.page(

@@ -1,9 +1,9 @@
 /** Words that hold sentences together and say nothing about their subject, in the languages we read. */
 
 const byLanguage = {
-  en: 'a an and are as at be by for from has have in is it of on or that the their this to was were which with',
-  sv: 'att av de den det där eller en ett från för har hur i inte med och om på som till vid är',
-  no: 'å av at de dei den der det eller ei eit en er et etter for fra frå har hvordan i ikke ikkje korleis med og om på som til ved være vere',
+  en: 'a an and are as at be by can do does for from has have how in is it of on or should that the their this to was we were what when where which who why with',
+  sv: 'att av bör de den det där eller en ett från för får hur har i inte kan man med när och om på ska som till vad var varför vem vi vid vilka vilken vilket är',
+  no: 'å av at bør de dei den der det eller ei eit en er et etter for fra frå får har hva hvem hvilke hvilken hvor hvordan hvorfor i ikke ikkje kan kor korleis kva kven kvifor man med når og om på skal som til ved vi være vere',
 };
 
 type Language = keyof typeof byLanguage;

@@ -53,6 +53,8 @@ export const evidence = {
   'evidence.past_filters': 'Past the filters, to the results',
   'evidence.kinds_found': 'Kinds of findings here',
   'evidence.found_by': 'Found by',
+  'evidence.widened': 'Nothing has all the words. These have at least one of them, the best first.',
+  'evidence.each_word_alone': 'Each of them gives by itself:',
   'evidence.each_word':
     '{count, plural, =0 {Nothing has all of these words.} other {Few have all of these words.}} By itself, each of them finds:',
   'evidence.nothing_found': 'Nothing that is published here matches.',

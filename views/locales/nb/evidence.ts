@@ -52,6 +52,8 @@ export const evidence = {
   'evidence.past_filters': 'Forbi filtrene, til treffene',
   'evidence.kinds_found': 'Typer funn her',
   'evidence.found_by': 'Treff på',
+  'evidence.widened': 'Ingenting har alle ordene. Disse har minst ett av dem, de beste først.',
+  'evidence.each_word_alone': 'Hvert av dem gir alene:',
   'evidence.each_word':
     '{count, plural, =0 {Ingenting har alle ordene.} other {Få har alle ordene.}} Hvert av dem gir alene:',
   'evidence.nothing_found': 'Ingenting av det som er publisert her, passer med søket.',

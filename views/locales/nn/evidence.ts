@@ -52,6 +52,8 @@ export const evidence = {
   'evidence.past_filters': 'Forbi filtera, til treffa',
   'evidence.kinds_found': 'Typar funn her',
   'evidence.found_by': 'Treff på',
+  'evidence.widened': 'Ingenting har alle orda. Desse har minst eitt av dei, dei beste først.',
+  'evidence.each_word_alone': 'Kvart av dei gjev åleine:',
   'evidence.each_word':
     '{count, plural, =0 {Ingenting har alle orda.} other {Få har alle orda.}} Kvart av dei gjev åleine:',
   'evidence.nothing_found': 'Ingenting av det som er publisert her, passar med søket.',

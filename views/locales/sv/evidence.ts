@@ -53,6 +53,8 @@ export const evidence = {
   'evidence.past_filters': 'Förbi filtren, till träffarna',
   'evidence.kinds_found': 'Slag av resultat här',
   'evidence.found_by': 'Träff på',
+  'evidence.widened': 'Inget har alla orden. De här har minst ett av dem, de bästa först.',
+  'evidence.each_word_alone': 'Vart och ett av dem ger för sig:',
   'evidence.each_word':
     '{count, plural, =0 {Inget har alla orden.} other {Få har alla orden.}} Vart och ett av dem ger för sig:',
   'evidence.nothing_found': 'Inget av det som är publicerat här stämmer med sökningen.',
