@@ -11,6 +11,7 @@ import { readTableHead, readWorkbookHead, unmappedColumns } from '../import/file
 import { filesInZip, PackedFileError, type ZipLimits, zipLimits } from '../import/files/zip.ts';
 import type { ReadOptions } from '../import/formats/format.ts';
 import type { Piece } from '../import/reference.ts';
+import { translateDynamic } from '../server/platform/i18n.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'underlag-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -178,4 +179,28 @@ test('a picture named .ris and an empty file are said to be what they are', asyn
   });
   writeFileSync(pathOf('empty.ris'), '');
   expect(await openFile(pathOf('empty.ris'))).toMatchObject({ problem: { code: 'EMPTY_FILE' } });
+});
+
+test('what is no list of references is said to be what it is, with a way on in words', async () => {
+  const office = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+  const files: [string, Buffer, string][] = [
+    ['old.xls', office, 'office'],
+    ['locked.xlsx', office, 'office'],
+    ['list.ris.gz', Buffer.from('1f8b0800', 'hex'), 'archive'],
+    ['paper.pdf', Buffer.from('%PDF-1.7\n'), 'pdf'],
+    ['library.enl', Buffer.from('SQLite format 3\u0000'), 'database'],
+    ['export.ris', Buffer.from('<!DOCTYPE html><html><body>Sign in</body></html>'), 'html'],
+  ];
+  const said = new Set<string>();
+  for (const [name, bytes, kind] of files) {
+    writeFileSync(pathOf(name), bytes);
+    const opened = await openFile(pathOf(name));
+    expect(opened).toMatchObject({ problem: { code: 'BINARY_FILE', params: { kind } } });
+    said.add(translateDynamic('sv', 'import_problem.BINARY_FILE', { kind }));
+  }
+  // Office files of both kinds have one sentence; every other kind has its own, and each says what to do.
+  expect(said.size).toBe(files.length - 1);
+  for (const words of said) expect(words).toMatch(/Packa upp|Spara|xporter/);
+  const document = await zipOf('list.docx', { 'word/document.xml': Buffer.from('<w:document/>') });
+  expect(await openFile(document)).toMatchObject({ problem: { params: { kind: 'document' } } });
 });

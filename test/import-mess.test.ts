@@ -211,3 +211,41 @@ test('a record that nothing ends is given up in parts: no file is held whole, no
     expect(pieces.at(-1)).toMatchObject({ kind: 'reference', reference: { title: 'At home' } });
   }
 }, 60_000);
+
+test.each([
+  ['TI  - [Vård i hemmet].', { title: '[Vård i hemmet].' }],
+  [
+    'TI  - Vård i hemmet [Care at home]\nTT  - Care at home',
+    { title: 'Vård i hemmet [Care at home]', translatedTitle: 'Care at home' },
+  ],
+])('a translated title in brackets stays as the source writes it: %j', async (lines, titles) => {
+  const [only] = await recordsIn(ris, `TY  - JOUR\n${lines}\nER  - \n`);
+  expect(only?.reference).toMatchObject(titles);
+});
+
+test.each([
+  ['none specified', 'SP  - No\nEP  - Specified', undefined],
+  ['n/a', 'SP  - n/a\nEP  - n/a', undefined],
+  ['a range', 'SP  - 123\nEP  - 8', '123-8'],
+  ['an article number', 'SP  - e1234', 'e1234'],
+  ['Roman numbers', 'SP  - xi\nEP  - xx', 'xi-xx'],
+])(
+  'pages are read as printed, and what says that there are none gives none: %s',
+  async (_what, lines, pages) => {
+    const [only] = await recordsIn(ris, `TY  - JOUR\nTI  - T\n${lines}\nER  - \n`);
+    expect(only?.reference.pages).toBe(pages);
+  },
+);
+
+test('a file of 500 MB is read as it comes, and every record is there', async () => {
+  const abstract = 'Äldre i små kommuner planerar. '.repeat(2048);
+  const record = `TY  - JOUR\nTI  - Care at home\nAB  - ${abstract}\nER  - \n\n`;
+  const part = record.repeat(16);
+  const parts = Math.ceil((500 * 1024 ** 2) / Buffer.byteLength(part));
+  async function* file() {
+    for (let index = 0; index < parts; index += 1) yield part;
+  }
+  let records = 0;
+  for await (const piece of ris.read(file())) if (piece.kind === 'reference') records += 1;
+  expect(records).toBe(parts * 16);
+}, 120_000);

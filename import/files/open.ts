@@ -9,7 +9,7 @@ import type { Format, ReadOptions } from '../formats/format.ts';
 import { detectFormat, formatById } from '../formats/formats.ts';
 import { binaryKind, kindBySignature } from '../formats/lines.ts';
 import type { Piece } from '../reference.ts';
-import { isWorkbook, piecesOfRows, rowsOfWorkbook } from './xlsx.ts';
+import { kindOfZip, piecesOfRows, rowsOfWorkbook } from './xlsx.ts';
 import { PackedFileError, type PackedProblem } from './zip.ts';
 
 export type OpenOptions = ReadOptions & { format?: string; encoding?: string };
@@ -48,8 +48,7 @@ export async function openFile(
   const start = await firstBytes(path);
   const known = kindBySignature(start);
   // An empty ZIP has its end mark first.
-  if (known === 'zip' || start.startsWith('PK\u0005\u0006'))
-    return (await isWorkbook(path)) ? openWorkbook(path, options) : { kind: 'zip' };
+  if (known === 'zip' || start.startsWith('PK\u0005\u0006')) return openZip(path, options);
   if (known && known !== 'rtf')
     return { kind: 'problem', problem: { code: 'BINARY_FILE', params: { kind: known } } };
   let bytes = 0;
@@ -75,7 +74,11 @@ function problemOf(head: string, format: Format | undefined): FileProblem | unde
   const kind = binaryKind(head);
   if (kind) return { code: 'BINARY_FILE', params: { kind } };
   if (head.trim() === '') return { code: 'EMPTY_FILE', params: {} };
-  return format ? undefined : { code: 'FORMAT_UNKNOWN', params: {} };
+  if (format) return undefined;
+  const isPage = /^\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)[\s>]/is.test(head);
+  return isPage
+    ? { code: 'BINARY_FILE', params: { kind: 'html' } }
+    : { code: 'FORMAT_UNKNOWN', params: {} };
 }
 
 /** The first bytes one to one: a signature must not depend on a guess about the encoding. */
@@ -87,6 +90,14 @@ async function firstBytes(path: string): Promise<string> {
   } finally {
     await file.close();
   }
+}
+
+async function openZip(path: string, options: OpenOptions): Promise<OpenedFile | UnopenedFile> {
+  const kind = await kindOfZip(path);
+  if (kind === 'workbook') return openWorkbook(path, options);
+  return kind
+    ? { kind: 'problem', problem: { code: 'BINARY_FILE', params: { kind } } }
+    : { kind: 'zip' };
 }
 
 async function openWorkbook(

@@ -17,10 +17,13 @@ export const workbookLimits: ZipLimits = {
 const rowsBeforeHeader = 10;
 const settledRowsMax = 1000;
 
-/** Whether a file is a workbook, by what is in it. */
-export async function isWorkbook(path: string): Promise<boolean> {
-  const names = await namesInZip(path);
-  return names?.some((name) => /^xl\/workbook\.xml$/i.test(name)) ?? false;
+/** What a ZIP is a file of, by what is in it; undefined for one that only packs files. */
+export async function kindOfZip(path: string): Promise<'workbook' | 'document' | undefined> {
+  const names = (await namesInZip(path)) ?? [];
+  if (names.some((name) => /^xl\/workbook\.xml$/i.test(name))) return 'workbook';
+  const parts =
+    /^(?:word\/document\.xml|ppt\/presentation\.xml|xl\/workbook\.bin|META-INF\/(?:manifest|container)\.xml)$/i;
+  return names.some((name) => parts.test(name)) ? 'document' : undefined;
 }
 
 /** The cells of the first sheet with any, as text. @throws PackedFileError */

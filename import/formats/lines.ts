@@ -22,6 +22,8 @@ const signatures: [string, string][] = [
   ['\u2030PNG', 'image'],
   ['\u00ff\u00d8\u00ff', 'image'],
   ['GIF8', 'image'],
+  ['II*\u0000', 'image'],
+  ['RIFF', 'image'],
   ['\u001f\u008b', 'archive'],
   ['7z\u00bc\u00af', 'archive'],
   ['Rar!\u001a', 'archive'],
