@@ -1,6 +1,7 @@
 /** Duplicates in a set of references: blocking, comparing, and links with their reasons. */
 import type { Reference } from '../reference.ts';
-import { withoutChains } from './chains.ts';
+import { type Blocks, createBlocks } from './blocks.ts';
+import { type Sides, withoutChains } from './chains.ts';
 import { compareFacts, type Verdict } from './compare.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { numericKeys, quickHash } from './keys.ts';
@@ -24,33 +25,40 @@ export function findDuplicates(
 ): { certain: Link[]; possible: Link[] } {
   const certain: Found[] = [];
   const possible: Found[] = [];
-  const firstWith = new Map<number, number>();
-  const blocks: Blocks = new Map();
+  const equals = createBlocks();
+  const blocks = createBlocks();
   const ids: Id[] = [];
-  const seen: (Facts | undefined)[] = [];
+  // As text, a third of the size; few records are ever compared. Empty for one equal to an earlier.
+  const seen: string[] = [];
+  const sides = new Map<number, Sides>();
   for (const { id, reference } of records) {
     const index = ids.push(id) - 1;
     const hash = quickHash(reference);
-    const twin = firstWith.get(hash);
+    const [twin] = equals.latest(hash, 1);
     // Without a title two equal records may still be two documents that say nothing.
     if (twin !== undefined && reference.title !== '') {
       certain.push({ a: twin, b: index, score: 1, reasons: [sameContent], against: [] });
-      seen.push(undefined);
+      seen.push('');
       continue;
     }
-    firstWith.set(hash, index);
+    equals.add(hash, index);
     const facts = factsOf(reference);
     const keys = numericKeys(facts);
-    for (const { a, verdict } of matches(facts, keys, blocks, seen, blockSizeMax)) {
-      if (verdict.verdict === 'different') continue;
-      const { score, reasons, against } = verdict;
-      const list = verdict.verdict === 'certain' ? certain : possible;
-      list.push({ a, b: index, score, reasons, against });
+    for (const a of sharing(keys, blocks, blockSizeMax)) {
+      const other = JSON.parse(seen[a] ?? '') as Facts;
+      const { verdict, score, reasons, against } = compareFacts(other, facts);
+      if (verdict === 'different') continue;
+      const link = { a, b: index, score, reasons, against };
+      if (verdict === 'possible') possible.push(link);
+      else {
+        certain.push(link);
+        sides.set(a, sidesOf(other)).set(index, sidesOf(facts));
+      }
     }
-    seen.push(facts);
-    remember(keys, index, blocks);
+    seen.push(JSON.stringify(facts));
+    for (const key of keys) blocks.add(key, index);
   }
-  const { kept, broken } = withoutChains(certain, (index) => seen[index]);
+  const { kept, broken } = withoutChains(certain, (index) => sides.get(index));
   const asked = broken.map((link) => ({ ...link, against: [...link.against, wouldJoin] }));
   const named = ({ a, b, ...link }: Found): Link => ({ a: ids[a] ?? a, b: ids[b] ?? b, ...link });
   return { certain: kept.map(named), possible: [...possible, ...asked].map(named) };
@@ -62,38 +70,12 @@ type Found = Omit<Link, 'a' | 'b'> & { a: number; b: number };
 const wouldJoin = { code: 'WOULD_JOIN_DIFFERENT', params: {} } as const;
 const sameContent = { code: 'SAME_CONTENT', params: {} } as const;
 
-function* matches(
-  facts: Facts,
-  keys: readonly number[],
-  blocks: Blocks,
-  seen: readonly (Facts | undefined)[],
-  blockSizeMax: number,
-) {
+const sidesOf = ({ doi, pages, container }: Facts): Sides => ({ doi, pages, container });
+
+/** A large block is not skipped: its latest members are the ones most likely looked for. */
+function sharing(keys: readonly number[], blocks: Blocks, blockSizeMax: number): number[] {
   const candidates = new Set<number>();
-  for (const key of keys) {
-    const block = blocks.get(key);
-    if (block === undefined) continue;
-    if (typeof block === 'number') candidates.add(block);
-    else {
-      // A large block is not skipped: its latest members are the ones most likely looked for.
-      const from = Math.max(0, block.length - blockSizeMax);
-      for (let at = from; at < block.length; at += 1) candidates.add(block[at] ?? 0);
-    }
-  }
-  for (const a of candidates) {
-    const other = seen[a];
-    if (other) yield { a, verdict: compareFacts(other, facts) };
-  }
-}
-
-/** Most keys are one record's alone: a list is made for the second. */
-type Blocks = Map<number, number | number[]>;
-
-function remember(keys: readonly number[], index: number, blocks: Blocks): void {
-  for (const key of keys) {
-    const block = blocks.get(key);
-    if (block === undefined) blocks.set(key, index);
-    else if (typeof block === 'number') blocks.set(key, [block, index]);
-    else block.push(index);
-  }
+  for (const key of keys)
+    for (const index of blocks.latest(key, blockSizeMax)) candidates.add(index);
+  return [...candidates].sort((a, b) => a - b);
 }

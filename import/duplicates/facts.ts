@@ -31,8 +31,11 @@ const nothing: readonly string[] = [];
 export function factsOf(reference: Reference): Facts {
   const { title, translatedTitle, authors } = reference;
   const titles = [title, translatedTitle ?? ''].filter((text) => text.trim() !== '');
+  const people = peopleFacts(authors);
+  // Written out: an object that begins with another's fields takes ten times as long to make.
   return {
-    ...peopleFacts(authors),
+    authors: people.authors,
+    families: people.families,
     type: reference.type,
     doi: reference.doi?.toLowerCase(),
     titles: titles.map(titleFacts).filter(({ wide }) => wide !== ''),
