@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { locales } from '../../schema/columns.ts';
 import { findReview } from '../platform/find-review.ts';
+import { flowFigure } from '../synthesis/flow/drawn.ts';
 import { type Flow, flowAt, flowOf } from '../synthesis/flow/flow.ts';
-import { boxLabel, boxLine, flowFigure, flowJson } from '../synthesis/flow/page.ts';
+import { flowJson } from '../synthesis/flow/page.ts';
 import { prismaCsv } from '../synthesis/flow/prisma-csv.ts';
 import { momentAt } from '../synthesis/flow/replay.ts';
+import { boxLabel, boxLine } from '../synthesis/flow/words.ts';
 import { CommandError, commonSchema, defineCommand, type Output, storageFor } from './command.ts';
 
 const schema = z.object({

@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { svgPolicy } from '../../platform/figures/carried-fonts.ts';
 import { figurePng } from '../../platform/figures/png.ts';
 import { reviewOf } from '../../platform/guards.ts';
-import { flowFigure, flowFigurePdf } from './page.ts';
+import { flowFigure, flowFigurePdf } from './drawn.ts';
 import { prismaCsv } from './prisma-csv.ts';
 import { baseOf, FigureQuery, Params, readerOf, seenFlow } from './request.ts';
 

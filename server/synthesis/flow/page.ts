@@ -1,29 +1,13 @@
-/** What the pages of the flow, and its figure, may show. */
-import { type Locale, locales, type Words } from '../../../schema/columns.ts';
-import { inWords, type MessageKey, translate, translateDynamic } from '../../platform/i18n.ts';
+/** What the pages of the flow may show. */
+import { locales } from '../../../schema/columns.ts';
+import { translate } from '../../platform/i18n.ts';
 import { boxAddress, flowAddress, noteAddress } from '../addresses.ts';
-import { type BoxId, isUpdated, phases } from './boxes.ts';
-import { drawFigure, type FigureLine, type FigureWords } from './figure.ts';
-import type { Flow, FlowBox, FlowPart } from './flow.ts';
-import { opens } from './lists.ts';
-import { figurePdf } from './pdf.ts';
+import { phases } from './boxes.ts';
+import { flowFigure } from './drawn.ts';
+import type { Flow, FlowBox } from './flow.ts';
 import type { printsOf } from './prints.ts';
 import type { Moment } from './replay.ts';
-import { figureSvg } from './svg.ts';
-
-export type FlowReader = {
-  locale: Locale;
-  review: { slug: string; title: Words };
-  /** Everybody may see the counts; the lists, but for what is included, are for the review's people. */
-  mayRead: boolean;
-  /** The day that the flow is shown as it was at; none, or empty, for now. */
-  at?: string;
-};
-
-const publicBoxes: readonly BoxId[] = ['N1', 'N2'];
-
-export const mayOpen = (box: BoxId, mayRead: boolean): boolean =>
-  opens(box) && (mayRead || publicBoxes.includes(box));
+import { boxLabel, type FlowReader, mayOpen, partLabel } from './words.ts';
 
 type Beside = {
   moment: Moment | null;
@@ -107,14 +91,6 @@ function sourceBox(kind: string): string {
   return boxes[kind] ?? 'O3';
 }
 
-export function boxLabel(locale: Locale, flow: Pick<Flow, 'template'>, box: BoxId): string {
-  const isNew = isUpdated(flow.template) && publicBoxes.includes(box);
-  return translateDynamic(locale, `flow.box.${box}${isNew ? '_new' : ''}`);
-}
-
-export const partLabel = (locale: Locale, { label, key }: Pick<FlowPart, 'label' | 'key'>) =>
-  (label && inWords(locale, label)) || key;
-
 function groupsOf(flow: Flow, reader: FlowReader) {
   return phases
     .map((phase) => ({
@@ -158,126 +134,6 @@ function pendingLine(flow: Flow, reader: FlowReader, row: Flow['pending'][number
     count,
     href: isListed && mayOpen(box, reader.mayRead) && reader.mayRead ? href : null,
   };
-}
-
-/** @param linkBase what stands before addresses: empty inside the site, null for a file without links. */
-export function flowFigure(
-  flow: Flow,
-  reader: FlowReader,
-  options: { isStandalone: boolean; linkBase: string | null; carriesFonts?: boolean },
-): string {
-  const { isStandalone, linkBase, carriesFonts = isStandalone } = options;
-  const face = isStandalone ? 'file' : 'page';
-  const figure = drawFigure(flow.template, figureWords(flow, reader, linkBase), face);
-  return figureSvg(figure, { ...figureNames(flow, reader), isStandalone, carriesFonts });
-}
-
-/** The same layout as a page of PDF: text stays text, numbers stay links. */
-export function flowFigurePdf(
-  flow: Flow,
-  reader: FlowReader,
-  options: { linkBase: string | null; at: string },
-): Promise<Buffer> {
-  const figure = drawFigure(flow.template, figureWords(flow, reader, options.linkBase), 'file');
-  return figurePdf(figure, { ...figureNames(flow, reader), at: options.at });
-}
-
-function figureNames(flow: Flow, { locale, review }: FlowReader) {
-  const state = flow.isProvisional ? `${translate(locale, 'flow.provisional_because')} ` : '';
-  const described = translate(locale, 'flow.figure_description', { boxes: flow.boxes.length });
-  return {
-    title: translate(locale, 'flow.title_of', { review: inWords(locale, review.title) }),
-    description: state + described,
-    language: locale,
-  };
-}
-
-function figureWords(flow: Flow, reader: FlowReader, linkBase: string | null): FigureWords {
-  const { locale } = reader;
-  const suffix = isUpdated(flow.template) ? '_new' : '';
-  const t = (key: MessageKey) => translate(locale, key);
-  return {
-    heading: {
-      left: translateDynamic(locale, `flow.heading.left${suffix}`),
-      right: translateDynamic(locale, `flow.heading.right${suffix}`),
-      previous: t('flow.phase.previous'),
-    },
-    phases: {
-      identification: t('flow.phase.identification'),
-      screening: t('flow.phase.screening'),
-      included: t('flow.phase.included'),
-    },
-    lead: { I: t('flow.lead.I'), X: t('flow.lead.X'), O: t('flow.lead.O') },
-    lines: Object.fromEntries(
-      flow.boxes.map((box) => [box.id, figureLines(flow, reader, box, linkBase)]),
-    ),
-    isPending: (id) => flow.boxes.some((box) => box.id === id && box.pending.length > 0),
-  };
-}
-
-/** Long lists of sources and reasons stand in the table; the figure keeps to what can be read in a box. */
-const partsMax = 12;
-
-function figureLines(
-  flow: Flow,
-  reader: FlowReader,
-  box: FlowBox,
-  linkBase: string | null,
-): FigureLine[] {
-  const { locale, review, mayRead, at } = reader;
-  const label = shortLabel(locale, flow, box.id);
-  const href = (part?: string) =>
-    linkBase !== null && mayOpen(box.id, mayRead) && box.derived !== null
-      ? linkBase + boxAddress(review.slug, box.id, { part, at })
-      : null;
-  const parts = box.parts.slice(0, partsMax).map((part) => ({
-    text: unbroken(partLine(locale, part)),
-    href: part.derived === null ? null : href(part.key),
-    isPart: true,
-  }));
-  const count = box.parts.length - parts.length;
-  const more = { text: translate(locale, 'flow.line.more', { count }), href: null, isPart: true };
-  return [
-    { text: unbroken(boxLine(locale, label, box)), href: href(), isPart: false },
-    ...parts,
-    ...(count > 0 ? [more] : []),
-  ];
-}
-
-/** A number is not parted from its n, nor a short remark in brackets in two. */
-function unbroken(text: string): string {
-  const whole = (words: string) => words.replaceAll(' ', '\u00a0');
-  return text.replaceAll(/n = [\d\s.,]+|\([^()]{1,22}\)/g, whole);
-}
-
-function shortLabel(locale: Locale, flow: Flow, box: BoxId): string {
-  const short = translateDynamic(locale, `flow.short.${box}`);
-  return short === `flow.short.${box}` ? boxLabel(locale, flow, box) : short;
-}
-
-/** Words for a box: its number, what disagrees with it, what it waits for. */
-export function boxLine(locale: Locale, label: string, box: FlowBox): string {
-  const { derived: n, reported, status } = box;
-  const pending = box.pending.reduce((sum, row) => sum + row.count, 0);
-  const params = { label, n, reported, pending };
-  if (status === 'provisional')
-    return translate(locale, n === null ? 'flow.line.not_given' : 'flow.line.provisional', params);
-  if (status === 'disagrees' || status === 'reported_only' || status === 'not_reported')
-    return translate(locale, `flow.line.${status}`, params);
-  return translate(locale, 'flow.line.counted', params);
-}
-
-function partLine(locale: Locale, part: FlowPart): string {
-  const { derived: n, reported } = part;
-  const params = { label: partLabel(locale, part), n, reported };
-  if (n === null)
-    return translate(
-      locale,
-      reported === null ? 'flow.line.not_reported' : 'flow.line.reported_only',
-      params,
-    );
-  const disagrees = reported !== null && reported !== n;
-  return translate(locale, disagrees ? 'flow.line.disagrees' : 'flow.line.counted', params);
 }
 
 /** What the JSON of a flow says: the same numbers, every text in all its languages. */

@@ -7,7 +7,8 @@ import { reviewOf } from '../../platform/guards.ts';
 import { translate } from '../../platform/i18n.ts';
 import { contextOf } from '../../platform/sessions.ts';
 import { flowAddress } from '../addresses.ts';
-import { flowFigure, flowJson } from './page.ts';
+import { flowFigure } from './drawn.ts';
+import { flowJson } from './page.ts';
 import { printedFlow, printFlow } from './prints.ts';
 import { Params, readerOf } from './request.ts';
 

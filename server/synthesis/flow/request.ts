@@ -5,8 +5,8 @@ import { locales } from '../../../schema/columns.ts';
 import { notFound } from '../../errors.ts';
 import { reviewOf } from '../../platform/guards.ts';
 import { flowSeen } from './flow.ts';
-import type { FlowReader } from './page.ts';
 import { type Moment, momentAt } from './replay.ts';
+import type { FlowReader } from './words.ts';
 
 export const Params = z.object({ review: z.string().max(100) });
 /** A day, to its end, or a moment: the flow as it was. */

@@ -9,12 +9,13 @@ import { boxIds, pendingReasons } from './boxes.ts';
 import { flowFileRoutes } from './file-routes.ts';
 import { noteKeys } from './history.ts';
 import { rowsBehind } from './lists.ts';
-import { flowJson, flowPage, mayOpen } from './page.ts';
+import { flowJson, flowPage } from './page.ts';
 import { flowPrintRoutes } from './print-routes.ts';
 import { printsOf } from './prints.ts';
 import { logBegins } from './replay.ts';
 import { Params, readerOf, SeenQuery, seenFlow } from './request.ts';
 import { type RowsQuery, rowsPage } from './rows-page.ts';
+import { mayOpen } from './words.ts';
 
 const BoxParams = Params.extend({ box: z.enum(boxIds) });
 const NoteParams = Params.extend({ note: z.enum(noteKeys) });

@@ -9,7 +9,7 @@ import {
 } from '../addresses.ts';
 import type { Flow } from './flow.ts';
 import type { Behind, Rows } from './lists.ts';
-import { boxLabel, type FlowReader, partLabel } from './page.ts';
+import { boxLabel, type FlowReader, partLabel } from './words.ts';
 
 export type RowsQuery = Behind & { page: number; size: number };
 
