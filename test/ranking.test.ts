@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { rankingRun } from '../schema/ranking.ts';
 import { report } from '../schema/records.ts';
+import { auditLog } from '../server/accounts/audit.ts';
+import { jobHandlers } from '../server/job-handlers.ts';
+import { runNext } from '../server/platform/jobs/jobs.ts';
 import { nextIds } from '../server/screening/queue.ts';
 import {
   chooseOwnOrder,
@@ -15,7 +18,14 @@ import { latestRun, rankStage, repeatRun } from '../server/screening/ranking/run
 import { simulate } from '../server/screening/ranking/simulate.ts';
 import { isStopped } from '../server/screening/stopping/decisions.ts';
 import { castVote } from '../server/screening/votes.ts';
-import { addPerson, addReview, freshDatabase, now, startApp } from './helpers.ts';
+import {
+  addPerson,
+  addReview,
+  freshDatabase,
+  freshSearchDatabase,
+  now,
+  startApp,
+} from './helpers.ts';
 
 const clock = { at: now.toISOString(), elapsedMs: () => 1 };
 const gardens = 'Gardens and green space for the health of older people in cities';
@@ -67,11 +77,13 @@ test('an order is made again from its row in the log, whatever was answered sinc
   if (!run) throw new Error('nothing was ranked');
   vote(anna, ids[3] ?? 0, 'include');
   vote(anna, ids[0] ?? 0, 'exclude');
-  expect(repeatRun(db, run)).toBe('same');
-  expect(repeatRun(db, { ...run, lastVoteId: run.lastVoteId + 2 })).toBe('different');
-  expect(repeatRun(db, { ...run, model: 'an older one' })).toBe('other_model');
+  expect(repeatRun(db, run)).toMatchObject({ result: 'same', publications: 20 });
+  const later = repeatRun(db, { ...run, lastVoteId: run.lastVoteId + 2 });
+  expect(later).toMatchObject({ result: 'different', differsFrom: 1 });
+  expect(later.moved).toBeGreaterThan(1);
+  expect(repeatRun(db, { ...run, model: 'an older one' }).result).toBe('other_model');
   db.update(report).set({ title: 'Corrected' }).run();
-  expect(repeatRun(db, run)).toBe('changed');
+  expect(repeatRun(db, run).result).toBe('changed');
 });
 
 test('rankings in the log are never rewritten', () => {
@@ -271,6 +283,29 @@ describe('pages', () => {
       'agreement.csv',
     ])
       expect((await reviewer.get(`${path}/${page}`)).statusCode).toBe(404);
+  });
+
+  test('a reviewer has a ranking made again, and reads whether it is the same', async () => {
+    const { db, place, reviewer, path } = await site();
+    const rankings = `${path}/title_abstract/order/rankings`;
+    const run = latestRun(db, place)?.id;
+    const tools = { db, searchDb: freshSearchDatabase(), dataDir: '', now: () => clock.at };
+    expect((await reviewer.post(`${rankings}/${run}/repeat`, {})).statusCode).toBe(303);
+    await reviewer.post(`${rankings}/${run}/repeat`, {});
+    expect((await reviewer.get(rankings)).body).toContain('Is being made again');
+    while (await runNext(tools, jobHandlers, { lane: 'quick' }));
+    expect((await reviewer.get(rankings)).body).toContain('The same order.');
+    const { runs } = (await reviewer.get(`${rankings}.json`)).json();
+    expect(runs).toContainEqual(
+      expect.objectContaining({
+        id: run,
+        repeated: expect.objectContaining({ result: 'same', person: 'Bo' }),
+      }),
+    );
+    const log = auditLog(db, { reviewId: place.reviewId, limit: 50 });
+    const repeated = log.filter(({ action }) => action === 'ranking.repeated');
+    expect(repeated).toMatchObject([{ person: 'Bo', entityId: run }]);
+    expect((await reviewer.post(`${rankings}/${run}9/repeat`, {})).statusCode).toBe(404);
   });
 
   test('a decision to stop needs a reason, is written down, and can be taken back', async () => {

@@ -143,7 +143,7 @@ export function agreeingRankings(db: Connection, { id }: ReviewRef): string[] {
   return rows.flatMap(({ run }) => {
     const kept = orderHash(db, run, [...(rankedIds(db, run) ?? [])]);
     if (kept !== run.orderHash) return [`the order of ${run.stage} is not the one that was ranked`];
-    const again = repeatRun(db, run) === 'different';
+    const again = repeatRun(db, run).result === 'different';
     return again ? [`ranking run ${run.id} gives another order when it is made again`] : [];
   });
 }

@@ -5,9 +5,13 @@ import { type Db, statement } from '../../db.ts';
 import type { Context } from '../../platform/context.ts';
 import { enqueue, type JobHandler } from '../../platform/jobs/jobs.ts';
 import type { Place } from './answers.ts';
+import { repeatAndLog } from './repeats.ts';
 import { isDue, latestRun, rankStage } from './runs.ts';
 
-const Payload = z.object({ stage: z.enum(stages) });
+const Payload = z.union([
+  z.object({ stage: z.enum(stages) }),
+  z.object({ repeats: z.number().int() }),
+]);
 
 /** Asks for a stage to be ranked again, when that is worth it and not yet asked for. */
 export function rankAgain(
@@ -37,8 +41,9 @@ export function rankNewcomers(context: Context, reviewId: number): void {
 
 export const rankingJob: JobHandler = async ({ db, job: row, now }) => {
   if (row.reviewId === null) return;
-  const { stage } = Payload.parse(row.payload);
+  const asked = Payload.parse(row.payload);
+  if ('repeats' in asked) return repeatAndLog(db, asked.repeats, { personId: row.personId, now });
   const began = performance.now();
   const clock = { at: now(), elapsedMs: () => performance.now() - began };
-  rankStage(db, { reviewId: row.reviewId, stage }, clock);
+  rankStage(db, { reviewId: row.reviewId, stage: asked.stage }, clock);
 };

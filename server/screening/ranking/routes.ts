@@ -10,15 +10,20 @@ import { contextOf } from '../../platform/sessions.ts';
 import { chooseOwnOrder, chooseStageOrder, ownOrderOf, stageOrderOf } from './desk-order.ts';
 import { whyHere } from './explain.ts';
 import { orderMethods } from './methods.ts';
-import { orderPage, orderPath, whyPage } from './page.ts';
+import { orderPage, orderPath, rankingsPage, rankingsPath, whyPage } from './page.ts';
 import { reportForWhy } from './pool.ts';
 import { isRankingWaiting, rankAgain } from './ranking-job.ts';
+import { askToRepeat, lastRepeats, repeatsWaiting, runsBefore } from './repeats.ts';
 import { latestRun } from './runs.ts';
 
 const StageParams = z.object({ review: z.string(), stage: z.enum(stages) });
 const WhyParams = StageParams.extend({ report: z.coerce.number().int().positive() });
 const OwnForm = z.object({ order: emptyAsNull(z.enum(deskOrders)) });
 const StageForm = z.object({ order: z.enum(deskOrders) });
+
+const BeforeQuery = z.object({ before: z.coerce.number().int().positive().optional() });
+const RunParams = StageParams.extend({ run: z.coerce.number().int().positive() });
+const runsShown = 20;
 
 const order = '/reviews/:review/screening/:stage/order';
 const why = '/reviews/:review/screening/:stage/why/:report';
@@ -66,6 +71,26 @@ export const rankingRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 
+  const listing = { config, schema: { params: StageParams, querystring: BeforeQuery } };
+  app.get(`${order}/rankings`, listing, (request, reply) => {
+    const model = rankingsPage(placeOf(request), rankingsOf(request, request.query.before));
+    return reply.page('screening/rankings', model, { section: 'screening' });
+  });
+
+  app.get(`${order}/rankings.json`, listing, (request) => {
+    const { runs, older, repeats } = rankingsOf(request, request.query.before);
+    return { runs: runs.map((run) => ({ ...run, repeated: repeats.get(run.id) ?? null })), older };
+  });
+
+  app.post(
+    `${order}/rankings/:run/repeat`,
+    { config, schema: { params: RunParams } },
+    (request, reply) => {
+      askToRepeat(contextOf(request), whereOf(request), request.params.run);
+      return reply.redirect(rankingsPath(reviewOf(request).slug, whereOf(request).stage), 303);
+    },
+  );
+
   const asking = { config, schema: { params: WhyParams } };
   app.get(why, asking, (request, reply) => {
     const { report, found } = whyOf(request, request.params.report);
@@ -84,6 +109,23 @@ function whyOf(request: FastifyRequest, reportId: number) {
   const place = whereOf(request);
   const report = reportForWhy(db, place.reviewId, reportId);
   return { report, found: whyHere(db, place, report.id, report) };
+}
+
+function rankingsOf(request: FastifyRequest, before: number | undefined) {
+  const { db } = request.server;
+  const place = whereOf(request);
+  const found = runsBefore(db, place, { before, limit: runsShown + 1 });
+  const runs = found.slice(0, runsShown);
+  return {
+    runs,
+    older: found.length > runsShown ? (runs.at(-1)?.id ?? null) : null,
+    isNewest: before === undefined,
+    waiting: repeatsWaiting(db, place.reviewId),
+    repeats: lastRepeats(
+      db,
+      runs.map(({ id }) => id),
+    ),
+  };
 }
 
 function dataOf(request: FastifyRequest) {

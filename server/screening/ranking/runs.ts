@@ -105,24 +105,48 @@ export function rankStage(db: Db, place: Place, clock: Clock): RankingRun | null
   });
 }
 
-/**
- * Makes a ranking again from its row in the log.
- * @returns whether it gave the same order; `changed` when publications have been added, merged or corrected since,
- * `other_model` when this version of the program ranks in another way.
- */
-export function repeatRun(
-  db: Db,
-  run: RankingRun,
-): 'same' | 'changed' | 'other_model' | 'different' {
+/** What came of making a ranking again. */
+export type Repeated = {
+  /**
+   * `changed` when publications have been merged, withdrawn or corrected since, `other_model` when this version of the
+   * program ranks in another way.
+   */
+  result: 'same' | 'changed' | 'other_model' | 'different';
+  model: string | null;
+  /** How many of the publications there still are. */
+  publications: number;
+  /** Where another order is another, from 1, and how many stand elsewhere; null where the old one is not kept. */
+  differsFrom: number | null;
+  moved: number | null;
+};
+
+/** Makes a ranking again from its row in the log. */
+export function repeatRun(db: Db, run: RankingRun): Repeated {
   const { lastReportId, wanted } = run.parameters;
   const ranked = rankAt(db, run, run, {
     seed: run.seed,
     wanted: String(wanted),
     lastReportId: Number(lastReportId),
   });
-  if (ranked?.pool.hash !== run.textHash) return 'changed';
-  if (ranked.model !== run.model) return 'other_model';
-  return orderHash(db, run, ranked.ids) === run.orderHash ? 'same' : 'different';
+  const model = ranked?.model ?? null;
+  const publications = ranked?.ids.length ?? 0;
+  const known = { model, publications, differsFrom: null, moved: null };
+  if (ranked?.pool.hash !== run.textHash) return { ...known, result: 'changed' };
+  if (model !== run.model) return { ...known, result: 'other_model' };
+  if (orderHash(db, run, ranked.ids) === run.orderHash) return { ...known, result: 'same' };
+  return { ...known, ...differencesTo(keptOrder(db, run), ranked.ids), result: 'different' };
+}
+
+function differencesTo(kept: Int32Array | null, ids: readonly number[]) {
+  if (!kept) return {};
+  const moved = ids.flatMap((id, at) => (kept[at] === id ? [] : [at + 1]));
+  return { differsFrom: moved[0] ?? null, moved: moved.length };
+}
+
+/** The order that a ranking gave, while no later one has taken its place. */
+function keptOrder(db: Db, run: RankingRun): Int32Array | null {
+  const row = db.select({ id: ranking.runId }).from(ranking).where(eq(ranking.runId, run.id)).get();
+  return row ? rankedIds(db, run) : null;
 }
 
 /** The ids of the order that holds, the likeliest first. */

@@ -36,6 +36,23 @@ export const ranking = {
   'ranking.methods_random': 'Records were screened in random order.',
   'ranking.methods_chronological':
     'Records were screened in the order in which they were imported.',
+  'ranking.all_runs': 'All rankings, and making them again',
+  'ranking.runs_title_abstract': 'Rankings: title and abstract',
+  'ranking.runs_full_text': 'Rankings: full text',
+  'ranking.back_to_order': 'Back to the order',
+  'ranking.runs_lead':
+    'Every ranking is kept with what it takes to make it again: model, seed, time, and the last answers it knew. Making it again computes it anew from these and compares the two orders; what comes to the desk does not change.',
+  'ranking.repeated': 'Made again',
+  'ranking.repeat': 'Make again',
+  'ranking.repeat_waiting': 'Is being made again. Load the page again in a moment.',
+  'ranking.repeated_same': 'The same order.',
+  'ranking.repeated_changed':
+    'Cannot be compared: publications have been merged, withdrawn or corrected since. {ranked, number} were ranked; {left, number} of them are there.',
+  'ranking.repeated_other_model':
+    'Cannot be compared: this version ranks with another model, {model}.',
+  'ranking.repeated_different': 'Another order.',
+  'ranking.repeated_different_at':
+    'Another order, from place {from, number} on: {moved, plural, one {# publication stands} other {# publications stand}} elsewhere.',
   'ranking.why': 'Why this one?',
   'ranking.back_to_desk': 'Back to the desk',
   'ranking.position': 'Number {position, number} of {of, number} in the latest ranking.',

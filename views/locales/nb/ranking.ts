@@ -35,6 +35,23 @@ export const ranking = {
     '{runs, plural, one {Én rangering ble laget} other {# rangeringer ble laget}}, fra {first} til {last}; den siste lærte av {included, number} beholdte og {excluded, number} ekskluderte poster.',
   'ranking.methods_random': 'Postene ble vurdert i tilfeldig rekkefølge.',
   'ranking.methods_chronological': 'Postene ble vurdert i den rekkefølgen de ble importert.',
+  'ranking.all_runs': 'Alle rangeringer, og å gjøre dem om igjen',
+  'ranking.runs_title_abstract': 'Rangeringer: tittel og sammendrag',
+  'ranking.runs_full_text': 'Rangeringer: fulltekst',
+  'ranking.back_to_order': 'Tilbake til rekkefølgen',
+  'ranking.runs_lead':
+    'Hver rangering lagres med det som trengs for å gjøre den om igjen: modell, startverdi, tidspunkt og de siste svarene den kjente til. Når den gjøres om igjen, beregnes den på nytt ut fra dette, og de to rekkefølgene sammenlignes; rekkefølgen i utvelgelsen endres ikke.',
+  'ranking.repeated': 'Gjort om igjen',
+  'ranking.repeat': 'Gjør om igjen',
+  'ranking.repeat_waiting': 'Gjøres om igjen. Last siden på nytt om litt.',
+  'ranking.repeated_same': 'Samme rekkefølge.',
+  'ranking.repeated_changed':
+    'Kan ikke sammenlignes: publikasjoner er slått sammen, trukket tilbake eller rettet siden. {ranked, number} ble rangert; {left, number} av dem finnes.',
+  'ranking.repeated_other_model':
+    'Kan ikke sammenlignes: denne versjonen rangerer med en annen modell, {model}.',
+  'ranking.repeated_different': 'En annen rekkefølge.',
+  'ranking.repeated_different_at':
+    'En annen rekkefølge, fra plass {from, number}: {moved, plural, one {# publikasjon står} other {# publikasjoner står}} på en annen plass.',
   'ranking.why': 'Hvorfor akkurat denne?',
   'ranking.back_to_desk': 'Tilbake til utvelgelsen',
   'ranking.position': 'Nummer {position, number} av {of, number} i den siste rangeringen.',

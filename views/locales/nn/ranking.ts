@@ -35,6 +35,23 @@ export const ranking = {
     '{runs, plural, one {Éi rangering vart laga} other {# rangeringar vart laga}}, frå {first} til {last}; den siste lærte av {included, number} behaldne og {excluded, number} ekskluderte postar.',
   'ranking.methods_random': 'Postane vart vurderte i tilfeldig rekkjefølgje.',
   'ranking.methods_chronological': 'Postane vart vurderte i den rekkjefølgja dei vart importerte.',
+  'ranking.all_runs': 'Alle rangeringar, og å gjere dei om att',
+  'ranking.runs_title_abstract': 'Rangeringar: tittel og samandrag',
+  'ranking.runs_full_text': 'Rangeringar: fulltekst',
+  'ranking.back_to_order': 'Tilbake til rekkjefølgja',
+  'ranking.runs_lead':
+    'Kvar rangering blir lagra med det som trengst for å gjere ho om att: modell, startverdi, tidspunkt og dei siste svara ho kjende til. Når ho blir gjord om att, blir ho rekna ut på nytt ut frå dette, og dei to rekkjefølgjene blir samanlikna; rekkjefølgja i utveljinga blir ikkje endra.',
+  'ranking.repeated': 'Gjord om att',
+  'ranking.repeat': 'Gjer om att',
+  'ranking.repeat_waiting': 'Blir gjord om att. Last sida på nytt om litt.',
+  'ranking.repeated_same': 'Same rekkjefølgje.',
+  'ranking.repeated_changed':
+    'Kan ikkje samanliknast: publikasjonar er slått saman, trekte tilbake eller retta sidan. {ranked, number} vart rangerte; {left, number} av dei finst.',
+  'ranking.repeated_other_model':
+    'Kan ikkje samanliknast: denne versjonen rangerer med ein annan modell, {model}.',
+  'ranking.repeated_different': 'Ei anna rekkjefølgje.',
+  'ranking.repeated_different_at':
+    'Ei anna rekkjefølgje, frå plass {from, number}: {moved, plural, one {# publikasjon står} other {# publikasjonar står}} på ein annan plass.',
   'ranking.why': 'Kvifor akkurat denne?',
   'ranking.back_to_desk': 'Tilbake til utveljinga',
   'ranking.position': 'Nummer {position, number} av {of, number} i den siste rangeringa.',

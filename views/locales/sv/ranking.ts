@@ -35,6 +35,23 @@ export const ranking = {
     '{runs, plural, one {En rangordning gjordes} other {# rangordningar gjordes}}, från {first} till {last}; den senaste lärde av {included, number} behållna och {excluded, number} exkluderade poster.',
   'ranking.methods_random': 'Posterna gallrades i slumpvis ordning.',
   'ranking.methods_chronological': 'Posterna gallrades i den ordning de importerades.',
+  'ranking.all_runs': 'Alla rangordningar, och att göra om dem',
+  'ranking.runs_title_abstract': 'Rangordningar: titel och sammanfattning',
+  'ranking.runs_full_text': 'Rangordningar: fulltext',
+  'ranking.back_to_order': 'Tillbaka till ordningen',
+  'ranking.runs_lead':
+    'Varje rangordning sparas med det som behövs för att göra om den: modell, slumpfrö, tidpunkt och de sista svaren den kände till. När den görs om räknas den fram på nytt ur detta och de två ordningarna jämförs; ordningen i gallringen ändras inte.',
+  'ranking.repeated': 'Gjord om',
+  'ranking.repeat': 'Gör om',
+  'ranking.repeat_waiting': 'Görs om. Ladda om sidan om en stund.',
+  'ranking.repeated_same': 'Samma ordning.',
+  'ranking.repeated_changed':
+    'Går inte att jämföra: publikationer har slagits ihop, dragits tillbaka eller rättats sedan dess. {ranked, number} rangordnades; {left, number} av dem finns kvar.',
+  'ranking.repeated_other_model':
+    'Går inte att jämföra: den här versionen rangordnar med en annan modell, {model}.',
+  'ranking.repeated_different': 'En annan ordning.',
+  'ranking.repeated_different_at':
+    'En annan ordning, från plats {from, number}: {moved, plural, one {# publikation står} other {# publikationer står}} på en annan plats.',
   'ranking.why': 'Varför just den här?',
   'ranking.back_to_desk': 'Tillbaka till gallringen',
   'ranking.position': 'Nummer {position, number} av {of, number} i den senaste rangordningen.',
