@@ -44,6 +44,8 @@ export const searchRun = sqliteTable(
     /** The source's own name: Scopus, SwePub, a municipality's web pages. */
     source: text('source').notNull(),
     platform: text('platform').notNull().default(''),
+    /** What the review calls sources of this kind where PRISMA's kinds are too few: research institutions, agencies. */
+    grouping: words('grouping').notNull().default({}),
     /** The day, ISO 8601 (2022-03-01 or 2022-03 or 2022); null when it is not reported. */
     searchedOn: text('searched_on'),
     /** The full query as run; empty when it is not reported. */

@@ -59,6 +59,7 @@ export const indicatorGroup = sqliteTable(
     /** A change over the whole series as the source prints it, and whether it calls it significant. */
     change: text('change').notNull().default(''),
     isSignificant: flag('is_significant'),
+    archivedAt: moment('archived_at'),
   },
   (t) => [unique('indicator_group_key').on(t.indicatorId, t.key)],
 );
@@ -73,12 +74,13 @@ export const indicatorValue = sqliteTable(
     year: integer('year').notNull(),
     /** Null where the source has a gap. */
     value: real('value'),
+    archivedAt: moment('archived_at'),
   },
   (t) => [unique('indicator_value_once').on(t.groupId, t.year)],
 );
 
 /** What a table counts or lists. Several reports of one investigation are one study. */
-export const tableUnits = ['publications', 'studies', 'findings', 'cases'] as const;
+export const tableUnits = ['publications', 'studies', 'findings', 'cases', 'sources'] as const;
 export type TableUnit = (typeof tableUnits)[number];
 
 /**
