@@ -97,6 +97,33 @@ describe('a list', () => {
     expect(await found('park')).toEqual([0, 2, 3, 4]);
   });
 
+  test('finds texts in any language and on any record of a publication, and nobody by an author’s name', async () => {
+    const { as } = await startApp(s.db);
+    const found = async (q: string) => {
+      const answer = await as(s.owner).get(`${url}/left.json?q=${encodeURIComponent(q)}`);
+      return answer.json().rows.map((row: { id: number }) => s.ids.indexOf(row.id));
+    };
+    const [, , , , german = 0] = s.ids;
+    const authors = [{ family: 'Nordmann' }];
+    const title = 'Städtische Grünflächen-Planung';
+    const reference = { type: 'article-journal' as const, title, authors, language: 'de' };
+    s.db.update(report).set({ reference, title }).where(eq(report.id, german)).run();
+    expect(await found('planung')).toEqual([4]);
+    expect(await found('"städtische grünflächen"')).toEqual([4]);
+    expect(await found('grünflächenplanung')).toEqual([4]);
+    expect(await found('städt*')).toEqual([4]);
+    expect(await found('planung nordmann')).toEqual([]);
+    expect(await found('nord')).toEqual([]);
+    expect(await found('flächenplan')).toEqual([4]);
+    const row = { reviewId: s.review.id, rootId: german, title: 'Shade' };
+    const shade = { ...reference, title: 'Shade', language: 'en' };
+    s.db
+      .insert(report)
+      .values({ ...row, reference: shade })
+      .run();
+    expect(await found('shade')).toEqual([4]);
+  });
+
   test('counts what each facet would leave, and keeps to what is chosen', async () => {
     const { as } = await startApp(s.db);
     const { id: labelId } = s.db

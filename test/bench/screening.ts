@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { indexReports } from '../../server/records/report-index.ts';
 import { prepareStorage, sessionSecret } from '../../server/storage.ts';
 import { connection, quantile, type Times } from './screening/client.ts';
 import { seedReview } from './screening/seed.ts';
@@ -21,6 +22,8 @@ try {
   const { db, searchDb } = prepareStorage(folder);
   const secret = sessionSecret(folder, null);
   const seeded = seedReview(db, secret, { reports: Number(records), reviewers });
+  // As an import leaves it.
+  await indexReports({ db, searchDb });
   db.$client.close();
   searchDb.close();
   await start(['test/bench/screening/bare.ts', join(folder, 'bare.db'), String(barePort)], {});

@@ -1,6 +1,7 @@
 /** Lists of screening: what one has done, what is left for one, what is in conflict; searched, and counted by facets. */
 import { type Answer, answers } from '../../../schema/screening.ts';
 import type { Connection } from '../../db.ts';
+import type { Databases } from '../../records/report-index.ts';
 import { boardOf } from '../board/board.ts';
 import { columnsOf, inConflict, placeOf, placesAt } from '../board/columns.ts';
 import { votersOf } from '../conflicts.ts';
@@ -8,15 +9,8 @@ import { hidesAt, visible } from '../look.ts';
 import { finalVotesOf, type OwnAnswer, type OwnVote, withReports } from '../own-answers.ts';
 import { type Desk, type QueuedReport, reportsById, waitingPlaces } from '../queue.ts';
 import { codeOf, codesInUse, eachSource, factsNow, factsOf, labelledIn, textOf } from './facts.ts';
-import {
-  type FacetName,
-  facetNames,
-  type ListKind,
-  type ListQuery,
-  noValue,
-  wordsOf,
-} from './query.ts';
-import { findWords, foundNow } from './search.ts';
+import { type FacetName, facetNames, type ListKind, type ListQuery, noValue } from './query.ts';
+import { findWords } from './search.ts';
 
 export type FacetCounts = Record<FacetName, Map<string, number>>;
 
@@ -30,18 +24,17 @@ export type List = {
 };
 
 export async function listOf(
-  db: Connection,
+  databases: Databases & { db: Connection },
   desk: Desk,
   kind: ListKind,
   query: ListQuery,
 ): Promise<List> {
-  const words = wordsOf(query.q);
+  const { db } = databases;
   await factsOf(db, desk);
-  if (words.length > 0) await findWords(db, desk, membersOf(db, desk, kind).places, words);
+  const withWords = query.q === '' ? null : await findWords(databases, boardOf(db, desk), query.q);
   // Others went on meanwhile: the list is made in one go of what stands now.
   const board = boardOf(db, desk);
   const { places, own } = membersOf(db, desk, kind);
-  const has = words.length > 0 ? foundNow(db, board, places, words) : () => true;
   const facts = factsNow(db, board);
   const labels = labelledIn(db, desk.reviewId);
   const counts = facetNames.map(() => new Int32Array(codesInUse()));
@@ -49,8 +42,8 @@ export async function listOf(
   const isChosen = wanted.some((code) => code !== null);
   const found: number[] = [];
   for (const at of places) {
-    if (!has(at)) continue;
     const id = facts.ids[at] ?? 0;
+    if (withWords && !withWords.has(id)) continue;
     const values = [
       own.size > 0 ? answerOf(own, id) : unanswered,
       eachSource(facts, at),

@@ -64,7 +64,7 @@ export const listsRoutes: FastifyPluginAsyncZod = async (app) => {
     app.get(`${desk}/${kind}.json`, { config: access(kind), schema }, async (request) => {
       const { page: number, ...query } = request.query;
       const place = ownDesk(request);
-      const list = await listOf(app.db, place, kind, query);
+      const list = await listOf(app, place, kind, query);
       return {
         total: list.ids.length,
         ...paged(list, number),
@@ -126,7 +126,7 @@ async function actOnMany(
   const place = ownDesk(request);
   const query = ListQuery.parse(form);
   const wish = wishOf(form);
-  const list = await listOf(db, place, kind, query);
+  const list = await listOf(request.server, place, kind, query);
   const ticked = new Set(form.ids);
   const ids = form.scope === 'all' ? list.ids : list.ids.filter((id) => ticked.has(id));
   const plan = planBulk(db, place, wish, ids, list.own);
@@ -172,7 +172,7 @@ async function showList(
   const { db } = request.server;
   const place = ownDesk(request);
   const { reviewId } = place;
-  const list = await listOf(db, place, kind, query);
+  const list = await listOf(request.server, place, kind, query);
   const model = listPage(placeOf(request), {
     ...{ kind, query, problems },
     facets: list.facets,

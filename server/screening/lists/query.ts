@@ -30,12 +30,3 @@ export function printListQuery(query: Partial<ListQuery>, page = 1): string {
   if (page > 1) pairs.push(['page', String(page)]);
   return new URLSearchParams(pairs).toString();
 }
-
-/** `"green space" children`: words, and words that stand together. */
-export function wordsOf(q: string): string[] {
-  const found = q.match(/"[^"]+"|[^\s"]+/g) ?? [];
-  return found
-    .map((word) => word.replaceAll('"', '').trim().toLowerCase())
-    .filter(Boolean)
-    .slice(0, 10);
-}

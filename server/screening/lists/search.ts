@@ -1,108 +1,79 @@
 /**
- * Words in titles and abstracts, looked for in the rows themselves: no index to keep true. What has been looked through
- * for a question is looked through once; the next page, and the same question later, cost what has changed since.
+ * Words in titles and abstracts, looked for in the team's index. What a question has found is kept until the index or
+ * the publications are others: the next page, and the same question after some votes, cost nothing.
  */
 import { setImmediate } from 'node:timers/promises';
-import type { Reference } from '../../../import/reference.ts';
-import { type Connection, driverOf } from '../../db.ts';
-import { type Board, boardOf } from '../board/board.ts';
-import { carryOver, changesAfter, placeOf } from '../board/columns.ts';
-import type { Place } from '../board/rows.ts';
+import { type SearchDb, statement } from '../../db.ts';
+import { type Databases, indexNews } from '../../records/report-index.ts';
+import { type TextQuestion, textHits, textQuestion } from '../../records/text-search.ts';
+import type { Board } from '../board/board.ts';
 
-/** By place on the board: not looked at yet, looked at in vain, found. */
-const [unseen, missed, found] = [0, 1, 2];
-type Question = { ids: readonly number[]; answers: Uint8Array; seen: number };
+/** Publications that have every word. */
+export type Found = ReadonlySet<number>;
 
-const turnSize = 500;
+type Kept = { version: string; found: Promise<Found> };
+const kept = new WeakMap<Board, Map<string, Kept>>();
 const questionsMax = 12;
-const asked = new WeakMap<Board, Map<string, Question>>();
 
-export type Found = (at: number) => boolean;
+/** Looked for in turns, so that nobody else waits; where none has the words, they may stand inside others. */
+export async function findWords(databases: Databases, board: Board, words: string): Promise<Found> {
+  indexNews(databases);
+  const ofBoard = kept.get(board) ?? new Map<string, Kept>();
+  kept.set(board, ofBoard);
+  const version = `${board.membership} ${versionOf(databases.searchDb)}`;
+  const known = ofBoard.get(words);
+  ofBoard.delete(words);
+  const found = known?.version === version ? known.found : look(databases, board, words);
+  ofBoard.set(words, { version, found });
+  const [oldest] = ofBoard.keys();
+  if (ofBoard.size > questionsMax && oldest !== undefined) ofBoard.delete(oldest);
+  return found;
+}
 
-/** Looks through publications, in turns, for those that have every word. */
-export async function findWords(
-  db: Connection,
-  place: Place,
-  places: Iterable<number>,
-  words: readonly string[],
-): Promise<void> {
-  const question = questionOf(boardOf(db, place), words);
-  const left = [...places].filter((at) => question.answers[at] === unseen);
-  for (let from = 0; from < left.length; from += turnSize) {
-    const some = left.slice(from, from + turnSize).filter((at) => question.answers[at] === unseen);
-    if (some.length === 0) continue;
-    lookThrough(db, question, some, words);
+/** Several who ask the same at one moment wait for one answer. */
+async function look(databases: Databases, board: Board, words: string): Promise<Found> {
+  for (const isLoose of [false, true]) {
+    const question = textQuestion(databases.searchDb, words, isLoose);
+    const found = question ? await publicationsOf(databases, board, question) : new Set<number>();
+    if (found.size > 0 || !question) return found;
+  }
+  return new Set();
+}
+
+async function publicationsOf(databases: Databases, board: Board, question: TextQuestion) {
+  const found = new Set<number>();
+  const rootIds = linkedIn(databases, board.place.reviewId);
+  for (const ids of textHits(databases, question, stretchOf(board, rootIds))) {
+    for (const id of ids) {
+      const rootId = rootIds.get(id) ?? id;
+      if (board.items.has(rootId)) found.add(rootId);
+    }
     await setImmediate();
   }
+  return found;
 }
 
-/** Whether the publication at a place has every word. */
-export function foundNow(
-  db: Connection,
-  board: Board,
-  places: Iterable<number>,
-  words: readonly string[],
-): Found {
-  const question = questionOf(board, words);
-  const { answers } = question;
-  const left = [...places].filter((at) => answers[at] === unseen);
-  if (left.length > 0) lookThrough(db, question, left, words);
-  return (at) => answers[at] === found;
+/** The first and the last id that may be found. */
+function stretchOf(board: Board, rootIds: ReadonlyMap<number, number>): [number, number] {
+  const ids = [board.ids[0], board.ids.at(-1), ...rootIds.keys()].filter((id) => id !== undefined);
+  return ids.reduce<[number, number]>(
+    ([first, last], id) => [Math.min(first, id), Math.max(last, id)],
+    [Number.MAX_SAFE_INTEGER, 0],
+  );
 }
 
-function lookThrough(
-  db: Connection,
-  question: Question,
-  places: readonly number[],
-  words: readonly string[],
-): void {
-  const ids = JSON.stringify(places.map((at) => question.ids[at]));
-  // The rows' own bytes sort out most of them; only what may have the words is read as a reference.
-  const patterns = words.map((word) => `%${longestPlain(word)}%`);
-  const likely = words.map(() => 'and reference like ?').join(' ');
-  const rows = driverOf(db)
-    .prepare(
-      `select id, reference from report where id in (select value from json_each(?)) ${likely}`,
-    )
-    .all(ids, ...patterns) as { id: number; reference: string }[];
-  const hits = new Set(rows.filter((row) => hasWords(row.reference, words)).map((row) => row.id));
-  for (const at of places) question.answers[at] = hits.has(question.ids[at] ?? 0) ? found : missed;
+/** Few reports stand for another one. */
+function linkedIn({ db }: Databases, reviewId: number): Map<number, number> {
+  const rows = statement(
+    db,
+    `select id, root_id as rootId from report
+    where review_id = ? and root_id <> id and withdrawn_at is null`,
+  ).all(reviewId) as { id: number; rootId: number }[];
+  return new Map(rows.map((row) => [row.id, row.rootId]));
 }
 
-/** SQLite knows the case of ASCII letters only, and JSON writes some signs its own way. */
-const longestPlain = (word: string) =>
-  word.split(/[^a-z0-9]+/).reduce((best, part) => (part.length > best.length ? part : best), '');
-
-function hasWords(json: string, words: readonly string[]): boolean {
-  const { title, abstract = '' } = JSON.parse(json) as Reference;
-  const text = `${title}\n${abstract}`.normalize('NFC').toLowerCase();
-  return words.every((word) => text.includes(word.normalize('NFC')));
-}
-
-function questionOf(board: Board, words: readonly string[]): Question {
-  const name = words.join('\n');
-  const questions = asked.get(board) ?? new Map<string, Question>();
-  asked.set(board, questions);
-  const question = upToDate(board, questions.get(name));
-  questions.delete(name);
-  questions.set(name, question);
-  const [oldest] = questions.keys();
-  if (questions.size > questionsMax && oldest !== undefined) questions.delete(oldest);
-  return question;
-}
-
-/** What has changed since is to be looked at again. */
-function upToDate(board: Board, before: Question | undefined): Question {
-  const { ids: changed, seen } = changesAfter(board, before?.seen ?? -1);
-  const { ids } = board;
-  const question =
-    before?.ids === ids && changed ? before : { ids, answers: new Uint8Array(ids.length), seen };
-  if (before && before !== question && changed)
-    carryOver(before.ids, before.answers, ids, question.answers);
-  for (const id of before ? (changed ?? []) : []) {
-    const at = placeOf(ids, id);
-    if (at >= 0) question.answers[at] = unseen;
-  }
-  question.seen = seen;
-  return question;
+/** The same as long as nobody writes to the index. */
+function versionOf(searchDb: SearchDb): string {
+  const own = searchDb.prepare('select total_changes()').pluck().get();
+  return `${own} ${searchDb.pragma('data_version', { simple: true })}`;
 }
