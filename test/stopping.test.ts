@@ -1,5 +1,6 @@
 /** Stopping: what the test says, and what a decision to stop does to the queue and the flow. */
 import { eq } from 'drizzle-orm';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { person } from '../schema/accounts.ts';
 import { report } from '../schema/records.ts';
@@ -33,6 +34,38 @@ test('a random sample after ranking is judged as Callaghan and Müller-Hansen do
   const history = [...Array(200).keys()].map((at) => at < 20).concat(Array(300).fill(false));
   const expected = (500 / 800) * (499 / 799);
   expect(pFrom(history, 1000, 0.95, 200)).toBeCloseTo(expected, 10);
+});
+
+/** In whole numbers: how many of so many one can choose, in how many ways. */
+function choose(n: number, k: number): bigint {
+  let ways = 1n;
+  for (let at = 1; at <= k; at += 1) ways = (ways * BigInt(n - k + at)) / BigInt(at);
+  return k < 0 || k > n ? 0n : ways;
+}
+
+/** As in the authors' own code (k_h0 and calculate_h0 of buscar): the smallest p of all urns, counted out. */
+function countedP(history: readonly boolean[], total: number, percent: number): number {
+  const found = history.filter(Boolean).length;
+  const ps = history.map((_, start) => {
+    const before = history.slice(0, start).filter(Boolean).length;
+    const hidden = Math.floor((found * 100) / percent) - before + 1;
+    const [size, drawn] = [total - start, history.length - start];
+    let ways = 0n;
+    for (let each = 0; each <= found - before; each += 1)
+      ways += choose(hidden, each) * choose(size - hidden, drawn - each);
+    return hidden > size ? 0 : Number((ways * 10n ** 15n) / choose(size, drawn)) / 1e15;
+  });
+  return Math.min(1, ...ps);
+}
+
+test('the p-value is what counting out every urn in whole numbers gives', () => {
+  const history = fc.array(fc.boolean(), { maxLength: 60 });
+  const cases = fc.tuple(history, fc.integer({ min: 1, max: 200 }), fc.constantFrom(80, 90, 95));
+  const holds = fc.property(cases, ([seen, more, percent]) => {
+    const total = seen.length + more;
+    expect(rankedP(seen, total, percent / 100)).toBeCloseTo(countedP(seen, total, percent), 9);
+  });
+  fc.assert(holds);
 });
 
 test('a long stretch without anything makes it unlikely that much was missed', () => {
