@@ -91,6 +91,7 @@ export const errorStatus = {
   // coding, findings, tables
   WORDS_REQUIRED: 422,
   KEY_TAKEN: 422,
+  ROW_CHANGED: 422,
   COUNTRY_UNKNOWN: 422,
   FINDING_WITHOUT_SUPPORT: 422,
   CODE_CYCLE: 422,

@@ -1,4 +1,5 @@
 /** Cases: the sites or units inside a study, such as the municipalities of a case study. */
+import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { studyCase } from '../../schema/coding.ts';
 import type { Words } from '../../schema/columns.ts';
@@ -9,6 +10,7 @@ import { notFound } from '../errors.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 import { requireCountries } from './countries.ts';
 import { keyFrom, renewIndex, requireFreeKey, requireReport } from './rows.ts';
+import { requireSeen } from './seen.ts';
 
 export type CaseInput = {
   reportId: number;
@@ -40,6 +42,38 @@ export function addCase(context: Context, reviewId: number, input: CaseInput): n
     audit(tx, { action: 'case.added', entity: 'study_case', entityId: id, reviewId, after: row });
     renewIndex(tx, reviewId);
     return id;
+  });
+}
+
+/** What can be changed of a case; its key stays. */
+export const caseNow = ({
+  reportId,
+  label,
+  country,
+}: Pick<CaseInput, 'reportId' | 'label' | 'country'>) => ({
+  reportId,
+  label,
+  country,
+});
+
+/** Puts a case right; the log has what it was before. @throws ROW_CHANGED, COUNTRY_UNKNOWN, NOT_FOUND */
+export function changeCase(
+  context: Context,
+  about: { caseId: number; reviewId: number; seen: string },
+  input: Pick<CaseInput, 'reportId' | 'label' | 'country'>,
+): void {
+  inTransaction(context, (tx) => {
+    const { caseId, reviewId, seen } = about;
+    const before = caseNow(requireCase(tx.db, caseId, reviewId));
+    requireSeen(before, seen);
+    requireReport(tx.db, input.reportId, reviewId);
+    const [country = ''] = requireCountries([input.country], 'country');
+    const after = { reportId: input.reportId, label: input.label.trim(), country };
+    if (isDeepStrictEqual(before, after)) return;
+    tx.db.update(studyCase).set(after).where(eq(studyCase.id, caseId)).run();
+    const entity = { entity: 'study_case', entityId: caseId, reviewId };
+    audit(tx, { action: 'case.changed', ...entity, before, after });
+    renewIndex(tx, reviewId);
   });
 }
 

@@ -1,4 +1,5 @@
 /** Aspects: the rows of the tables of cases and of countries, and what stands in each cell, with its history. */
+import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { type AspectScope, aspect, aspectCell } from '../../schema/coding.ts';
 import type { Words } from '../../schema/columns.ts';
@@ -15,6 +16,7 @@ import {
   requireReport,
   requireWords,
 } from '../coding/rows.ts';
+import { requireSeen } from '../coding/seen.ts';
 import type { Db } from '../db.ts';
 import { notFound } from '../errors.ts';
 import { type Context, inTransaction, type PersonalContext } from '../platform/context.ts';
@@ -57,6 +59,31 @@ export function addAspect(context: Context, reviewId: number, input: AspectInput
     audit(tx, { action: 'aspect.added', entity: 'aspect', entityId: id, reviewId, after: row });
     renewIndex(tx, reviewId);
     return id;
+  });
+}
+
+/** What can be changed of an aspect; its key and its table stay. */
+export const aspectNow = ({ label, source }: Pick<AspectRow, 'label' | 'source'>) => ({
+  label,
+  source,
+});
+
+/** Puts an aspect right; its cells stay, the log has what it was before. @throws ROW_CHANGED, WORDS_REQUIRED, NOT_FOUND */
+export function changeAspect(
+  context: Context,
+  about: { aspectId: number; reviewId: number; seen: string },
+  input: { label: Words; source: string },
+): void {
+  inTransaction(context, (tx) => {
+    const { aspectId, reviewId, seen } = about;
+    const before = aspectNow(requireAspect(tx.db, aspectId, reviewId));
+    requireSeen(before, seen);
+    const after = { label: requireWords(input.label, 'label'), source: input.source.trim() };
+    if (isDeepStrictEqual(before, after)) return;
+    tx.db.update(aspect).set(after).where(eq(aspect.id, aspectId)).run();
+    const entity = { entity: 'aspect', entityId: aspectId, reviewId };
+    audit(tx, { action: 'aspect.changed', ...entity, before, after });
+    renewIndex(tx, reviewId);
   });
 }
 

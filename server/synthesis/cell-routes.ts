@@ -12,6 +12,7 @@ import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { readWords, wordsFields } from '../platform/words-form.ts';
 import { addAspect, archiveAspect, cellHistory, requireAspect, setCell } from './aspects.ts';
+import { AspectWords } from './entry-forms.ts';
 import { cellPage } from './entry-page.ts';
 
 const room = '/reviews/:review/coding';
@@ -23,11 +24,7 @@ const Column = z.object({
   country: emptyAsNull(z.string().length(2)).default(null),
 });
 
-const AspectForm = z.object({
-  scope: z.enum(aspectScopes),
-  ...wordsFields('label', 300),
-  source: OptionalText(500),
-});
+const AspectForm = AspectWords.extend({ scope: z.enum(aspectScopes) });
 const CellForm = z.object({
   ...wordsFields('text', 10_000),
   number: z.preprocess(

@@ -188,6 +188,7 @@ function seriesTable(locale: Locale, slug: string, row: IndicatorSeries) {
     label: row.label,
     unit: row.unit,
     source: row.source,
+    change: `/reviews/${slug}/coding/indicators/${row.id}`,
     archive: `/reviews/${slug}/coding/indicators/${row.id}/archive`,
     years: row.years,
     hasChange: row.groups.some((group) => group.change !== ''),
@@ -251,7 +252,7 @@ export function gridAsJson({ aspects, cells }: Cells) {
   };
 }
 
-function publicationChoices(locale: Locale, publications: Publication[], chosen: string) {
+export function publicationChoices(locale: Locale, publications: Publication[], chosen: string) {
   return publications.map((row) => ({
     id: row.rootId,
     label: publicationLine(locale, '', row).label,
@@ -259,7 +260,7 @@ function publicationChoices(locale: Locale, publications: Publication[], chosen:
   }));
 }
 
-function countryChoices(locale: Locale, chosen: string) {
+export function countryChoices(locale: Locale, chosen: string) {
   return countryCodes
     .map((code) => ({ code, name: countryName(locale, code), isChosen: code === chosen }))
     .sort((one, other) => collator(locale).compare(one.name, other.name));

@@ -2,10 +2,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { locales } from '../../schema/columns.ts';
 import { addCase, archiveCase, casesOf } from '../coding/cases.ts';
 import { countriesInUse } from '../coding/desk.ts';
-import { Id, OptionalId, showAgain } from '../coding/http.ts';
+import { Id, showAgain } from '../coding/http.ts';
 import { includedPublications } from '../coding/publications.ts';
 import { OptionalText, type Problem, RequiredText } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
@@ -13,6 +12,8 @@ import { contextOf } from '../platform/sessions.ts';
 import { readWords, wordsFields } from '../platform/words-form.ts';
 import { cellsOf } from './aspects.ts';
 import { cellRoutes } from './cell-routes.ts';
+import { changeRoutes } from './change-routes.ts';
+import { CaseForm, IndicatorForm } from './entry-forms.ts';
 import {
   casesPage,
   comparisonPage,
@@ -27,24 +28,6 @@ import { readGrid } from './series-grid.ts';
 const room = '/reviews/:review/coding';
 const access = { access: 'reviewer' } as const;
 
-const RequiredId = z.preprocess(
-  (value) => value || undefined,
-  z.coerce.number('problem.required').int(),
-);
-const CaseForm = z.object({
-  reportId: RequiredId,
-  label: RequiredText(200),
-  country: z.string('problem.required').min(2, 'problem.required').max(2),
-});
-const IndicatorForm = z.object({
-  ...wordsFields('label', 300),
-  ...wordsFields('unit', 100),
-  source: RequiredText(500),
-  reportId: OptionalId,
-  language: z.enum(locales),
-  // Not trimmed: the tab before the first year is a cell.
-  grid: z.string('problem.required').min(1, 'problem.required').max(20_000, 'problem.too_long'),
-});
 const ReportedForm = z.object({
   box: RequiredText(10),
   part: z
@@ -90,6 +73,7 @@ export const synthesisEntryRoutes: FastifyPluginAsyncZod = async (app) => {
     gridAsJson(cellsOf(app.db, reviewOf(request).id, 'country')),
   );
   await app.register(cellRoutes, { showCases, showComparison });
+  await app.register(changeRoutes);
 
   app.get(`${room}/indicators`, { config: access }, (request, reply) =>
     showIndicators(request, reply, []),

@@ -65,8 +65,10 @@ export function addIndicator(context: Context, reviewId: number, input: Indicato
   });
 }
 
-function addGroups(tx: Context, indicatorId: number, groups: readonly GroupInput[]): void {
-  const taken: string[] = [];
+export function addGroups(tx: Context, indicatorId: number, groups: readonly GroupInput[]): void {
+  const ofIndicator = eq(indicatorGroup.indicatorId, indicatorId);
+  const others = tx.db.select().from(indicatorGroup).where(ofIndicator).all();
+  const taken = others.map((other) => other.key);
   for (const [index, group] of groups.entries()) {
     const label = requireWords(group.label, 'groups');
     const key = group.key ? requireFreeKey(group.key, taken) : keyFrom(label, taken);
@@ -91,7 +93,7 @@ function addGroups(tx: Context, indicatorId: number, groups: readonly GroupInput
   }
 }
 
-/** Takes a series out of the tables. A wrong figure is put right by archiving it and entering it anew. */
+/** Takes a series out of the tables. */
 export function archiveIndicator(context: Context, indicatorId: number, reviewId: number): void {
   inTransaction(context, (tx) => {
     const found = indicatorsOf(tx.db, reviewId).find((row) => row.id === indicatorId);
@@ -148,14 +150,16 @@ function groupsOf(db: Db, indicatorIds: number[]) {
   const groups = db
     .select()
     .from(indicatorGroup)
-    .where(isOneOf(indicatorGroup.indicatorId, indicatorIds))
+    .where(
+      and(isOneOf(indicatorGroup.indicatorId, indicatorIds), isNull(indicatorGroup.archivedAt)),
+    )
     .orderBy(asc(indicatorGroup.position), asc(indicatorGroup.id))
     .all();
   const ids = groups.map((group) => group.id);
   const values = db
     .select()
     .from(indicatorValue)
-    .where(isOneOf(indicatorValue.groupId, ids))
+    .where(and(isOneOf(indicatorValue.groupId, ids), isNull(indicatorValue.archivedAt)))
     .orderBy(asc(indicatorValue.year))
     .all();
   const byGroup = groupBy(values, (row) => row.groupId);

@@ -1,7 +1,8 @@
 /** A series as people paste it from a spreadsheet: years in the first line, a group in each further one. */
 import type { Locale } from '../../schema/columns.ts';
 import { AppError } from '../errors.ts';
-import type { GroupInput } from './indicators.ts';
+import { inWords } from '../platform/i18n.ts';
+import type { GroupInput, IndicatorSeries } from './indicators.ts';
 
 const isYear = (cell: string): boolean => /^(1[89]|20|21)\d\d$/.test(cell);
 const noFigure = /^(?:|-|\u2013|\u2014|\.\.|\.|x)$/i;
@@ -32,6 +33,27 @@ export function readGrid(text: string, locale: Locale): GroupInput[] {
     return { label: { [locale]: label }, change, values: Object.fromEntries(values) };
   });
 }
+
+/** A series as it can be pasted again: what `readGrid` reads. */
+export function writeGrid(
+  { years, groups }: Pick<IndicatorSeries, 'years' | 'groups'>,
+  locale: Locale,
+  change: string,
+): string {
+  const hasChange = groups.some((group) => group.change !== '');
+  const head = ['', ...years.map(String), ...(hasChange ? [change] : [])];
+  const rows = groups.map((group) => [
+    inWords(locale, group.label),
+    ...years.map((year) => figure(locale, group.values[year] ?? null)),
+    ...(hasChange ? [group.change] : []),
+  ]);
+  return [head, ...rows].map((cells) => cells.join('\t')).join('\n');
+}
+
+const figure = (locale: Locale, value: number | null): string => {
+  if (value === null) return '';
+  return locale === 'en' ? String(value) : String(value).replace('.', ',');
+};
 
 /** Tabs as spreadsheets copy them; semicolons where there is no tab. */
 function cellsOf(line: string): string[] {

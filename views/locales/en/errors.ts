@@ -67,6 +67,8 @@ export const errors = {
   'error.NOT_PUBLISHED': 'The review is not published, so there is nothing to take back.',
   'error.PROJECT_KEY_TAKEN': 'The review already has a project with the key {key}.',
   'error.WORDS_REQUIRED': 'Write it in at least one language.',
+  'error.ROW_CHANGED':
+    'Somebody else has saved this while you wrote. Look at what stands there now; save again if yours shall hold.',
   'error.KEY_TAKEN': '“{key}” is already the name of another one here. Choose another name.',
   'error.COUNTRY_UNKNOWN':
     '“{name}” is not a country of ISO 3166-1. Choose a country from the list.',

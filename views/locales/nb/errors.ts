@@ -66,6 +66,8 @@ export const errors = {
   'error.NOT_PUBLISHED': 'Oversikten er ikke publisert, så det er ikke noe å trekke tilbake.',
   'error.PROJECT_KEY_TAKEN': 'Oversikten har allerede et prosjekt med nøkkelen {key}.',
   'error.WORDS_REQUIRED': 'Skriv på minst ett språk.',
+  'error.ROW_CHANGED':
+    'Noen andre har lagret dette mens du skrev. Se på det som står der nå; lagre på nytt hvis ditt skal gjelde.',
   'error.KEY_TAKEN': '«{key}» er allerede navnet på noe annet her. Velg et annet navn.',
   'error.COUNTRY_UNKNOWN': '«{name}» er ikke et land i ISO 3166-1. Velg et land i listen.',
   'error.FINDING_WITHOUT_SUPPORT':

@@ -64,6 +64,8 @@ export const errors = {
   'error.NOT_PUBLISHED': 'Oversikta er ikkje publisert, så det er ikkje noko å trekkje tilbake.',
   'error.PROJECT_KEY_TAKEN': 'Oversikta har alt eit prosjekt med nøkkelen {key}.',
   'error.WORDS_REQUIRED': 'Skriv på minst eitt språk.',
+  'error.ROW_CHANGED':
+    'Nokon andre har lagra dette medan du skreiv. Sjå på det som står der no; lagre på nytt om ditt skal gjelde.',
   'error.KEY_TAKEN': '«{key}» er alt namnet på noko anna her. Vel eit anna namn.',
   'error.COUNTRY_UNKNOWN': '«{name}» er ikkje eit land i ISO 3166-1. Vel eit land i lista.',
   'error.FINDING_WITHOUT_SUPPORT':

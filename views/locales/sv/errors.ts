@@ -63,6 +63,8 @@ export const errors = {
   'error.NOT_PUBLISHED': 'Översikten är inte publicerad, så det finns inget att dra tillbaka.',
   'error.PROJECT_KEY_TAKEN': 'Översikten har redan ett projekt med nyckeln {key}.',
   'error.WORDS_REQUIRED': 'Skriv på minst ett språk.',
+  'error.ROW_CHANGED':
+    'Någon annan har sparat detta medan du skrev. Se på det som står där nu; spara igen om ditt ska gälla.',
   'error.KEY_TAKEN': '”{key}” är redan namnet på något annat här. Välj ett annat namn.',
   'error.COUNTRY_UNKNOWN': '”{name}” är inget land enligt ISO 3166-1. Välj ett land i listan.',
   'error.FINDING_WITHOUT_SUPPORT':
