@@ -15,6 +15,7 @@ export * from './publishing.ts';
 export * from './ranking.ts';
 export * from './records.ts';
 export * from './related.ts';
+export * from './report-keys.ts';
 export * from './reviews.ts';
 export * from './screening.ts';
 export * from './screening-rules.ts';

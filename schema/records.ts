@@ -141,7 +141,6 @@ export const record = sqliteTable(
   (t) => [
     unique('record_place').on(t.importId, t.position),
     index('record_report').on(t.reportId),
-    index('record_content').on(t.reviewId, t.contentHash),
     // The account of an import is counted from the index alone: rows are wide.
     index('record_account').on(t.importId, t.repeatsInFile, t.reportId),
     index('record_noticed').on(t.importId, t.position).where(sql`notices <> '[]'`),
@@ -183,22 +182,6 @@ export const mending = sqliteTable(
     at: moment('at').notNull(),
   },
   (t) => [unique('mending_once').on(t.rejectionId)],
-);
-
-/** The keys under which a report can be found again: its DOI, its title with year and author. Derived. */
-export const reportKey = sqliteTable(
-  'report_key',
-  {
-    id: id(),
-    reviewId: integer('review_id')
-      .notNull()
-      .references(() => review.id),
-    reportId: integer('report_id')
-      .notNull()
-      .references(() => report.id),
-    key: text('key').notNull(),
-  },
-  (t) => [index('report_key_key').on(t.reviewId, t.key), index('report_key_report').on(t.reportId)],
 );
 
 /** A report that the team's search does not know yet as it is now. Written by triggers; whoever indexes it takes it away. */

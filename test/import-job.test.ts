@@ -13,8 +13,8 @@ import {
   record,
   rejection,
   report,
-  reportKey,
 } from '../schema/records.ts';
+import { reportKey, reportKeyRecent } from '../schema/report-keys.ts';
 import { criterion } from '../schema/reviews.ts';
 import { vote } from '../schema/screening.ts';
 import { searchRun } from '../schema/searches.ts';
@@ -165,9 +165,16 @@ test('the same file twice adds no publication', async () => {
 
 /** Everything an import leaves, but for the job itself. */
 const rows = (from: Connection) =>
-  [report, record, rejection, reportKey, duplicateLink, possiblePair, importBatch].map((table) =>
-    from.select().from(table).all(),
-  );
+  [
+    report,
+    record,
+    rejection,
+    reportKey,
+    reportKeyRecent,
+    duplicateLink,
+    possiblePair,
+    importBatch,
+  ].map((table) => from.select().from(table).all());
 
 const mixedFile = Array.from({ length: 57 }, (_, index) =>
   index % 9 === 8 ? `stray line ${index}` : ris(index % 20, index % 7 === 3 ? '' : undefined),

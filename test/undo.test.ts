@@ -8,7 +8,6 @@ import { tablesOfWork } from '../server/records/undo.ts';
 /** Rows about a report that no person's work would be lost with, and why. */
 const noWork: Record<string, string> = {
   record: 'withdrawn with the import, and kept',
-  report_key: 'derived from the record',
   standing: 'derived from votes and adjudications',
   pilot_report: 'drawn by chance; the answers are votes',
   coding_turn: 'says that somebody began; what they did stands in other tables',

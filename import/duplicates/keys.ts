@@ -4,24 +4,18 @@ import type { Reference } from '../reference.ts';
 import { type Facts, factsOf } from './facts.ts';
 
 /** Raised with every change that gives any reference other keys: stored ones are then made again. */
-export const keyRules = 1;
+export const keyRules = 2;
+
+/** Everything a reference is found by: what it says as a whole, and the keys that others may share. */
+export function keysOf(reference: Reference): number[] {
+  return [contentKey(contentHash(reference)), ...numericKeys(factsOf(reference))];
+}
 
 /**
- * The blocking keys of a reference, short and safe for an index. Store them beside the record; the
- * candidates for a new record are those that share a key with it. The sets follow the blocking of
+ * The blocking keys of a reference, as whole numbers of 53 bits: a clash costs a comparison. Store them beside the
+ * record; the candidates for a new record are those that share a key with it. The sets follow the blocking of
  * bib-dedupe (Wagner 2024, JOSS 9(97):6318), narrowed so that no key is shared by chance alone.
  */
-export function keysOf(reference: Reference): string[] {
-  return keysOfFacts(factsOf(reference));
-}
-
-export function keysOfFacts(facts: Facts): string[] {
-  const keys = new Set<string>();
-  eachKey(facts, (kind, parts) => keys.add(`${kind}:${digest(parts)}`));
-  return [...keys];
-}
-
-/** The same keys as numbers, for a set that is compared at once in memory: 53 bits, cheaply. */
 export function numericKeys(facts: Facts): number[] {
   const keys: number[] = [];
   eachKey(facts, (kind, parts) => {
@@ -69,6 +63,11 @@ export function contentHash(reference: Reference): string {
   return hash('sha256', JSON.stringify(inOrder(reference)), 'hex');
 }
 
+/** What stands for such a hash among the keys. */
+export function contentKey(contentHash: string): number {
+  return Number.parseInt(contentHash.slice(0, 13), 16);
+}
+
 /**
  * The same for a set that is compared at once in memory, as a number of 53 bits and much faster.
  * Fields are added up, so that their order is none.
@@ -103,14 +102,6 @@ function inOrder(value: unknown): unknown {
   const fields = value as Record<string, unknown>;
   for (const name of Object.keys(fields).sort()) sorted[name] = inOrder(fields[name]);
   return sorted;
-}
-
-/**
- * Titles are long and DOIs hold anything: 64 bits of hash are short, and a clash costs a
- * comparison.
- */
-function digest(parts: readonly Part[]): string {
-  return hash('sha1', parts.join('\n'), 'base64url').slice(0, 11);
 }
 
 /** After cyrb53 (public domain), two letters at a time: two hashes of 32 bits, of which 53 fit a number exactly. */

@@ -1,13 +1,14 @@
 /** What is stored though it could be computed: computed again and compared. */
 import { isDeepStrictEqual } from 'node:util';
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { clustersOf } from '../../import/duplicates/clusters.ts';
 import { keysOf } from '../../import/duplicates/keys.ts';
 import { ranking, rankingRun } from '../../schema/ranking.ts';
-import { duplicateLink, importBatch, record, report, reportKey } from '../../schema/records.ts';
+import { duplicateLink, importBatch, record, report } from '../../schema/records.ts';
 import type { Connection } from '../db.ts';
 import { isActive } from '../records/clusters.ts';
 import { tagCounts } from '../records/import-job.ts';
+import { storedKeys } from '../records/report-keys.ts';
 import { derivedColumns, shownReference } from '../records/reports.ts';
 import { orderHash, rankedIds, repeatRun } from '../screening/ranking/runs.ts';
 import { disagreeingStandings } from '../screening/standings.ts';
@@ -55,15 +56,7 @@ export function agreeingReferences(db: Connection, { id }: ReviewRef): string[] 
 
 /** Each report can be found under exactly the keys of its own record; one that was withdrawn under none. */
 export function agreeingKeys(db: Connection, { id }: ReviewRef): string[] {
-  const stored = new Map<number, string[]>();
-  const rows = db
-    .select()
-    .from(reportKey)
-    .where(eq(reportKey.reviewId, id))
-    .orderBy(asc(reportKey.key))
-    .all();
-  for (const { reportId, key } of rows)
-    stored.set(reportId, [...(stored.get(reportId) ?? []), key]);
+  const stored = storedKeys(db, id);
   const records = db
     .select({
       reportId: record.reportId,
@@ -76,8 +69,8 @@ export function agreeingKeys(db: Connection, { id }: ReviewRef): string[] {
     .all();
   return records
     .filter(({ reportId, reference, withdrawnAt }) => {
-      const derived = withdrawnAt ? [] : [...new Set(keysOf(reference))].sort();
-      return String(derived) !== String([...(stored.get(reportId) ?? [])].sort());
+      const derived = new Set(withdrawnAt ? [] : keysOf(reference));
+      return !isDeepStrictEqual(derived, stored.get(reportId) ?? new Set());
     })
     .map(({ reportId }) => `report ${reportId} has other keys than its record gives`);
 }

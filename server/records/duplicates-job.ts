@@ -1,16 +1,17 @@
 /** Searches a whole review for duplicates once more: after the rules have changed, or on somebody's wish. */
 import { setTimeout } from 'node:timers/promises';
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { keysOf } from '../../import/duplicates/keys.ts';
-import { record, report, reportKey } from '../../schema/records.ts';
+import { factsOf } from '../../import/duplicates/facts.ts';
+import { contentKey, numericKeys } from '../../import/duplicates/keys.ts';
+import { record, report } from '../../schema/records.ts';
 import type { Db } from '../db.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 import { enqueue, type JobHandler, reportProgress } from '../platform/jobs/jobs.ts';
 import { clusterChanged } from './cluster-events.ts';
 import { renewKeys } from './key-rules.ts';
 import { createMatcher, type Matcher } from './matching.ts';
+import { createKeyIndex, type KeyIndex } from './report-keys.ts';
 import { refreshReport } from './reports.ts';
-import { keyWriter } from './store.ts';
 
 const batchSize = 50;
 /** Whoever wants to write between two batches gets a turn. */
@@ -26,13 +27,14 @@ export const duplicatesJob: JobHandler = async (tools) => {
   if (job.reviewId === null) return;
   if (job.payload.keysOnly === true) return renewKeys(tools, job.reviewId);
   const context = { db, actor: null, at: now() };
-  const reports = reportsWithKeys(db, job.reviewId);
-  const matcher = createMatcher(db, job.reviewId);
+  const reports = reportsOf(db, job.reviewId);
+  const keyIndex = createKeyIndex(db, job.reviewId);
+  const matcher = createMatcher(db, job.reviewId, keyIndex);
   for (let done = job.done; done < reports.length; ) {
     const batch = reports.slice(done, done + batchSize);
     done += batch.length;
     inTransaction(context, (tx) => {
-      matchBatch(tx, job.reviewId ?? 0, batch, matcher);
+      matchBatch(tx, batch, matcher, keyIndex);
       reportProgress(tx.db, job.id, done, reports.length);
     });
     await setTimeout(pauseMs);
@@ -42,33 +44,41 @@ export const duplicatesJob: JobHandler = async (tools) => {
 /** The same at once, for the command line. @returns how many links and questions are new. */
 export function findDuplicatesNow(context: Context, reviewId: number) {
   return inTransaction(context, (tx) => {
-    const matcher = createMatcher(tx.db, reviewId);
-    return matchBatch(tx, reviewId, reportsWithKeys(tx.db, reviewId), matcher);
+    const keyIndex = createKeyIndex(tx.db, reviewId);
+    const matcher = createMatcher(tx.db, reviewId, keyIndex);
+    return matchBatch(tx, reportsOf(tx.db, reviewId), matcher, keyIndex);
   });
 }
 
-type OwnRecord = ReturnType<typeof reportsWithKeys>[number];
+type OwnRecord = ReturnType<typeof reportsOf>[number];
 
-function matchBatch(tx: Context, reviewId: number, batch: OwnRecord[], matcher: Matcher) {
+function matchBatch(tx: Context, batch: OwnRecord[], matcher: Matcher, keyIndex: KeyIndex) {
   const found = { links: 0, questions: 0 };
-  const storeKeys = keyWriter(tx.db, reviewId);
+  keyIndex.prepare();
   const roots = new Set<number>();
   for (const own of batch) {
-    const keys = keysOf(own.reference);
-    tx.db.delete(reportKey).where(eq(reportKey.reportId, own.reportId)).run();
-    storeKeys(own.reportId, keys);
-    const matched = matcher.match(tx, { ...own, keys });
+    const facts = factsOf(own.reference);
+    const keys = [contentKey(own.contentHash), ...numericKeys(facts)];
+    noteMissing(keyIndex, own.reportId, keys);
+    const matched = matcher.match(tx, { ...own, facts, keys });
     found.links += matched.links;
     found.questions += matched.questions;
     for (const id of matched.changedRoots) roots.add(id);
   }
+  keyIndex.storeInPlace();
   for (const id of roots) refreshReport(tx, id);
   clusterChanged(tx, roots);
   return found;
 }
 
+/** Of a report that was stored past the import. */
+function noteMissing(keyIndex: KeyIndex, reportId: number, keys: number[]): void {
+  const missing = keys.filter((key) => !keyIndex.withKey(key).includes(reportId));
+  if (missing.length > 0) keyIndex.note(reportId, missing);
+}
+
 /** In the order of import, so that each is compared with those before it. */
-function reportsWithKeys(db: Db, reviewId: number) {
+function reportsOf(db: Db, reviewId: number) {
   return db
     .select({
       reportId: report.id,

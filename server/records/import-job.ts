@@ -77,10 +77,13 @@ async function withoutFlushing(db: Db, work: () => Promise<void>): Promise<void>
   const before = {
     synchronous: driver.pragma('synchronous', { simple: true }),
     cache_size: driver.pragma('cache_size', { simple: true }),
+    temp_store: driver.pragma('temp_store', { simple: true }),
   };
   driver.pragma('synchronous = NORMAL');
   // Keys fall anywhere in their index, which must not be read from the disk again for each.
   driver.pragma('cache_size = -65536');
+  // What a statement may have to take back is remembered page by page: not in a file of its own.
+  driver.pragma('temp_store = MEMORY');
   try {
     await work();
   } finally {
@@ -150,7 +153,7 @@ async function readInto(
   source: OpenedFile,
   options: ImportOptions,
 ) {
-  const store = createStore(tools.db, row.reviewId);
+  const store = createStore(tools.db, row.reviewId, true);
   const tags = new Map<string, number>();
   let size = options.batchSize ?? firstBatch;
   let batch: ReadyPiece[] = [];
@@ -167,6 +170,7 @@ async function readInto(
     options.onBatch?.(stored);
     letOthersWrite();
     await setTimeout(pauseMs);
+    await store.settleKeys(contextOf(tools, row), 'much');
   };
   for await (const piece of source.pieces) {
     position += 1;
@@ -179,6 +183,7 @@ async function readInto(
     if (batch.length >= size || characters >= batchCharactersMax) await flush();
   }
   if (batch.length > 0) await flush();
+  await store.settleKeys(contextOf(tools, row));
   finish(tools, row, declared, tagCounts(tags));
 }
 

@@ -1,12 +1,12 @@
 /** Makes the keys under which reports are looked up again, once the rules by which they are made have changed. */
 import { setTimeout } from 'node:timers/promises';
-import { and, asc, count, eq, gt } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull } from 'drizzle-orm';
 import { keyRules, keysOf } from '../../import/duplicates/keys.ts';
-import { record, reportKey } from '../../schema/records.ts';
+import { record, report } from '../../schema/records.ts';
 import { type Db, driverOf } from '../db.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 import { enqueue, type JobTools, reportProgress } from '../platform/jobs/jobs.ts';
-import { keyWriter } from './store.ts';
+import { createKeyIndex, forgetAllKeys } from './report-keys.ts';
 
 const batchSize = 200;
 /** Whoever wants to write between two batches gets a turn. */
@@ -35,43 +35,32 @@ export function enqueueKeys(context: Context, reviewId: number): void {
 export async function renewKeys({ db, job, now }: JobTools, reviewId: number): Promise<void> {
   const ofReview = eq(record.reviewId, reviewId);
   const total = db.select({ n: count() }).from(record).where(ofReview).get()?.n ?? 0;
-  let after = 0;
-  for (let done = 0; ; ) {
-    const batch = recordsAfter(db, reviewId, after);
-    const last = batch.at(-1);
-    if (!last) return;
-    after = last.id;
+  const context = { db, actor: null, at: now() };
+  await forgetAllKeys(context, reviewId);
+  const keyIndex = createKeyIndex(db, reviewId);
+  let done = 0;
+  for (let batch = recordsAfter(db, reviewId, 0); batch.length > 0; ) {
+    const keys = batch.map((own) => ({ ...own, keys: keysOf(own.reference) }));
     done += batch.length;
-    inTransaction({ db, actor: null, at: now() }, (tx) => {
-      renew(tx, reviewId, batch);
+    inTransaction(context, (tx) => {
+      for (const own of keys) keyIndex.note(own.reportId, own.keys);
+      keyIndex.writeDown();
       reportProgress(tx.db, job.id, done, total);
     });
     await setTimeout(pauseMs);
+    await keyIndex.settle(context, 'much');
+    batch = recordsAfter(db, reviewId, batch.at(-1)?.id ?? 0);
   }
+  await keyIndex.settle(context);
 }
-
-type Own = ReturnType<typeof recordsAfter>[number];
 
 function recordsAfter(db: Db, reviewId: number, after: number) {
   return db
     .select({ id: record.id, reportId: record.reportId, reference: record.reference })
     .from(record)
-    .where(and(eq(record.reviewId, reviewId), gt(record.id, after)))
+    .innerJoin(report, eq(report.id, record.reportId))
+    .where(and(eq(record.reviewId, reviewId), gt(record.id, after), isNull(report.withdrawnAt)))
     .orderBy(asc(record.id))
     .limit(batchSize)
     .all();
-}
-
-/** Rows that are right already stay. */
-function renew(tx: Context, reviewId: number, batch: Own[]): void {
-  const stored = driverOf(tx.db)
-    .prepare('select key from report_key where report_id = ? order by key')
-    .pluck();
-  const write = keyWriter(tx.db, reviewId);
-  for (const { reportId, reference } of batch) {
-    const keys = keysOf(reference);
-    if (String([...keys].sort()) === String(stored.all(reportId))) continue;
-    tx.db.delete(reportKey).where(eq(reportKey.reportId, reportId)).run();
-    write(reportId, keys);
-  }
 }

@@ -1,13 +1,14 @@
 /** Looks for what a new report may duplicate: certain matches become links, possible ones questions to a person. */
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { contradict, membersMax } from '../../import/duplicates/chains.ts';
 import { compareFacts, type Verdict } from '../../import/duplicates/compare.ts';
 import { type Facts, factsOf } from '../../import/duplicates/facts.ts';
 import type { Reference } from '../../import/reference.ts';
-import { possiblePair, record, report } from '../../schema/records.ts';
+import { possiblePair, report } from '../../schema/records.ts';
 import { type Db, driverOf } from '../db.ts';
 import type { Context } from '../platform/context.ts';
 import { areKeptApart, linkReports } from './clusters.ts';
+import type { KeyIndex } from './report-keys.ts';
 
 /** A report with its own record: what is compared is what the source said, never what a person corrected. */
 export type Candidate = {
@@ -15,67 +16,69 @@ export type Candidate = {
   reference: Reference;
   contentHash: string;
   raw: string;
-  keys: string[];
+  /** All it is found by. The first is that of its content. */
+  keys: number[];
   /** When whoever asks has worked them out already. */
   facts?: Facts;
-  /** The earlier report that says exactly the same, null for none, when whoever asks has looked. */
-  twin?: number | null;
-  /** Earlier reports that share a key with it, the latest of each, when whoever asks has looked. */
-  sharing?: Set<number>;
+  /** The reports that say exactly the same, when whoever asks has looked. */
+  same?: Same[];
 };
 export type Matched = { links: number; questions: number; changedRoots: number[] };
+/** A report whose record says exactly the same as another. */
+export type Same = { reportId: number; importId: number; isWithdrawn: 0 | 1 };
 
-/** A key shared by more reports than this says little about any two of them: the latest are compared. */
-export const blockSizeMax = 60;
 /** Facts of earlier reports kept at hand during one run. */
 const factsMax = 20_000;
 
-export type Matcher = { match(tx: Context, found: Candidate): Matched };
+export type Matcher = {
+  match(tx: Context, found: Candidate): Matched;
+  /** Earlier reports that say exactly the same. Two that say nothing are one only if written alike. */
+  sameAs(found: Candidate): Same[];
+};
 
 /** One for a run over many reports of one review: statements are prepared and facts remembered. */
-export function createMatcher(db: Db, reviewId: number): Matcher {
-  const latestWithKey = driverOf(db)
-    .prepare(
-      `select report_id from report_key where review_id = ? and key = ? and report_id < ?
-       order by report_id desc limit ?`,
-    )
-    .pluck();
-  const twinOf = twinLookup(db, reviewId);
+export function createMatcher(db: Db, reviewId: number, keyIndex: KeyIndex): Matcher {
   const facts = new Map<number, Facts>();
+  const ownReference = driverOf(db)
+    .prepare('select reference from record where report_id = ?')
+    .pluck();
 
-  const remember = (reportId: number, reference: Reference): Facts => {
-    const known = facts.get(reportId) ?? factsOf(reference);
-    facts.set(reportId, known);
-    return known;
+  const factsOfOne = (id: number): Facts | undefined => {
+    const known = facts.get(id);
+    if (known) return known;
+    const reference = ownReference.get(id) as string | undefined;
+    if (reference === undefined) return undefined;
+    const made = factsOf(JSON.parse(reference) as Reference);
+    facts.set(id, made);
+    return made;
   };
-  const factsOfAll = (tx: Context, ids: number[]): Facts[] => {
-    const unknown = ids.filter((id) => !facts.has(id));
-    for (const row of ownReferences(tx.db, unknown)) remember(row.reportId, row.reference);
-    return ids.flatMap((id) => facts.get(id) ?? []);
-  };
+  const factsOfAll = (ids: number[]) => ids.flatMap((id) => factsOfOne(id) ?? []);
   const settle = settler(db, reviewId, factsOfAll);
-  const sharingWith = ({ reportId: before, keys }: Candidate) =>
-    new Set(
-      keys.flatMap((key) => latestWithKey.all(reviewId, key, before, blockSizeMax) as number[]),
-    );
-  const candidatesFor = (tx: Context, found: Candidate) => {
-    const ids = [...(found.sharing ?? sharingWith(found))].sort((a, b) => a - b);
-    factsOfAll(tx, ids);
-    return ids;
+  const sameAs = sameLookup(db, keyIndex);
+  const isStanding = standingLookup(db);
+  const candidatesFor = ({ reportId, keys }: Candidate) => {
+    const [, ...shared] = keys;
+    const ids = new Set(shared.flatMap((key) => keyIndex.withKey(key)));
+    return [...ids].filter((id) => id < reportId).sort((a, b) => a - b);
   };
 
   return {
+    sameAs,
     match(tx, found) {
       // Between two matches, so that no candidate is forgotten while it is compared.
       if (facts.size > factsMax) facts.clear();
-      const twin = found.twin === undefined ? twinOf(found) : found.twin;
-      if (twin !== null) return settle(tx, found, [{ id: twin, verdict: identical }]);
+      const twins = (found.same ?? sameAs(found)).filter((row) => !row.isWithdrawn);
+      if (twins.length > 0) {
+        const first = Math.min(...twins.map((row) => row.reportId));
+        return settle(tx, found, [{ id: first, verdict: identical }]);
+      }
       const own = found.facts ?? factsOf(found.reference);
       facts.set(found.reportId, own);
-      const alike = candidatesFor(tx, found).flatMap((id) => {
-        const theirs = facts.get(id);
+      const alike = candidatesFor(found).flatMap((id) => {
+        const theirs = factsOfOne(id);
         const verdict = theirs && compareFacts(theirs, own);
-        return verdict && verdict.verdict !== 'different' ? [{ id, verdict }] : [];
+        const isAlike = verdict && verdict.verdict !== 'different' && isStanding(id);
+        return isAlike ? [{ id, verdict }] : [];
       });
       return settle(tx, found, alike);
     },
@@ -90,35 +93,26 @@ const identical: Verdict = {
   against: [],
 };
 
-/** An earlier report whose record says exactly the same. Two that say nothing are one only if written alike. */
-function twinLookup(db: Db, reviewId: number) {
-  const same = db
-    .select({ id: record.reportId, raw: record.raw })
-    .from(record)
-    .innerJoin(report, eq(report.id, record.reportId))
-    .where(
-      and(
-        eq(record.reviewId, reviewId),
-        eq(record.contentHash, sql.placeholder('hash')),
-        isNull(report.withdrawnAt),
-      ),
-    )
-    .prepare();
-  return ({ reportId, reference, contentHash: hash, raw }: Candidate): number | null => {
-    const twins = same
-      .all({ hash })
-      .filter((row) => row.id < reportId && (reference.title !== '' || row.raw === raw));
-    return twins.length > 0 ? Math.min(...twins.map((row) => row.id)) : null;
-  };
+function sameLookup(db: Db, keyIndex: KeyIndex): Matcher['sameAs'] {
+  const same = driverOf(db).prepare(
+    `select record.report_id as reportId, record.import_id as importId, record.raw,
+       report.withdrawn_at is not null as isWithdrawn
+     from record join report on report.id = record.report_id
+     where record.report_id = ? and record.content_hash = ?`,
+  );
+  return ({ reportId, reference, contentHash, raw, keys: [key = 0] }) =>
+    keyIndex
+      .withKey(key)
+      .filter((id) => id < reportId)
+      .flatMap((id) => same.all(id, contentHash) as (Same & { raw: string })[])
+      .filter((row) => reference.title !== '' || row.raw === raw);
 }
 
-function ownReferences(db: Db, reportIds: number[]) {
-  if (reportIds.length === 0) return [];
-  return db
-    .select({ reportId: record.reportId, reference: record.reference })
-    .from(record)
-    .where(inArray(record.reportId, reportIds))
-    .all();
+function standingLookup(db: Db): (reportId: number) => boolean {
+  const standing = driverOf(db).prepare(
+    'select 1 from report where id = ? and withdrawn_at is null',
+  );
+  return (id) => standing.get(id) !== undefined;
 }
 
 /** Links to one report of each cluster that is certainly the same, the earliest; asks about one of each other. */
@@ -140,7 +134,7 @@ function settler(db: Db, reviewId: number, factsOfAll: FactsOfAll) {
         unsure.push(match);
         continue;
       }
-      if (match.verdict !== identical && wouldChain(tx, [match.id, found.reportId], [root, own])) {
+      if (match.verdict !== identical && wouldChain([match.id, found.reportId], [root, own])) {
         const against = [...match.verdict.against, wouldJoin];
         unsure.push({ id: match.id, verdict: { ...match.verdict, against } });
         continue;
@@ -159,18 +153,18 @@ function settler(db: Db, reviewId: number, factsOfAll: FactsOfAll) {
 
 const wouldJoin = { code: 'WOULD_JOIN_DIFFERENT', params: {} } as const;
 
-type FactsOfAll = (tx: Context, reportIds: number[]) => Facts[];
+type FactsOfAll = (reportIds: number[]) => Facts[];
 
 /** Whether a link between two reports would bring clusters together that contradict each other. */
 function chainGuard(db: Db, factsOfAll: FactsOfAll) {
   const members = driverOf(db)
     .prepare('select id from report where root_id = ? order by id limit ?')
     .pluck();
-  return (tx: Context, ends: [number, number], [one, other]: [number, number]): boolean => {
+  return (ends: [number, number], [one, other]: [number, number]): boolean => {
     const [ones, others] = [one, other].map((root) => members.all(root, membersMax) as number[]);
     // Two that stand alone have been compared already.
     if (!ones || !others || ones.length + others.length < 3) return false;
-    return contradict(factsOfAll(tx, ends), factsOfAll(tx, ones), factsOfAll(tx, others));
+    return contradict(factsOfAll(ends), factsOfAll(ones), factsOfAll(others));
   };
 }
 

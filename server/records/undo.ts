@@ -16,7 +16,6 @@ import {
   possiblePair,
   record,
   report,
-  reportKey,
 } from '../../schema/records.ts';
 import { relatedLink } from '../../schema/related.ts';
 import { adjudication, vote } from '../../schema/screening.ts';
@@ -29,6 +28,7 @@ import { enqueueIndex } from '../platform/jobs/jobs.ts';
 import { clusterChanged } from './cluster-events.ts';
 import { activeLinks, isActive, linkReports, recomputeRoots, rootIdOf } from './clusters.ts';
 import { findImport, type ImportRow } from './imports.ts';
+import { forgetKeys } from './report-keys.ts';
 import { refreshReport } from './reports.ts';
 
 /** What an undo would lose: how many of a kind, and on which reports. */
@@ -164,12 +164,12 @@ const idsPerStatement = 500;
 
 /** @returns every root whose cluster is another one now. Nobody has worked on the others: nothing follows. */
 function withdraw(tx: PersonalContext, reviewId: number, ids: number[]): number[] {
+  forgetKeys(tx.db, reviewId, ids);
   const changedRoots = new Set<number>();
   const linkedOnes = new Set<number>();
   for (let at = 0; at < ids.length; at += idsPerStatement) {
     const part = ids.slice(at, at + idsPerStatement);
     tx.db.update(report).set({ withdrawnAt: tx.at }).where(inArray(report.id, part)).run();
-    tx.db.delete(reportKey).where(inArray(reportKey.reportId, part)).run();
     const ends = activeLinks(tx.db, part).flatMap((link) => [link.keptId, link.duplicateId]);
     for (const id of ends) if (part.includes(id)) linkedOnes.add(id);
   }

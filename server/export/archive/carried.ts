@@ -26,6 +26,8 @@ export const left: Record<string, string> = {
   job: 'work of the installation, done or to be asked for again',
   person_setting: 'belongs to a person, not to a review',
   report_to_index: 'written again by what is restored',
+  report_key: 'made again from what is restored',
+  report_key_recent: 'made again from what is restored',
   screening_change: 'a signal between processes; empty is right',
   table_change: 'a signal between processes, given again by what is restored',
 };

@@ -6,7 +6,7 @@ import type { Database as SqliteDatabase } from 'better-sqlite3';
 import type { Connection } from '../../db.ts';
 import { AppError } from '../../errors.ts';
 import { Database } from '../../sqlite.ts';
-import { type CarriedTable, carriedTables, peopleColumns, quoted } from './carried.ts';
+import { type CarriedTable, carriedTables, left, peopleColumns, quoted } from './carried.ts';
 import type { OpenArchive } from './checked.ts';
 import { csvRows, unmarked } from './csv-lines.ts';
 import { personTable } from './write.ts';
@@ -61,7 +61,8 @@ async function insertTables(archive: OpenArchive, sqlite: SqliteDatabase): Promi
   const tables = new Map(carriedTables().map((table) => [table.name, table]));
   let rows = 0;
   for (const { name, path, schema } of archive.content.resources) {
-    if (!path.startsWith('data/') || name === 'person') continue;
+    // An older program may have carried what is made again.
+    if (!path.startsWith('data/') || name === 'person' || name in left) continue;
     const table = tables.get(name);
     if (!table || !schema) throw new AppError('ARCHIVE_NEWER', { place: path }, 'file');
     rows += await insertRows(sqlite, table, archive, path, schema.fields);

@@ -1,9 +1,10 @@
 /** Finds the reports of a review that the records of a list are, by the evidence that duplicates are found by. */
 import { compareFacts, type Verdict } from '../../../import/duplicates/compare.ts';
 import { type Facts, factsOf } from '../../../import/duplicates/facts.ts';
-import { keysOfFacts } from '../../../import/duplicates/keys.ts';
+import { numericKeys } from '../../../import/duplicates/keys.ts';
 import type { Reference } from '../../../import/reference.ts';
 import { type Db, driverOf } from '../../db.ts';
+import { createKeyIndex } from '../../records/report-keys.ts';
 
 export type Match = {
   /** The root that the record was found to be; null when nothing is certain. */
@@ -13,17 +14,11 @@ export type Match = {
   verdict: Verdict | null;
 };
 
-const candidatesMax = 60;
-
 /** Reads only. One for a run over many records: facts of reports are worked out once. */
 export function createListMatcher(db: Db, reviewId: number): (reference: Reference) => Match {
   const driver = driverOf(db);
-  const withKey = driver
-    .prepare(
-      `select distinct report_id from report_key where review_id = ? and key = ?
-        order by report_id desc limit ${candidatesMax}`,
-    )
-    .pluck();
+  const keyIndex = createKeyIndex(db, reviewId);
+  keyIndex.prepare();
   const ofReport = driver.prepare(
     `select report.root_id as rootId, record.reference as reference from report
       join record on record.report_id = report.id
@@ -42,7 +37,7 @@ export function createListMatcher(db: Db, reviewId: number): (reference: Referen
   };
   return (reference) => {
     const own = factsOf(reference);
-    const ids = new Set(keysOfFacts(own).flatMap((key) => withKey.all(reviewId, key) as number[]));
+    const ids = new Set(numericKeys(own).flatMap((key) => keyIndex.withKey(key)));
     const alike = [...ids]
       .sort((a, b) => a - b)
       .flatMap((id) => {
