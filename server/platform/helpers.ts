@@ -45,15 +45,12 @@ export function registerHelpers(handlebars: typeof Handlebars, assets: AssetUrls
   );
 
   handlebars.registerHelper('number', (value: number, options: Options) =>
-    new Intl.NumberFormat(tags[localeOf(options)]).format(value),
+    numbersIn(localeOf(options), {}).format(value),
   );
 
   /** A share from 0 to 1 in per cent. */
   handlebars.registerHelper('percent', (value: number, options: Options) =>
-    new Intl.NumberFormat(tags[localeOf(options)], {
-      style: 'percent',
-      maximumFractionDigits: 0,
-    }).format(value),
+    numbersIn(localeOf(options), { style: 'percent', maximumFractionDigits: 0 }).format(value),
   );
 
   /** `{{date moment}}`: a day as people write it. */
@@ -66,7 +63,7 @@ export function registerHelpers(handlebars: typeof Handlebars, assets: AssetUrls
   );
 
   function timeTag(moment: string, style: Intl.DateTimeFormatOptions, options: Options) {
-    const text = new Intl.DateTimeFormat(tags[localeOf(options)], style).format(new Date(moment));
+    const text = datesIn(localeOf(options), style).format(new Date(moment));
     return new SafeString(
       `<time datetime="${escapeExpression(moment)}">${escapeExpression(text)}</time>`,
     );
@@ -83,3 +80,21 @@ export function registerHelpers(handlebars: typeof Handlebars, assets: AssetUrls
   handlebars.registerHelper('eq', (one: unknown, other: unknown) => one === other);
   handlebars.registerHelper('asset', (name: string) => assets.url(name));
 }
+
+/** Making one takes a hundred times as long as using it, and a page has many numbers. */
+function madeOnce<F, S>(make: (tag: string, style: S) => F): (locale: Locale, style: S) => F {
+  const made = new Map<string, F>();
+  return (locale, style) => {
+    const name = `${locale} ${JSON.stringify(style)}`;
+    const format = made.get(name) ?? make(tags[locale], style);
+    made.set(name, format);
+    return format;
+  };
+}
+
+const numbersIn = madeOnce(
+  (tag, style: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, style),
+);
+const datesIn = madeOnce(
+  (tag, style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, style),
+);
