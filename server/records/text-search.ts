@@ -1,6 +1,6 @@
 /**
  * Finding reports by words in their titles and abstracts, and not in names: those may be hidden from whoever searches.
- * Page by page, so that others get their turn in between.
+ * Piece by piece, so that others get their turn in between.
  */
 import type { Reference } from '../../import/reference.ts';
 import { type Db, type SearchDb, statement } from '../db.ts';
@@ -9,7 +9,8 @@ import { saidLanguage } from '../platform/text-language.ts';
 import type { Databases } from './report-index.ts';
 import { expressionOf } from './report-words.ts';
 
-export type TextQuestion = { parts: QueryPart[]; isLoose: boolean; expression: string };
+type Parts = { parts: QueryPart[]; isLoose: boolean };
+export type TextQuestion = Parts & { expression: string };
 
 /** Null when nothing is asked for. */
 export function textQuestion(
@@ -22,37 +23,34 @@ export function textQuestion(
   return { parts, isLoose, expression: expressionOf(searchDb, parts, isLoose) };
 }
 
-/** Ids that are looked through at once. */
-const pageSize = 2_000;
-
-/** The reports from one id to another that have every word, whatever review they are of, page by page. */
+/**
+ * The reports that have every word, whatever review they are of. One after the other is asked of the index whole: it
+ * would go through all it knows of a word for each part anew.
+ */
 export function* textHits(
-  databases: Databases,
-  question: TextQuestion,
-  [first, last]: readonly [number, number],
-): Generator<number[]> {
-  const { expression } = question;
-  const inText = `{en sv "no"} : (${expression})`;
+  { db, searchDb }: Databases,
+  { expression, ...question }: TextQuestion,
+): Generator<readonly number[]> {
+  const inText = hits(searchDb, `{en sv "no"} : (${expression})`);
+  yield inText;
+  const anywhere = hits(searchDb, expression);
+  if (anywhere.length === inText.length) return;
   // Texts in other languages share a column with the names: they are looked at themselves.
-  const elsewhere = `(${expression}) NOT (${inText})`;
-  for (let from = first; from <= last; from += pageSize) {
-    const page = [from, Math.min(last, from + pageSize - 1)] as const;
-    const { db, searchDb } = databases;
-    yield [
-      ...hits(searchDb, inText, page),
-      ...withWords(db, hits(searchDb, elsewhere, page), question),
-    ];
-  }
+  const known = new Set(inText);
+  const others = anywhere.filter((id) => !known.has(id));
+  for (let from = 0; from < others.length; from += textsAtOnce)
+    yield withWords(db, others.slice(from, from + textsAtOnce), question);
 }
 
-const hits = (searchDb: SearchDb, expression: string, [first, last]: readonly [number, number]) =>
-  searchDb
-    .prepare('select rowid from report_text where report_text match ? and rowid between ? and ?')
-    .pluck()
-    .all(expression, first, last) as number[];
+const textsAtOnce = 500;
 
-function withWords(db: Db, ids: readonly number[], question: TextQuestion): number[] {
-  if (ids.length === 0) return [];
+const hits = (searchDb: SearchDb, expression: string): number[] =>
+  searchDb
+    .prepare('select rowid from report_text where report_text match ?')
+    .pluck()
+    .all(expression) as number[];
+
+function withWords(db: Db, ids: readonly number[], question: Parts): number[] {
   const rows = statement(
     db,
     `select id, reference from report where id in (select value from json_each(?))
@@ -71,7 +69,7 @@ function withWords(db: Db, ids: readonly number[], question: TextQuestion): numb
 
 const wordsOf = (text: string) => tokens(`${text} ${joinedCompounds(text)}`).map((t) => t.folded);
 
-function hasPart(words: string[], part: QueryPart, { isLoose }: TextQuestion): boolean {
+function hasPart(words: string[], part: QueryPart, { isLoose }: Parts): boolean {
   const sought = tokens(part.text).map((token) => token.folded);
   const isInside = sought.length === 1 && (part.isInside || isLoose);
   const fits = (word: string | undefined, wanted: string, isLast: boolean) => {

@@ -1,18 +1,13 @@
 /** What a person has answered, the latest first: one line for each report, with the answer that counts. */
-import { inArray } from 'drizzle-orm';
-import { type Answer, vote } from '../../schema/screening.ts';
+import type { Answer } from '../../schema/screening.ts';
 import { type Connection, statement } from '../db.ts';
 import type { Board } from './board/board.ts';
 import { changesAfter } from './board/columns.ts';
-import { type Desk, type QueuedReport, reportsById } from './queue.ts';
+import type { Desk } from './queue.ts';
 import { ownVote } from './votes.ts';
 
-export type OwnAnswer = QueuedReport & {
-  answer: Answer;
-  criterionId: number | null;
-  note: string;
-  at: string;
-};
+export type Said = { note: string; at: string };
+export type OwnAnswer = Said & { answer: Answer; criterionId: number | null };
 
 export type OwnVote = { id: number; rootId: number; answer: Answer; criterionId: number | null };
 
@@ -65,23 +60,13 @@ function readFinal(db: Connection, { reviewId, stage, personId }: Desk): Map<num
   return votes;
 }
 
-export function withReports(db: Connection, votes: readonly OwnVote[]): OwnAnswer[] {
-  const ids = votes.map((row) => row.id);
-  const said = db
-    .select({ id: vote.id, note: vote.note, at: vote.at })
-    .from(vote)
-    .where(inArray(vote.id, ids))
-    .all();
-  const byId = new Map(said.map((row) => [row.id, row]));
-  const reports = reportsById(
+/** What was written with votes, and when, by their ids. */
+export function saidIn(db: Connection, voteIds: readonly number[]): Map<number, Said> {
+  const rows = statement(
     db,
-    votes.map((row) => row.rootId),
-  );
-  const byRoot = new Map(reports.map((row) => [row.id, row]));
-  return votes.flatMap(({ id, rootId, answer, criterionId }) => {
-    const [one, detail] = [byRoot.get(rootId), byId.get(id)];
-    return one && detail ? [{ ...one, answer, criterionId, note: detail.note, at: detail.at }] : [];
-  });
+    'select id, note, at from vote where id in (select value from json_each(?))',
+  ).all(JSON.stringify(voteIds)) as ({ id: number } & Said)[];
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 const ownSql = `

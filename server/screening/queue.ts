@@ -5,7 +5,7 @@ import { type Stage, standing, vote } from '../../schema/screening.ts';
 import { builtOnce, type Connection, type Db, idsIn } from '../db.ts';
 import { isPublication } from '../records/reports.ts';
 import { type Board, boardOf } from './board/board.ts';
-import { columnsOf, partly, placeOf, placesIn, unscreened } from './board/columns.ts';
+import { columnsOf, other, partly, placeOf, placesIn, unscreened } from './board/columns.ts';
 import { orderOf } from './order.ts';
 import { ownVote } from './votes.ts';
 import { stoppedUntil, wantedOf } from './wanted.ts';
@@ -99,9 +99,12 @@ function placeAfter(ids: readonly number[], after: number): number {
 export function waitingPlaces(db: Connection, desk: Desk): number[] {
   const desks = deskBoard(db, desk);
   const { columns, order } = desks;
+  const { ids, states } = columns;
+  const isAnybodys = desks.wanted === 'all' && desks.stopped === 0;
   const found: number[] = [];
   for (const at of placesIn(columns, order.ids))
-    if (waitsAt(desks, at, columns.ids[at] ?? 0)) found.push(at);
+    if (isAnybodys && states[at] === unscreened) found.push(at);
+    else if (states[at] !== other && waitsAt(desks, at, ids[at] ?? 0)) found.push(at);
   return found;
 }
 

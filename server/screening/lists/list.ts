@@ -2,15 +2,24 @@
 import { type Answer, answers } from '../../../schema/screening.ts';
 import type { Connection } from '../../db.ts';
 import type { Databases } from '../../records/report-index.ts';
-import { boardOf } from '../board/board.ts';
+import { type Board, boardOf } from '../board/board.ts';
 import { columnsOf, inConflict, placeOf, placesAt } from '../board/columns.ts';
 import { votersOf } from '../conflicts.ts';
 import { hidesAt, visible } from '../look.ts';
-import { finalVotesOf, type OwnAnswer, type OwnVote, withReports } from '../own-answers.ts';
+import { finalVotesOf, type OwnAnswer, type OwnVote, type Said, saidIn } from '../own-answers.ts';
 import { type Desk, type QueuedReport, reportsById, waitingPlaces } from '../queue.ts';
-import { codeOf, codesInUse, eachSource, factsNow, factsOf, labelledIn, textOf } from './facts.ts';
+import {
+  codeOf,
+  codesInUse,
+  eachSource,
+  type Facts,
+  factsNow,
+  factsOf,
+  labelledIn,
+  textOf,
+} from './facts.ts';
 import { type FacetName, facetNames, type ListKind, type ListQuery, noValue } from './query.ts';
-import { findWords } from './search.ts';
+import { type Found, findWords } from './search.ts';
 
 export type FacetCounts = Record<FacetName, Map<string, number>>;
 
@@ -36,28 +45,72 @@ export async function listOf(
   const board = boardOf(db, desk);
   const { places, own } = membersOf(db, desk, kind);
   const facts = factsNow(db, board);
-  const labels = labelledIn(db, desk.reviewId);
+  const has = withWords ? hasAt(withWords, board) : null;
+  const listed = has ? places.filter(has) : places;
+  const valuesAt = valuesOf(facts, own, labelledIn(db, desk.reviewId));
   const counts = facetNames.map(() => new Int32Array(codesInUse()));
   const wanted = facetNames.map((name) => (query[name] ? codeOf(query[name]) : null));
-  const isChosen = wanted.some((code) => code !== null);
+  const chosen = wanted.some((code) => code !== null)
+    ? countChosen(listed, valuesAt, wanted, counts)
+    : countAll(listed, valuesAt, counts);
+  return { ids: chosen.map((at) => facts.ids[at] ?? 0), own, facets: facetsOf(counts) };
+}
+
+/** What the index found, by place on a board; it may have got other publications since. */
+function hasAt({ ids, flags }: Found, board: Board): (at: number) => boolean {
+  if (ids === board.ids) return (at) => flags[at] === 1;
+  return (at) => flags[placeOf(ids, board.ids[at] ?? 0)] === 1;
+}
+
+type ValueAt = (at: number) => Codes;
+
+/** The values of a publication, facet by facet; where all have the same, that. */
+function valuesOf(
+  facts: Facts,
+  own: Map<number, OwnVote>,
+  labels: Map<number, number[]>,
+): (ValueAt | Codes)[] {
+  const { ids, years, languages } = facts;
+  return [
+    own.size > 0 ? (at) => answerOf(own, ids[at] ?? 0) : unanswered,
+    (at) => eachSource(facts, at),
+    (at) => years[at] ?? 0,
+    (at) => languages[at] ?? 0,
+    labels.size > 0 ? (at) => labels.get(ids[at] ?? 0) ?? unnamed : unnamed,
+  ];
+}
+
+/** Facet by facet: each goes through a column of its own. */
+function countAll(
+  places: readonly number[],
+  values: (ValueAt | Codes)[],
+  counts: Int32Array[],
+): readonly number[] {
+  for (const [facet, value] of values.entries()) {
+    const count = counts[facet] ?? none;
+    if (typeof value === 'function') for (const at of places) countIn(count, value(at));
+    else countIn(count, value, places.length);
+  }
+  return places;
+}
+
+/** How many each value of a facet would leave, with what is chosen of the other facets. */
+function countChosen(
+  places: readonly number[],
+  values: (ValueAt | Codes)[],
+  wanted: (number | null)[],
+  counts: Int32Array[],
+): number[] {
   const found: number[] = [];
   for (const at of places) {
-    const id = facts.ids[at] ?? 0;
-    if (withWords && !withWords.has(id)) continue;
-    const values = [
-      own.size > 0 ? answerOf(own, id) : unanswered,
-      eachSource(facts, at),
-      facts.years[at] ?? 0,
-      facts.languages[at] ?? 0,
-      labels.size > 0 ? (labels.get(id) ?? unnamed) : unnamed,
-    ];
-    const only = isChosen ? failingAt(wanted, values) : null;
+    const codes = values.map((value) => (typeof value === 'function' ? value(at) : value));
+    const only = failingAt(wanted, codes);
     if (only === 'several') continue;
-    if (only === null) found.push(id);
-    for (let facet = 0; facet < counts.length; facet += 1)
-      if (only === null || only === facet) countIn(counts[facet] ?? none, values[facet] ?? unnamed);
+    if (only === null) found.push(at);
+    for (const [facet, count] of counts.entries())
+      if (only === null || only === facet) countIn(count, codes[facet] ?? unnamed);
   }
-  return { ids: found, own, facets: facetsOf(counts) };
+  return found;
 }
 
 type Codes = readonly number[] | number;
@@ -76,9 +129,9 @@ function answerOf(own: Map<number, OwnVote>, id: number): Codes {
   return answer ? answerCodes[answer] : unanswered;
 }
 
-function countIn(count: Int32Array, codes: Codes): void {
-  if (typeof codes === 'number') count[codes] = (count[codes] ?? 0) + 1;
-  else for (const code of codes) count[code] = (count[code] ?? 0) + 1;
+function countIn(count: Int32Array, codes: Codes, times = 1): void {
+  if (typeof codes === 'number') count[codes] = (count[codes] ?? 0) + times;
+  else for (const code of codes) count[code] = (count[code] ?? 0) + times;
 }
 
 /** Which facet's choice leaves a publication out; null when none does. */
@@ -126,18 +179,24 @@ export type ListedRow = QueuedReport & { own: OwnAnswer | null; voters: string[]
 /** One page of a list, without what the stage hides. */
 export function listRows(db: Connection, desk: Desk, kind: ListKind, list: List, ids: number[]) {
   const hides = hidesAt(db, desk.reviewId, desk.stage);
-  const answers = withReports(
+  const said = saidIn(
     db,
-    ids.flatMap((id) => list.own.get(id) ?? []),
+    ids.flatMap((id) => list.own.get(id)?.id ?? []),
   );
-  const said = new Map(answers.map((row) => [row.id, row]));
   const voters = kind === 'conflicts' ? votersOf(db, ids, desk.stage) : null;
   return reportsById(db, ids).map(
     ({ id, reference }): ListedRow => ({
       id,
       reference: visible(reference, hides),
-      own: said.get(id) ?? null,
+      own: answerIn(list.own.get(id), said),
       voters: (voters?.get(id) ?? []).map(({ name }) => name),
     }),
   );
+}
+
+function answerIn(own: OwnVote | undefined, said: Map<number, Said>): OwnAnswer | null {
+  const detail = own && said.get(own.id);
+  if (!detail) return null;
+  const { answer, criterionId } = own;
+  return { answer, criterionId, note: detail.note, at: detail.at };
 }

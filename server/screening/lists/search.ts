@@ -7,9 +7,10 @@ import { type SearchDb, statement } from '../../db.ts';
 import { type Databases, indexNews } from '../../records/report-index.ts';
 import { type TextQuestion, textHits, textQuestion } from '../../records/text-search.ts';
 import type { Board } from '../board/board.ts';
+import { placeOf } from '../board/columns.ts';
 
-/** Publications that have every word. */
-export type Found = ReadonlySet<number>;
+/** One for each publication, in the order of the ids that a board had; 1 where it has every word. */
+export type Found = { ids: readonly number[]; flags: Uint8Array };
 
 type Kept = { version: string; found: Promise<Found> };
 const kept = new WeakMap<Board, Map<string, Kept>>();
@@ -32,34 +33,35 @@ export async function findWords(databases: Databases, board: Board, words: strin
 
 /** Several who ask the same at one moment wait for one answer. */
 async function look(databases: Databases, board: Board, words: string): Promise<Found> {
+  const { ids } = board;
+  const flags = new Uint8Array(ids.length);
+  const found = { ids, flags };
   for (const isLoose of [false, true]) {
     const question = textQuestion(databases.searchDb, words, isLoose);
-    const found = question ? await publicationsOf(databases, board, question) : new Set<number>();
-    if (found.size > 0 || !question) return found;
-  }
-  return new Set();
-}
-
-async function publicationsOf(databases: Databases, board: Board, question: TextQuestion) {
-  const found = new Set<number>();
-  const rootIds = linkedIn(databases, board.place.reviewId);
-  for (const ids of textHits(databases, question, stretchOf(board, rootIds))) {
-    for (const id of ids) {
-      const rootId = rootIds.get(id) ?? id;
-      if (board.items.has(rootId)) found.add(rootId);
-    }
-    await setImmediate();
+    if (question) await mark(databases, board.place.reviewId, question, found);
+    if (flags.includes(1)) break;
   }
   return found;
 }
 
-/** The first and the last id that may be found. */
-function stretchOf(board: Board, rootIds: ReadonlyMap<number, number>): [number, number] {
-  const ids = [board.ids[0], board.ids.at(-1), ...rootIds.keys()].filter((id) => id !== undefined);
-  return ids.reduce<[number, number]>(
-    ([first, last], id) => [Math.min(first, id), Math.max(last, id)],
-    [Number.MAX_SAFE_INTEGER, 0],
-  );
+/** Publications that are looked up between two turns of others. */
+const turnSize = 20_000;
+
+async function mark(
+  databases: Databases,
+  reviewId: number,
+  question: TextQuestion,
+  { ids, flags }: Found,
+): Promise<void> {
+  const rootIds = linkedIn(databases, reviewId);
+  for (const hits of textHits(databases, question))
+    for (let from = 0; from === 0 || from < hits.length; from += turnSize) {
+      for (const id of hits.slice(from, from + turnSize)) {
+        const at = placeOf(ids, rootIds.get(id) ?? id);
+        if (at >= 0) flags[at] = 1;
+      }
+      await setImmediate();
+    }
 }
 
 /** Few reports stand for another one. */
