@@ -72,6 +72,25 @@ test('Table 4 of Eskilstuna: 8 success factors, 11 risks and barriers, 7 recomme
   expect(preset(eskilstuna, 'code_findings-themes').totals?.row).toMatchObject(sums);
 });
 
+test('Table 3-1 of TFoU: 42 sources, each under its kind as the report has them', () => {
+  const table = preset(tfou, 'sources');
+  const groups = table.rows.map(({ group }) => group);
+  const sizes = [...new Set(groups)].map((group) => [
+    group,
+    groups.filter((each) => each === group).length,
+  ]);
+  expect(sizes).toEqual([
+    ['Databases', 10],
+    ['Research institutions', 18],
+    ['Public websites', 3],
+    ['Organisations', 11],
+  ]);
+  expect(table.rows.find(({ name }) => name === 'ISF')).toMatchObject({
+    group: 'Research institutions',
+  });
+  expect(preset(eskilstuna, 'sources').rows.length).toBeGreaterThan(0);
+});
+
 test('Tables 3-2, 5-1 and 6-1 of TFoU: seven municipalities, their people and what they do', () => {
   const table = fixed(tfou, 'cases');
   const people = table.rows.map((row) => [row.case, row.inhabitants]);

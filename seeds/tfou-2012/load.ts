@@ -126,9 +126,9 @@ function loadProtocol({ context, reviewId }: Loading): void {
 
 function loadSearches({ context, reviewId }: Loading): void {
   for (const { kind, name, column, note, hits, searchedOn } of tfouSources) {
-    const label = sourceColumns.find(({ key }) => key === column)?.label ?? same(column);
-    const notes = note ? sentences(label, note) : sentences(label);
-    addSearchRun(context, reviewId, { kind, source: name, hitsDeclared: hits, searchedOn, notes });
+    const grouping = sourceColumns.find(({ key }) => key === column)?.label ?? same(column);
+    const known = { kind, source: name, hitsDeclared: hits, searchedOn };
+    addSearchRun(context, reviewId, { ...known, grouping, ...(note && { notes: note }) });
   }
 }
 

@@ -36,6 +36,7 @@ function shownRun(locale: Locale, run: SearchRun) {
     kind: run.kind,
     source: run.source,
     platform: run.platform,
+    grouping: Object.keys(run.grouping).length > 0 ? run.grouping : null,
     searchedOn: run.searchedOn && dayText(locale, run.searchedOn),
     hasHits: run.hitsDeclared !== null,
     hitsDeclared: run.hitsDeclared,
@@ -55,6 +56,7 @@ export type RunForm = {
   kind: string;
   source: string;
   platform: string;
+  grouping: Words;
   searchedOn: string;
   query: string;
   limits: string;
@@ -79,6 +81,11 @@ export function runFormPage(
       text: translate(locale, `source_kind.${value}`),
       isCurrent: value === form.kind,
     })),
+    grouping: wordsField(
+      'grouping',
+      form.grouping,
+      languagesOf(locale, [review.title, form.grouping]),
+    ),
     notes: wordsField('notes', form.notes, languagesOf(locale, [review.title, form.notes])),
     problems: problemsByField(problems, ['', 'source', 'searchedOn', 'hitsDeclared', 'query']),
   };

@@ -29,6 +29,7 @@ const RunFields = z.object({
   kind: z.enum(sourceKinds),
   source: RequiredText(300),
   platform: OptionalText(300),
+  ...wordsFields('grouping', 200),
   searchedOn: emptyAsNull(Day),
   query: OptionalText(20_000),
   limits: OptionalText(2000),
@@ -140,7 +141,8 @@ function back(request: FastifyRequest, reply: FastifyReply, notice: string) {
 function runFrom(form: z.infer<typeof RunFields>): runs.SearchRunInput {
   const { kind, source, platform, query, limits } = form;
   const known = { searchedOn: form.searchedOn ?? null, hitsDeclared: form.hitsDeclared ?? null };
-  return { kind, source, platform, query, limits, ...known, notes: readWords(form, 'notes') };
+  const words = { grouping: readWords(form, 'grouping'), notes: readWords(form, 'notes') };
+  return { kind, source, platform, query, limits, ...known, ...words };
 }
 
 function showSearches(request: FastifyRequest, reply: FastifyReply) {
@@ -156,8 +158,8 @@ function showSearches(request: FastifyRequest, reply: FastifyReply) {
 function newRun(request: FastifyRequest): RunForm {
   const query = buildQuery(conceptBlocks(request.server.db, reviewOf(request).id));
   const searchedOn = request.at.slice(0, 10);
-  const unknown = { source: '', platform: '', limits: '', hitsDeclared: '', notes: {} };
-  return { kind: 'database', searchedOn, query, ...unknown };
+  const unknown = { source: '', platform: '', limits: '', hitsDeclared: '' };
+  return { kind: 'database', searchedOn, query, ...unknown, grouping: {}, notes: {} };
 }
 
 function showRunAgain(error: Error, request: FastifyRequest, reply: FastifyReply) {
@@ -166,7 +168,8 @@ function showRunAgain(error: Error, request: FastifyRequest, reply: FastifyReply
   const { run } = request.params as { run?: string };
   const typed = (request.body ?? {}) as Record<string, string>;
   const blank = { ...newRun(request), query: '', searchedOn: '' };
-  const form = { ...blank, ...typed, notes: readWords(typed, 'notes') };
+  const words = { grouping: readWords(typed, 'grouping'), notes: readWords(typed, 'notes') };
+  const form = { ...blank, ...typed, ...words };
   return showRun(request, reply.code(422), run ? Number(run) : null, form, problems);
 }
 

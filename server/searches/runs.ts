@@ -12,6 +12,8 @@ export type SearchRunInput = {
   kind: SourceKind;
   source: string;
   platform?: string;
+  /** What the review calls sources of this kind, where PRISMA's kinds are too few. */
+  grouping?: Words;
   /** ISO 8601, as exact as it is known; null: not reported. */
   searchedOn?: string | null;
   query?: string;
@@ -86,6 +88,7 @@ export function searchRuns(db: Db, reviewId: number) {
       kind: searchRun.kind,
       source: searchRun.source,
       platform: searchRun.platform,
+      grouping: searchRun.grouping,
       searchedOn: searchRun.searchedOn,
       query: searchRun.query,
       limits: searchRun.limits,

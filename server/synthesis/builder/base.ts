@@ -209,20 +209,9 @@ export function codeLinks(db: Db, codeIds: readonly number[], withExcerpts: bool
 const recordSql = `select b.id, (select json_group_array(rec.report_id) from record rec
     indexed by record_account where rec.import_id = b.id)
   from import_batch b where b.review_id = ?`;
-const sourceSql = `select b.id, run.source from import_batch b
-  join search_run run on run.id = b.search_run_id and run.archived_at is null
-  where b.review_id = ? and b.state <> 'undone'`;
-
-/** By import the source that it came from. */
-export const sourcesOf = (db: Db, reviewId: number): Map<number, string> =>
-  new Map(statement(db, sourceSql).raw().all(reviewId) as [number, string][]);
-
-/** Where the records of a publication were found. */
-export const sourceLinks = (db: Db, reviewId: number, sources: Map<number, string>): Links =>
-  linksIn(db, ['record'], recordSql, reviewId).flatMap(({ value, reports }) => {
-    const source = sources.get(Number(value));
-    return source === undefined ? [] : [{ value: source, reports }];
-  });
+/** Where the records of a publication were found, by import. */
+export const importLinks = (db: Db, reviewId: number): Links =>
+  linksIn(db, ['record'], recordSql, reviewId);
 
 const studySql = 'select id, label from study where review_id = ?';
 

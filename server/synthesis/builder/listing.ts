@@ -4,7 +4,9 @@ import type { TableDefinition } from '../../../schema/synthesis.ts';
 import { aimsOf } from '../../coding/aims.ts';
 import { heldAnswers } from '../../coding/answers.ts';
 import { type Publication, publicationsByRoot } from '../../coding/publications.ts';
+import { dayText } from '../../platform/days.ts';
 import { translate } from '../../platform/i18n.ts';
+import { type SearchRun, searchRuns } from '../../searches/runs.ts';
 import { cellsOf } from '../aspects.ts';
 import {
   type Cell,
@@ -18,7 +20,7 @@ import {
 } from '../tables/table.ts';
 import type { BuiltGrid } from './built.ts';
 import { type Category, type Dimension, placesOf } from './dimension.ts';
-import { dimensionLabel, parseName, unitLabel } from './names.ts';
+import { dimensionLabel, parseName, type SearchFact, unitLabel } from './names.ts';
 import type { Reader } from './reader.ts';
 import { type Things, thingsOf } from './things.ts';
 
@@ -130,6 +132,7 @@ function saidOf(
   const column = (kind: Column['kind']): Column => ({ key: name, label, kind });
   if (parsed?.kind === 'text')
     return textSaid(reader, things, shownRoots, { column: column('text'), name: parsed.name });
+  if (parsed?.kind === 'search') return searchSaid(reader, things, column, parsed.name);
   if (parsed?.kind === 'aspect') return aspectSaid(reader, things, column('text'), parsed.key);
   if (parsed?.kind === 'form') {
     const form = reader.forms().find(({ key }) => key === parsed.form);
@@ -188,6 +191,29 @@ function textSaid(
     );
   };
   return { column: { ...column, kind: name === 'authors' ? 'list' : 'text' }, cellOf };
+}
+
+/** What is logged of a search; of nothing but sources. */
+function searchSaid(
+  { request: { db, review, locale } }: Reader,
+  things: Things,
+  column: (kind: Column['kind']) => Column,
+  name: SearchFact,
+): Said | null {
+  if (things.unit !== 'sources') return null;
+  const runs = new Map(searchRuns(db, review.id).map((run) => [String(run.id), run] as const));
+  const missing = plainCell(translate(locale, 'common.not_reported'));
+  const said: Record<SearchFact, (run: SearchRun) => Cell> = {
+    platform: ({ platform }) => plainCell(platform),
+    date: ({ searchedOn }) => (searchedOn ? plainCell(dayText(locale, searchedOn)) : missing),
+    hits: ({ hitsDeclared }) => (hitsDeclared === null ? missing : numberCell(hitsDeclared)),
+    records: ({ records }) => numberCell(records),
+  };
+  const cellOf = (thing: number) => {
+    const run = runs.get(things.named(thing).key);
+    return run ? said[name](run) : missing;
+  };
+  return { column: column(name === 'hits' || name === 'records' ? 'number' : 'text'), cellOf };
 }
 
 /** An attribute of cases: of a case its own, of a publication what its cases have. */

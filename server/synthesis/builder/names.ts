@@ -12,6 +12,8 @@ export const plainDimensions = [
   'welfare',
   'year',
   'source',
+  'source_kind',
+  'source_group',
   'design',
   'publication',
   'study',
@@ -19,21 +21,30 @@ export const plainDimensions = [
   'finding',
   'kind',
 ] as const;
+/** What sources are sorted by themselves, whatever was found in them. */
+export const sourceDimensions = ['source', 'source_kind', 'source_group'] as const;
+export type SourceDimension = (typeof sourceDimensions)[number];
+
 export type PlainDimension = (typeof plainDimensions)[number];
 
 /** What only a listing can show: words that nothing can be counted by. */
 export const plainTexts = ['authors', 'title', 'aim'] as const;
 export type PlainText = (typeof plainTexts)[number];
 
+/** What is known of a search besides where it was made. */
+export const searchFacts = ['platform', 'date', 'hits', 'records'] as const;
+export type SearchFact = (typeof searchFacts)[number];
+
 export type DimensionName =
   | { kind: 'plain'; name: PlainDimension }
   | { kind: 'text'; name: PlainText }
+  | { kind: 'search'; name: SearchFact }
   /** `level` 0 is every code; from 1 the codes that stand so deep, with everything below them. */
   | { kind: 'code'; book: string; level: number }
   | { kind: 'form'; form: string; field: string }
   | { kind: 'aspect'; key: string };
 
-const isOneOf = <T extends string>(list: readonly T[], name: string): name is T =>
+export const isOneOf = <T extends string>(list: readonly T[], name: string): name is T =>
   (list as readonly string[]).includes(name);
 
 /** @returns null for a name that means nothing. */
@@ -41,6 +52,7 @@ export function parseName(written: string): DimensionName | null {
   if (isOneOf(plainDimensions, written)) return { kind: 'plain', name: written };
   if (isOneOf(plainTexts, written)) return { kind: 'text', name: written };
   const [kind, first = '', second = ''] = written.split(':');
+  if (kind === 'search' && isOneOf(searchFacts, first)) return { kind, name: first };
   if (kind === 'aspect' && first !== '') return { kind, key: first };
   if (kind === 'form' && first !== '' && second !== '') return { kind, form: first, field: second };
   if (kind === 'code' && first !== '' && /^[0-6]$/.test(second))
@@ -81,9 +93,14 @@ export function textGroups(reader: Reader): OptionGroup[] {
     value: `aspect:${key}`,
     text: inWords(locale, label),
   }));
+  const searches = searchFacts.map((name) => ({
+    value: `search:${name}`,
+    text: translate(locale, `searches.${name}`),
+  }));
   const others = fieldOptions(reader, (field) => !isCountable(field));
   return filled([
     { label: translate(locale, 'built.group.texts'), options: texts },
+    { label: translate(locale, 'built.group.sources'), options: searches },
     { label: translate(locale, 'built.group.cases'), options: aspects },
     { label: translate(locale, 'built.group.answers'), options: others },
   ]);
@@ -126,6 +143,7 @@ export function dimensionLabel(reader: Reader, written: string): string {
   if (!parsed) return written;
   if (parsed.kind === 'plain') return plainLabel(reader, parsed.name);
   if (parsed.kind === 'text') return translate(locale, `tables.column.${parsed.name}`);
+  if (parsed.kind === 'search') return translate(locale, `searches.${parsed.name}`);
   if (parsed.kind === 'code') {
     const book = reader.books().find(({ key }) => key === parsed.book);
     return book ? inWords(locale, book.label) : written;

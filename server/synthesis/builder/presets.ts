@@ -2,7 +2,9 @@
 import { locales, type Words } from '../../../schema/columns.ts';
 import type { TableDefinition, TableUnit } from '../../../schema/synthesis.ts';
 import { inWords, type MessageKey, translate } from '../../platform/i18n.ts';
+import { type SearchRun, searchRuns } from '../../searches/runs.ts';
 import { cellsOf } from '../aspects.ts';
+import type { SearchFact } from './names.ts';
 import type { Reader } from './reader.ts';
 
 export type Preset = { key: string; title: Words; definition: TableDefinition };
@@ -22,8 +24,24 @@ export function presetsOf(reader: Reader): Preset[] {
     preset('finding_country', { ...crossing('publications', 'finding', 'country'), cells: 'list' }),
     preset('publication_kind', crossing('findings', 'publication', 'kind')),
     ...cases,
+    ...sourcePresets(reader),
     ...books.flatMap(({ key, label }) => bookPresets(key, label)),
   ];
+}
+
+/** As the reports of reviews print what was searched, with what is known of any search. */
+function sourcePresets({ request: { db, review } }: Reader): Preset[] {
+  const runs = searchRuns(db, review.id);
+  if (runs.length === 0) return [];
+  const isKnown = (holds: (run: SearchRun) => boolean, name: SearchFact) =>
+    runs.some(holds) ? [`search:${name}`] : [];
+  const columns = [
+    ...isKnown((run) => run.platform !== '', 'platform'),
+    ...isKnown((run) => run.searchedOn !== null, 'date'),
+    ...isKnown((run) => run.hitsDeclared !== null, 'hits'),
+    ...isKnown((run) => run.imports > 0, 'records'),
+  ];
+  return [preset('sources', { ...listing('sources', columns), rows: 'source_group' })];
 }
 
 function caseAspects({ request: { db, review } }: Reader): string[] {

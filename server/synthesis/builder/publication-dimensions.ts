@@ -1,27 +1,27 @@
 /** What publications are sorted by: countries, years, sources, designs, codes, answers, the findings they support. */
 
-import type { Words } from '../../../schema/columns.ts';
 import { studyDesigns } from '../../../schema/extraction.ts';
 import { heldAnswers } from '../../coding/answers.ts';
 import { codersOf } from '../../coding/double-coding.ts';
 import { flatten } from '../../coding/tree.ts';
-import { collator, countryName, pickWords, translate } from '../../platform/i18n.ts';
+import { collator, countryName, translate } from '../../platform/i18n.ts';
 import { findingAddress } from '../addresses.ts';
 import {
   baseTables,
   codeLinks,
   designLinks,
+  importLinks,
   type Links,
   linksFrom,
-  sourceLinks,
-  sourcesOf,
   studyLabels,
 } from './base.ts';
+import { plain, worded } from './categories.ts';
 import { type Category, type Dimension, fromLinks, single } from './dimension.ts';
 import { type KeptTable, keptWhileUnchanged } from './kept.ts';
-import { dimensionLabel, type PlainDimension, parseName } from './names.ts';
+import { dimensionLabel, type PlainDimension, parseName, type SourceDimension } from './names.ts';
 import { ranksOf, spotsIn } from './order.ts';
 import type { Reader } from './reader.ts';
+import { searchesByImport, sourcesBy } from './sources.ts';
 import { arrangementOf, arrangements } from './welfare.ts';
 
 /** @returns null when the review has no such dimension (any more). */
@@ -41,7 +41,9 @@ const plainMakers: Record<PlainDimension, (reader: Reader) => Made> = {
   country: (reader) => byCountry(reader, reader.countries()),
   welfare: byArrangement,
   year: byYear,
-  source: bySource,
+  source: (reader) => bySource(reader, 'source'),
+  source_kind: (reader) => bySource(reader, 'source_kind'),
+  source_group: (reader) => bySource(reader, 'source_group'),
   design: byDesign,
   publication: byPublication,
   study: byStudy,
@@ -65,19 +67,6 @@ function byName(reader: Reader, name: PlainDimension): Made {
   if (!tables) return make();
   const { db, review, locale } = reader.request;
   return keptWhileUnchanged(db, tables, `by ${name} ${locale} ${review.id}`, make);
-}
-
-const plain = (key: string, label: string, href: string | null = null): Category => ({
-  key,
-  label,
-  language: null,
-  href,
-});
-
-export function worded({ request: { locale } }: Reader, key: string, words: Words): Category {
-  const picked = pickWords(locale, words);
-  const language = picked.locale === locale ? null : picked.locale;
-  return { key, label: picked.text, language, href: null };
 }
 
 /** Links sorted into categories; those that name none of them are left out. */
@@ -127,18 +116,21 @@ function byYear({ base }: Reader): Made {
   };
 }
 
-function bySource(reader: Reader): Made {
-  const { db, review, locale } = reader.request;
-  const sources = sourcesOf(db, review.id);
-  const names = [...new Set(sources.values())].sort(collator(locale).compare);
-  const key = `by source ${review.id} ${JSON.stringify([names, ...sources])}`;
-  return keptWhileUnchanged(db, [...baseTables, 'record'], key, () =>
-    made(
-      reader,
-      names.map((name) => plain(name, name)),
-      sourceLinks(db, review.id, sources),
-    ),
-  );
+function bySource(reader: Reader, name: SourceDimension): Made {
+  const { db, review } = reader.request;
+  const { categories, placeOf } = sourcesBy(reader, name);
+  const places = [...searchesByImport(db, review.id)].flatMap(([id, run]) => {
+    const place = placeOf.get(run);
+    return place === undefined ? [] : [[id, [place]] as const];
+  });
+  const byImport = new Map<string | number, readonly number[]>(places);
+  const key = `by source ${review.id} ${JSON.stringify(places)}`;
+  const values = keptWhileUnchanged(db, [...baseTables, 'record'], key, () => {
+    const { ids, placeOf: publicationOf } = reader.base();
+    const links = importLinks(db, review.id);
+    return fromLinks(ids.length, links, publicationOf, (id) => byImport.get(id) ?? []);
+  });
+  return { categories, values };
 }
 
 function byDesign(reader: Reader): Made {

@@ -3,9 +3,10 @@ import type { TableUnit } from '../../../schema/synthesis.ts';
 import { collator } from '../../platform/i18n.ts';
 import { findingAddress, publicationAddress } from '../addresses.ts';
 import { baseTables, firstAuthors, linksFrom, studyLabels } from './base.ts';
+import { plain, worded } from './categories.ts';
 import { type Category, type Dimension, fromLinks, gathered, single } from './dimension.ts';
 import { keptWhileUnchanged } from './kept.ts';
-import { dimensionLabel, parseName } from './names.ts';
+import { dimensionLabel, isOneOf, parseName, sourceDimensions } from './names.ts';
 import { once } from './once.ts';
 import { placesByName } from './order.ts';
 import {
@@ -14,9 +15,9 @@ import {
   countryCategories,
   kindCategories,
   publicationDimension,
-  worded,
 } from './publication-dimensions.ts';
 import type { Reader } from './reader.ts';
+import { foundBy, sourcesBy, sourcesOf } from './sources.ts';
 import { arrangementOf } from './welfare.ts';
 
 export type Things = {
@@ -39,6 +40,7 @@ export function thingsOf(reader: Reader, unit: TableUnit): Things {
     studies: studyThings,
     findings: findingThings,
     cases: caseThings,
+    sources: sourceThings,
   };
   return makers[unit](reader);
 }
@@ -210,4 +212,31 @@ function caseCountries(reader: Reader, name: 'country' | 'welfare', label: strin
   const at = new Map(categories.map(({ key }, place) => [key, place]));
   const own = Int32Array.from(countries, (country) => at.get(keyOf(country)) ?? -1);
   return { name, label, categories, values: single(own, categories.length) };
+}
+
+function sourceThings(reader: Reader): Things {
+  const { request } = reader;
+  const sources = sourcesOf(request.db, request.review.id);
+  const all = sources.map(({ id, source }) => plain(String(id), source));
+  const behind = once(() => {
+    const found = foundBy(reader);
+    return sources.map(({ id }) => found.get(id) ?? []);
+  });
+  return {
+    unit: 'sources',
+    size: sources.length,
+    publicationsOf: (thing) => behind()[thing] ?? [],
+    dimension(name) {
+      if (!isOneOf(sourceDimensions, name)) {
+        const found = publicationDimension(reader, name);
+        return found && gathered(found, behind());
+      }
+      const { categories, placeOf } = sourcesBy(reader, name);
+      const own = Int32Array.from(sources, ({ id }) => placeOf.get(id) ?? -1);
+      const label = dimensionLabel(reader, name);
+      return { name, label, categories, values: single(own, categories.length) };
+    },
+    named: (thing) => all[thing] ?? unknown,
+    order: once(() => orderByLabel(reader, all)),
+  };
 }

@@ -64,11 +64,14 @@ export const built = {
   'built.group.forms': 'Answers to choose from',
   'built.group.texts': 'Texts',
   'built.group.cases': 'Attributes of cases',
+  'built.group.sources': 'Details of searches',
   'built.group.answers': 'Answers in words and figures',
   'built.dimension.country': 'Country',
   'built.dimension.welfare': 'Welfare arrangement',
   'built.dimension.year': 'Year',
   'built.dimension.source': 'Source',
+  'built.dimension.source_kind': 'Kind of source',
+  'built.dimension.source_group': 'Group of sources',
   'built.dimension.design': 'Design of study',
   'built.dimension.publication': 'Publication',
   'built.dimension.study': 'Study',
@@ -79,6 +82,7 @@ export const built = {
   'built.unit.studies': 'studies',
   'built.unit.findings': 'findings',
   'built.unit.cases': 'cases',
+  'built.unit.sources': 'sources',
   'built.counts.publications': 'Cells count different included publications.',
   'built.counts.studies':
     'Cells count different studies: several publications of one study are one, and a publication that belongs to no study stands for one of its own.',
@@ -86,6 +90,7 @@ export const built = {
     'Findings are placed by the publications that support them, not by those that contradict them.',
   'built.counts.findings_unit': 'Cells count different findings.',
   'built.counts.cases': 'Cells count different cases.',
+  'built.counts.sources': 'Cells count different sources that were searched.',
   'built.counts.margins':
     'One with several values stands in several cells but counts once in each total, so totals can be less than the sum of their row or column.',
   'built.counts.zero':
@@ -97,6 +102,7 @@ export const built = {
   'built.listed.studies': '{count, plural, one {# study} other {# studies}}, each once.',
   'built.listed.findings': '{count, plural, one {# finding} other {# findings}}, each once.',
   'built.listed.cases': '{count, plural, one {# case} other {# cases}}, each once.',
+  'built.listed.sources': '{count, plural, one {# source} other {# sources}}, each once.',
   'built.listed.groups': 'One that belongs to several groups stands in each of them.',
   'built.listed.empty':
     '“Not coded” means that nobody has entered anything there, not that there is nothing.',
@@ -107,6 +113,7 @@ export const built = {
   'built.preset.finding_country': 'Where the support of each finding comes from',
   'built.preset.publication_kind': 'What each publication supports',
   'built.preset.cases': 'Cases and their attributes',
+  'built.preset.sources': 'Sources searched, by kind',
   'built.preset.code_map': 'Evidence gap map: {book} by country',
   'built.preset.code_kind': '{book} and kinds of finding',
   'built.preset.code_findings': '{book}: the findings of each kind',

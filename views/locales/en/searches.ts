@@ -12,6 +12,9 @@ export const searches = {
     'Databases and registers fill the left arm of the flow, the others its right arm.',
   'searches.platform': 'Platform',
   'searches.platform_help': 'Where the source was searched, such as Ovid or EBSCOhost.',
+  'searches.grouping': 'Grouped in reports as',
+  'searches.grouping_help':
+    'Only where the kinds above are too few: research institutions, municipalities. Tables of sources go by it.',
   'searches.date': 'Date',
   'searches.date_help': 'Such as 2022, 2022-03 or 2022-03-01. Empty: not reported.',
   'searches.hits': 'Hits declared',

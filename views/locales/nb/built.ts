@@ -65,11 +65,14 @@ export const built = {
   'built.group.forms': 'Svar å velge blant',
   'built.group.texts': 'Tekster',
   'built.group.cases': 'Egenskaper ved casene',
+  'built.group.sources': 'Opplysninger om søk',
   'built.group.answers': 'Svar i ord og tall',
   'built.dimension.country': 'Land',
   'built.dimension.welfare': 'Velferdsmodell',
   'built.dimension.year': 'År',
   'built.dimension.source': 'Kilde',
+  'built.dimension.source_kind': 'Type kilde',
+  'built.dimension.source_group': 'Gruppe av kilder',
   'built.dimension.design': 'Studiedesign',
   'built.dimension.publication': 'Publikasjon',
   'built.dimension.study': 'Studie',
@@ -80,6 +83,7 @@ export const built = {
   'built.unit.studies': 'studier',
   'built.unit.findings': 'funn',
   'built.unit.cases': 'case',
+  'built.unit.sources': 'kilder',
   'built.counts.publications': 'Cellene teller ulike inkluderte publikasjoner.',
   'built.counts.studies':
     'Cellene teller ulike studier: flere publikasjoner fra én studie er én, og en publikasjon uten studie står for en egen.',
@@ -87,6 +91,7 @@ export const built = {
     'Funn plasseres etter publikasjonene som støtter dem, ikke etter dem som motsier dem.',
   'built.counts.findings_unit': 'Cellene teller ulike funn.',
   'built.counts.cases': 'Cellene teller ulike case.',
+  'built.counts.sources': 'Cellene teller ulike kilder det ble søkt i.',
   'built.counts.margins':
     'Den som har flere verdier, står i flere celler, men telles én gang i hver total, så en total kan være mindre enn summen av raden eller kolonnen.',
   'built.counts.zero':
@@ -98,6 +103,7 @@ export const built = {
   'built.listed.studies': '{count, plural, one {# studie} other {# studier}}, hver én gang.',
   'built.listed.findings': '{count, plural, one {# funn} other {# funn}}, hvert én gang.',
   'built.listed.cases': '{count, plural, one {# case} other {# case}}, hver én gang.',
+  'built.listed.sources': '{count, plural, one {# kilde} other {# kilder}}, hver én gang.',
   'built.listed.groups': 'Den som hører til flere grupper, står i hver av dem.',
   'built.listed.empty':
     '«Ikke kodet» betyr at ingen har fylt inn noe der, ikke at det ikke finnes noe.',
@@ -108,6 +114,7 @@ export const built = {
   'built.preset.finding_country': 'Hvor støtten til hvert funn kommer fra',
   'built.preset.publication_kind': 'Hva hver publikasjon støtter',
   'built.preset.cases': 'Casene og egenskapene deres',
+  'built.preset.sources': 'Kilder det ble søkt i, etter type',
   'built.preset.code_map': 'Evidenskart: {book} etter land',
   'built.preset.code_kind': '{book} og typer funn',
   'built.preset.code_findings': '{book}: funnene av hver type',

@@ -11,6 +11,9 @@ export const searches = {
   'searches.kind_help': 'Databaser og registre fyller venstre arm i flyten, de andre den høyre.',
   'searches.platform': 'Plattform',
   'searches.platform_help': 'Hvor kilden ble søkt, for eksempel Ovid eller EBSCOhost.',
+  'searches.grouping': 'Grupperes i rapporten som',
+  'searches.grouping_help':
+    'Bare der typene over er for få: forskningsinstitusjoner, kommuner. Tabeller over kilder følger det.',
   'searches.date': 'Dato',
   'searches.date_help': 'For eksempel 2022, 2022-03 eller 2022-03-01. Tomt: ikke oppgitt.',
   'searches.hits': 'Oppgitte treff',

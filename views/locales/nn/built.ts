@@ -65,11 +65,14 @@ export const built = {
   'built.group.forms': 'Svar å velje blant',
   'built.group.texts': 'Tekstar',
   'built.group.cases': 'Eigenskapar ved casa',
+  'built.group.sources': 'Opplysningar om søk',
   'built.group.answers': 'Svar i ord og tal',
   'built.dimension.country': 'Land',
   'built.dimension.welfare': 'Velferdsmodell',
   'built.dimension.year': 'År',
   'built.dimension.source': 'Kjelde',
+  'built.dimension.source_kind': 'Type kjelde',
+  'built.dimension.source_group': 'Gruppe av kjelder',
   'built.dimension.design': 'Studiedesign',
   'built.dimension.publication': 'Publikasjon',
   'built.dimension.study': 'Studie',
@@ -80,6 +83,7 @@ export const built = {
   'built.unit.studies': 'studiar',
   'built.unit.findings': 'funn',
   'built.unit.cases': 'case',
+  'built.unit.sources': 'kjelder',
   'built.counts.publications': 'Cellene tel ulike inkluderte publikasjonar.',
   'built.counts.studies':
     'Cellene tel ulike studiar: fleire publikasjonar frå éin studie er éin, og ein publikasjon utan studie står for ein eigen.',
@@ -87,6 +91,7 @@ export const built = {
     'Funn blir plasserte etter publikasjonane som støttar dei, ikkje etter dei som seier imot.',
   'built.counts.findings_unit': 'Cellene tel ulike funn.',
   'built.counts.cases': 'Cellene tel ulike case.',
+  'built.counts.sources': 'Cellene tel ulike kjelder det vart søkt i.',
   'built.counts.margins':
     'Den som har fleire verdiar, står i fleire celler, men blir talt éin gong i kvar total, så ein total kan vere mindre enn summen av rada eller kolonnen.',
   'built.counts.zero':
@@ -98,6 +103,7 @@ export const built = {
   'built.listed.studies': '{count, plural, one {# studie} other {# studiar}}, kvar éin gong.',
   'built.listed.findings': '{count, plural, one {# funn} other {# funn}}, kvart éin gong.',
   'built.listed.cases': '{count, plural, one {# case} other {# case}}, kvart éin gong.',
+  'built.listed.sources': '{count, plural, one {# kjelde} other {# kjelder}}, kvar éin gong.',
   'built.listed.groups': 'Den som høyrer til fleire grupper, står i kvar av dei.',
   'built.listed.empty':
     '«Ikkje koda» tyder at ingen har fylt inn noko der, ikkje at det ikkje finst noko.',
@@ -108,6 +114,7 @@ export const built = {
   'built.preset.finding_country': 'Kvar støtta til kvart funn kjem frå',
   'built.preset.publication_kind': 'Kva kvar publikasjon støttar',
   'built.preset.cases': 'Casa og eigenskapane deira',
+  'built.preset.sources': 'Kjelder det vart søkt i, etter type',
   'built.preset.code_map': 'Evidenskart: {book} etter land',
   'built.preset.code_kind': '{book} og typar funn',
   'built.preset.code_findings': '{book}: funna av kvar type',

@@ -11,6 +11,9 @@ export const searches = {
   'searches.kind_help': 'Databasar og register fyller venstre arm i flyten, dei andre den høgre.',
   'searches.platform': 'Plattform',
   'searches.platform_help': 'Kvar det vart søkt i kjelda, til dømes Ovid eller EBSCOhost.',
+  'searches.grouping': 'Blir gruppert i rapporten som',
+  'searches.grouping_help':
+    'Berre der typane over er for få: forskingsinstitusjonar, kommunar. Tabellar over kjelder følgjer det.',
   'searches.date': 'Dato',
   'searches.date_help': 'Til dømes 2022, 2022-03 eller 2022-03-01. Tomt: ikkje oppgitt.',
   'searches.hits': 'Oppgitte treff',

@@ -64,11 +64,14 @@ export const built = {
   'built.group.forms': 'Svar att välja bland',
   'built.group.texts': 'Texter',
   'built.group.cases': 'Fallens egenskaper',
+  'built.group.sources': 'Uppgifter om sökningar',
   'built.group.answers': 'Svar i ord och siffror',
   'built.dimension.country': 'Land',
   'built.dimension.welfare': 'Välfärdsmodell',
   'built.dimension.year': 'År',
   'built.dimension.source': 'Källa',
+  'built.dimension.source_kind': 'Typ av källa',
+  'built.dimension.source_group': 'Grupp av källor',
   'built.dimension.design': 'Studiedesign',
   'built.dimension.publication': 'Publikation',
   'built.dimension.study': 'Studie',
@@ -79,6 +82,7 @@ export const built = {
   'built.unit.studies': 'studier',
   'built.unit.findings': 'resultat',
   'built.unit.cases': 'fall',
+  'built.unit.sources': 'källor',
   'built.counts.publications': 'Cellerna räknar olika inkluderade publikationer.',
   'built.counts.studies':
     'Cellerna räknar olika studier: flera publikationer från en studie är en, och en publikation utan studie står för en egen.',
@@ -86,6 +90,7 @@ export const built = {
     'Resultat placeras efter de publikationer som stöder dem, inte efter dem som motsäger dem.',
   'built.counts.findings_unit': 'Cellerna räknar olika resultat.',
   'built.counts.cases': 'Cellerna räknar olika fall.',
+  'built.counts.sources': 'Cellerna räknar olika källor som det söktes i.',
   'built.counts.margins':
     'Den som har flera värden står i flera celler men räknas en gång i varje total, så en total kan vara mindre än summan av raden eller kolumnen.',
   'built.counts.zero':
@@ -97,6 +102,7 @@ export const built = {
   'built.listed.studies': '{count, plural, one {# studie} other {# studier}}, varje en gång.',
   'built.listed.findings': '{count, plural, one {# resultat} other {# resultat}}, varje en gång.',
   'built.listed.cases': '{count, plural, one {# fall} other {# fall}}, varje en gång.',
+  'built.listed.sources': '{count, plural, one {# källa} other {# källor}}, varje en gång.',
   'built.listed.groups': 'Den som hör till flera grupper står i var och en av dem.',
   'built.listed.empty':
     '”Inte kodat” betyder att ingen har fyllt i något där, inte att det inte finns något.',
@@ -107,6 +113,7 @@ export const built = {
   'built.preset.finding_country': 'Varifrån stödet för varje resultat kommer',
   'built.preset.publication_kind': 'Vad varje publikation stöder',
   'built.preset.cases': 'Fallen och deras egenskaper',
+  'built.preset.sources': 'Källor som det söktes i, efter typ',
   'built.preset.code_map': 'Evidenskarta: {book} efter land',
   'built.preset.code_kind': '{book} och slag av resultat',
   'built.preset.code_findings': '{book}: resultaten av varje slag',

@@ -11,6 +11,9 @@ export const searches = {
   'searches.kind_help': 'Databaser och register fyller flödets vänstra arm, övriga dess högra.',
   'searches.platform': 'Plattform',
   'searches.platform_help': 'Var källan söktes, till exempel Ovid eller EBSCOhost.',
+  'searches.grouping': 'Grupperas i rapporten som',
+  'searches.grouping_help':
+    'Bara där typerna ovan är för få: forskningsinstitut, kommuner. Tabeller över källor följer det.',
   'searches.date': 'Datum',
   'searches.date_help': 'Till exempel 2022, 2022-03 eller 2022-03-01. Tomt: uppges inte.',
   'searches.hits': 'Angivna träffar',
