@@ -14,7 +14,12 @@ import {
   stopScreening,
 } from '../server/screening/stopping/decisions.ts';
 import { historyOf } from '../server/screening/stopping/history.ts';
-import { atMost, pFrom, rankedP } from '../server/screening/stopping/hypergeometric.ts';
+import {
+  atMost,
+  blanksNeeded,
+  pFrom,
+  rankedP,
+} from '../server/screening/stopping/hypergeometric.ts';
 import { flowOf } from '../server/synthesis/flow/flow.ts';
 import { type Story, tell } from './flow-data.ts';
 import { freshDatabase, now } from './helpers.ts';
@@ -75,6 +80,16 @@ test('a long stretch without anything makes it unlikely that much was missed', (
   expect(p(600)).toBeGreaterThan(p(1200));
   expect(p(1800)).toBeLessThan(0.05);
   expect(rankedP([...start, ...Array(1900).fill(false)], 2000, 0.9)).toBe(0);
+});
+
+test('it is said how many more without a relevant one would be enough', () => {
+  const history = [...Array(150).keys()].map((at) => at < 100 && at % 2 === 0);
+  const needed = blanksNeeded(history, 2000, 0.9, 0.05);
+  const pAfter = (blanks: number) => rankedP([...history, ...Array(blanks).fill(false)], 2000, 0.9);
+  expect(pAfter(needed)).toBeLessThan(0.05);
+  expect(pAfter(Math.floor(needed * 0.9))).toBeGreaterThan(0.05);
+  expect(blanksNeeded([...history, ...Array(needed).fill(false)], 2000, 0.9, 0.05)).toBe(0);
+  expect(blanksNeeded([], 100, 0.95, 0.05)).toBeLessThanOrEqual(100);
 });
 
 test('nothing screened tells nothing', () => {

@@ -5,6 +5,8 @@
 
 /** More starting points than these are not tried: fewer can only make the p-value larger. */
 const startsMax = 1000;
+/** For what is tried again and again, and need not be exact. */
+const roughStarts = 100;
 
 /**
  * The null hypothesis is that less than `target` of everything relevant has been found. At each point of the history
@@ -15,8 +17,13 @@ const startsMax = 1000;
  * @param history what was screened, in order: true where it was relevant.
  * @param total how many there are to screen in all.
  */
-export function rankedP(history: readonly boolean[], total: number, target: number): number {
-  const step = Math.max(1, Math.ceil(history.length / startsMax));
+export function rankedP(
+  history: readonly boolean[],
+  total: number,
+  target: number,
+  starts = startsMax,
+): number {
+  const step = Math.max(1, Math.ceil(history.length / starts));
   const found = countTrue(history, 0, history.length);
   let [smallest, before] = [1, 0];
   for (let start = 0; start < history.length; start += step) {
@@ -25,6 +32,31 @@ export function rankedP(history: readonly boolean[], total: number, target: numb
     before += countTrue(history, start, Math.min(start + step, history.length));
   }
   return smallest;
+}
+
+/**
+ * How many more would have to be screened, without a relevant one among them, for the p-value to become small enough:
+ * rather too many than too few. 0 when it is already.
+ */
+export function blanksNeeded(
+  history: readonly boolean[],
+  total: number,
+  target: number,
+  alpha: number,
+): number {
+  const isEnough = (blanks: number) => {
+    const longer = [...history, ...new Array<boolean>(blanks).fill(false)];
+    return rankedP(longer, total, target, roughStarts) < alpha;
+  };
+  if (rankedP(history, total, target) < alpha) return 0;
+  // The more blanks, the smaller p; with nothing left it is 0.
+  let [tooFew, enough] = [0, total - history.length];
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (isEnough(middle)) enough = middle;
+    else tooFew = middle;
+  }
+  return enough;
 }
 
 /** The same for what was drawn at random from a point on: exact, not only cautious. */

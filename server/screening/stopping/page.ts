@@ -5,6 +5,7 @@ import type { ReviewRow } from '../../platform/guards.ts';
 import { translate } from '../../platform/i18n.ts';
 import { pOf, type StoppingDecision, stoppingRules } from './decisions.ts';
 import type { History } from './history.ts';
+import { blanksNeeded } from './hypergeometric.ts';
 
 export type StoppingData = {
   history: History;
@@ -34,6 +35,7 @@ export function stoppingFacts(data: Omit<StoppingData, 'problems' | 'reason' | '
     alpha: 1 - confidence,
     ranked: pOf('ranked', history, target),
     random: pOf('random', history, target),
+    blanksNeeded: blanksNeeded(history.kept, history.total, target, 1 - confidence),
     hoursLeft: seconds === null ? null : seconds / 3600,
     sinceLast: history.kept.length - 1 - history.kept.lastIndexOf(true),
     curve: curveOf(history.kept),

@@ -91,6 +91,8 @@ export const ranking = {
     'at least {target, number, percent} of what is relevant has been found, with {confidence, number, percent} confidence.',
   'stopping.not_reached':
     'it cannot be said with {confidence, number, percent} confidence that {target, number, percent} has been found.',
+  'stopping.blanks_needed':
+    'If no relevant publication comes any more, the test is reached after about {count, plural, one {# more} other {# more}}.',
   'stopping.no_p': 'Nothing has been screened yet.',
   'stopping.no_random':
     'Set the order of the stage to random: what is screened from then on is the sample.',

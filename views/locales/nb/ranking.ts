@@ -90,6 +90,8 @@ export const ranking = {
     'minst {target, number, percent} av det relevante er funnet, med {confidence, number, percent} konfidens.',
   'stopping.not_reached':
     'det kan ikke sies med {confidence, number, percent} konfidens at {target, number, percent} er funnet.',
+  'stopping.blanks_needed':
+    'Hvis det ikke kommer flere relevante publikasjoner, nås målet etter omtrent {count, plural, one {# til} other {# til}}.',
   'stopping.no_p': 'Ingenting er vurdert ennå.',
   'stopping.no_random':
     'Sett rekkefølgen i trinnet til tilfeldig: det som vurderes fra da av, er utvalget.',

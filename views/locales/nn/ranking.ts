@@ -90,6 +90,8 @@ export const ranking = {
     'minst {target, number, percent} av det relevante er funne, med {confidence, number, percent} konfidens.',
   'stopping.not_reached':
     'det kan ikkje seiast med {confidence, number, percent} konfidens at {target, number, percent} er funne.',
+  'stopping.blanks_needed':
+    'Om det ikkje kjem fleire relevante publikasjonar, blir målet nådd etter om lag {count, plural, one {# til} other {# til}}.',
   'stopping.no_p': 'Ingenting er vurdert enno.',
   'stopping.no_random':
     'Set rekkjefølgja i steget til tilfeldig: det som blir vurdert frå då av, er utvalet.',

@@ -90,6 +90,8 @@ export const ranking = {
     'minst {target, number, percent} av det relevanta är funnet, med {confidence, number, percent} konfidens.',
   'stopping.not_reached':
     'det går inte att säga med {confidence, number, percent} konfidens att {target, number, percent} är funnet.',
+  'stopping.blanks_needed':
+    'Om ingen relevant publikation kommer till nås målet efter ungefär {count, plural, one {# till} other {# till}}.',
   'stopping.no_p': 'Inget har gallrats ännu.',
   'stopping.no_random':
     'Ställ in stegets ordning på slumpvis: det som gallras därefter är urvalet.',
