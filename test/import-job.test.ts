@@ -18,6 +18,7 @@ import { reportKey, reportKeyRecent } from '../schema/report-keys.ts';
 import { criterion } from '../schema/reviews.ts';
 import { vote } from '../schema/screening.ts';
 import { searchRun } from '../schema/searches.ts';
+import { agreeingFlowPaths, agreeingKeys } from '../server/check/derived.ts';
 import type { Connection, SearchDb } from '../server/db.ts';
 import { jobHandlers } from '../server/job-handlers.ts';
 import { findJob, requeueInterrupted, runNext } from '../server/platform/jobs/jobs.ts';
@@ -152,6 +153,24 @@ test('the account balances for any file', async () => {
     }
   });
   await fc.assert(balances, { numRuns: 40 });
+});
+
+test('what a running import stores stands in the flow and under its keys, batch by batch', async () => {
+  const [run] = db
+    .insert(searchRun)
+    .values({ reviewId, kind: 'database', source: 'Scopus', createdBy: astrid.actor.personId })
+    .returning()
+    .all();
+  const { job } = await upload(mixedFile, run ? { run: run.id } : {});
+  const disagreeing = () =>
+    [agreeingFlowPaths, agreeingKeys].flatMap((check) => check(db, { id: reviewId, slug: 'a' }));
+  const seen: string[][] = [];
+  const onBatch = () => seen.push(disagreeing());
+  await runImport({ ...tools(), job }, { batchSize: 7, onBatch });
+  expect(seen.length).toBeGreaterThan(7);
+  expect(seen.flat()).toEqual([]);
+  expect(disagreeing()).toEqual([]);
+  expect(db.select().from(reportKeyRecent).all()).toEqual([]);
 });
 
 test('the same file twice adds no publication', async () => {
