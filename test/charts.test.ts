@@ -82,6 +82,25 @@ test.each(['en', 'sv', 'nb', 'nn'])('the page in %s leads to the figures as PDF'
   expect(page.includes(`href="${charts()}/year.pdf?lang=${lang}"`)).toBe(true);
 });
 
+test('each bar and country of a figure opens its rows, on the page, in the SVG and in the PDF', async () => {
+  const { as } = await startApp(db);
+  const page = (await as(null).get(charts())).body;
+  for (const [name, row] of [
+    ['year', '2021'],
+    ['country', 'SE'],
+    ['europe', 'NO'],
+  ]) {
+    const address = `${charts()}/${name}/cells?row=${row}`;
+    expect(page).toContain(`<a href="${address}">`);
+    const svg = (await as(null).get(`${charts()}/${name}.svg`)).body;
+    expect(svg).toContain(`<a href="http://localhost:80${address}">`);
+    expect(svg).toContain('role="group"');
+    const pdf = (await as(null).get(`${charts()}/${name}.pdf`)).rawPayload.toString('latin1');
+    expect(pdf).toContain(`(http://localhost:80${address})`);
+    expect((await as(null).get(address)).statusCode).toBe(200);
+  }
+});
+
 test('a name that is no XML is drawn all the same', async () => {
   db.$client.prepare('update indicator_group set label = ?').run(JSON.stringify({ en: awkward }));
   const { as } = await startApp(db);

@@ -16,10 +16,12 @@ const inherited = [
   'font-size',
   'font-weight',
   'text-anchor',
+  // Of a link, what is drawn inside it leads there.
+  'href',
 ];
 /** Told in the page's own structure, or elsewhere: not drawn. */
 const untold = new Set(['title', 'desc', 'style', 'defs']);
-const groups = new Set(['svg', 'g']);
+const groups = new Set(['svg', 'g', 'a']);
 const drawn = new Set(['rect', 'circle', 'path', 'text']);
 
 export function svgPdf(svg: string, options: PdfOptions): Promise<Buffer> {
@@ -89,6 +91,7 @@ function drawShapes(doc: Doc, figure: Read): void {
   for (const { name, style, text } of figure.shapes) {
     if (name === 'text') drawText(doc, style, text);
     else drawShape(doc, figure, name, style);
+    if (style.href) link(doc, name, style, text);
   }
 }
 
@@ -136,14 +139,39 @@ function drawHatch(doc: Doc, { width, height }: Read, hatch: Hatch): void {
   doc.stroke(hatch.stroke);
 }
 
+/** A place on the page that opens an address. A path may wind around others: its number is the link. */
+function link(doc: Doc, name: string, style: Style, text: string): void {
+  const href = style.href ?? '';
+  if (name === 'rect')
+    doc.link(num(style.x), num(style.y), num(style.width), num(style.height), href);
+  if (name === 'circle') {
+    const radius = num(style.r);
+    doc.link(num(style.cx) - radius, num(style.cy) - radius, 2 * radius, 2 * radius, href);
+  }
+  if (name !== 'text') return;
+  const size = num(style['font-size'], 13);
+  doc.link(
+    startOf(doc, style, text),
+    num(style.y) - size,
+    doc.widthOfString(text),
+    size * 1.3,
+    href,
+  );
+}
+
+/** Where a text begins that is set from its start, its middle or its end. */
+function startOf(doc: Doc, style: Style, text: string): number {
+  const width = doc.widthOfString(text);
+  const before = { start: 0, middle: width / 2, end: width }[style['text-anchor'] ?? 'start'] ?? 0;
+  return num(style.x) - before;
+}
+
 function drawText(doc: Doc, style: Style, text: string): void {
   const isBold = style['font-weight'] === 'bold' || num(style['font-weight']) >= 600;
   doc.font(isBold ? 'bold' : 'regular').fontSize(num(style['font-size'], 13));
-  const width = doc.widthOfString(text);
-  const before = { start: 0, middle: width / 2, end: width }[style['text-anchor'] ?? 'start'] ?? 0;
   const write = (more: object) => {
     const options = { lineBreak: false, baseline: 'alphabetic', ...more };
-    doc.text(text, num(style.x) - before, num(style.y), options as PDFKit.Mixins.TextOptions);
+    doc.text(text, startOf(doc, style, text), num(style.y), options as PDFKit.Mixins.TextOptions);
   };
   const halo = painted(style.stroke);
   if (halo) {

@@ -1,9 +1,15 @@
 /** An evidence gap map as a figure: bubbles with their numbers, and words where there is nothing. */
 import { textWidth, wrapText } from '../../platform/figures/fonts.ts';
-import { type Figure, frame, label, round, rule, textSize } from '../charts/drawing.ts';
+import { type Figure, frame, label, linked, round, rule, textSize } from '../charts/drawing.ts';
 import type { GapMap } from './gap-map.ts';
 
-export type GapWords = Figure & { total: string; noEvidence: string; notCoded: string };
+export type GapWords = Figure & {
+  total: string;
+  noEvidence: string;
+  notCoded: string;
+  /** What stands before addresses; null for a figure without links. */
+  linkBase: string | null;
+};
 
 const columnMin = 92;
 const columnMax = 150;
@@ -45,12 +51,15 @@ export function gapMapSvg(map: GapMap, words: GapWords): string {
     const height = rowHeight(row, lines.length);
     parts.push(rule(pad, y, width - pad, y), block(lines, pad, y + beside(lines), false));
     for (const [at, cell] of row.cells.entries()) parts.push(cellSvg(cell, middle(at), y, words));
-    parts.push(label(total + column / 2, y + bubbleRow / 2 + 5, String(row.total.count), 'middle'));
+    const sum = label(total + column / 2, y + bubbleRow / 2 + 5, String(row.total.count), 'middle');
+    parts.push(leading(words, row.total, sum));
     y += height;
   }
   parts.push(rule(pad, y, width - pad, y), label(pad, y + line + 4, words.total));
-  for (const [at, { count }] of [...map.totals, map.all].entries())
-    parts.push(label(middle(at), y + line + 4, String(count), 'middle'));
+  for (const [at, sum] of [...map.totals, map.all].entries()) {
+    const number = label(middle(at), y + line + 4, String(sum.count), 'middle');
+    parts.push(leading(words, sum, number));
+  }
   const height = y + 2 * line + pad;
   return frame(words, round(height), parts.join(''), round(width));
 }
@@ -89,17 +98,20 @@ function cellSvg(cell: Cell, middle: number, y: number, words: GapWords): string
     const lines = wrapText(cell.isUncoded ? words.notCoded : words.noEvidence, columnMin, measure);
     return `<g fill="#52626a">${block(lines, middle, y + beside(lines), true)}</g>`;
   }
-  const parts = cell.parts.map(({ pattern, count }, at) => {
+  const parts = cell.parts.map((part, at) => {
     const partTop = y + bubbleRow + at * line;
-    return (
-      bubble(middle - 10, partTop + 4, 5, pattern) + label(middle + 4, partTop + 9, String(count))
-    );
+    const number = label(middle + 4, partTop + 9, String(part.count));
+    return leading(words, part, bubble(middle - 10, partTop + 4, 5, part.pattern) + number);
   });
   const own =
     bubble(middle - 14, y + bubbleRow / 2, cell.bubble, 0) +
     label(middle + 8, y + bubbleRow / 2 + 5, String(cell.count));
-  return own + parts.join('');
+  return leading(words, cell, own) + parts.join('');
 }
+
+/** What counts something leads to its rows. */
+const leading = ({ linkBase }: GapWords, { href }: { href: string | null }, drawn: string) =>
+  linked(linkBase === null || href === null ? null : linkBase + href, drawn);
 
 const bubble = (x: number, y: number, radius: number, pattern: number): string =>
   `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" ${patterns[pattern] ?? ''}/>`;

@@ -8,6 +8,7 @@ import { carryFonts, svgPolicy } from '../../platform/figures/carried-fonts.ts';
 import { figurePng } from '../../platform/figures/png.ts';
 import { svgPdf } from '../../platform/figures/svg-pdf.ts';
 import { translate } from '../../platform/i18n.ts';
+import { baseOf } from '../flow/request.ts';
 import { gapMapSvg } from './gap-map-figure.ts';
 import { SavedParams, savedTableOf } from './routes.ts';
 
@@ -19,25 +20,26 @@ export const gapMapRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.get(`${saved}.svg`, options, (request, reply) => {
     reply.header('content-security-policy', svgPolicy);
-    return reply.type('image/svg+xml; charset=utf-8').send(carryFonts(figureOf(request).svg));
+    const { svg } = figureOf(request, baseOf(request));
+    return reply.type('image/svg+xml; charset=utf-8').send(carryFonts(svg));
   });
   app.get(`${saved}.png`, options, async (request, reply) =>
-    reply.type('image/png').send(await figurePng(figureOf(request).svg)),
+    reply.type('image/png').send(await figurePng(figureOf(request, null).svg)),
   );
   app.get(`${saved}.pdf`, options, async (request, reply) => {
-    const { svg, ...names } = figureOf(request);
+    const { svg, ...names } = figureOf(request, baseOf(request));
     return reply.type('application/pdf').send(await svgPdf(svg, { ...names, at: request.at }));
   });
 };
 
 /** @throws NOT_FOUND for a table that is no map. */
-function figureOf(request: FastifyRequest) {
+function figureOf(request: FastifyRequest, linkBase: string | null) {
   const { asked, table, map } = savedTableOf(request);
   if (!map) throw notFound();
   const { locale } = asked;
   const { caption: title, note: description } = table;
   const svg = gapMapSvg(map, {
-    ...{ id: 'gap-map', title, description },
+    ...{ id: 'gap-map', title, description, linkBase },
     total: translate(locale, 'tables.total'),
     noEvidence: translate(locale, 'built.no_evidence'),
     notCoded: translate(locale, 'built.not_coded'),

@@ -1,8 +1,8 @@
 /** Counts as bars: lying for names, standing for years. */
 import { textWidth } from '../../platform/figures/fonts.ts';
-import { type Figure, frame, label, round, rule, textSize, width } from './drawing.ts';
+import { type Figure, frame, label, linked, round, rule, textSize, width } from './drawing.ts';
 
-export type Bar = { label: string; count: number };
+export type Bar = { label: string; count: number; href: string | null };
 
 const rowHeight = 26;
 const labelWidthMax = 260;
@@ -12,10 +12,12 @@ export function barsSvg(figure: Figure, bars: Bar[]): string {
   const names = bars.map((bar) => shortened(bar.label));
   const left = Math.max(0, ...names.map((name) => textWidth(name, textSize))) * 1.08 + 12;
   const room = width - left - 48;
-  const body = bars.map(({ count }, at) => {
+  const body = bars.map(({ count, href }, at) => {
     const y = at * rowHeight + 4;
     const length = round((room * count) / most);
-    return `${label(left - 8, y + 15, names[at] ?? '', 'end')}${bar(left, y + 2, length, rowHeight - 8)}${label(left + length + 6, y + 15, String(count))}`;
+    const name = label(left - 8, y + 15, names[at] ?? '', 'end');
+    const number = label(left + length + 6, y + 15, String(count));
+    return linked(href, name + bar(left, y + 2, length, rowHeight - 8) + number);
   });
   const height = bars.length * rowHeight + 8;
   return frame(figure, height, rule(left, 0, left, height) + body.join(''));
@@ -36,21 +38,24 @@ const chartHeight = 240;
 const foot = 24;
 const head = 20;
 
+type YearBar = { year: number; count: number; href: string | null };
+
 /** Every year between the first and the last has its place, also one without anything. */
-export function columnsSvg(figure: Figure, bars: { year: number; count: number }[]): string {
+export function columnsSvg(figure: Figure, bars: YearBar[]): string {
   const years = bars.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const step = (width - 16) / (last - first + 1);
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const base = chartHeight - foot;
   const every = Math.ceil((textWidth('2000', textSize) * 1.4) / step);
-  const columns = bars.map(({ year, count }) => {
+  const columns = bars.map(({ year, count, href }) => {
     const x = 8 + (year - first) * step;
     const high = ((base - head) * count) / most;
     const wide = Math.max(1, step - Math.min(6, step / 4));
     const fits = step >= textWidth(String(count), textSize) + 2;
     const number = fits ? label(x + wide / 2, base - high - 5, String(count), 'middle') : '';
-    return bar(x, base - high, wide, high) + number;
+    const said = href === null ? '' : `<title>${year}: ${count}</title>`;
+    return linked(href, said + bar(x, base - high, wide, high) + number);
   });
   const ticks: string[] = [];
   for (let year = first; year <= last; year += every)

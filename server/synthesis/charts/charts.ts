@@ -39,19 +39,26 @@ export const chartDefinition = (name: CountedChart): TableDefinition => ({
   showsNone: true,
 });
 
+/** Where the rows behind a bar are listed. */
+export const chartCellAddress = ({ review }: TableRequest, name: string, row: string) =>
+  `/reviews/${review.slug}/charts/${name}/cells?row=${encodeURIComponent(row)}`;
+
+/** What stands before addresses in a figure: empty inside the site, null for a figure without links. */
+export type LinkBase = string | null;
+
 /** Every chart that has something to show. */
-export function chartsOf(request: TableRequest): Chart[] {
+export function chartsOf(request: TableRequest, linkBase: LinkBase = null): Chart[] {
   const reader = readerFor(request);
-  const counted = countedCharts.flatMap((name) => countedChart(reader, name) ?? []);
+  const counted = countedCharts.flatMap((name) => countedChart(reader, name, linkBase) ?? []);
   const series = indicatorsOf(request.db, request.review.id);
   return [...counted, ...series.map((indicator) => seriesChart(request, indicator))];
 }
 
 /** @throws NOT_FOUND for a chart that has nothing to show. */
-export function chartNamed(request: TableRequest, name: string): Chart {
+export function chartNamed(request: TableRequest, name: string, linkBase: LinkBase = null): Chart {
   const counted = countedCharts.find((each) => each === name);
   const found = counted
-    ? countedChart(readerFor(request), counted)
+    ? countedChart(readerFor(request), counted, linkBase)
     : indicatorsOf(request.db, request.review.id)
         .filter(({ key }) => `indicator-${key}` === name)
         .map((indicator) => seriesChart(request, indicator))[0];
@@ -59,7 +66,7 @@ export function chartNamed(request: TableRequest, name: string): Chart {
   return found;
 }
 
-function countedChart(reader: Reader, name: CountedChart): Chart | null {
+function countedChart(reader: Reader, name: CountedChart, linkBase: LinkBase): Chart | null {
   const { request } = reader;
   const { locale } = request;
   const { crossed } = crossedTable(request, chartDefinition(name), reader);
@@ -77,14 +84,20 @@ function countedChart(reader: Reader, name: CountedChart): Chart | null {
   const description = translate(locale, 'charts.described', { count: crossed.count({}), most });
   const figure = { id: `chart-${name}`, title, description };
   const none = numbers.find(({ isNone }) => isNone)?.count ?? 0;
-  const places = known.map(({ key, label, count }) => ({ code: key, name: label, count }));
   const isMap = name === 'europe';
   const draw = () => {
-    if (isMap) return europeSvg(figure, places);
-    if (name !== 'year') return barsSvg(figure, known);
+    const href = (key: string) =>
+      linkBase === null ? null : linkBase + chartCellAddress(request, name, key);
+    const rows = known.map((row) => ({ ...row, href: href(row.key) }));
+    if (isMap)
+      return europeSvg(
+        figure,
+        rows.map(({ key, label, ...row }) => ({ ...row, code: key, name: label })),
+      );
+    if (name !== 'year') return barsSvg(figure, rows);
     return columnsSvg(
       figure,
-      known.map(({ key, count }) => ({ year: Number(key), count })),
+      rows.map(({ key, count, href: to }) => ({ year: Number(key), count, href: to })),
     );
   };
   const outside = isMap ? known.filter(({ key }) => !isOnMap(key)) : [];

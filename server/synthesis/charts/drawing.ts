@@ -14,8 +14,14 @@ export function frame(
   body: string,
   wide = width,
 ): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="${wide}" height="${height}" viewBox="0 0 ${wide} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="'${fileFamily}', sans-serif" font-size="${textSize}" fill="#1c2b33"><title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>${body}</svg>`;
+  // A figure with links in it is no image: what is in an image cannot be reached.
+  const role = body.includes('<a href=') ? 'group' : 'img';
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="${wide}" height="${height}" viewBox="0 0 ${wide} ${height}" role="${role}" aria-labelledby="${id}-title ${id}-desc" font-family="'${fileFamily}', sans-serif" font-size="${textSize}" fill="#1c2b33"><title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>${body}</svg>`;
 }
+
+/** What is drawn, leading where what it counts is listed. */
+export const linked = (href: string | null, drawn: string): string =>
+  href === null ? drawn : `<a href="${escapeXml(href)}">${drawn}</a>`;
 
 export type Anchor = 'start' | 'middle' | 'end';
 

@@ -6,14 +6,14 @@ import isoCountries from 'i18n-iso-countries';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { escapeXml } from '../../platform/figures/xml.ts';
-import { type Figure, frame, label, width } from './drawing.ts';
+import { type Figure, frame, label, linked, width } from './drawing.ts';
 
 const height = 600;
 const levels = 4;
 
 type Shape = { code: string; d: string; at: [number, number] };
 
-export type Place = { code: string; name: string; count: number };
+export type Place = { code: string; name: string; count: number; href: string | null };
 
 /** The lowest count of each level, from one up. */
 export function thresholds(most: number): number[] {
@@ -35,11 +35,12 @@ export function europeSvg(figure: Figure, places: Place[]): string {
     if (!place) return land;
     const name = escapeXml(`${place.name}: ${place.count}`);
     const level = levelOf(place.count, lowest);
-    return `${land}<path d="${d}" fill="url(#${figure.id}-hatch-${level})"><title>${name}</title></path>`;
+    const hatched = `<path d="${d}" fill="url(#${figure.id}-hatch-${level})"><title>${name}</title></path>`;
+    return linked(place.href, land + hatched);
   });
   const numbers = shapes().flatMap(({ code, at }) => {
     const place = byCode.get(code);
-    return place ? [number(at, place.count)] : [];
+    return place ? [number(at, place)] : [];
   });
   const sea = `<rect class="chart-sea" width="${width}" height="${height}" fill="none"/>`;
   return frame(figure, height, hatches(figure.id) + sea + lands.join('') + numbers.join(''));
@@ -49,8 +50,12 @@ export function europeSvg(figure: Figure, places: Place[]): string {
 export const legendSvg = (id: string, level: number): string =>
   `<svg class="chart-key" width="28" height="18" viewBox="0 0 28 18" aria-hidden="true" focusable="false"><rect class="chart-land" width="28" height="18" fill="#eef2f3" stroke="#8a979d"/><rect width="28" height="18" fill="url(#${id}-hatch-${level})"/></svg>`;
 
-const number = ([x, y]: [number, number], count: number) =>
-  `<g class="chart-number" font-weight="bold" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${label(x, y + 5, String(count), 'middle')}</g>`;
+/** The number leads where its country does; keys and readers of screens go by the country alone. */
+function number([x, y]: [number, number], { count, href }: Place): string {
+  const text = label(x, y + 5, String(count), 'middle');
+  const link = linked(href, text).replace('<a ', '<a tabindex="-1" aria-hidden="true" ');
+  return `<g class="chart-number" font-weight="bold" stroke="#ffffff" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${link}</g>`;
+}
 
 const hatches = (id: string) =>
   `<defs>${Array.from(

@@ -9,10 +9,18 @@ import { svgPdf } from '../../platform/figures/svg-pdf.ts';
 import { inWords, tags, translate } from '../../platform/i18n.ts';
 import { cellRows } from '../builder/cell-rows.ts';
 import { cellPage } from '../builder/page.ts';
+import { baseOf } from '../flow/request.ts';
 import { windowOf } from '../tables/page.ts';
 import { tableRequest } from '../tables/routes.ts';
 import type { TableRequest } from '../tables/table.ts';
-import { type Chart, chartDefinition, chartNamed, chartsOf, countedCharts } from './charts.ts';
+import {
+  type Chart,
+  chartCellAddress,
+  chartDefinition,
+  chartNamed,
+  chartsOf,
+  countedCharts,
+} from './charts.ts';
 
 const Params = z.object({ review: z.string().max(100), name: z.string().max(200) });
 const Lang = z.object({ lang: z.enum(locales).optional() });
@@ -31,7 +39,7 @@ export const chartRoutes: FastifyPluginAsyncZod = async (app) => {
     const model = {
       title: translate(asked.locale, 'charts.title'),
       all: `/reviews/${asked.review.slug}/tables`,
-      charts: chartsOf(asked).map((chart) => shownChart(asked, chart)),
+      charts: chartsOf(asked, '').map((chart) => shownChart(asked, chart)),
     };
     return reply.page('synthesis/charts', model, { section: 'tables' });
   });
@@ -44,7 +52,7 @@ export const chartRoutes: FastifyPluginAsyncZod = async (app) => {
 
   const file = { config: published, schema: { params: Params, querystring: Lang } };
   app.get(`${charts}/:name.svg`, file, (request, reply) => {
-    const { svg } = chartNamed(tableRequest(request), request.params.name);
+    const { svg } = chartNamed(tableRequest(request), request.params.name, baseOf(request));
     reply.header('content-security-policy', svgPolicy);
     return reply.type('image/svg+xml; charset=utf-8').send(carryFonts(svg));
   });
@@ -54,7 +62,7 @@ export const chartRoutes: FastifyPluginAsyncZod = async (app) => {
   });
   app.get(`${charts}/:name.pdf`, file, async (request, reply) => {
     const asked = tableRequest(request);
-    const chart = chartNamed(asked, request.params.name);
+    const chart = chartNamed(asked, request.params.name, baseOf(request));
     return reply.type('application/pdf').send(await chartPdf(asked, chart, request.at));
   });
 
@@ -68,7 +76,7 @@ export const chartRoutes: FastifyPluginAsyncZod = async (app) => {
       back,
       title: translate(asked.locale, `charts.${name}`),
       page,
-      base: cellAddress(asked, name, row ?? ''),
+      base: chartCellAddress(asked, name, row ?? ''),
     });
     return reply.page('synthesis/cell-rows', model, { section: 'tables' });
   });
@@ -91,9 +99,6 @@ function chartPdf({ locale, review }: TableRequest, chart: Chart, at: string): P
   return svgPdf(svg, { title: heading, description, notes, language: locale, at });
 }
 
-const cellAddress = ({ review }: TableRequest, name: string, row: string) =>
-  `/reviews/${review.slug}/charts/${name}/cells?row=${encodeURIComponent(row)}`;
-
 function shownChart(asked: TableRequest, chart: Chart) {
   const { name, title, svg, legend, notes, numbers, series } = chart;
   const write = (value: number | null) =>
@@ -106,7 +111,7 @@ function shownChart(asked: TableRequest, chart: Chart) {
     pdfHref: `${path}.pdf?lang=${asked.locale}`,
     numbers: numbers.map(({ key, label, count }) => ({
       ...{ label, count },
-      href: cellAddress(asked, name, key),
+      href: chartCellAddress(asked, name, key),
     })),
     series: series && {
       years: series.years.map(String),
