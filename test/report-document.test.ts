@@ -212,3 +212,38 @@ test('a table that the team keeps stands in the report with its caption and note
   const later = await documentOf(await writtenReport(request(), '/nowhere'));
   expect(later).not.toContain('Efter välfärdsmodell');
 });
+
+const textOf = (blocks: unknown) => JSON.stringify(blocks);
+
+test('nobody is said to have judged what nobody has judged, and what was taken over says so', () => {
+  const told = (slug: string) => {
+    const row = findReview(db, slug) as ReviewRow;
+    return textOf(methodBlocks({ ...request('sv'), review: row }));
+  };
+  const waiting = told('exercise');
+  expect(waiting).toContain('Ingen har börjat. 2 personer ska bedöma varje publikation');
+  expect(waiting).not.toContain('bedömdes av');
+  const takenOver = told('exercise-chain');
+  expect(takenOver).toContain('För 3 publikationer är beslutet övertaget');
+  expect(takenOver).not.toContain('bedömdes av');
+});
+
+test('search strings, dates and hits that are not known are said to be so, and no appendix is empty', async () => {
+  const exercise = findReview(db, 'exercise') as ReviewRow;
+  const some = textOf(methodBlocks({ ...request('en'), review: exercise }));
+  expect(some).toContain('The search strings that are known are in the appendix.');
+  // Names that have commas are kept apart.
+  expect(some).toContain('Universitetet i Innlandet; Prosjektbanken');
+  expect(some).toContain('not reported');
+  const chain = findReview(db, 'exercise-chain') as ReviewRow;
+  const asked = { ...request('en'), review: chain };
+  const blocks = await reportBlocks(asked, deliveryInForce(db, chain.id));
+  expect(textOf(blocks.at(-1))).toContain('No search has been recorded.');
+  // What stands in no box of the flow is told under it.
+  expect(textOf(blocks)).toContain('3 reports come from a list without a stated source');
+});
+
+test('a flow with numbers from a report does not claim to have counted them', async () => {
+  const blocks = await reportBlocks(request('en'), deliveryInForce(db, review.id));
+  expect(textOf(blocks)).toContain('Where its report gives a number, that stands beside.');
+});

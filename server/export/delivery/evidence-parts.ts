@@ -7,8 +7,8 @@ import { figurePng } from '../../platform/figures/png.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
 import { searchRuns } from '../../searches/runs.ts';
 import { anyTable } from '../../synthesis/builder/any-table.ts';
-import { flowOf } from '../../synthesis/flow/flow.ts';
 import { flowFigure } from '../../synthesis/flow/drawn.ts';
+import { flowOf } from '../../synthesis/flow/flow.ts';
 import { boxLabel } from '../../synthesis/flow/words.ts';
 import { publicationLabel, sortedByLabel } from '../../synthesis/tables/labels.ts';
 import { isEmptyTable, numberCell, plainCell } from '../../synthesis/tables/table.ts';
@@ -32,7 +32,7 @@ export async function flowBlocks({ db, review, locale }: DeliveryRequest): Promi
     kind: 'number' as const,
   });
   return [
-    say(translate(locale, 'delivery.flow_lead')),
+    say(translate(locale, 'delivery.flow_lead', { reported: hasReported ? 'yes' : 'no' })),
     ...(flow.isProvisional ? [say(translate(locale, 'delivery.flow_provisional'))] : []),
     { kind: 'figure', png, ...sizeOf(png), title, alt: `${title}. ${alt}` },
     plainGrid(
@@ -48,6 +48,9 @@ export async function flowBlocks({ db, review, locale }: DeliveryRequest): Promi
         ...(hasReported ? [numberCell(box.reported)] : []),
       ]),
     ),
+    ...flow.notes
+      .filter(({ count }) => count > 0)
+      .map(({ key, count }) => say(translate(locale, `flow.note.${key}`, { count }), 'note')),
   ];
 }
 
@@ -122,7 +125,9 @@ function oneFinding({ db, locale }: DeliveryRequest, finding: FindingWithThemes)
 export function searchBlocks({ db, review, locale }: DeliveryRequest): Block[] {
   const missing = translate(locale, 'delivery.not_reported');
   const isLegacy = review.flowBasis === 'included_list';
-  return searchRuns(db, review.id).flatMap((run) => [
+  const runs = searchRuns(db, review.id);
+  if (runs.length === 0) return [say(translate(locale, 'delivery.no_searches'))];
+  return runs.flatMap((run) => [
     heading(2, run.platform ? `${run.source} (${run.platform})` : run.source),
     say(
       translate(locale, isLegacy ? 'delivery.search_reported' : 'delivery.search_facts', {

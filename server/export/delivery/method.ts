@@ -7,7 +7,7 @@ import { searchRuns } from '../../searches/runs.ts';
 import { numberCell, plainCell } from '../../synthesis/tables/table.ts';
 import { unblindings } from '../archive/blind-work.ts';
 import { blindLines } from '../files-page.ts';
-import { recordCounts } from '../record-counts.ts';
+import { recordCounts, takenOverCount } from '../record-counts.ts';
 import { type Block, heading, plainGrid, say } from './blocks.ts';
 import { type DeliveryRequest, dayInWords, listed } from './request.ts';
 import { screeningNotes } from './screening-notes.ts';
@@ -42,7 +42,10 @@ function searching({ db, review, locale }: DeliveryRequest): Block[] {
             to: dayInWords(locale, last),
           })
       : '';
-  const text = translate(locale, 'method.searches_text', { runs: runs.length, sources });
+  const strings = runs.filter(({ query }) => query !== '').length;
+  const known = strings === 0 ? 'none' : strings < runs.length ? 'some' : 'all';
+  const text = translate(locale, 'method.searches_text', { runs: runs.length, sources, known });
+  const missing = translate(locale, 'delivery.not_reported');
   const column = (key: 'source' | 'platform' | 'date' | 'hits' | 'records', isNumber = false) => ({
     key,
     label: translate(locale, `list.column.${key}`),
@@ -58,8 +61,8 @@ function searching({ db, review, locale }: DeliveryRequest): Block[] {
     ],
     runs.map((run) => [
       plainCell(run.platform ? `${run.source} (${run.platform})` : run.source),
-      plainCell(run.searchedOn ? dayInWords(locale, run.searchedOn) : ''),
-      numberCell(run.hitsDeclared),
+      plainCell(run.searchedOn ? dayInWords(locale, run.searchedOn) : missing),
+      run.hitsDeclared === null ? plainCell(missing) : numberCell(run.hitsDeclared),
       ...(isCounted ? [numberCell(run.records)] : []),
     ]),
   );
@@ -98,20 +101,24 @@ function stage(request: DeliveryRequest, name: Stage, reviewers: number): Block[
     translate(locale, 'method.person', { name: person, count: answered }),
   );
   const hasBegun = names.length > 0 || counts.unscreened < counts.total;
+  const takenOver = takenOverCount(db, review.id, name);
   const result = [
     translate(locale, 'method.stage_result', counts),
     counts.not_retrieved > 0 &&
       translate(locale, 'method.stage_not_retrieved', { count: counts.not_retrieved }),
     open > 0 && translate(locale, 'method.stage_open', { count: open }),
+    takenOver > 0 && translate(locale, 'method.stage_taken_over', { count: takenOver }),
   ];
+  const title = heading(3, translate(locale, `stage.${name}`));
+  // What nobody did is not told as if it had been done.
+  if (!hasBegun) return [title, say(translate(locale, 'method.stage_to_begin', { reviewers }))];
+  if (names.length === 0) return [title, say(result.filter(Boolean).join(' '))];
   return [
-    heading(3, translate(locale, `stage.${name}`)),
+    title,
     say(translate(locale, 'method.reviewers', { count: reviewers })),
     say(result.filter(Boolean).join(' ')),
-    ...(names.length > 0
-      ? [say(translate(locale, 'method.people', { names: listed(locale, names) }))]
-      : []),
-    ...(hasBegun ? screeningNotes(request, name, reviewers) : []),
+    say(translate(locale, 'method.people', { names: listed(locale, names) })),
+    ...screeningNotes(request, name, reviewers),
   ];
 }
 

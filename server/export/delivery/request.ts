@@ -22,5 +22,8 @@ export function dayInWords(locale: Locale, day: string): string {
   return /^\d{4}-\d{2}$/.test(day) ? format({ year: 'numeric', month: 'long' }) : day;
 }
 
+/** Names that have commas themselves are kept apart by semicolons. */
 export const listed = (locale: Locale, texts: string[]): string =>
-  new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(texts);
+  texts.some((text) => text.includes(','))
+    ? texts.join('; ')
+    : new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(texts);

@@ -143,7 +143,7 @@ export const exports = {
   'delivery.countries': 'Countries: {list}.',
   'method.searches': 'Searches',
   'method.searches_text':
-    '{runs, plural, =0 {No search has been recorded.} one {One search was made, in {sources}. Its whole search string is in the appendix.} other {# searches were made, in {sources}. Every search string is in the appendix.}}',
+    '{runs, plural, =0 {No search has been recorded.} one {One search was made, in {sources}.} other {# searches were made, in {sources}.}}{runs, plural, =0 {} other {{known, select, all { Every search string is in the appendix.} some { The search strings that are known are in the appendix.} other { Which search strings were used is not reported.}}}}',
   'method.searched_between': 'The searches were made between {from} and {to}.',
   'method.searched_on': 'The searches were made on {date}.',
   'method.duplicates': 'Duplicates',
@@ -154,6 +154,10 @@ export const exports = {
     '{count, plural, one {Each publication was assessed by one person.} other {Each publication was assessed by # people, who did not see each other’s answers.}}',
   'method.stage_result':
     'Of {total, plural, one {# publication} other {# publications}}, {passed, number} passed and {excluded, number} were excluded.',
+  'method.stage_to_begin':
+    '{reviewers, plural, one {Nobody has begun. One person is to assess each publication.} other {Nobody has begun. # people are to assess each publication, without seeing each other’s answers.}}',
+  'method.stage_taken_over':
+    '{count, plural, one {For # publication the decision was taken over from an earlier screening; how it was made is not recorded here.} other {For # publications the decision was taken over from an earlier screening; how it was made is not recorded here.}}',
   'method.stage_not_retrieved':
     '{count, plural, one {The full text of # publication could not be had.} other {The full texts of # publications could not be had.}}',
   'method.stage_open':
@@ -193,16 +197,19 @@ export const exports = {
   'delivery.flow_box': 'Step',
   'delivery.flow_counted': 'Counted',
   'delivery.flow_reported': 'Reported',
-  'delivery.flow_lead': 'The numbers are counted from the rows of the review.',
+  'delivery.flow_lead':
+    '{reported, select, yes {The numbers are counted from the rows of the review. Where its report gives a number, that stands beside.} other {The numbers are counted from the rows of the review.}}',
   'delivery.flow_provisional': 'The review is not finished: the numbers are provisional.',
   'delivery.supported_by': 'Supported by: {publications}.',
   'delivery.contradicted_by': 'Contradicted by: {publications}.',
   'delivery.themes': 'Themes: {themes}.',
   'delivery.draft': 'Draft',
-  'delivery.search_facts': 'Searched {date}. Hits: {hits}. Imported records: {records, number}.',
-  'delivery.search_reported': 'Searched {date}. Hits: {hits}.',
+  'delivery.search_facts':
+    'Date of the search: {date}. Hits: {hits}. Imported records: {records, number}.',
+  'delivery.search_reported': 'Date of the search: {date}. Hits: {hits}.',
   'delivery.not_reported': 'not reported',
   'delivery.limits': 'Limits: {limits}',
+  'delivery.no_searches': 'No search has been recorded.',
   'delivery.query_missing': 'The search string is not reported.',
   'notice.template_used': 'The report follows the template.',
   'archive.title': 'Archive',

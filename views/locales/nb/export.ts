@@ -143,7 +143,7 @@ export const exports = {
   'delivery.countries': 'Land: {list}.',
   'method.searches': 'Søk',
   'method.searches_text':
-    '{runs, plural, =0 {Ingen søk er registrert.} one {Ett søk ble gjort, i {sources}. Hele søkestrengen står i vedlegget.} other {# søk ble gjort, i {sources}. Alle søkestrengene står i vedlegget.}}',
+    '{runs, plural, =0 {Ingen søk er registrert.} one {Ett søk ble gjort, i {sources}.} other {# søk ble gjort, i {sources}.}}{runs, plural, =0 {} other {{known, select, all { Alle søkestrengene står i vedlegget.} some { De søkestrengene som er kjent, står i vedlegget.} other { Hvilke søkestrenger som ble brukt, er ikke rapportert.}}}}',
   'method.searched_between': 'Søkene ble gjort mellom {from} og {to}.',
   'method.searched_on': 'Søkene ble gjort {date}.',
   'method.duplicates': 'Dubletter',
@@ -154,6 +154,10 @@ export const exports = {
     '{count, plural, one {Hver publikasjon ble vurdert av én person.} other {Hver publikasjon ble vurdert av # personer, som ikke så hverandres svar.}}',
   'method.stage_result':
     'Av {total, plural, one {# publikasjon} other {# publikasjoner}} gikk {passed, number} videre og {excluded, number} ble ekskludert.',
+  'method.stage_to_begin':
+    '{reviewers, plural, one {Ingen har begynt. Én person skal vurdere hver publikasjon.} other {Ingen har begynt. # personer skal vurdere hver publikasjon, uten å se hverandres svar.}}',
+  'method.stage_taken_over':
+    '{count, plural, one {For # publikasjon er beslutningen overtatt fra en tidligere utvelgelse; hvordan den ble tatt, er ikke registrert her.} other {For # publikasjoner er beslutningen overtatt fra en tidligere utvelgelse; hvordan den ble tatt, er ikke registrert her.}}',
   'method.stage_not_retrieved':
     '{count, plural, one {Fullteksten til # publikasjon var ikke å få tak i.} other {Fulltekstene til # publikasjoner var ikke å få tak i.}}',
   'method.stage_open':
@@ -192,16 +196,18 @@ export const exports = {
   'delivery.flow_box': 'Steg',
   'delivery.flow_counted': 'Talt',
   'delivery.flow_reported': 'Rapportert',
-  'delivery.flow_lead': 'Tallene er talt fra radene i oversikten.',
+  'delivery.flow_lead':
+    '{reported, select, yes {Tallene er talt fra radene i oversikten. Der rapporten oppgir et tall, står det ved siden av.} other {Tallene er talt fra radene i oversikten.}}',
   'delivery.flow_provisional': 'Oversikten er ikke ferdig: tallene er foreløpige.',
   'delivery.supported_by': 'Støttes av: {publications}.',
   'delivery.contradicted_by': 'Motsies av: {publications}.',
   'delivery.themes': 'Temaer: {themes}.',
   'delivery.draft': 'Utkast',
-  'delivery.search_facts': 'Søkt {date}. Treff: {hits}. Importerte poster: {records, number}.',
-  'delivery.search_reported': 'Søkt {date}. Treff: {hits}.',
+  'delivery.search_facts': 'Søkedato: {date}. Treff: {hits}. Importerte poster: {records, number}.',
+  'delivery.search_reported': 'Søkedato: {date}. Treff: {hits}.',
   'delivery.not_reported': 'ikke rapportert',
   'delivery.limits': 'Avgrensninger: {limits}',
+  'delivery.no_searches': 'Ingen søk er registrert.',
   'delivery.query_missing': 'Søkestrengen er ikke rapportert.',
   'notice.template_used': 'Rapporten følger malen.',
   'archive.title': 'Arkiv',

@@ -143,7 +143,7 @@ export const exports = {
   'delivery.countries': 'Land: {list}.',
   'method.searches': 'Søk',
   'method.searches_text':
-    '{runs, plural, =0 {Ingen søk er registrerte.} one {Eitt søk vart gjort, i {sources}. Heile søkjestrengen står i vedlegget.} other {# søk vart gjorde, i {sources}. Alle søkjestrengane står i vedlegget.}}',
+    '{runs, plural, =0 {Ingen søk er registrerte.} one {Eitt søk vart gjort, i {sources}.} other {# søk vart gjorde, i {sources}.}}{runs, plural, =0 {} other {{known, select, all { Alle søkjestrengane står i vedlegget.} some { Dei søkjestrengane som er kjende, står i vedlegget.} other { Kva søkjestrengar som vart brukte, er ikkje rapportert.}}}}',
   'method.searched_between': 'Søka vart gjorde mellom {from} og {to}.',
   'method.searched_on': 'Søka vart gjorde {date}.',
   'method.duplicates': 'Dublettar',
@@ -154,6 +154,10 @@ export const exports = {
     '{count, plural, one {Kvar publikasjon vart vurdert av éin person.} other {Kvar publikasjon vart vurdert av # personar, som ikkje såg svara til kvarandre.}}',
   'method.stage_result':
     'Av {total, plural, one {# publikasjon} other {# publikasjonar}} gjekk {passed, number} vidare og {excluded, number} vart ekskluderte.',
+  'method.stage_to_begin':
+    '{reviewers, plural, one {Ingen har byrja. Éin person skal vurdere kvar publikasjon.} other {Ingen har byrja. # personar skal vurdere kvar publikasjon, utan å sjå svara til kvarandre.}}',
+  'method.stage_taken_over':
+    '{count, plural, one {For # publikasjon er avgjerda overteken frå ei tidlegare utveljing; korleis ho vart teken, er ikkje registrert her.} other {For # publikasjonar er avgjerda overteken frå ei tidlegare utveljing; korleis ho vart teken, er ikkje registrert her.}}',
   'method.stage_not_retrieved':
     '{count, plural, one {Fullteksten til # publikasjon var ikkje å få tak i.} other {Fulltekstane til # publikasjonar var ikkje å få tak i.}}',
   'method.stage_open':
@@ -193,16 +197,19 @@ export const exports = {
   'delivery.flow_box': 'Steg',
   'delivery.flow_counted': 'Talt',
   'delivery.flow_reported': 'Rapportert',
-  'delivery.flow_lead': 'Tala er talde frå radene i oversikta.',
+  'delivery.flow_lead':
+    '{reported, select, yes {Tala er talde frå radene i oversikta. Der rapporten gjev eit tal, står det ved sida av.} other {Tala er talde frå radene i oversikta.}}',
   'delivery.flow_provisional': 'Oversikta er ikkje ferdig: tala er førebelse.',
   'delivery.supported_by': 'Støtta av: {publications}.',
   'delivery.contradicted_by': 'Motsagt av: {publications}.',
   'delivery.themes': 'Tema: {themes}.',
   'delivery.draft': 'Utkast',
-  'delivery.search_facts': 'Søkt {date}. Treff: {hits}. Importerte postar: {records, number}.',
-  'delivery.search_reported': 'Søkt {date}. Treff: {hits}.',
+  'delivery.search_facts':
+    'Søkjedato: {date}. Treff: {hits}. Importerte postar: {records, number}.',
+  'delivery.search_reported': 'Søkjedato: {date}. Treff: {hits}.',
   'delivery.not_reported': 'ikkje rapportert',
   'delivery.limits': 'Avgrensingar: {limits}',
+  'delivery.no_searches': 'Ingen søk er registrerte.',
   'delivery.query_missing': 'Søkjestrengen er ikkje rapportert.',
   'notice.template_used': 'Rapporten følgjer malen.',
   'archive.title': 'Arkiv',

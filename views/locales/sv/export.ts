@@ -143,7 +143,7 @@ export const exports = {
   'delivery.countries': 'Länder: {list}.',
   'method.searches': 'Sökningar',
   'method.searches_text':
-    '{runs, plural, =0 {Ingen sökning har registrerats.} one {En sökning gjordes, i {sources}. Hela söksträngen finns i bilagan.} other {# sökningar gjordes, i {sources}. Alla söksträngar finns i bilagan.}}',
+    '{runs, plural, =0 {Ingen sökning har registrerats.} one {En sökning gjordes, i {sources}.} other {# sökningar gjordes, i {sources}.}}{runs, plural, =0 {} other {{known, select, all { Alla söksträngar finns i bilagan.} some { De söksträngar som är kända finns i bilagan.} other { Vilka söksträngar som användes är inte rapporterat.}}}}',
   'method.searched_between': 'Sökningarna gjordes mellan {from} och {to}.',
   'method.searched_on': 'Sökningarna gjordes {date}.',
   'method.duplicates': 'Dubbletter',
@@ -154,6 +154,10 @@ export const exports = {
     '{count, plural, one {Varje publikation bedömdes av en person.} other {Varje publikation bedömdes av # personer, som inte såg varandras svar.}}',
   'method.stage_result':
     'Av {total, plural, one {# publikation} other {# publikationer}} gick {passed, number} vidare och {excluded, number} exkluderades.',
+  'method.stage_to_begin':
+    '{reviewers, plural, one {Ingen har börjat. En person ska bedöma varje publikation.} other {Ingen har börjat. # personer ska bedöma varje publikation, utan att se varandras svar.}}',
+  'method.stage_taken_over':
+    '{count, plural, one {För # publikation är beslutet övertaget från en tidigare gallring; hur det fattades är inte registrerat här.} other {För # publikationer är beslutet övertaget från en tidigare gallring; hur det fattades är inte registrerat här.}}',
   'method.stage_not_retrieved':
     '{count, plural, one {Fulltexten till # publikation gick inte att få tag på.} other {Fulltexterna till # publikationer gick inte att få tag på.}}',
   'method.stage_open':
@@ -193,16 +197,19 @@ export const exports = {
   'delivery.flow_box': 'Steg',
   'delivery.flow_counted': 'Räknat',
   'delivery.flow_reported': 'Rapporterat',
-  'delivery.flow_lead': 'Siffrorna är räknade ur översiktens rader.',
+  'delivery.flow_lead':
+    '{reported, select, yes {Siffrorna är räknade ur översiktens rader. Där dess rapport anger en siffra står den bredvid.} other {Siffrorna är räknade ur översiktens rader.}}',
   'delivery.flow_provisional': 'Översikten är inte klar: siffrorna är preliminära.',
   'delivery.supported_by': 'Stöds av: {publications}.',
   'delivery.contradicted_by': 'Motsägs av: {publications}.',
   'delivery.themes': 'Teman: {themes}.',
   'delivery.draft': 'Utkast',
-  'delivery.search_facts': 'Sökt {date}. Träffar: {hits}. Importerade poster: {records, number}.',
-  'delivery.search_reported': 'Sökt {date}. Träffar: {hits}.',
+  'delivery.search_facts':
+    'Sökdatum: {date}. Träffar: {hits}. Importerade poster: {records, number}.',
+  'delivery.search_reported': 'Sökdatum: {date}. Träffar: {hits}.',
   'delivery.not_reported': 'inte rapporterat',
   'delivery.limits': 'Begränsningar: {limits}',
+  'delivery.no_searches': 'Ingen sökning har registrerats.',
   'delivery.query_missing': 'Söksträngen är inte rapporterad.',
   'notice.template_used': 'Rapporten följer mallen.',
   'archive.title': 'Arkiv',
