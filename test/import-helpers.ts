@@ -76,6 +76,9 @@ const name: fc.Arbitrary<Name> = fc.oneof(
     .map((literal) => ({ literal })),
 );
 
+/** Texts that may have more than one paragraph. */
+const paragraphs = fc.array(text, { minLength: 1, maxLength: 3 }).map((list) => list.join('\n'));
+
 const listed = text.filter((value) => !/[;|,]/.test(value));
 const year = fc.integer({ min: 1890, max: 2030 });
 const optional = {
@@ -100,10 +103,10 @@ const optional = {
       minLength: 1,
     },
   ),
-  abstract: text.filter((value) => value !== 'NA'),
+  abstract: paragraphs.filter((value) => value !== 'NA'),
   keywords: fc.uniqueArray(listed, { minLength: 1, maxLength: 3 }),
   language: fc.constantFrom('en', 'sv', 'Norwegian'),
-  notes: fc.uniqueArray(text, { minLength: 1, maxLength: 4 }),
+  notes: fc.uniqueArray(paragraphs, { minLength: 1, maxLength: 4 }),
   accession: fc.constantFrom('WOS:000305846100006', '2-s2.0-4544289390'),
   database: fc.constantFrom('Scopus', 'PsycINFO'),
 };

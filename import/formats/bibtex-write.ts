@@ -60,7 +60,7 @@ function fieldsOf(reference: WritableReference): [string, string][] {
     ],
     ...(reference.notes ?? []).map((note, index): [string, string] => [
       index === 0 ? 'note' : `note${index + 1}`,
-      text(note),
+      note.split('\n').map(textToLatex).join('\n\n'),
     ]),
     ['language', text(reference.language)],
     ['accession', text(reference.accession)],

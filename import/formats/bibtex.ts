@@ -113,7 +113,9 @@ function takeDates(bag: fields.FieldBag, draft: fields.Draft) {
   const month = bag.peek(['month']);
   const number = monthNumber(month ?? '');
   const [yearText, dateText] = [dateBeyondYear(written ?? ''), dateBeyondYear(date ?? '')];
-  if (dateText) draft.reference.date = dateText;
+  const contradicts = year !== undefined && dateText && (yearOf(dateText) ?? year) !== year;
+  if (contradicts) draft.unmapped.push({ tag: 'date', value: dateText });
+  if (dateText && !contradicts) draft.reference.date = dateText;
   else if (yearText) draft.reference.date = yearText;
   else if (number && year !== undefined) {
     bag.first(['month']);
@@ -143,8 +145,15 @@ function splitNames(written: string): string[] {
   return splitOutsideBraces(written.replace(/\s+/g, ' '), / and /i)
     .flatMap((name) => name.split(/ and (?=others$)/i))
     .flatMap(splitByCommas)
+    .flatMap(splitBySemicolons)
     .map((name) => name.trim())
     .filter(Boolean);
+}
+
+/** What BibTeX has " and " for; not where a semicolon is a letter's (`&aring;`) or a body's own. */
+function splitBySemicolons(name: string): string[] {
+  const parts = name.split(/;\s+/);
+  return parts.length > 1 && parts.every((part) => /^[^,]+, [^,]+$/.test(part)) ? parts : [name];
 }
 
 /** The Cochrane Library's own way: `Berg, SL, Ek, NH, and Dahl, S`. */

@@ -1,4 +1,5 @@
 /** Citavi's own project file: references in one list, people, journals and links between them in others. */
+import { nameOfParts } from '../normalize/names.ts';
 import type { Name, Piece, ReferenceType } from '../reference.ts';
 import type { Format } from './format.ts';
 import { aside, problem, readText, span, type TextReader } from './lines.ts';
@@ -221,7 +222,7 @@ function personFields(
     const [particle, suffix] = [of('Prefix'), of('Suffix')];
     const value = [family, given].filter(Boolean).join(', ');
     const name: Name = given
-      ? { family, given, ...(particle ? { particle } : {}), ...(suffix ? { suffix } : {}) }
+      ? nameOfParts([particle, family].filter(Boolean).join(' '), given, suffix)
       : { literal: family };
     return value ? [{ tag: list, value, role, name }] : [];
   });

@@ -1,5 +1,5 @@
 /** CSL-JSON: what Zotero and citation processors exchange. One bad item costs only itself. */
-import { withoutOthers } from '../normalize/names.ts';
+import { cutOthers, nameOfParts, withoutOthers } from '../normalize/names.ts';
 import { plainText } from '../normalize/text.ts';
 import { yearOf } from '../normalize/years.ts';
 import { type Name, type Piece, type Reference, referenceTypes } from '../reference.ts';
@@ -8,6 +8,7 @@ import type { Format, WritableReference } from './format.ts';
 import { isObject, objectPiece, zoteroPiece } from './json-dialects.ts';
 import { jsonSplitter } from './json-items.ts';
 import { type Line, problem, readLines, rejected, span } from './lines.ts';
+import { joinNotes, splitNotes, takeNotes } from './notes.ts';
 
 export const cslJson: Format = {
   id: 'csl-json',
@@ -128,11 +129,7 @@ function takeIdentifiers(open: Json, draft: fields.Draft) {
   const keywords = takeText(open, 'keyword');
   const separator = keywords?.includes(';') ? /;/ : /,/;
   if (keywords) fields.takeKeywords([{ tag: 'keyword', value: keywords }], draft, separator);
-  const notes = (takeText(open, 'note') ?? '')
-    .split('\n')
-    .map((value) => fields.tidyText(draft, value))
-    .filter(Boolean);
-  if (notes.length > 0) draft.reference.notes = notes;
+  takeNotes(splitNotes(takeText(open, 'note') ?? ''), draft);
 }
 
 /** What CSL has no variable for we write under `custom`, as CSL 1.0.2 provides. */
@@ -180,7 +177,13 @@ function takeNames(open: Json, tag: 'author' | 'editor', draft: fields.Draft): N
   const listed: Name[] = [];
   for (const person of list as unknown[]) {
     const name = nameOf(person);
-    if (name) listed.push(name);
+    const { names: given = '', others } = cutOthers(
+      name && 'given' in name ? (name.given ?? '') : '',
+    );
+    if (name && others) {
+      fields.leaveOut(tag, { tag, value: others }, draft);
+      listed.push({ ...name, given });
+    } else if (name) listed.push(name);
     else draft.unmapped.push({ tag, value: JSON.stringify(person) ?? '' });
   }
   const { names, othersOmitted } = withoutOthers(listed);
@@ -196,15 +199,14 @@ function nameOf(person: unknown): Name | undefined {
   if (literal) return { literal };
   const [family, given] = [text('family'), text('given')];
   if (!family) return given ? { literal: given } : undefined;
-  const name: Name = { family };
-  if (given) name.given = given;
+  // Several words and no given name are a body that was put in the wrong field.
+  if (!given && Object.keys(parts).length === 0 && /\s/.test(family)) return { literal: family };
   const particle = [text('dropping-particle'), text('non-dropping-particle')]
     .filter(Boolean)
     .join(' ');
-  if (particle) name.particle = particle;
   const suffix = text('suffix');
-  if (suffix) name.suffix = suffix;
-  return name;
+  if (!particle) return nameOfParts(family, given, suffix);
+  return { family, particle, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
 }
 
 /** `date-parts`, or the date in words (`raw`, `literal`) from which the year is taken. */
@@ -263,7 +265,7 @@ function itemOf(reference: WritableReference, position: number): Json {
     ISBN: list(reference.isbn, ' '),
     ISSN: list(reference.issn, ' '),
     keyword: reference.keywords ? `${reference.keywords.join('; ')};` : undefined,
-    note: list(reference.notes, '\n'),
+    note: reference.notes && joinNotes(reference.notes),
     custom: Object.values(custom).some((value) => value !== undefined) ? custom : undefined,
   };
 }

@@ -9,6 +9,7 @@ import { splitPeople, typeOfWord } from './csv-values.ts';
 import * as fields from './fields.ts';
 import { sourceFields } from './labelled-fields.ts';
 import { aside, type Line, problem, span } from './lines.ts';
+import { splitNotes, takeNotes } from './notes.ts';
 
 /** What a spreadsheet takes for the start of a formula, also behind apostrophes of earlier exports. */
 const defused = /^'(?='*[=+\-@\t\r＝＋－＠])/;
@@ -49,6 +50,7 @@ export function rowPieces(
   const surplus = cells.slice(columns.length).filter((cell) => cell !== '').length;
   if (surplus > 0) draft.notices.push(problem('TOO_MANY_CELLS', { surplus }));
   takeCells(bag, columnsFor, draft);
+  if (columns.includes('GSRank')) setNoughtsAside(draft);
   if (draft.reference.title === '') draft.notices.push(problem('NO_TITLE'));
   const { reference, notices, extras } = draft;
   const unmapped = [...draft.unmapped, ...bag.rest()];
@@ -57,10 +59,12 @@ export function rowPieces(
 }
 
 /** Publish or Perish writes 0 for what it does not know. */
-const numbered = ['volume', 'issue', 'pages'] as const;
-function setAside(field: (typeof numbered)[number], tag: string, draft: fields.Draft) {
-  delete draft.reference[field];
-  draft.unmapped.push({ tag: tag || field, value: '0' });
+function setNoughtsAside({ reference, unmapped }: fields.Draft) {
+  for (const field of ['volume', 'issue', 'pages'] as const) {
+    if (reference[field] !== '0') continue;
+    delete reference[field];
+    unmapped.push({ tag: field, value: '0' });
+  }
 }
 
 function takeCells(bag: fields.FieldBag, columnsFor: ColumnsFor, draft: fields.Draft) {
@@ -99,11 +103,10 @@ function takeCells(bag: fields.FieldBag, columnsFor: ColumnsFor, draft: fields.D
   const separated = words.some(({ value }) => /[;|\n]/.test(value));
   // Embase puts commas between words and within the brackets after them.
   fields.takeKeywords(words, draft, separated ? /[;|\n]/ : /,(?![^()]*\))/);
-  fields.takeNotes(
-    all('notes').flatMap(({ value }) => value.split('\n')),
+  takeNotes(
+    all('notes').flatMap(({ value }) => splitNotes(value)),
     draft,
   );
-  for (const field of numbered) if (reference[field] === '0') setAside(field, tagOf(field), draft);
 }
 
 /**

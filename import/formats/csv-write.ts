@@ -5,6 +5,7 @@ import type { Name, Reference } from '../reference.ts';
 import { csvFields } from './csv-columns.ts';
 import { textColumns } from './csv-record.ts';
 import type { WritableReference } from './format.ts';
+import { joinNotes } from './notes.ts';
 
 /** What a spreadsheet takes for the start of a formula. */
 const formula = /^'*[=+\-@\t\r＝＋－＠]/;
@@ -49,7 +50,7 @@ function rowOf(reference: WritableReference): Record<string, string | number> {
     issn: list(reference.issn),
     urls: reference.urls?.join(' '),
     keywords: reference.keywords && `${reference.keywords.join('; ')};`,
-    notes: reference.notes?.join('\n'),
+    notes: reference.notes && joinNotes(reference.notes),
   };
   return Object.fromEntries(Object.entries(row).filter(isWritten));
 }

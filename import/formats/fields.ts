@@ -5,7 +5,6 @@ import { standardNumbers } from '../normalize/numbers.ts';
 import { plainText, trimmed } from '../normalize/text.ts';
 import type { Extras, Name, Problem, Reference, Unmapped } from '../reference.ts';
 import { problem } from './lines.ts';
-import { rayyanExtras } from './rayyan.ts';
 
 export type Field = { tag: string; value: string };
 /** A person whose parts the source keeps apart needs no parsing. */
@@ -228,18 +227,6 @@ export function takeNumbers(written: readonly Field[], draft: Draft): void {
   if (issn.length > 0) draft.reference.issn = eachOnce(issn);
 }
 
-/** Notes, each once; what another tool for screening wrote into them is taken out as what it is. */
-export function takeNotes(written: readonly string[], draft: Draft): void {
-  const notes: string[] = [];
-  for (const text of written) {
-    const read = draft.extras ? undefined : rayyanExtras(text);
-    if (read) draft.extras = read.extras;
-    const note = tidyText(draft, read?.rest ?? text);
-    if (note !== '') notes.push(note);
-  }
-  if (notes.length > 0) draft.reference.notes = eachOnce(notes);
-}
-
 export function takeKeywords(written: readonly Field[], draft: Draft, separator = /;/): void {
   if (written.length === 0) return;
   const words: string[] = [];
@@ -270,10 +257,18 @@ export function tidyText(draft: Draft, text: string): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
+/** `20200101`, `2020/01/01`. */
+const dayOnline = /^\d{8}$|^\d{4}\/\d/;
+
 /** Sets a field only when there is something to set: absent means that the source does not say. */
 export function setText<K extends TextField>(draft: Draft, field: K, text: string | undefined) {
   if (text === undefined) return;
   const tidy = field === 'abstract' ? tidyText(draft, text) : textOf(draft, text);
+  // Under an article the edition is the day it was first online.
+  if (field === 'edition' && dayOnline.test(tidy)) {
+    draft.unmapped.push({ tag: 'edition', value: text });
+    return;
+  }
   if (tidy) draft.reference[field] = tidy;
 }
 export type TextField =

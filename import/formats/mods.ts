@@ -1,5 +1,5 @@
 /** MODS, as Libris, SwePub and DiVA give it: alone, in a collection, or harvested through OAI. */
-import { printName } from '../normalize/names.ts';
+import { nameOfParts, printName } from '../normalize/names.ts';
 import type { Name, Piece, ReferenceType } from '../reference.ts';
 import type { Format } from './format.ts';
 import { readText, span } from './lines.ts';
@@ -101,16 +101,12 @@ function nameOf(node: XmlNode): Name | undefined {
   const [family, given, plain] = [of('family'), of('given'), of(undefined)];
   const suffix = of('termsOfAddress');
   if (family)
-    return {
-      family,
-      ...(given ? { given } : {}),
-      ...(/^(?:jr|sr|i{2,3}|iv)\b/i.test(suffix) ? { suffix } : {}),
-    };
+    return nameOfParts(family, given, /^(?:jr|sr|i{2,3}|iv)\b/i.test(suffix) ? suffix : '');
   const written = plain || given;
   if (!written) return undefined;
   const [before, after] = written.split(/,\s*/, 2);
   if (node.attributes.type === 'corporate' || !before || !after) return { literal: written };
-  return { family: before, given: after.replace(/,?\s*\d{4}-(?:\d{4})?$/, '') };
+  return nameOfParts(before, after.replace(/,?\s*\d{4}-(?:\d{4})?$/, ''));
 }
 
 function takeOrigin(node: XmlNode, { add, take }: Taker) {

@@ -1,6 +1,6 @@
 /** PubMed's XML (PubmedArticleSet), articles and books. */
 
-import { printName } from '../normalize/names.ts';
+import { nameOfParts, printName } from '../normalize/names.ts';
 import type { Name, Piece, ReferenceType } from '../reference.ts';
 import type { Format } from './format.ts';
 import { readText, span } from './lines.ts';
@@ -95,11 +95,7 @@ function takePeople(parent: XmlNode | undefined, add: Add) {
         'CollectiveName',
       ].map((part) => lineOf(nodeAt(person, part)));
       const name: Name | undefined = family
-        ? {
-            family,
-            ...(given || initials ? { given: given || initials || '' } : {}),
-            ...(suffix ? { suffix } : {}),
-          }
+        ? nameOfParts(family, given || initials, suffix)
         : body
           ? { literal: body }
           : undefined;

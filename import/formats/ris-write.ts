@@ -1,10 +1,14 @@
 /** Writes RIS as every program reads it. */
 import { printName } from '../normalize/names.ts';
+import { breakLines } from './breaks.ts';
 import { extraLines } from './extras.ts';
 import type { WritableReference } from './format.ts';
 import * as tags from './ris-tags.ts';
 
-/** One line a tag, CR LF: what every program reads. Line breaks inside a text become blanks. */
+/**
+ * One line a tag, CR LF: what every program reads. Line breaks inside a text become blanks; where they were is said in a
+ * field of our own.
+ */
 export function writeRis(references: Iterable<WritableReference>): string {
   let out = '';
   for (const reference of references) {
@@ -51,6 +55,7 @@ function linesOf(reference: WritableReference): TaggedValue[] {
     ['AN', reference.accession],
     ['DB', reference.database],
     ['ID', reference.id],
+    ...breakLines(reference),
     ...extraLines(reference.extras),
   ];
 }

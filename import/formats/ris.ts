@@ -4,10 +4,12 @@ import { joinPages } from '../normalize/pages.ts';
 import { isPlainThroughout } from '../normalize/plain.ts';
 import { dateBeyondYear, yearOf } from '../normalize/years.ts';
 import { type Piece, referenceTypes } from '../reference.ts';
+import { takeBreaks } from './breaks.ts';
 import { takeExtras } from './extras.ts';
 import * as fields from './fields.ts';
 import type { Format } from './format.ts';
 import { problem, readText, span } from './lines.ts';
+import { takeNotes } from './notes.ts';
 import { type RisText, risReader } from './ris-reader.ts';
 import { risFields, risTagIndex } from './ris-records.ts';
 import * as tags from './ris-tags.ts';
@@ -159,12 +161,14 @@ function takeTexts(bag: fields.FieldBag, draft: fields.Draft) {
   // R writes a missing abstract as NA.
   if (bag.peek(tags.singleTags.abstract) === 'NA')
     draft.unmapped.push(...bag.where(tags.singleTags.abstract, (value) => value === 'NA'));
-  fields.setText(draft, 'abstract', bag.first(tags.singleTags.abstract));
+  const withBreaks = takeBreaks(bag);
+  const abstract = bag.first(tags.singleTags.abstract);
+  if (abstract !== undefined) fields.setText(draft, 'abstract', withBreaks('abstract', abstract));
   fields.takeKeywords(bag.all(tags.keywordTags), draft);
   const notes = bag.all(tags.noteTags);
   if (notes.length > 0)
-    fields.takeNotes(
-      notes.map(({ value }) => value),
+    takeNotes(
+      notes.map(({ value }, index) => withBreaks(`note${index}`, value)),
       draft,
     );
   for (const name of ['language', 'accession', 'database'] as const) {

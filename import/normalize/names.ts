@@ -97,6 +97,11 @@ export function parseName(
   return nameFromWords(text, withoutComma);
 }
 
+/** A name whose parts the source keeps apart; a particle in the family name or behind the given one is found as in any other. */
+export function nameOfParts(family: string, given = '', suffixWritten = ''): Name {
+  return person(family.normalize('NFC'), given.normalize('NFC'), suffixWritten);
+}
+
 // `Berg, Anna B.`: capitals where names have them, nothing that needs a second look.
 const plainForm = /^\p{Lu}[\p{L}'\u2019-]+, \p{Lu}[\p{Ll}.]*(?:[ -]?\p{Lu}[\p{Ll}.]*)*$/u;
 const notPlain =
@@ -189,7 +194,11 @@ function lonelyWord(text: string): Name {
     : { family: text };
 }
 
-function person(written: string, givenWritten: string, suffixWritten = ''): Name {
+function person(
+  written: string,
+  givenWritten: string,
+  suffixWritten = '',
+): Name & { family: string } {
   const leading = particle.exec(written)?.[0] ?? '';
   const family = written.slice(leading.length);
   const trailing = / ((?:(?:van|von|de|der|den|af|av|du|da|di|la|le|zu)(?: |$))+)$/.exec(
@@ -198,7 +207,7 @@ function person(written: string, givenWritten: string, suffixWritten = ''): Name
   const given = trailing ? givenWritten.slice(0, trailing.index) : givenWritten;
   const joined = [trailing?.[1]?.trim(), leading.trim()].filter(Boolean).join(' ');
   // A particle alone is a family name: `Le`, `de`.
-  const name: Name = family === '' ? { family: written.trim() } : { family };
+  const name: Name & { family: string } = family === '' ? { family: written.trim() } : { family };
   if (given) name.given = given;
   if (family !== '' && joined) name.particle = joined;
   if (suffixWritten) name.suffix = suffixWritten;
