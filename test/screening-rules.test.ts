@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
 import { report } from '../schema/records.ts';
 import type { Answer, Stage } from '../schema/screening.ts';
+import { AppError } from '../server/errors.ts';
 import { boardOf, readBoard } from '../server/screening/board/board.ts';
 import { markerOf } from '../server/screening/marks.ts';
 import { drawn, openPilot, pilotState, startPilot } from '../server/screening/pilots.ts';
@@ -12,6 +13,7 @@ import { stageCounts } from '../server/screening/progress.ts';
 import { nextIds, queueLength } from '../server/screening/queue.ts';
 import { movesOf, type RuleInput, ruleOf, saveRule } from '../server/screening/rules.ts';
 import { saveKeys, settingsOf, usualKeys } from '../server/screening/settings.ts';
+import { reopenScreening, stopScreening } from '../server/screening/stopping/decisions.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { castTogether } from '../server/screening/votes-together.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
@@ -57,12 +59,15 @@ const rule = (change: Partial<RuleInput>): RuleInput => ({
 const save = (change: Partial<RuleInput>) =>
   saveRule({ ...s.owner, db: s.db }, s.review.id, stage, rule(change));
 
+const answer = fc.constantFrom<Answer>('include', 'maybe', 'exclude');
+const stopping = { rule: 'none' as const, target: 0.95, confidence: 0.95, reason: 'time' };
+
 describe('what is kept in memory', () => {
   test('is what the rows say, whatever happened', () => {
     const step = fc.record({
       who: fc.nat(2),
       which: fc.nat(11),
-      answer: fc.constantFrom<Answer>('include', 'maybe', 'exclude'),
+      answer,
       withdraw: fc.boolean(),
     });
     fc.assert(
@@ -90,6 +95,50 @@ describe('what is kept in memory', () => {
         }
       }),
       { numRuns: 15 },
+    );
+  });
+
+  test('counts for each person what comes to them, whoever shares, stops and goes on', () => {
+    const step = fc.oneof(
+      fc.record({ who: fc.nat(2), which: fc.nat(11), answer }),
+      fc.constantFrom('shares', 'everyone', 'pilot', 'open', 'stop', 'reopen'),
+    );
+    const everybody = () => [s.owner, s.bjorn, s.cecilia];
+    const change: Record<string, () => void> = {
+      shares: () =>
+        save({
+          assignment: 'people',
+          shares: { '': everybody().map(({ personId }) => personId) },
+        }),
+      everyone: () => save({ assignment: 'everyone', shares: {} }),
+      pilot: () => startPilot(s.owner, s.db, { ...s.place, size: 3, threshold: 0.6, seed: 7 }),
+      open: () => openPilot(s.owner, s.place, 'enough'),
+      stop: () => stopScreening(s.owner, { reviewId: s.review.id, ...stopping }),
+      reopen: () => reopenScreening(s.owner, { reviewId: s.review.id, reason: 'news' }),
+    };
+    const unlessRefused = (act: () => void) => {
+      try {
+        act();
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+      }
+    };
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        s = seed();
+        for (const one of steps) {
+          unlessRefused(() =>
+            typeof one === 'string'
+              ? change[one]?.()
+              : cast(everybody()[one.who] ?? s.owner, s.ids[one.which] ?? 0, one.answer),
+          );
+          for (const who of everybody()) {
+            const desk = { ...s.place, personId: who.personId };
+            expect(queueLength(s.db, desk)).toBe(waiting(who).length);
+          }
+        }
+      }),
+      { numRuns: 25 },
     );
   });
 

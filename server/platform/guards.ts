@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { Role } from '../../schema/accounts.ts';
 import { review } from '../../schema/reviews.ts';
-import { builtOnce, type Db, statement } from '../db.ts';
+import { builtOnce, type Db, statement, untilWritten } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 
 /**
@@ -80,7 +80,7 @@ function requirePerson(request: FastifyRequest): void {
 function guardReview(request: FastifyRequest, access: Access): void {
   const { review: slug } = request.params as { review?: string };
   const { db } = request.server;
-  const row = openReview(db).get({ slug: slug ?? '' });
+  const row = untilWritten(db, `review ${slug}`, () => openReview(db).get({ slug: slug ?? '' }));
   const rights = row ? rightsOf(db, row.id, request.person) : nobody;
   const isPublic = access === 'published' && row?.publishedAt != null;
   // Without the right, a review and its absence look the same.

@@ -25,6 +25,8 @@ const cookieName = 'underlag_session';
 const localeCookie = 'underlag_language';
 /** A session's last use is written at most this often, so that reading stays reading. */
 const seenEveryMs = 5 * 60 * 1000;
+/** More sessions than are in use at one time. */
+const hashesMax = 1000;
 
 export const sessionsPlugin = fp<{ secret: string; days: number; secure: boolean }>(
   async (app, options) => {
@@ -33,9 +35,10 @@ export const sessionsPlugin = fp<{ secret: string; days: number; secure: boolean
     app.decorateRequest('locale', 'en');
     app.decorateRequest('at', '');
     app.decorate('sessionTokens', tokens(app.db as Db, options));
+    const hashes = new Map<string, string>();
     app.addHook('onRequest', async (request) => {
       request.at = app.clock().toISOString();
-      request.person = findPerson(app.db, options.secret, request);
+      request.person = findPerson(app.db, options.secret, request, hashes);
       request.locale = localeOf(request);
     });
   },
@@ -46,13 +49,22 @@ function hashOf(secret: string, token: string): string {
   return createHmac('sha256', secret).update(token).digest('hex');
 }
 
-function findPerson(db: Db, secret: string, request: FastifyRequest): SignedIn | null {
+/** @param hashes of the tokens of those who have come before: working one out costs more than finding the session. */
+function findPerson(
+  db: Db,
+  secret: string,
+  request: FastifyRequest,
+  hashes: Map<string, string>,
+): SignedIn | null {
   const token = request.cookies[cookieName];
   if (!token) return null;
-  const row = statement(db, findSession).get(hashOf(secret, token), request.at) as
+  const hash = hashes.get(token) ?? hashOf(secret, token);
+  const row = statement(db, findSession).get(hash, request.at) as
     | (Omit<SignedIn, 'isAdministrator'> & { isAdministrator: number; seenAt: string })
     | undefined;
   if (!row) return null;
+  if (hashes.size >= hashesMax) hashes.clear();
+  hashes.set(token, hash);
   const { seenAt, isAdministrator, ...signedIn } = row;
   if (Date.parse(request.at) - Date.parse(seenAt) > seenEveryMs)
     withTurn(() =>

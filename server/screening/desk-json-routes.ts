@@ -9,8 +9,7 @@ import { type MessageKey, translate } from '../platform/i18n.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { deskRecords, lookOf } from './look.ts';
 import { pathOf } from './page.ts';
-import { ownProgress } from './progress.ts';
-import { type Desk, nextReports } from './queue.ts';
+import { type Desk, nextReports, ownProgress } from './queue.ts';
 import { Id, VoteBody } from './vote-form.ts';
 import { type Cast, castTogether } from './votes-together.ts';
 

@@ -7,8 +7,15 @@ import { activeCriteria } from '../reviews/criteria.ts';
 import { conflictCount } from './conflicts.ts';
 import { deskRecords, lookOf } from './look.ts';
 import type { DeskData, Typed } from './page.ts';
-import { ownProgress, stageCounts } from './progress.ts';
-import { type Desk, lastPlace, nextReport, previousAnswer, reportForDesk } from './queue.ts';
+import { stageCounts } from './progress.ts';
+import {
+  type Desk,
+  lastPlace,
+  nextReport,
+  ownProgress,
+  previousAnswer,
+  reportForDesk,
+} from './queue.ts';
 import { stateOf } from './reports.ts';
 import { settingsOf } from './settings.ts';
 import { ownVote } from './votes.ts';

@@ -4,7 +4,6 @@ import { membership, person } from '../../schema/accounts.ts';
 import { type Stage, standings } from '../../schema/screening.ts';
 import { builtOnce, type Connection } from '../db.ts';
 import { boardOf } from './board/board.ts';
-import { answeredCount, type Desk, queueLength } from './queue.ts';
 
 const states = [...standings, 'not_retrieved'] as const;
 /** Every publication of a stage is in exactly one state: they add up to `total`. */
@@ -25,11 +24,6 @@ export function retrievalCounts(db: Connection, reviewId: number) {
     retrieved: retrievals.get('retrieved') ?? 0,
     notRetrieved: retrievals.get('not_retrieved') ?? 0,
   };
-}
-
-/** One person's own: how many answered, and how many wait for them. */
-export function ownProgress(db: Connection, desk: Desk): { answered: number; left: number } {
-  return { answered: answeredCount(db, desk), left: queueLength(db, desk) };
 }
 
 /** How many reports each person of the team has answered at a stage; not what. */

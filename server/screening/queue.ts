@@ -5,10 +5,18 @@ import { type Stage, standing, vote } from '../../schema/screening.ts';
 import { builtOnce, type Connection, type Db, idsIn } from '../db.ts';
 import { isPublication } from '../records/reports.ts';
 import { type Board, boardOf } from './board/board.ts';
-import { columnsOf, other, partly, placeOf, placesIn, unscreened } from './board/columns.ts';
+import {
+  changesAfter,
+  columnsOf,
+  other,
+  partly,
+  placeOf,
+  placesIn,
+  unscreened,
+} from './board/columns.ts';
 import { orderOf } from './order.ts';
 import { ownVote } from './votes.ts';
-import { stoppedUntil, wantedOf } from './wanted.ts';
+import { askedAt, type Wanted, wantedOf } from './wanted.ts';
 import { isWithdrawn } from './withdrawn.ts';
 
 /** One person's place of work. */
@@ -47,13 +55,16 @@ export function nextIds(db: Connection, desk: Desk, asked: Asked): number[] {
 
 /** What decides what waits for a person. */
 function waitingOn(db: Connection, { personId }: Desk, board: Board) {
+  const asked = askedAt(db, board);
   return {
     columns: columnsOf(board),
-    wanted: wantedOf(db, board, personId),
+    wanted: wantedOf(db, board, asked, personId),
     answered: board.answered.get(personId),
-    stopped: stoppedUntil(db, board),
+    stopped: asked.stopped,
   };
 }
+
+type Waiting = ReturnType<typeof waitingOn>;
 
 function deskBoard(db: Connection, desk: Desk) {
   const board = boardOf(db, desk);
@@ -75,7 +86,7 @@ function walk(desks: DeskBoard, { limit, except }: Asked, from: number, until?: 
   return found;
 }
 
-function waitsAt(waiting: ReturnType<typeof waitingOn>, at: number, id: number): boolean {
+function waitsAt(waiting: Waiting, at: number, id: number): boolean {
   const { columns, wanted, answered, stopped } = waiting;
   const state = columns.states[at];
   if (state === unscreened ? id <= stopped : state !== partly || answered?.has(id)) return false;
@@ -108,17 +119,62 @@ export function waitingPlaces(db: Connection, desk: Desk): number[] {
   return found;
 }
 
-/** How many wait for this person. */
-export function queueLength(db: Connection, desk: Desk): number {
+/** One person's own: how many answered, and how many wait for them. */
+export function ownProgress(db: Connection, desk: Desk): { answered: number; left: number } {
   const board = boardOf(db, desk);
-  const waiting = waitingOn(db, desk, board);
-  if (waiting.wanted === 'all' && waiting.stopped === 0) {
-    const open = (board.counts.get('unscreened') ?? 0) + (board.counts.get('partly') ?? 0);
-    return open - (board.answeredOpen.get(desk.personId) ?? 0);
-  }
-  let left = 0;
-  for (const [at, id] of board.ids.entries()) if (waitsAt(waiting, at, id)) left += 1;
-  return left;
+  const answered = board.answered.get(desk.personId)?.size ?? 0;
+  return { answered, left: leftOn(board, waitingOn(db, desk, board), desk.personId) };
+}
+
+/** How many wait for this person. */
+export const queueLength = (db: Connection, desk: Desk): number => ownProgress(db, desk).left;
+
+function leftOn(board: Board, waiting: Waiting, personId: number): number {
+  if (waiting.wanted !== 'all' || waiting.stopped > 0)
+    return countWaiting(board, waiting, personId);
+  const open = (board.counts.get('unscreened') ?? 0) + (board.counts.get('partly') ?? 0);
+  return open - (board.answeredOpen.get(personId) ?? 0);
+}
+
+type Counted = {
+  ids: readonly number[];
+  wanted: Wanted;
+  stopped: number;
+  seen: number;
+  /** By place on the board: 1 for what waits. */
+  flags: Uint8Array;
+  left: number;
+};
+const counted = new WeakMap<Board, Map<number, Counted>>();
+const peopleMax = 50;
+
+/** With shares, a pilot or a stop: counted once, then by what has changed. */
+function countWaiting(board: Board, waiting: Waiting, personId: number): number {
+  const { ids, states } = waiting.columns;
+  const ofBoard = counted.get(board) ?? new Map<number, Counted>();
+  counted.set(board, ofBoard);
+  const known = ofBoard.get(personId);
+  const { ids: changed, seen } = changesAfter(board, known?.seen ?? -1);
+  const isKept =
+    changed !== null &&
+    known?.ids === ids &&
+    known.wanted === waiting.wanted &&
+    known.stopped === waiting.stopped;
+  const { wanted, stopped } = waiting;
+  const flags = isKept ? known.flags : new Uint8Array(ids.length);
+  const now = { ids, wanted, stopped, seen, flags, left: isKept ? known.left : 0 };
+  const look = (at: number) => {
+    const waits = waitsAt(waiting, at, ids[at] ?? 0) ? 1 : 0;
+    now.left += waits - (flags[at] ?? 0);
+    flags[at] = waits;
+  };
+  if (isKept) for (const id of changed) look(placeOf(ids, id));
+  else for (let at = 0; at < states.length; at += 1) if (states[at] !== other) look(at);
+  ofBoard.delete(personId);
+  ofBoard.set(personId, now);
+  const [oldest] = ofBoard.keys();
+  if (ofBoard.size > peopleMax && oldest !== undefined) ofBoard.delete(oldest);
+  return now.left;
 }
 
 /** Where to go on: after the report that this person answered last, or from the top. */
@@ -155,11 +211,6 @@ export function previousAnswer(db: Db, desk: Desk, shownId?: number) {
     .limit(1)
     .get();
   return row?.reportId ? { reportId: row.reportId } : undefined;
-}
-
-/** How many reports this person has answered. */
-export function answeredCount(db: Connection, desk: Desk): number {
-  return boardOf(db, desk).answered.get(desk.personId)?.size ?? 0;
 }
 
 /** Some reports, in the order they were asked for. */

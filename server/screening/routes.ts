@@ -23,8 +23,8 @@ import { type DeskAsked, deskOf } from './desk.ts';
 import { hidesAt, visible } from './look.ts';
 import * as page from './page.ts';
 
-import { ownProgress, retrievalCounts, stageCounts, teamProgress } from './progress.ts';
-import { type Desk, reportsById } from './queue.ts';
+import { retrievalCounts, stageCounts, teamProgress } from './progress.ts';
+import { type Desk, ownProgress, reportsById } from './queue.ts';
 import { reportOfReview } from './reports.ts';
 import { Id, noteMax, VoteBody } from './vote-form.ts';
 import { castVote, ifVoted } from './votes.ts';

@@ -1,8 +1,8 @@
 /** Which publications of a stage are one person's to judge: all, or the pilot's, or a share. */
-import { type Connection, statement } from '../db.ts';
+import { type Connection, statement, untilWritten } from '../db.ts';
 import type { Board } from './board/board.ts';
 import { idShiftOf } from './id-shift.ts';
-import { pilotIds, pilotOf } from './pilots.ts';
+import { type PilotRow, pilotIds, pilotOf } from './pilots.ts';
 import { reviewRow } from './reports.ts';
 import { fractionOf } from './required.ts';
 import { ruleOf, type StageRule } from './rules.ts';
@@ -14,24 +14,43 @@ export type Wanted = 'all' | ReadonlySet<number>;
 type Kept = { name: string; wanted: Wanted };
 const kept = new WeakMap<Board, Map<number, Kept>>();
 
-/** What a stopping decision left unscreened waits for nobody: up to this report; 0 where none is in force. */
-export function stoppedUntil(db: Connection, { place }: Board): number {
-  const stop = place.stage === 'title_abstract' ? lastStop(db, place.reviewId) : null;
-  return stop?.lastReportId ?? 0;
+/** What the stage asks for, the same for everybody. */
+export type Asked = {
+  rule: StageRule;
+  /** The pilot that holds the rest back. */
+  pilot: PilotRow | null;
+  /** What a stopping decision left unscreened waits for nobody: up to this report; 0 where none is in force. */
+  stopped: number;
+};
+
+export function askedAt(db: Connection, { place }: Board): Asked {
+  const { reviewId, stage } = place;
+  return untilWritten(db, `asked ${reviewId} ${stage}`, () => {
+    const latest = pilotOf(db, place);
+    const stop = stage === 'title_abstract' ? lastStop(db, reviewId) : null;
+    return {
+      rule: ruleOf(db, reviewId, stage),
+      pilot: latest && latest.openedAt === null ? latest : null,
+      stopped: stop?.lastReportId ?? 0,
+    };
+  });
 }
 
-export function wantedOf(db: Connection, board: Board, personId: number): Wanted {
-  const running = pilotOf(db, board.place);
-  const pilotId = running && running.openedAt === null ? running.id : 0;
-  const rule = ruleOf(db, board.place.reviewId, board.place.stage);
+export function wantedOf(
+  db: Connection,
+  board: Board,
+  { rule, pilot }: Asked,
+  personId: number,
+): Wanted {
+  const pilotId = pilot?.id ?? 0;
   if (pilotId === 0 && rule.assignment === 'everyone') return 'all';
   const name = `${board.membership} ${pilotId} ${JSON.stringify([rule.assignment, rule.shares])}`;
   const ofBoard = kept.get(board) ?? new Map<number, Kept>();
   kept.set(board, ofBoard);
   const known = ofBoard.get(personId);
   if (known?.name === name) return known.wanted;
-  const wanted = pilotId
-    ? new Set(running?.people.includes(personId) ? pilotIds(db, pilotId) : [])
+  const wanted = pilot
+    ? new Set(pilot.people.includes(personId) ? pilotIds(db, pilotId) : [])
     : shareOf(db, board, rule, personId);
   ofBoard.set(personId, { name, wanted });
   return wanted;
