@@ -1,5 +1,6 @@
 /** Summary tables: what they hold, for whom, and that every count opens what it counts. */
 import { beforeEach, expect, test } from 'vitest';
+import { aspectCell } from '../schema/coding.ts';
 import type { Connection } from '../server/db.ts';
 import { type TableName, tableNames } from '../server/synthesis/tables/table.ts';
 import { summaryTable, tableJson } from '../server/synthesis/tables/tables.ts';
@@ -122,6 +123,43 @@ test('the comparison has aspects as rows and countries as columns; an empty cell
   expect(cells[0]?.[1]?.items.map(({ text }) => text)).toEqual([
     'Care by family',
     'Voluntary help',
+  ]);
+});
+
+test('what is said of a country leads to the publication that says so, if readers can open it', () => {
+  const [included, other] = told.reportIds;
+  const say = (country: string, reportId: number | undefined, number: number | null) =>
+    db
+      .insert(aspectCell)
+      .values({
+        ...{ aspectId: 1, country, reportId: reportId ?? null, number, personId: 1 },
+        ...{ text: number === null ? { en: 'Family care' } : {}, at: now.toISOString() },
+      })
+      .run();
+  say('SE', included, null);
+  say('NO', included, 12);
+  say('DK', other, null);
+  db.$client.exec(
+    `update standing set state = 'excluded' where report_id = ${other} and stage = 'full_text'`,
+  );
+  const href = `/reviews/${told.slug}/publications/${included}`;
+  const itemsOf = (name: TableName, key: string) => {
+    const { columns, cells } = table(name);
+    const at = columns.findIndex((column) => column.key === key);
+    return (cells[0]?.[at]?.items ?? []).map((item) => [item.text, item.href]);
+  };
+  expect(itemsOf('comparison', 'SE')).toEqual([
+    ['Family care', null],
+    ['Scheele 2019', href],
+  ]);
+  expect(itemsOf('comparison', 'NO')).toEqual([['12', href]]);
+  expect(itemsOf('comparison', 'DK')).toEqual([['Family care', null]]);
+  expect(itemsOf('welfare', 'nordic')).toEqual([
+    ['Denmark: Family care', null],
+    ['Norway: 12', null],
+    ['Scheele 2019', href],
+    ['Sweden: Family care', null],
+    ['Scheele 2019', href],
   ]);
 });
 

@@ -1,8 +1,10 @@
 /** Aspects by countries, in words: what each country's sources say of the same thing. */
 import { collator, countryName, inWords, translate } from '../../platform/i18n.ts';
 import { cellsOf } from '../aspects.ts';
+import { cellSources } from './cell-sources.ts';
 import {
   distinct,
+  listCell,
   numberCell,
   plainCell,
   type SummaryTable,
@@ -19,6 +21,7 @@ export function comparisonTable(request: TableRequest): SummaryTable {
   );
   const cellAt = (aspectId: number, country: string) =>
     cells.find((cell) => cell.aspectId === aspectId && cell.country === country);
+  const sourceOf = cellSources(request, cells);
   const shown = cells.length > 0 ? aspects : [];
   const part = shownRows(request, shown);
   const title = translate(locale, 'tables.comparison.title');
@@ -51,7 +54,9 @@ export function comparisonTable(request: TableRequest): SummaryTable {
       ...countries.map((code) => {
         const cell = cellAt(aspect.id, code);
         if (!cell) return plainCell('');
-        return cell.number === null ? wordsCell(locale, cell.text) : numberCell(cell.number);
+        const source = sourceOf(cell);
+        if (cell.number !== null) return numberCell(cell.number, source?.href);
+        return listCell([...wordsCell(locale, cell.text).items, ...(source ? [source] : [])]);
       }),
     ]),
     headerAt: 0,

@@ -2,9 +2,11 @@
 import { collator, countryName, inWords, translate } from '../../platform/i18n.ts';
 import { cellsOf } from '../aspects.ts';
 import { arrangementOf, arrangementSource, arrangements } from '../builder/welfare.ts';
+import { cellSources, type Stored } from './cell-sources.ts';
 import {
   type Cell,
   distinct,
+  type Item,
   listCell,
   type SummaryTable,
   shownRows,
@@ -12,12 +14,11 @@ import {
   wordsCell,
 } from './table.ts';
 
-type Stored = ReturnType<typeof cellsOf>['cells'][number];
-
 export function welfareTable(request: TableRequest): SummaryTable {
   const { db, review, locale } = request;
   const { aspects, cells } = cellsOf(db, review.id, 'country');
   const used = arrangements.filter((name) => cells.some((cell) => isOf(cell, name)));
+  const sourceOf = cellSources(request, cells);
   const shown = used.length > 0 ? aspects : [];
   const rows = shownRows(request, shown);
   const cellsAt = (aspectId: number, name: string) =>
@@ -48,7 +49,7 @@ export function welfareTable(request: TableRequest): SummaryTable {
     })),
     cells: rows.map((aspect) => [
       wordsCell(locale, aspect.label),
-      ...used.map((name) => saidCell(request, cellsAt(aspect.id, name))),
+      ...used.map((name) => saidCell(request, cellsAt(aspect.id, name), sourceOf)),
     ]),
     headerAt: 0,
     totals: null,
@@ -75,8 +76,12 @@ function machineCell({ locale }: TableRequest, cells: Stored[]) {
   );
 }
 
-/** Each country by its name before what is said of it. */
-function saidCell(request: TableRequest, cells: Stored[]): Cell {
+/** Each country by its name before what is said of it, and who says so after. */
+function saidCell(
+  request: TableRequest,
+  cells: Stored[],
+  sourceOf: (cell: Stored) => Item | null,
+): Cell {
   const { locale } = request;
   return listCell(
     cells.flatMap((cell) => {
@@ -87,7 +92,8 @@ function saidCell(request: TableRequest, cells: Stored[]): Cell {
           : [{ text: String(cell.number), language: null, href: null }];
       if (!first) return [];
       const text = translate(locale, 'tables.welfare.said', { country, text: first.text });
-      return [{ ...first, text }, ...others];
+      const source = sourceOf(cell);
+      return [{ ...first, text }, ...others, ...(source ? [source] : [])];
     }),
   );
 }
