@@ -22,7 +22,9 @@ export const archiveRoutes: FastifyPluginAsyncZod = async (app) => {
     return sendArchive(request, reply);
   });
 
-  app.get('/reviews/:review/files/archive', access, (request, reply) => showArchive(request, reply));
+  app.get('/reviews/:review/files/archive', access, (request, reply) =>
+    showArchive(request, reply),
+  );
 
   app.post(
     '/reviews/:review/files/archive',
