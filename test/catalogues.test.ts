@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
+import { formats } from '../import/formats/formats.ts';
 import { locales } from '../schema/columns.ts';
 import { errorStatus } from '../server/errors.ts';
 import { root } from '../server/paths.ts';
@@ -42,6 +43,10 @@ describe.each(locales.filter((locale) => locale !== 'en'))('%s', (locale) => {
 
 test('every kind of error has words', () => {
   expect(Object.keys(errorStatus).filter((code) => !isMessageKey(`error.${code}`))).toEqual([]);
+});
+
+test('every format of references has a name', () => {
+  expect(formats.filter(({ id }) => !isMessageKey(`import_format.${id}`))).toEqual([]);
 });
 
 const templates = readdirSync(join(root, 'views'), { recursive: true, encoding: 'utf8' })

@@ -6,7 +6,15 @@ import type { SearchRun } from '../searches/runs.ts';
 import type { Accounting, Outcome, piecesPage } from './accounting.ts';
 import { broughtCounts, isExtraTag } from './extras.ts';
 import type { ImportRow, importWithRun } from './imports.ts';
-import { authorsLine, formatOptions, importLine, type Place, pagerOf, runOptions } from './page.ts';
+import {
+  authorsLine,
+  formatName,
+  formatOptions,
+  importLine,
+  type Place,
+  pagerOf,
+  runOptions,
+} from './page.ts';
 import { importProgress } from './progress.ts';
 import { type Loss, mayBeUndone } from './undo.ts';
 
@@ -47,7 +55,7 @@ export function importPage(
         ? runOptions(locale, data.runs, String(found.runId ?? ''))
         : null,
     createdBy: found.createdBy,
-    format: row.format ?? null,
+    format: row.format && formatName(locale, row.format),
     encoding: row.encoding ?? null,
     hasFile: row.fileHash !== null,
     archive: row.archiveName,
@@ -68,7 +76,7 @@ export function importPage(
       (page) => `${path}?page=${page}${narrowed}`,
     ),
     undo: mayReview && mayBeUndone(row) ? undoModel(place, data.losses) : null,
-    formats: formatOptions(row.format),
+    formats: formatOptions(locale, row.format),
   };
 }
 

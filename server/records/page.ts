@@ -194,7 +194,7 @@ export function importFormPage(
     runs: runOptions(locale, runs, typed.run ?? ''),
     formats: [
       { value: '', text: translate(locale, 'import.detect'), isCurrent: !typed.format },
-      ...formatOptions(typed.format ?? null),
+      ...formatOptions(locale, typed.format ?? null),
     ],
     types: referenceTypes.map((value) => ({
       value,
@@ -232,8 +232,15 @@ export function runOptions(locale: Locale, runs: SearchRun[], chosen: string) {
   return [...options, none];
 }
 
-export function formatOptions(current: string | null) {
-  return formats.map(({ id, label }) => ({ value: id, text: label, isCurrent: id === current }));
+export const formatName = (locale: Locale, id: string): string =>
+  translateDynamic(locale, `import_format.${id}`);
+
+export function formatOptions(locale: Locale, current: string | null) {
+  return formats.map(({ id }) => ({
+    value: id,
+    text: formatName(locale, id),
+    isCurrent: id === current,
+  }));
 }
 
 export const fieldName = (locale: Locale, field: Field): string =>
