@@ -84,7 +84,13 @@ const withoutIds = new Set([
   ...['protocol_version.content', 'ranking.terms', 'record.notices', 'record.reference'],
   ...['record.unmapped', 'rejection.problem', 'report.reference', 'reported_number.label'],
   ...['review.attribution', 'review.summary', 'review.title', 'saved_table.definition'],
-  ...['saved_table.note', 'saved_table.title', 'search_run.notes', 'stage_list_line.reasons'],
+  ...[
+    'saved_table.note',
+    'saved_table.title',
+    'search_run.grouping',
+    'search_run.notes',
+    'stage_list_line.reasons',
+  ],
   ...['stage_list_line.reference', 'stopping_decision.parameters', 'work_package.summary'],
 ]);
 
