@@ -3,11 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { jobHandlers } from './job-handlers.ts';
 import { type Lane, lanes, runNext } from './platform/jobs/jobs.ts';
+import { stepBack } from './platform/jobs/step-back.ts';
 import { hasReadTexts } from './screening/ranking/order.ts';
 import { openStorage } from './storage.ts';
 
 const Given = z.object({ dataDir: z.string(), lane: z.enum(Object.keys(lanes) as Lane[]) });
 const { dataDir, lane } = Given.parse(workerData);
+// A ranking is worked out as answers come in, and must not be in their way.
+if (lane === 'quick') stepBack();
 const { db, searchDb } = openStorage(dataDir);
 const now = () => new Date().toISOString();
 const about = { lane, onTaken: (jobId: number) => parentPort?.postMessage(jobId) };
