@@ -62,7 +62,7 @@ export type Paragraph = { heading: string | null; text: string };
 export function paragraphsOf(abstract: string): Paragraph[] {
   return abstract
     .split(/\n+/)
-    .flatMap((part) => part.trim().split(headed))
+    .flatMap((part) => (part.includes(':') ? part.trim().split(headed) : part))
     .map((part) => part.trim())
     .filter(Boolean)
     .map((text) => {
