@@ -141,6 +141,24 @@ test('a title that looks like a formula stays a text in every file', async () =>
   expect(writeCsv(made)).toContain(`"'${legal.replaceAll('"', '""')}"`);
 });
 
+test('in every file that can have links, what a cell names leads to its page', async () => {
+  const { as } = await startApp(db);
+  const publication = `http://localhost:80/reviews/${told.slug}/publications/${told.reportIds[0]}`;
+  const file = async (ending: string) =>
+    (await as(null).get(`/reviews/${told.slug}/tables/publications.${ending}`)).rawPayload;
+  expect((await file('html')).toString()).toContain(`<a href="${publication}">Care together</a>`);
+  expect((await file('md')).toString()).toContain(`[Care together](<${publication}>)`);
+  const word = await unzip(await file('docx'));
+  expect(word.get('word/_rels/document.xml.rels')).toContain(`Target="${publication}"`);
+  expect(word.get('word/document.xml')).toContain('<w:hyperlink ');
+  const excel = await unzip(await file('xlsx'));
+  expect(excel.get('xl/worksheets/_rels/sheet1.xml.rels')).toContain(`Target="${publication}"`);
+  const sheet = excel.get('xl/worksheets/sheet1.xml') ?? '';
+  expect(sheet).toMatch(/<autoFilter[^>]*><hyperlinks><hyperlink ref="C\d" r:id="link0"/);
+  for (const [name, xml] of [...word, ...excel])
+    if (/\.(xml|rels)$/.test(name)) expect([name, isWellFormed(xml)]).toEqual([name, true]);
+});
+
 test('CSV is plain for programs, and has a mark and semicolons for spreadsheets', () => {
   const made = table('indicators');
   expect(writeCsv(made, plainCsv).split('\r\n')).toEqual([

@@ -20,7 +20,7 @@ export function writeDocx(given: Grid & { review: string }, context: FileContext
     children: [
       new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(given.review)] }),
       new Paragraph({ style: 'Caption', keepNext: true, children: [run(table.title)] }),
-      gridOf(table, locale, isWide),
+      gridOf(table, context, isWide),
       ...[...notesUnder(table, context), statedDate(locale, context.at)].map(noteLine),
     ],
   };

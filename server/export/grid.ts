@@ -20,4 +20,10 @@ export type FileContext = {
   locale: Locale;
   /** When the file was made, ISO 8601; everything else in it follows from the rows. */
   at: string;
+  /** What stands before the addresses that cells lead to; without it a file has no links. */
+  linkBase?: string;
 };
+
+/** Where a thing in a cell leads, from outside the site. */
+export const linkOf = (href: string | null, { linkBase }: Pick<FileContext, 'linkBase'>) =>
+  href === null || linkBase === undefined ? null : linkBase + href;

@@ -3,7 +3,7 @@ import { tags } from '../platform/i18n.ts';
 import type { Cell, Column } from '../synthesis/tables/table.ts';
 import { legalText } from './cell-text.ts';
 import { notesUnder } from './docx.ts';
-import type { FileContext, Grid } from './grid.ts';
+import { type FileContext, type Grid, linkOf } from './grid.ts';
 import { shownNumber } from './numbers.ts';
 import { statedDate } from './stated-date.ts';
 
@@ -14,7 +14,7 @@ export function writeHtml(table: Grid, context: FileContext): string {
   );
   const line = (cells: Cell[]) => {
     const shown = table.columns.map((column, at) => {
-      const inside = contentOf(cells[at], column, locale);
+      const inside = contentOf(cells[at], column, context);
       return at === table.headerAt
         ? `<th scope="row"${end(column.kind)}>${inside}</th>`
         : `<td${end(column.kind)}>${inside}</td>`;
@@ -56,11 +56,19 @@ ${body.join('\n')}
 
 const end = (kind: Column['kind']) => (kind === 'number' ? ' class="number"' : '');
 
-function contentOf(cell: Cell | undefined, column: Column, locale: FileContext['locale']): string {
+function contentOf(cell: Cell | undefined, column: Column, context: FileContext): string {
   if (!cell || cell.items.length === 0) return '';
-  if (cell.number !== null) return html(shownNumber(cell.number, column, locale));
-  const texts = cell.items.map(({ text, language }) =>
-    language ? `<span lang="${tags[language]}">${html(text)}</span>` : html(text),
+  const linked = (href: string | null, inside: string) => {
+    const to = linkOf(href, context);
+    return to === null ? inside : `<a href="${html(to)}">${inside}</a>`;
+  };
+  if (cell.number !== null)
+    return linked(
+      cell.items[0]?.href ?? null,
+      html(shownNumber(cell.number, column, context.locale)),
+    );
+  const texts = cell.items.map(({ text, language, href }) =>
+    linked(href, language ? `<span lang="${tags[language]}">${html(text)}</span>` : html(text)),
   );
   if (texts.length === 1) return texts[0] ?? '';
   return `<ul>${texts.map((text) => `<li>${text}</li>`).join('')}</ul>`;

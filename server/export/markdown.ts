@@ -2,7 +2,7 @@
 import type { Cell, Column } from '../synthesis/tables/table.ts';
 import { legalText } from './cell-text.ts';
 import { notesUnder } from './docx.ts';
-import type { FileContext, Grid } from './grid.ts';
+import { type FileContext, type Grid, linkOf } from './grid.ts';
 import { shownNumber } from './numbers.ts';
 import { statedDate } from './stated-date.ts';
 
@@ -10,7 +10,7 @@ export function writeMarkdown(table: Grid, context: FileContext): string {
   const { locale, at } = context;
   const row = (texts: string[]) => `| ${texts.join(' | ')} |`;
   const line = (cells: Cell[]) =>
-    row(table.columns.map((column, index) => textOf(cells[index], column, locale)));
+    row(table.columns.map((column, index) => textOf(cells[index], column, context)));
   const rule = table.columns.map(({ kind }) => (kind === 'number' ? '---:' : '---'));
   const notes = [...notesUnder(table, context), statedDate(locale, at)];
   return [
@@ -25,11 +25,16 @@ export function writeMarkdown(table: Grid, context: FileContext): string {
   ].join('\n');
 }
 
-function textOf(cell: Cell | undefined, column: Column, locale: FileContext['locale']): string {
+function textOf(cell: Cell | undefined, column: Column, context: FileContext): string {
   if (!cell || cell.items.length === 0) return '';
-  if (cell.number !== null) return shownNumber(cell.number, column, locale);
+  const linked = (href: string | null, text: string) => {
+    const to = linkOf(href, context);
+    return to === null ? text : `[${text}](<${encodeURI(decodeURI(to)).replaceAll('|', '%7C')}>)`;
+  };
+  if (cell.number !== null)
+    return linked(cell.items[0]?.href ?? null, shownNumber(cell.number, column, context.locale));
   const joint = column.kind === 'list' ? '; ' : '<br>';
-  return cell.items.map(({ text }) => inCell(text)).join(joint);
+  return cell.items.map(({ text, href }) => linked(href, inCell(text))).join(joint);
 }
 
 /** No letter of a text may be taken for a mark. */

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { SavedParams, savedTableOf } from '../synthesis/builder/routes.ts';
+import { baseOf } from '../synthesis/flow/request.ts';
 import { TableParams, TableQuery, tableRequest } from '../synthesis/tables/routes.ts';
 import type { SummaryTable, TableRequest } from '../synthesis/tables/table.ts';
 import { summaryTable } from '../synthesis/tables/tables.ts';
@@ -41,6 +42,7 @@ async function sendFile(
   const bytes = await tableFile(table, format, {
     locale: asked.locale,
     at: request.at,
+    linkBase: baseOf(request),
     forSpreadsheet: Query.parse(request.query).for === 'spreadsheet',
   });
   const name = `${asked.review.slug}-${key}`.replaceAll(/[^\w-]/g, '-');

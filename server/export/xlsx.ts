@@ -3,7 +3,7 @@ import writeXlsxFile, { type Cell as ExcelCell, type Row } from 'write-excel-fil
 import { translate } from '../platform/i18n.ts';
 import type { Cell, Column } from '../synthesis/tables/table.ts';
 import { cellText, legalText } from './cell-text.ts';
-import type { FileContext, Grid } from './grid.ts';
+import { type FileContext, type Grid, linkOf } from './grid.ts';
 import { statedDate } from './stated-date.ts';
 import { type Parts, readParts, writeParts } from './zip.ts';
 
@@ -35,7 +35,8 @@ export async function writeXlsx(table: Grid, context: FileContext): Promise<Buff
       columns: [{ width: 100 }],
     },
   ]).toBuffer();
-  return writeParts(withFilter(await readParts(bytes), table), context.at);
+  const parts = withLinks(withFilter(await readParts(bytes), table), table, context);
+  return writeParts(parts, context.at);
 }
 
 /** Every column can be filtered, the header row is printed on every page; the library knows neither. */
@@ -60,6 +61,37 @@ function withFilter(parts: Parts, table: Grid): Parts {
   return parts;
 }
 
+/** Excel opens no sheet with more links than this. */
+const linksMax = 65_530;
+
+/** A cell can lead to one place: where the first of its things does that leads anywhere. */
+function withLinks(parts: Parts, table: Grid, context: FileContext): Parts {
+  const rows = [...table.cells, ...(table.totals ? [table.totals.cells] : [])];
+  const links = rows.flatMap((cells, row) =>
+    cells.flatMap(({ items }, column) => {
+      const to = linkOf(items.find(({ href }) => href !== null)?.href ?? null, context);
+      return to === null ? [] : [{ ref: `${columnName(column)}${row + 2}`, to }];
+    }),
+  );
+  const shown = links.slice(0, linksMax);
+  if (shown.length === 0) return parts;
+  const sheet = parts.get('xl/worksheets/sheet1.xml')?.toString('utf8') ?? '';
+  const list = shown.map(({ ref }, at) => `<hyperlink ref="${ref}" r:id="link${at}"/>`).join('');
+  // After the filter, before the margins of the page: the format has one order.
+  const placed = sheet.replace('<pageMargins', `<hyperlinks>${list}</hyperlinks><pageMargins`);
+  if (placed === sheet) throw new Error('The sheet has no place for links');
+  parts.set('xl/worksheets/sheet1.xml', Buffer.from(placed));
+  const relations = shown.map(
+    ({ to }, at) =>
+      `<Relationship Id="link${at}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${xml(to)}" TargetMode="External"/>`,
+  );
+  const file = 'xl/worksheets/_rels/sheet1.xml.rels';
+  const known = parts.get(file)?.toString('utf8') ?? '';
+  const all = known.replace('</Relationships>', `${relations.join('')}</Relationships>`);
+  parts.set(file, Buffer.from(all));
+  return parts;
+}
+
 /** 0 is A, 26 is AA. */
 function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
@@ -67,7 +99,11 @@ function columnName(index: number): string {
 }
 
 const xml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 function excelCell(cell: Cell | undefined, column: Column): ExcelCell {
   if (!cell || cell.items.length === 0) return null;

@@ -138,7 +138,7 @@ function tableOf({ grid }: Extract<Block, { kind: 'table' }>, context: FileConte
   const isWide = table.columns.length > portraitColumnsMax;
   const children = [
     caption('Table', table.title, context),
-    gridOf(table, context.locale, isWide),
+    gridOf(table, context, isWide),
     ...notesUnder(table, context).map(noteLine),
     // Two tables that touch would grow together.
     new Paragraph({ children: [] }),

@@ -2,6 +2,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  ExternalHyperlink,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -11,16 +12,14 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Locale } from '../../../schema/columns.ts';
 import type { Cell, Column, Item } from '../../synthesis/tables/table.ts';
-import { cellText } from '../cell-text.ts';
-import type { Grid } from '../grid.ts';
+import { type FileContext, type Grid, linkOf } from '../grid.ts';
 import { shownNumber } from '../numbers.ts';
 import { columnWidths } from '../print-layout.ts';
 import { textWidth } from './paper.ts';
 import { run } from './runs.ts';
 
-export function gridOf(table: Grid, locale: Locale, isWide: boolean): Table {
+export function gridOf(table: Grid, context: FileContext, isWide: boolean): Table {
   const available = textWidth(isWide);
   const widths = columnWidths(table, available);
   const header = new TableRow({
@@ -36,7 +35,7 @@ export function gridOf(table: Grid, locale: Locale, isWide: boolean): Table {
       children: table.columns.map((column, at) => {
         // A name in the first column stands out; a whole sentence in bold would only be heavy.
         const isBold = isTotal || (at === 0 && table.headerAt === 0);
-        const shown = linesOf(cells[at], column, locale, isBold);
+        const shown = linesOf(cells[at], column, context, isBold);
         return gridCell(widths[at] ?? 0, column, shown);
       }),
     });
@@ -77,11 +76,24 @@ function gridCell(width: number, column: Column, lines: ParagraphChild[][], fill
 }
 
 /** Names in a list stand in one paragraph; points of a text stand one below the other. */
-function linesOf(cell: Cell | undefined, column: Column, locale: Locale, isBold: boolean) {
+function linesOf(
+  cell: Cell | undefined,
+  column: Column,
+  context: FileContext,
+  isBold: boolean,
+): ParagraphChild[][] {
   if (!cell || cell.items.length === 0) return [];
+  const shown = ({ text, language, href }: Item): ParagraphChild => {
+    const link = linkOf(href, context);
+    if (link === null) return run(text, { isBold, language });
+    const children = [run(text, { isBold, language, isLink: true })];
+    return new ExternalHyperlink({ link, children });
+  };
   if (cell.number !== null) {
-    return [[run(shownNumber(cell.number, column, locale), { isBold })]];
+    const text = shownNumber(cell.number, column, context.locale);
+    return [[shown({ text, language: null, href: cell.items[0]?.href ?? null })]];
   }
-  if (column.kind === 'list') return [[run(cellText(cell, column), { isBold })]];
-  return cell.items.map((item: Item) => [run(item.text, { isBold, language: item.language })]);
+  if (column.kind !== 'list') return cell.items.map((item) => [shown(item)]);
+  const between = () => run('; ', { isBold });
+  return [cell.items.flatMap((item, at) => (at === 0 ? [shown(item)] : [between(), shown(item)]))];
 }
