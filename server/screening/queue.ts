@@ -112,10 +112,13 @@ export function waitingPlaces(db: Connection, desk: Desk): number[] {
   const { columns, order } = desks;
   const { ids, states } = columns;
   const isAnybodys = desks.wanted === 'all' && desks.stopped === 0;
+  const places = placesIn(columns, order.ids);
   const found: number[] = [];
-  for (const at of placesIn(columns, order.ids))
+  for (let step = 0; step < places.length; step += 1) {
+    const at = places[step] ?? -1;
     if (isAnybodys && states[at] === unscreened) found.push(at);
     else if (states[at] !== other && waitsAt(desks, at, ids[at] ?? 0)) found.push(at);
+  }
   return found;
 }
 
