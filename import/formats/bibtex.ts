@@ -8,6 +8,7 @@ import { type Name, type Piece, type ReferenceType, referenceTypes } from '../re
 import * as tables from './bibtex-fields.ts';
 import { bibtexSplitter, type Entry } from './bibtex-scan.ts';
 import { writeBibtex } from './bibtex-write.ts';
+import { type FieldBag, fieldBag } from './field-bag.ts';
 import * as fields from './fields.ts';
 import type { Format } from './format.ts';
 import { type Line, problem, readLines, span } from './lines.ts';
@@ -43,7 +44,7 @@ function toPiece(entry: Entry, lines: Line[]): Piece {
   draft.reference.authors = takePeople(take('author'), 'author', draft);
   const editors = takePeople(take('editor'), 'editor', draft);
   if (editors.length > 0) draft.reference.editors = editors;
-  const bag = fields.fieldBag([...raw].map(([tag, value]) => ({ tag, value: textOf(tag, value) })));
+  const bag = fieldBag([...raw].map(([tag, value]) => ({ tag, value: textOf(tag, value) })));
   takeType(entry, bag, draft);
   takeTitle(bag, draft);
   takeDates(bag, draft);
@@ -83,7 +84,7 @@ function textOf(tag: string, value: string): string {
   return paragraphs.map(latexToText).join('\n');
 }
 
-function takeType({ type }: Entry, bag: fields.FieldBag, draft: fields.Draft) {
+function takeType({ type }: Entry, bag: FieldBag, draft: fields.Draft) {
   const subtype = bag.peek(['entrysubtype']);
   const named = referenceTypes.find((known) => known === subtype);
   const byWord: Record<string, ReferenceType> = {
@@ -98,14 +99,14 @@ function takeType({ type }: Entry, bag: fields.FieldBag, draft: fields.Draft) {
   if (!exact) draft.unmapped.push({ tag: 'entry', value: type });
 }
 
-function takeTitle(bag: fields.FieldBag, draft: fields.Draft) {
+function takeTitle(bag: FieldBag, draft: fields.Draft) {
   const title = plainText(bag.first(['title']) ?? '');
   const subtitle = plainText(bag.first(['subtitle']) ?? '');
   const joint = /[?!.:]$/.test(title) ? ' ' : ': ';
   draft.reference.title = title && subtitle ? `${title}${joint}${subtitle}` : title || subtitle;
 }
 
-function takeDates(bag: fields.FieldBag, draft: fields.Draft) {
+function takeDates(bag: FieldBag, draft: fields.Draft) {
   const date = bag.first(['date']);
   const written = bag.first(['year']);
   const year = yearOf(written ?? '') ?? yearOf(date ?? '');

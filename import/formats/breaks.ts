@@ -3,7 +3,7 @@
  * not know it loses nothing, and a text that was changed on the way stays as it came.
  */
 import type { Reference } from '../reference.ts';
-import type { FieldBag } from './fields.ts';
+import type { FieldBag } from './field-bag.ts';
 
 const mark = 'underlag:breaks ';
 const tag = 'U4';

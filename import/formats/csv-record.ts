@@ -6,6 +6,7 @@ import { dateBeyondYear, yearOf } from '../normalize/years.ts';
 import type { Piece } from '../reference.ts';
 import { type ColumnsFor, type CsvField, joinedFields } from './csv-columns.ts';
 import { splitPeople, typeOfWord } from './csv-values.ts';
+import { type Field, type FieldBag, fieldBag } from './field-bag.ts';
 import * as fields from './fields.ts';
 import { sourceFields } from './labelled-fields.ts';
 import { aside, type Line, problem, span } from './lines.ts';
@@ -39,7 +40,7 @@ export function rowPieces(
   if (cells.every((cell) => cell === '')) {
     return row.lines.every((line) => line.text.trim() === '') ? [] : [aside(row.lines)];
   }
-  const bag = fields.fieldBag(
+  const bag = fieldBag(
     cells.map((value, index) => ({ tag: columns[index] ?? `#${index + 1}`, value })),
   );
   const draft: fields.Draft = {
@@ -67,7 +68,7 @@ function setNoughtsAside({ reference, unmapped }: fields.Draft) {
   }
 }
 
-function takeCells(bag: fields.FieldBag, columnsFor: ColumnsFor, draft: fields.Draft) {
+function takeCells(bag: FieldBag, columnsFor: ColumnsFor, draft: fields.Draft) {
   const { reference } = draft;
   /** The best of the columns that say the same, then what further columns add to it. */
   const text = (field: CsvField): string | undefined => {
@@ -113,9 +114,9 @@ function takeCells(bag: fields.FieldBag, columnsFor: ColumnsFor, draft: fields.D
  * What one cell says of the place in a journal, for the columns that are missing. A cell that cannot be taken apart is
  * the journal's name where it may be one; else it is kept as it is.
  */
-function placeIn(cells: readonly fields.Field[], draft: fields.Draft) {
+function placeIn(cells: readonly Field[], draft: fields.Draft) {
   const place: Partial<Record<string, string>> = {};
-  const dois: fields.Field[] = [];
+  const dois: Field[] = [];
   for (const { tag, value } of cells)
     for (const part of sourceFields(tag, value)) {
       const mayBeName = part.value === value && /^[^\d]{3,200}$/.test(value);
@@ -128,7 +129,7 @@ function placeIn(cells: readonly fields.Field[], draft: fields.Draft) {
 }
 
 /** The others come off first: `Berg, A., Dahl, B., et al.` parts where the rest of it would. */
-function peopleIn(cell = '', tag = ''): fields.Field[] {
+function peopleIn(cell = '', tag = ''): Field[] {
   // R writes what is missing so.
   if (cell === 'NA') return [];
   const { names, others } = cutOthers(cell);

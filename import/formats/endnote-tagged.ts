@@ -1,7 +1,7 @@
 /** EndNote's tagged format (.enw) and refer/BibIX, its ancestor: a per cent sign and one character. */
 import type { Piece, ReferenceType } from '../reference.ts';
 import { typeOfEndnote } from './endnote-types.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field-bag.ts';
 import type { Format } from './format.ts';
 import { type Line, readLines } from './lines.ts';
 import { pieceFromRoles, type Role, type RoleField } from './roles.ts';

@@ -3,7 +3,7 @@
  * ours. Reference managers keep such fields, whatever they make of the rest. See docs/formats.md.
  */
 import type { Extras } from '../reference.ts';
-import type { FieldBag } from './fields.ts';
+import type { FieldBag } from './field-bag.ts';
 
 export const extrasMark = 'underlag:';
 const kinds = [

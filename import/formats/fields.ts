@@ -1,12 +1,12 @@
-/** A record's tagged values, from which a reader takes what it knows; what is left is unmapped. */
+/** From tagged values to a reference: names, numbers, addresses and texts, in one way for all formats. */
 import { doisIn } from '../normalize/doi.ts';
 import { cutOthers, type NameOptions, parseName, plainName } from '../normalize/names.ts';
 import { standardNumbers } from '../normalize/numbers.ts';
 import { plainText, trimmed } from '../normalize/text.ts';
 import type { Extras, Name, Problem, Reference, Unmapped } from '../reference.ts';
+import type { Field } from './field-bag.ts';
 import { problem } from './lines.ts';
 
-export type Field = { tag: string; value: string };
 /** A person whose parts the source keeps apart needs no parsing. */
 export type PersonField = Field & { name?: Name };
 
@@ -21,92 +21,7 @@ export type Draft = {
   isPlain?: boolean;
 };
 
-/** The place of the first field under each tag. A format with few tags has a quicker one than a map. */
-export type TagIndex = {
-  get(tag: string): number | undefined;
-  set(tag: string, place: number): unknown;
-};
-
-/** The fields with a value, to be taken once each. */
-export function fieldBag(fields: readonly Field[], firstPlace: TagIndex = new Map()) {
-  const open: (Field | undefined)[] = fields.slice();
-  // From the first place of a tag to the next and on: chained from the end, without a list a tag.
-  const nextPlace: number[] = new Array(open.length);
-  for (let place = open.length - 1; place >= 0; place -= 1) {
-    const { tag, value: written } = open[place] ?? { tag: '', value: '' };
-    const value = trimmed(written);
-    if (value !== written) open[place] = { tag, value };
-    if (value === '') {
-      open[place] = undefined;
-      continue;
-    }
-    nextPlace[place] = firstPlace.get(tag) ?? -1;
-    firstPlace.set(tag, place);
-  }
-  /** The first place of the one of these tags that is there; -1 for none, -2 for several. */
-  const onlyPlace = (tags: readonly string[]): number => {
-    let only = -1;
-    for (const tag of tags) {
-      const place = firstPlace.get(tag) ?? -1;
-      if (place >= 0 && only >= 0) return -2;
-      if (place >= 0) only = place;
-    }
-    return only;
-  };
-  const takeFrom = (first: number, found: Field[], test?: (value: string) => boolean) => {
-    for (let place = first; place >= 0; place = nextPlace[place] ?? -1) {
-      const field = open[place];
-      if (!field || (test && !test(field.value))) continue;
-      open[place] = undefined;
-      found.push(field);
-    }
-    return found;
-  };
-  const takeWhere = (tags: readonly string[], test?: (value: string) => boolean): Field[] => {
-    const only = onlyPlace(tags);
-    if (only === -1) return none;
-    if (only >= 0) return takeFrom(only, [], test);
-    // Several tags: in the order of the record.
-    const before = open.slice();
-    const taken = new Set<Field>();
-    for (const tag of tags)
-      for (const field of takeFrom(firstPlace.get(tag) ?? -1, [], test)) taken.add(field);
-    return before.filter((field) => field !== undefined && taken.has(field)) as Field[];
-  };
-  const peek = (tags: readonly string[]): string | undefined => {
-    for (const tag of tags) {
-      for (let place = firstPlace.get(tag) ?? -1; place >= 0; place = nextPlace[place] ?? -1) {
-        const field = open[place];
-        if (field) return field.value;
-      }
-    }
-    return undefined;
-  };
-  const takeEqual = (tag: string, value: string) => {
-    for (let place = firstPlace.get(tag) ?? -1; place >= 0; place = nextPlace[place] ?? -1)
-      if (open[place]?.value === value) open[place] = undefined;
-  };
-  return {
-    /** The first value under the first of these tags that has one; its repetitions go with it. */
-    first(tags: readonly string[]): string | undefined {
-      const found = peek(tags);
-      if (found !== undefined) for (const tag of tags) takeEqual(tag, found);
-      return found;
-    },
-    /** Every value under any of these tags, in the order of the record. */
-    all: (tags: readonly string[]): readonly Field[] => takeWhere(tags),
-    /** Every value under any of these tags that passes a test. */
-    where: takeWhere as (
-      tags: readonly string[],
-      test: (value: string) => boolean,
-    ) => readonly Field[],
-    /** Looks without taking: the first value under the first tag that has one. */
-    peek,
-    rest: (): Unmapped[] => open.filter((field) => field !== undefined),
-  };
-}
 const none: never[] = [];
-export type FieldBag = ReturnType<typeof fieldBag>;
 
 /** The authors in order; "et al." among them is no person but says that there are others. */
 export function takeAuthors(

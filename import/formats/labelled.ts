@@ -1,7 +1,7 @@
 /** Text exports with field names in words: Ovid, ProQuest, EBSCO, Embase and the Cochrane Library. */
 import type { Piece } from '../reference.ts';
 import { typeOfWord } from './csv-values.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field-bag.ts';
 import type { Format } from './format.ts';
 import {
   isOtherLabel,

@@ -1,5 +1,5 @@
 /** What Ovid calls its fields in the tagged text it writes for reference managers (Citavi, EndNote): near MEDLINE's, not the same. */
-import type { Field } from './fields.ts';
+import type { Field } from './field-bag.ts';
 import { peopleOf, sourceFields } from './labelled-fields.ts';
 import type { Role, RoleField } from './roles.ts';
 

@@ -1,6 +1,6 @@
 /** Cuts RIS text into records chunk by chunk; a line of a record costs a look at its first letters, no more. */
 import type { Piece } from '../reference.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field-bag.ts';
 import { aside, type Line, problem, rejected, type TextReader } from './lines.ts';
 import { beginsWithoutType, end, type PlainRecord, plainRecord, start } from './ris-records.ts';
 

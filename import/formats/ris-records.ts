@@ -1,6 +1,6 @@
 /** The tagged values of a RIS record, however sloppily written. */
 import { trimmed } from '../normalize/text.ts';
-import type { Field, TagIndex } from './fields.ts';
+import type { Field, TagIndex } from './field-bag.ts';
 import type { Line } from './lines.ts';
 import { knownTags, listTags, textTags } from './ris-tags.ts';
 

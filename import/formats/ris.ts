@@ -6,6 +6,7 @@ import { dateBeyondYear, yearOf } from '../normalize/years.ts';
 import { type Piece, referenceTypes } from '../reference.ts';
 import { takeBreaks } from './breaks.ts';
 import { takeExtras } from './extras.ts';
+import { type Field, type FieldBag, fieldBag } from './field-bag.ts';
 import * as fields from './fields.ts';
 import type { Format } from './format.ts';
 import { problem, readText, span } from './lines.ts';
@@ -36,7 +37,7 @@ function detectRis(head: string): number {
 
 function toPiece(record: RisText): Piece {
   const { text, isEnded } = record;
-  const bag = fields.fieldBag(fieldsOf(record), risTagIndex());
+  const bag = fieldBag(fieldsOf(record), risTagIndex());
   const draft: fields.Draft = {
     reference: { type: 'document', title: '', authors: [] },
     unmapped: [],
@@ -64,7 +65,7 @@ function toPiece(record: RisText): Piece {
 }
 
 /** Read in one go already, or in need of a closer look. */
-function fieldsOf({ fields: read, text, lineFrom }: RisText): fields.Field[] {
+function fieldsOf({ fields: read, text, lineFrom }: RisText): Field[] {
   return read ?? risFields(linesOfText(text, lineFrom));
 }
 
@@ -79,7 +80,7 @@ function spanOf({ text, lineFrom, lineTo }: RisText) {
   return { lineFrom, lineTo, raw: text };
 }
 
-function takeType(bag: fields.FieldBag, draft: fields.Draft) {
+function takeType(bag: FieldBag, draft: fields.Draft) {
   const written = bag.first(['TY']);
   const type = written && (typeOfCode.get(written) ?? typeOfCode.get(written.toUpperCase()));
   if (type) draft.reference.type = type;
@@ -89,7 +90,7 @@ function takeType(bag: fields.FieldBag, draft: fields.Draft) {
   if (written && !exact) draft.unmapped.push({ tag: 'TY', value: written });
 }
 
-function takeTitles(bag: fields.FieldBag, draft: fields.Draft) {
+function takeTitles(bag: FieldBag, draft: fields.Draft) {
   const { reference } = draft;
   const ownTitle = bag.first(tags.singleTags.title);
   const alone = tags.standsAlone.has(reference.type);
@@ -99,31 +100,36 @@ function takeTitles(bag: fields.FieldBag, draft: fields.Draft) {
   if (bag.peek(['ST']) === title) bag.first(['ST']);
   fields.setText(draft, 'translatedTitle', bag.first(tags.singleTags.translatedTitle));
   if (alone) fields.setText(draft, 'series', bag.first(['T3', 'T2']));
-  // The Cochrane Library keeps other databases' numbers where others name a conference.
-  const numbers = bag.where(['C3'], (value) =>
-    /^(?:PUBMED|EMBASE|CINAHL|ICTRP|CTGOV) \S/i.test(value),
-  );
-  draft.unmapped.push(...numbers);
+  draft.unmapped.push(...bag.where(['C3'], isNumberElsewhere));
   fields.setText(draft, 'container', bag.first(tags.containerTags));
   if (!alone) fields.setText(draft, 'series', bag.first(['T3']));
 }
 
-function takePeople(bag: fields.FieldBag, draft: fields.Draft) {
-  const written = (people: readonly fields.Field[]) =>
-    people.some(({ value }) => value.includes(';')) ? people.flatMap(splitPeople) : people;
-  fields.takeAuthors(written(bag.all(tags.authorTags)), draft);
-  // Some sources write the edition under `ED`, and PsycINFO the families of all authors cited under `A2`.
-  const isEditor = (value: string) =>
-    !/^\d|\bed(?:ition|\.)/i.test(value) && !/(?:,[^,;]+){4}/.test(value);
-  fields.takeEditors(written(bag.where(tags.editorTags, isEditor)), draft);
+/** The Cochrane Library keeps other databases' numbers where others name a conference. */
+function isNumberElsewhere(value: string): boolean {
+  return /^(?:PUBMED|EMBASE|CINAHL|ICTRP|CTGOV) \S/i.test(value);
 }
 
-function splitPeople({ tag, value }: fields.Field): fields.Field[] {
+function takePeople(bag: FieldBag, draft: fields.Draft) {
+  fields.takeAuthors(eachPerson(bag.all(tags.authorTags)), draft);
+  fields.takeEditors(eachPerson(bag.where(tags.editorTags, isEditor)), draft);
+}
+
+/** Some sources write the edition under `ED`, and PsycINFO the families of all authors cited under `A2`. */
+function isEditor(value: string): boolean {
+  return !/^\d|\bed(?:ition|\.)/i.test(value) && !/(?:,[^,;]+){4}/.test(value);
+}
+
+function eachPerson(people: readonly Field[]): readonly Field[] {
+  return people.some(({ value }) => value.includes(';')) ? people.flatMap(splitPeople) : people;
+}
+
+function splitPeople({ tag, value }: Field): Field[] {
   const names = value.split(/\s*;\s*/).filter((name) => name !== '');
   return names.map((name) => ({ tag, value: name }));
 }
 
-function takeDates(bag: fields.FieldBag, draft: fields.Draft) {
+function takeDates(bag: FieldBag, draft: fields.Draft) {
   const { reference } = draft;
   for (const tag of tags.dateTags) {
     for (const field of bag.all(tag)) {
@@ -141,23 +147,26 @@ function takeDates(bag: fields.FieldBag, draft: fields.Draft) {
   }
 }
 
-function takePlaceInSource(bag: fields.FieldBag, draft: fields.Draft) {
+function takePlaceInSource(bag: FieldBag, draft: fields.Draft) {
   fields.setText(draft, 'volume', bag.first(tags.singleTags.volume));
   fields.setText(draft, 'issue', bag.first(tags.singleTags.issue));
   const pages = joinPages(bag.first(['SP']), bag.first(['EP']));
   // Scopus keeps the article number apart.
-  const isNumber = (value: string) => /^\w{1,20}$/.test(value);
-  const shown = pages ?? bag.where(['C7'], isNumber)[0]?.value;
+  const shown = pages ?? bag.where(['C7'], isArticleNumber)[0]?.value;
   if (shown) draft.reference.pages = shown;
   // Under an article `ET` is the day it was first online.
-  const [edition] = bag.where(tags.singleTags.edition, (value) => !/^\d{8}$|\d{4}\//.test(value));
+  const [edition] = bag.where(tags.singleTags.edition, isEdition);
   fields.setText(draft, 'edition', edition?.value);
   fields.setText(draft, 'publisher', bag.first(tags.singleTags.publisher));
   fields.setText(draft, 'place', bag.first(tags.singleTags.place));
   fields.takeNumbers(bag.all(tags.numberTags), draft);
 }
 
-function takeTexts(bag: fields.FieldBag, draft: fields.Draft) {
+const isArticleNumber = (value: string): boolean => /^\w{1,20}$/.test(value);
+const isEdition = (value: string): boolean => !/^\d{8}$|\d{4}\//.test(value);
+const isOwnNumber = (value: string): boolean => /^L\d{6,12}$/.test(value);
+
+function takeTexts(bag: FieldBag, draft: fields.Draft) {
   // R writes a missing abstract as NA.
   if (bag.peek(tags.singleTags.abstract) === 'NA')
     draft.unmapped.push(...bag.where(tags.singleTags.abstract, (value) => value === 'NA'));
@@ -178,8 +187,8 @@ function takeTexts(bag: fields.FieldBag, draft: fields.Draft) {
 }
 
 /** Embase's number is marked as its own; Ovid's stands where others keep the number in a library. */
-function takeOwnAccession(bag: fields.FieldBag, draft: fields.Draft) {
+function takeOwnAccession(bag: FieldBag, draft: fields.Draft) {
   const isOvid = draft.reference.urls?.some((url) => /^https?:\/\/ovidsp\./.test(url));
-  const own = bag.where(['U2'], (value) => /^L\d{6,12}$/.test(value))[0]?.value;
+  const own = bag.where(['U2'], isOwnNumber)[0]?.value;
   fields.setText(draft, 'accession', own ?? (isOvid ? bag.first(['ID']) : undefined));
 }

@@ -5,6 +5,7 @@ import { joinPages } from '../normalize/pages.ts';
 import { plainText } from '../normalize/text.ts';
 import { dateBeyondYear, yearOf } from '../normalize/years.ts';
 import type { Piece, ReferenceType } from '../reference.ts';
+import type { Field } from './field-bag.ts';
 import * as fields from './fields.ts';
 import { type Line, problem, span } from './lines.ts';
 
@@ -129,7 +130,7 @@ const texts = [
   'database',
 ] as const;
 
-function keep(draft: fields.Draft, ...lists: (readonly fields.Field[])[]) {
+function keep(draft: fields.Draft, ...lists: (readonly Field[])[]) {
   draft.unmapped.push(...lists.flat());
 }
 
@@ -139,7 +140,7 @@ export function titleOf(title = '', subtitle = ''): string {
   return `${main}${/[?!.:]$/.test(main) ? ' ' : ': '}${sub}`;
 }
 
-function takeTypes(written: readonly fields.Field[], options: RoleOptions, draft: fields.Draft) {
+function takeTypes(written: readonly Field[], options: RoleOptions, draft: fields.Draft) {
   let known = false;
   for (const { tag, value } of written) {
     const type: ReferenceType | undefined = known ? undefined : options.typeOf?.(value);
@@ -151,13 +152,13 @@ function takeTypes(written: readonly fields.Field[], options: RoleOptions, draft
 }
 
 /** A structured or bilingual abstract may come in parts: all of them are the abstract. */
-function takeAbstract(written: readonly fields.Field[], draft: fields.Draft) {
+function takeAbstract(written: readonly Field[], draft: fields.Draft) {
   const parts = [...new Set(written.map(({ value }) => value))];
   fields.setText(draft, 'abstract', parts.join('\n'));
 }
 
 /** The first year counts, and a date that agrees with it; what contradicts is kept beside. */
-export function takeDates(written: readonly fields.Field[], draft: fields.Draft): void {
+export function takeDates(written: readonly Field[], draft: fields.Draft): void {
   const { reference } = draft;
   for (const field of written) {
     const year = yearOf(field.value);

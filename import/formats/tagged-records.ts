@@ -1,6 +1,6 @@
 /** Records of tagged lines, as Web of Science and EndNote write them: one splitter, two spellings. */
 import type { Piece } from '../reference.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field-bag.ts';
 import { aside, type Line, type LineReader, problem, rejected } from './lines.ts';
 
 export type TaggedSpelling = {

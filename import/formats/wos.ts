@@ -1,7 +1,7 @@
 /** Web of Science's tagged text (ISI Export Format) and what other products call by the same name. */
 import type { Piece, ReferenceType } from '../reference.ts';
 import { typeOfWord } from './csv-values.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field-bag.ts';
 import type { Format } from './format.ts';
 import { type Line, problem, readLines } from './lines.ts';
 import { pieceFromRoles, type Role, type RoleField } from './roles.ts';

@@ -19,6 +19,10 @@ const particle = new RegExp(
   `^(?:(?:${particles})(?:\\s+|$)|[dlt]['\u2019](?=\\p{Lu})|'t\\s+)+`,
   'u',
 );
+// With a capital it is a part of the family name (`Max Van Kleek`), but in Vietnam a given name (`Thi Van Nguyen`).
+const capitalParticle = /^(?:De|Van|Von|Vanden?|Della|Dos|Ten|Ter|El)$/;
+const vietnamese =
+  /^(?:Nguyen|Nguyễn|Tran|Trần|Le|Lê|Pham|Phạm|Hoang|Hoàng|Huynh|Vu|Vũ|Vo|Võ|Dang|Bui|Do|Ho|Ngo|Duong|Ly)$/u;
 // `IV` after one comma is more often I. V. than a fourth; `Xi` is a given name.
 const suffix = /^(?:(?:[Jj](?:n?r|unior)|[Ss](?:n?r|enior)|JR|SR)\.?|2nd|3rd)$/;
 const numeral = /^(?:II|III|IV)$/;
@@ -180,7 +184,13 @@ function fromGivenFirst(words: string[], text: string): Name {
   if (!/^\p{Lu}|^\P{Ll}/u.test(plain.at(-1) ?? '')) return { literal: text };
   let start = plain.length - 1;
   for (let index = 1; index < plain.length - 1; index += 1) {
-    if (!particle.test(`${plain[index]} `) || !/^\p{Ll}|^'/u.test(plain[index] ?? '')) continue;
+    const word = plain[index] ?? '';
+    const isParticle = particle.test(`${word} `) && /^\p{Ll}|^'/u.test(word);
+    if (
+      !isParticle &&
+      !(capitalParticle.test(word) && !vietnamese.test(last) && !vietnamese.test(plain[0] ?? ''))
+    )
+      continue;
     start = index;
     break;
   }
