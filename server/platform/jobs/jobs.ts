@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { type JobKind, job } from '../../../schema/jobs.ts';
 import type { Db, SearchDb } from '../../db.ts';
 import type { Context } from '../context.ts';
+import { withTurn } from './turns.ts';
 
 export type JobRow = typeof job.$inferSelect;
 
@@ -61,14 +62,13 @@ export function enqueueIndex(context: Context, reviewId: number): void {
 
 /** Takes the oldest of the jobs that wait; null when there is none. */
 export function claim(db: Db, at: string, which: Waiting = {}): JobRow | null {
-  const next = waiting(db, which);
-  const taken = db
+  const taking = db
     .update(job)
     .set({ state: 'running', startedAt: at, attempts: sql`${job.attempts} + 1` })
-    .where(inArray(job.id, next))
-    .returning()
-    .get();
-  return taken ?? null;
+    .where(inArray(job.id, waiting(db, which)))
+    .returning();
+  // Another lane's worker may be writing batch after batch.
+  return withTurn(() => taking.get()) ?? null;
 }
 
 export const isWaiting = (db: Db, which: Waiting): boolean =>
@@ -162,7 +162,8 @@ async function perform(
 }
 
 function finish(db: Db, jobId: number, change: Partial<JobRow>): void {
-  db.update(job).set(change).where(eq(job.id, jobId)).run();
+  const ending = db.update(job).set(change).where(eq(job.id, jobId));
+  withTurn(() => ending.run());
 }
 
 export function findJob(db: Db, jobId: number): JobRow | undefined {
