@@ -1,6 +1,7 @@
 /** The order in which publications come to the desk. */
 import { type Connection, statement } from '../db.ts';
 import type { Board } from './board/board.ts';
+import { beginsWith, grown } from './board/lists.ts';
 import { deskOrderOf } from './ranking/desk-order.ts';
 import { randomOf, shuffle } from './ranking/random.ts';
 import { rankedIds, seedOf } from './ranking/runs.ts';
@@ -8,7 +9,8 @@ import { rankedIds, seedOf } from './ranking/runs.ts';
 /** `fromTop`: what is likeliest comes first, so one begins at the top again after each answer. */
 export type Order = { ids: readonly number[]; fromTop: boolean };
 
-type Kept = { name: string; ids: number[] };
+/** `of`: the publications it was made of. */
+type Kept = { name: string; of: readonly number[]; ids: readonly number[] };
 const kept = new WeakMap<Board, Map<string, Kept>>();
 
 /** As a person chose, else as the stage says; as they came into the review while nothing is ranked. */
@@ -17,15 +19,13 @@ export function orderOf(db: Connection, board: Board, personId: number): Order {
   if (order === 'chronological') return { ids: board.ids, fromTop: false };
   if (order === 'random') {
     const seed = seedOf(board.place);
-    const ids = remembered(board, order, `${board.membership}`, () =>
-      shuffle([...board.ids], randomOf(seed)),
-    );
+    const name = `random ${board.membership}`;
+    const ids = remembered(board, name, () => shuffle([...board.ids], randomOf(seed)));
     return { ids, fromTop: false };
   }
   const runId = latestRunId(db, board);
   if (runId === null) return { ids: board.ids, fromTop: false };
-  const ids = remembered(board, order, `${board.membership} ${runId}`, () => ranked(db, board));
-  return { ids, fromTop: true };
+  return { ids: remembered(board, `run ${runId}`, () => ranked(db, board)), fromTop: true };
 }
 
 /** What came after the ranking stands behind it, until the next one. */
@@ -43,12 +43,15 @@ function latestRunId(db: Connection, { place }: Board): number | null {
   return row?.runId ?? null;
 }
 
-function remembered(board: Board, order: string, name: string, make: () => number[]): number[] {
+/** What has come since stands last. */
+function remembered(board: Board, name: string, make: () => number[]): readonly number[] {
+  const [kind = ''] = name.split(' ');
   const ofBoard = kept.get(board) ?? new Map<string, Kept>();
   kept.set(board, ofBoard);
-  const known = ofBoard.get(order);
-  if (known?.name === name) return known.ids;
-  const ids = make();
-  ofBoard.set(order, { name, ids });
+  const known = ofBoard.get(kind);
+  const isKept = known?.name === name && beginsWith(board.ids, known.of);
+  if (isKept && known.of === board.ids) return known.ids;
+  const ids = isKept ? grown(known.ids, board.ids.slice(known.of.length)) : make();
+  ofBoard.set(kind, { name, of: board.ids, ids });
   return ids;
 }

@@ -6,6 +6,7 @@ import type { RetrievalOutcome } from '../../../schema/documents.ts';
 import type { StandingState } from '../../../schema/screening.ts';
 import type { Connection } from '../../db.ts';
 import { changesSince, lastChange } from './changes.ts';
+import { grown } from './lists.ts';
 import { type Item, type Place, readItems, readSome, rootsOf } from './rows.ts';
 
 export type BoardState = StandingState | 'not_retrieved';
@@ -19,7 +20,7 @@ export type Board = {
   /** Grows only when publications come or go. */
   membership: number;
   items: Map<number, Item>;
-  /** In the order of their ids; another list whenever publications come or go. */
+  /** In the order of their ids; another list whenever publications come or go, a grown one where they only come last. */
   ids: readonly number[];
   /** Those that have changed, in their order, for what is made from the board; `dropped` are no longer in the list. */
   changes: { ids: number[]; dropped: number };
@@ -74,7 +75,7 @@ function bringUp(db: Connection, board: Board | undefined): Board | null {
   if (!board) return null;
   const last = lastChange(db);
   if (last === board.changed) return board;
-  const changed = changesSince(db, board.changed);
+  const changed = changesSince(db, board.changed, board.ids.length);
   if (changed === null) return null;
   refresh(db, board, changed);
   board.changed = last;
@@ -85,19 +86,23 @@ function refresh(db: Connection, board: Board, reportIds: number[]): void {
   const now = new Map(
     readSome(db, board.place, rootsOf(db, reportIds)).map((item) => [item.id, item]),
   );
-  let isOther = false;
+  const come: number[] = [];
+  let isAnyGone = false;
   for (const [id, item] of now) {
     const before = board.items.get(id);
     if (before) take(board, before);
     if (item.state !== null) put(board, item);
-    isOther ||= (before === undefined) !== (item.state === null);
+    if (before && item.state === null) isAnyGone = true;
+    if (!before && item.state !== null) come.push(id);
     if (before || item.state !== null) board.version += 1;
     board.changes.ids.push(id);
   }
   if (board.changes.ids.length > changesKept)
     board.changes = { ids: [], dropped: board.changes.dropped + board.changes.ids.length };
-  if (!isOther) return;
-  board.ids = [...board.items.keys()].sort((a, b) => a - b);
+  if (!isAnyGone && come.length === 0) return;
+  come.sort((a, b) => a - b);
+  const areLast = !isAnyGone && (come[0] ?? 0) > (board.ids.at(-1) ?? 0);
+  board.ids = areLast ? grown(board.ids, come) : [...board.items.keys()].sort((a, b) => a - b);
   board.membership += 1;
 }
 

@@ -3,6 +3,7 @@
  * hundred thousand of them on every request goes through these.
  */
 import { type Board, isOpen } from './board.ts';
+import { beginsWith, lineOf, longer } from './lists.ts';
 import type { Item } from './rows.ts';
 
 /** What a list has to tell apart. One that somebody has answered may wait for somebody else. */
@@ -19,13 +20,17 @@ const kept = new WeakMap<Board, Kept>();
 export function columnsOf(board: Board): Columns {
   const known = kept.get(board);
   const { ids: changed, seen } = changesAfter(board, known?.seen ?? -1);
-  if (known && changed && known.ids === board.ids) {
+  if (known && changed && beginsWith(board.ids, known.ids)) {
+    const { length } = board.ids;
+    const isGrown = length > known.ids.length;
+    const states = isGrown ? longer(known.states, new Uint8Array(length)) : known.states;
     for (const id of changed) {
       const at = placeOf(board.ids, id);
-      if (at >= 0) known.states[at] = codeOf(board.items.get(id));
+      if (at >= 0) states[at] = codeOf(board.items.get(id));
     }
-    known.seen = seen;
-    return known;
+    const now = { ids: board.ids, states, seen };
+    kept.set(board, now);
+    return now;
   }
   const states = Uint8Array.from(board.ids, (id) => codeOf(board.items.get(id)));
   const made = { ids: board.ids, states, seen };
@@ -71,15 +76,22 @@ export function placesAt({ states }: Columns, state: number): number[] {
   return found;
 }
 
-const places = new WeakMap<readonly number[], { ids: readonly number[]; places: Int32Array }>();
+type Placed = { order: readonly number[]; ids: readonly number[]; places: Int32Array };
+/** By the lines of their orders. */
+const placed = new WeakMap<object, Placed>();
 
 /** Where the publications of an order have their places. */
-export function placesIn(columns: Columns, order: readonly number[]): Int32Array {
-  const known = places.get(order);
-  if (known?.ids === columns.ids) return known.places;
-  const made = Int32Array.from(order, (id) => placeOf(columns.ids, id));
-  places.set(order, { ids: columns.ids, places: made });
-  return made;
+export function placesIn({ ids }: Columns, order: readonly number[]): Int32Array {
+  const line = lineOf(order);
+  const known = placed.get(line);
+  if (known?.order === order && known.ids === ids) return known.places;
+  const isGrown = known && beginsWith(order, known.order) && beginsWith(ids, known.ids);
+  const places = new Int32Array(order.length);
+  if (isGrown) places.set(known.places);
+  for (let at = isGrown ? known.places.length : 0; at < order.length; at += 1)
+    places[at] = order === ids ? at : placeOf(ids, order[at] ?? 0);
+  placed.set(line, { order, ids, places });
+  return places;
 }
 
 /** Fills a column that belongs to other ids than before with what it knew of those that stayed. */
