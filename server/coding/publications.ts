@@ -4,7 +4,7 @@ import { type ShortNames, shortNames } from '../../import/normalize/names.ts';
 import type { Reference } from '../../import/reference.ts';
 import { report } from '../../schema/records.ts';
 import { standing } from '../../schema/screening.ts';
-import type { Db } from '../db.ts';
+import { type Db, statement } from '../db.ts';
 import { isOneOf } from './rows.ts';
 
 export type Publication = {
@@ -50,6 +50,28 @@ export function includedPublications(db: Db, reviewId: number): Publication[] {
     .orderBy(asc(report.firstAuthor), asc(report.year), asc(report.id))
     .all();
   return rows.map(withAuthors);
+}
+
+/** What a publication is called by: "Scheele et al. 2019". */
+export type PublicationName = Pick<Publication, 'rootId' | 'year' | 'authors'>;
+
+const nameSql = `select id, year, json_extract(reference, '$.authors'),
+    json_extract(reference, '$.othersOmitted')
+  from report where id in (select value from json_each(?))`;
+
+/** Names alone, for lists of thousands: no abstract is read. */
+export function publicationNames(db: Db, rootIds: Iterable<number>): Map<number, PublicationName> {
+  const rows = statement(db, nameSql)
+    .raw()
+    .all(JSON.stringify([...rootIds])) as [
+    ...[rootId: number, year: number | null, authors: string | null, othersOmitted: number | null],
+  ][];
+  return new Map(
+    rows.map(([rootId, year, authors, others]) => {
+      const names = JSON.parse(authors ?? '[]') as Reference['authors'];
+      return [rootId, { rootId, year, authors: shortNames(names, others === 1) }];
+    }),
+  );
 }
 
 export function publicationsByRoot(db: Db, rootIds: Iterable<number>): Map<number, Publication> {

@@ -1,24 +1,15 @@
 /** Findings: review-level statements, drafts until something supports them, final when a person says so. */
 import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
-import { code, codebook } from '../../schema/coding.ts';
 import type { Words } from '../../schema/columns.ts';
 import { type FindingState, finding, findingKind, findingTheme } from '../../schema/findings.ts';
 import { audit } from '../accounts/audit.ts';
 import { requireCodes } from '../coding/codes.ts';
-import {
-  cleanWords,
-  groupBy,
-  isOneOf,
-  keyFrom,
-  renewIndex,
-  requireFreeKey,
-  requireWords,
-} from '../coding/rows.ts';
-import type { Db } from '../db.ts';
+import { cleanWords, keyFrom, renewIndex, requireFreeKey, requireWords } from '../coding/rows.ts';
+import { type Db, statement } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { ensureKinds, kindsOf } from './kinds.ts';
-import { type Stance, stancesOf, supportsOf } from './support-rows.ts';
+import { stancesOf, supportsOf } from './support-rows.ts';
 
 export type FindingInput = {
   key?: string;
@@ -204,45 +195,37 @@ function readFindings(db: Db, which: SQL | undefined) {
     .all();
   const ids = rows.map((row) => row.id);
   const themes = themesOf(db, ids);
-  const supports = stancesOf(db, ids);
+  const stances = stancesOf(db, ids);
   return rows.map((row) => ({
     ...row,
     themes: themes.get(row.id) ?? [],
-    ...publicationsBehind(supports.get(row.id) ?? []),
+    ...(stances.get(row.id) ?? { supportingIds: [], contradictingIds: [] }),
   }));
 }
 
-/** The publications that speak for and against, each once however many excerpts of it there are. */
-function publicationsBehind(rows: Stance[]) {
-  const roots = (stance: Stance['stance']) => [
-    ...new Set(rows.filter((row) => row.stance === stance).map((row) => row.rootId)),
-  ];
-  return { supportingIds: roots('supports'), contradictingIds: roots('contradicts') };
-}
+const themeSql = `select t.finding_id, c.id, c.key, c.label, b.key from json_each(?) asked
+  join finding_theme t on t.finding_id = asked.value and t.removed_at is null
+  join code c on c.id = t.code_id and c.archived_at is null
+  join codebook b on b.id = c.codebook_id and b.archived_at is null
+  order by b.position, c.position, c.id`;
 
-function themesOf(db: Db, findingIds: number[]) {
-  const rows = db
-    .select({
-      findingId: findingTheme.findingId,
-      codeId: code.id,
-      key: code.key,
-      label: code.label,
-      codebookKey: codebook.key,
-    })
-    .from(findingTheme)
-    .innerJoin(code, eq(code.id, findingTheme.codeId))
-    .innerJoin(codebook, eq(codebook.id, code.codebookId))
-    .where(
-      and(
-        isOneOf(findingTheme.findingId, findingIds),
-        isNull(findingTheme.removedAt),
-        isNull(code.archivedAt),
-        isNull(codebook.archivedAt),
-      ),
-    )
-    .orderBy(asc(codebook.position), asc(code.position), asc(code.id))
-    .all();
-  return groupBy(rows, (row) => row.findingId);
+export type Theme = { codeId: number; key: string; label: Words; codebookKey: string };
+
+/** By finding its themes in the order of their codebooks; the same code is the same theme. */
+function themesOf(db: Db, findingIds: readonly number[]): Map<number, Theme[]> {
+  const rows = statement(db, themeSql).raw().all(JSON.stringify(findingIds)) as [
+    ...[findingId: number, codeId: number, key: string, label: string, codebookKey: string],
+  ][];
+  const known = new Map<number, Theme>();
+  const all = new Map<number, Theme[]>();
+  for (const [findingId, codeId, key, label, codebookKey] of rows) {
+    const theme = known.get(codeId) ?? { codeId, key, label: JSON.parse(label), codebookKey };
+    known.set(codeId, theme);
+    const own = all.get(findingId);
+    if (own) own.push(theme);
+    else all.set(findingId, [theme]);
+  }
+  return all;
 }
 
 function openThemes(db: Db, findingId: number): number[] {

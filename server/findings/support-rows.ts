@@ -1,12 +1,12 @@
 /** What speaks for and against findings, as rows with the excerpt and the publication that they come from. */
-import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { excerpt } from '../../schema/coding.ts';
-import { support } from '../../schema/findings.ts';
+import { type Stance, support } from '../../schema/findings.ts';
 import { report } from '../../schema/records.ts';
 import { countriesOf } from '../coding/countries.ts';
 import { publicationsByRoot } from '../coding/publications.ts';
 import { groupBy, isOneOf } from '../coding/rows.ts';
-import type { Db } from '../db.ts';
+import { type Db, statement } from '../db.ts';
 
 /** By finding, in the order they were attached. What was removed, archived or withdrawn does not count. */
 export function supportsOf(db: Db, findingIds: Iterable<number>): Map<number, SupportRow[]> {
@@ -35,24 +35,33 @@ const holds = and(
   or(isNull(support.excerptId), and(isNotNull(excerpt.id), isNull(excerpt.archivedAt))),
 );
 
-/** The same by publication alone: thousands are counted without reading one of them. */
-export function stancesOf(db: Db, findingIds: Iterable<number>): Map<number, Stance[]> {
-  const rows = db
-    .select({
-      findingId: support.findingId,
-      stance: support.stance,
-      rootId: sql<number>`coalesce(${report.rootId}, ${report.id})`,
-    })
-    .from(support)
-    .innerJoin(report, eq(report.id, support.reportId))
-    .leftJoin(excerpt, eq(excerpt.id, support.excerptId))
-    .where(and(isOneOf(support.findingId, findingIds), holds))
-    .orderBy(asc(support.findingId), asc(support.id))
-    .all();
-  return groupBy(rows, (row) => row.findingId);
-}
+/** The publications that speak for and against a finding, each once. */
+export type Stances = { supportingIds: number[]; contradictingIds: number[] };
 
-export type Stance = Pick<SupportRow, 'findingId' | 'stance' | 'rootId'>;
+const stanceSql = `select s.finding_id, s.stance,
+    json_group_array(coalesce(r.root_id, r.id) order by s.id)
+  from json_each(?) asked
+  join support s on s.finding_id = asked.value and s.removed_at is null
+  join report r on r.id = s.report_id and r.withdrawn_at is null
+  left join excerpt e on e.id = s.excerpt_id
+  where s.excerpt_id is null or (e.id is not null and e.archived_at is null)
+  group by s.finding_id, s.stance`;
+
+/** The same by publication alone: thousands are counted without a row object for each. */
+export function stancesOf(db: Db, findingIds: readonly number[]): Map<number, Stances> {
+  const rows = statement(db, stanceSql).raw().all(JSON.stringify(findingIds)) as [
+    ...[findingId: number, stance: Stance, rootIds: string],
+  ][];
+  const all = new Map<number, Stances>();
+  for (const [findingId, stance, rootIds] of rows) {
+    const own = all.get(findingId) ?? { supportingIds: [], contradictingIds: [] };
+    const ids = [...new Set(JSON.parse(rootIds) as number[])];
+    if (stance === 'supports') own.supportingIds = ids;
+    else own.contradictingIds = ids;
+    all.set(findingId, own);
+  }
+  return all;
+}
 
 function selectSupports(db: Db, findingIds: Iterable<number>) {
   return db

@@ -135,6 +135,7 @@ function crossingGrid(
   const total = translate(request.locale, 'built.total', {
     unit: unitLabel(reader, definition.unit),
   });
+  if (cells === 'list') askForNames(table, columns);
   const write = cellWriter(table, definition, cellAddress);
   const { rows } = crossed;
   const line = (row: Line | null) => [
@@ -199,13 +200,25 @@ export const isUncoded = ({ crossed }: CrossedTable, row: Line | null, column: L
 
 const namesInCellMax = 30;
 
+/** A page shows the first of many; a file has all of them. */
+function namesShown({ things, crossed, reader }: CrossedTable, row: Line, column: Line) {
+  const ordered = inOrder(things.order(), crossed.things({ row, column }));
+  return reader.request.window ? ordered.slice(0, namesInCellMax) : ordered;
+}
+
+/** The names of every cell are asked for before any is written, so that they are read together. */
+function askForNames(table: CrossedTable, columns: Line[]): void {
+  for (const row of table.crossed.rows)
+    for (const column of columns) namesShown(table, row, column).forEach(table.things.named);
+}
+
 function cellWriter(
   table: CrossedTable,
   { cells, segment }: TableDefinition,
   address: CellAddress,
 ): (row: Line | null, column: Line | null) => Cell {
   const { crossed, reader, things } = table;
-  const { locale, window } = reader.request;
+  const { locale } = reader.request;
   const words = (key: 'no_evidence' | 'not_coded') => plainCell(translate(locale, `built.${key}`));
   return (row, column) => {
     const count = crossed.count({ row, column });
@@ -217,17 +230,16 @@ function cellWriter(
     if (segment !== '') return segmentCell({ row, column }, place, href);
     if (isTotal || cells === 'count') return numberCell(count, href);
     if (cells === 'mark') return plainCell('\u2713', href);
-    return listCell(namesOf(crossed.things({ row, column }), href));
+    return listCell(namesOf(row, column, href));
   };
 
-  /** A page shows the first of many and leads to the others; a file has all of them. */
-  function namesOf(own: readonly number[], href: string | null): Item[] {
-    const ordered = inOrder(things.order(), own);
-    const shown = window ? ordered.slice(0, namesInCellMax) : ordered;
+  /** Those that are not shown are led to. */
+  function namesOf(row: Line, column: Line, href: string | null): Item[] {
+    const shown = namesShown(table, row, column);
     const items = shown
       .map(things.named)
       .map((name): Item => ({ text: name.label, language: name.language, href: name.href }));
-    const more = ordered.length - shown.length;
+    const more = crossed.count({ row, column }) - shown.length;
     if (more === 0) return items;
     return [...items, { text: translate(locale, 'built.more', { more }), language: null, href }];
   }

@@ -2,7 +2,7 @@
 import { type CaseRow, casesOf } from '../../coding/cases.ts';
 import { type CodebookWithCodes, codebooksOf } from '../../coding/codebooks.ts';
 import { type FormRow, formsOf } from '../../coding/forms.ts';
-import { publicationsByRoot } from '../../coding/publications.ts';
+import { publicationNames } from '../../coding/publications.ts';
 import { type FindingWithThemes, findingsOf } from '../../findings/findings.ts';
 import { publicationAddress } from '../addresses.ts';
 import { publicationLabel } from '../tables/labels.ts';
@@ -57,7 +57,7 @@ function namedPublications({ db, review, locale }: TableRequest, base: () => Bas
   function read(places: Iterable<number>): void {
     const { ids } = base();
     const missing = [...places].filter((place) => !labels.has(place));
-    const found = publicationsByRoot(
+    const found = publicationNames(
       db,
       missing.map((place) => ids[place] ?? 0),
     );

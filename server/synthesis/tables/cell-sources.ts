@@ -1,5 +1,5 @@
 /** Where the words of a cell come from: the publication that says so, for its readers to open. */
-import { publicationsByRoot } from '../../coding/publications.ts';
+import { publicationNames } from '../../coding/publications.ts';
 import type { cellsOf } from '../aspects.ts';
 import { baseOf } from '../builder/base.ts';
 import { publicationItem } from './labels.ts';
@@ -16,7 +16,7 @@ export function cellSources(
   const roots = cells.flatMap(({ rootId }) =>
     rootId !== null && placeOf(rootId) >= 0 ? [rootId] : [],
   );
-  const known = publicationsByRoot(request.db, roots);
+  const known = publicationNames(request.db, roots);
   return ({ rootId }) => {
     const publication = rootId === null ? undefined : known.get(rootId);
     return publication ? publicationItem(request, publication) : null;

@@ -1,5 +1,5 @@
 /** Findings by kind, each with the publications that support and contradict it. */
-import { type Publication, publicationsByRoot } from '../../coding/publications.ts';
+import { type PublicationName, publicationNames } from '../../coding/publications.ts';
 import { type FindingWithThemes, findingsOf } from '../../findings/findings.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
 import { findingAddress } from '../addresses.ts';
@@ -25,10 +25,15 @@ export function findingsTable(request: TableRequest): SummaryTable {
   const all = findingsOf(db, review.id, { onlyFinal: request.isPublic });
   const findings = all.filter((row) => isAskedFor(request, row));
   const part = shownRows(request, findings);
-  const publications = publicationsByRoot(db, part.flatMap(behind));
+  const publications = publicationNames(db, part.flatMap(behind));
+  const sorted = new Map<readonly number[], PublicationName[]>();
   const publicationsFor = (ids: number[]) => {
+    const before = sorted.get(ids);
+    if (before) return before;
     const known = ids.flatMap((id) => publications.get(id) ?? []);
-    return sortedByLabel(locale, known);
+    const made = sortedByLabel(locale, known);
+    sorted.set(ids, made);
+    return made;
   };
   const columns = columnsFor(request, findings);
   const title = translate(locale, 'tables.findings.title');
@@ -89,7 +94,7 @@ function columnsFor({ locale }: TableRequest, findings: FindingWithThemes[]): Co
   ];
 }
 
-type PublicationsFor = (ids: number[]) => Publication[];
+type PublicationsFor = (ids: number[]) => PublicationName[];
 
 function machineRow({ locale }: TableRequest, row: FindingWithThemes, of: PublicationsFor) {
   const labels = (ids: number[]) => of(ids).map((each) => publicationLabel(locale, each));

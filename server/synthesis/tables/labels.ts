@@ -1,11 +1,11 @@
 /** How tables name publications: "Scheele et al. 2019". */
 import type { Locale } from '../../../schema/columns.ts';
-import type { Publication } from '../../coding/publications.ts';
+import type { PublicationName } from '../../coding/publications.ts';
 import { collator, translate } from '../../platform/i18n.ts';
 import { publicationAddress } from '../addresses.ts';
 import type { Item, TableRequest } from './table.ts';
 
-export function publicationLabel(locale: Locale, publication: Publication): string {
+export function publicationLabel(locale: Locale, publication: PublicationName): string {
   const { names, more } = publication.authors;
   const [one = translate(locale, 'tables.anonymous'), other] = names;
   const authors = more
@@ -19,7 +19,7 @@ export function publicationLabel(locale: Locale, publication: Publication): stri
 
 export const publicationItem = (
   { locale, review }: Pick<TableRequest, 'locale' | 'review'>,
-  publication: Publication,
+  publication: PublicationName,
 ): Item => ({
   text: publicationLabel(locale, publication),
   language: null,
@@ -27,9 +27,8 @@ export const publicationItem = (
 });
 
 /** By label in the language's own alphabet. */
-export function sortedByLabel(locale: Locale, publications: Publication[]): Publication[] {
+export function sortedByLabel(locale: Locale, publications: PublicationName[]): PublicationName[] {
   const { compare } = collator(locale);
-  return publications.toSorted((one, other) =>
-    compare(publicationLabel(locale, one), publicationLabel(locale, other)),
-  );
+  const labelled = publications.map((each) => ({ each, label: publicationLabel(locale, each) }));
+  return labelled.sort((one, other) => compare(one.label, other.label)).map(({ each }) => each);
 }
