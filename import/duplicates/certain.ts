@@ -9,6 +9,7 @@ export function isCertain(evidence: Evidence): boolean {
   if (isForbidden(evidence)) return false;
   return (
     sameDoi(evidence) ||
+    isWholePlace(evidence) ||
     sameTitle(evidence) ||
     samePlace(evidence) ||
     sameText(evidence) ||
@@ -19,8 +20,9 @@ export function isCertain(evidence: Evidence): boolean {
 
 function isForbidden(e: Evidence): boolean {
   const doiSettles = e.doi === 'same' && isSameTitle(e);
-  if (e.about || e.doi === 'different') return true;
-  if (e.numbers === 'different' || e.edition === 'different') return true;
+  if (e.about || (e.doi === 'different' && !isPlaceWithText(e))) return true;
+  if (e.edition === 'different') return true;
+  if (e.numbers === 'different' && !isWholePlace(e)) return true;
   // Further numbers in one title are a part, a year, or what the export hung on.
   if (e.numbers === 'more' && !(e.doi === 'same' && e.abstract === 'same') && e.extent < 2)
     return true;
@@ -41,15 +43,18 @@ const isKnownFirst = (e: Evidence) => e.authors === 'all' || e.authors === 'firs
  * those have no pages of their own. Then names turned round, or a group for its members, are one.
  */
 function isWholePlace(e: Evidence): boolean {
-  return (
-    e.title === 'same' &&
-    !e.generic &&
-    e.mayBeSamePeople &&
-    e.extent >= 3 &&
-    e.volume === 'same' &&
-    e.year === 'same' &&
-    e.container === 'same'
-  );
+  const place = e.extent >= 3 && e.volume === 'same' && e.container === 'same';
+  if (!place || e.year !== 'same' || e.generic) return false;
+  if (e.title === 'same') return e.mayBeSamePeople || e.abstract === 'same';
+  return e.authors !== 'none' && e.authors !== 'unknown' && isCloseTitle(e);
+}
+
+const isCloseTitle = (e: Evidence) =>
+  isSameTitle(e) || e.title === 'continues' || e.title === 'part' || e.titleSimilarity >= 0.9;
+
+/** Publishers that changed hands gave some articles a second DOI. */
+function isPlaceWithText(e: Evidence): boolean {
+  return e.title === 'same' && e.authors === 'all' && e.abstract === 'same' && isWholePlace(e);
 }
 
 /** The same pages of the same journal by the same people: one source has a wrong year. */
@@ -74,20 +79,27 @@ function sameTitle(e: Evidence): boolean {
     const place = e.pages === 'same' && e.volume === 'same' && e.container === 'same';
     return place && isKnownFirst(e);
   }
-  if (isWholePlace(e)) return true;
   if (isSamePages(e) || isPlaceButYear(e)) return true;
-  if (e.authors === 'unknown')
-    return e.year === 'same' && e.pages === 'same' && contradictions === 0;
+  if (e.authors === 'unknown') return contradictions === 0 && isPlacedTitle(e);
+  const isGroup = e.authors === 'all' && e.several;
+  // "Breast cancer" by one author may be a chapter in several books.
+  if (e.length < 24 && support === 0 && !isGroup) return false;
   if (e.year === 'unknown') return support >= 2 && contradictions === 0;
   if (e.year === 'adjacent') {
     // In print the year after it was online: the same journal is enough for a group of authors.
-    const isGroup = e.authors === 'all' && e.several && e.container === 'same';
-    return contradictions === 0 && (isGroup || (support >= 2 && e.authors !== 'some'));
+    const isOnline = isGroup && e.container === 'same';
+    return contradictions === 0 && (isOnline || (support >= 2 && e.authors !== 'some'));
   }
   // "R\u00e5d" and "Rad" fold alike: the same place in print must say that they are one word.
   if (e.title === 'spelling') return support >= 1 && contradictions === 0;
   if (e.authors === 'some') return support >= 2 && contradictions === 0;
   return contradictions === 0 || support > contradictions;
+}
+
+/** With nobody named, the place must say it: the page, or the volume for a title that is long enough. */
+function isPlacedTitle(e: Evidence): boolean {
+  const isInVolume = e.volume === 'same' && e.container === 'same' && e.length >= 40;
+  return e.year === 'same' && (e.pages === 'same' || isInVolume);
 }
 
 /** The same title by the same people on the same pages, whatever the sources call the volume. */
@@ -97,9 +109,11 @@ function isSamePages(e: Evidence): boolean {
 
 /** Titles with a typing error or another transcription, at the same place in print. */
 function samePlace(e: Evidence): boolean {
-  if (e.title !== 'similar' && e.title !== 'continues' && e.title !== 'mistyped') return false;
+  if (isSameTitle(e) || e.title === 'different' || e.title === 'unknown') return false;
   if (e.generic || !isKnownFirst(e) || e.year !== 'same') return false;
   if (e.title !== 'continues' && e.titleSimilarity < 0.9 && e.extent < 2) return false;
+  // Abstracts of a congress share a page: "in men" and "in women" may stand one below the other.
+  if (e.sheet && !e.isCut && e.title !== 'mistyped' && e.abstract !== 'same') return false;
   const printed = e.pages === 'same' && e.volume === 'same' && e.container !== 'different';
   const paged = e.extent > 1 && e.volume !== 'different' && e.container === 'same';
   return printed || paged;
@@ -112,9 +126,10 @@ function sameText(e: Evidence): boolean {
   return e.year === 'same' && e.container === 'same' && disagreements(e) === 0;
 }
 
-/** A typing error or another spelling, by the same group in the same journal and year. */
+/** A typing error, another spelling or one of two languages, by the same group in the same journal and year. */
 function mistypedTitle(e: Evidence): boolean {
-  if (e.title !== 'mistyped' || e.authors !== 'all' || !e.several || e.generic) return false;
+  if (e.title !== 'mistyped' && e.title !== 'part') return false;
+  if (e.authors !== 'all' || !e.several || e.generic) return false;
   return e.year === 'same' && e.container === 'same' && disagreements(e) === 0;
 }
 

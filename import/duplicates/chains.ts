@@ -84,8 +84,10 @@ export function withoutChains<Link extends Joinable>(
     }
     if (big.sides.length < membersMax) big.sides.push(...small.sides);
   }
+  // What other links have joined all the same is no question any longer.
+  const isOpen = ({ a, b }: Link) => clusterOf(a) !== clusterOf(b);
   return {
     kept: links.filter((link) => !broken.has(link)),
-    broken: links.filter((link) => broken.has(link)),
+    broken: links.filter((link) => broken.has(link) && isOpen(link)),
   };
 }

@@ -52,6 +52,7 @@ function explain(evidence: Evidence, a: Facts, b: Facts) {
     [e.accession === 'same', 'SAME_ACCESSION', { accession: a.accession }],
     [e.title === 'same', 'SAME_TITLE'],
     [e.title === 'spelling', 'SAME_TITLE_SPELT_DIFFERENTLY'],
+    [e.title === 'part', 'TITLE_IS_PART'],
     [e.title === 'continues', 'TITLE_CONTINUES'],
     [e.title === 'similar' || e.title === 'mistyped', 'SIMILAR_TITLE', { percent }],
     [e.authors === 'all', 'SAME_AUTHORS'],

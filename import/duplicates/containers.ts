@@ -4,16 +4,39 @@ import { similarity } from './similarity.ts';
 
 export type Match = 'same' | 'different' | 'unknown';
 
-/** Folded; nothing when the source writes something that is no name of a journal or book. */
+/** Between the names of one container, where it has several. */
+const or = '|';
+
+/**
+ * Folded; nothing when the source writes something that is no name of a journal or book. A place or edition in
+ * brackets is left out, a name in square brackets is another name: `Rinsho ketsueki [Japanese journal of ...]`.
+ */
 export function containerKey(written: string): string {
-  const folded = foldNordic(written).replace(/^(?:the|in|to appear in) /, '');
-  return /^(?:in press|to appear|submitted|forthcoming|ahead of print|na|none|\d+)$/.test(folded)
-    ? ''
-    : folded;
+  if (!/[[(=]/.test(written)) return nameKey(written);
+  const names = written
+    .replace(/\((?:[^()]|\([^()]*\))*\)?/g, ' ')
+    .split(/\[|\]| = /)
+    .map(nameKey)
+    .filter((name) => name !== '');
+  return names.length > 0 ? [...new Set(names)].join(or) : nameKey(written);
 }
+
+function nameKey(written: string): string {
+  const folded = foldNordic(written).replace(/^(?:the|in|to appear in) /, '');
+  return notNames.test(folded) ? '' : folded;
+}
+
+const notNames =
+  /^(?:in press|to appear|submitted|forthcoming|ahead of print|electronic (?:resource|source)|online|na|none|\d+)$/;
 
 /** Names, of which one may be the other's abbreviation: `J Environ Plan Manag`, `BMJ`. */
 export function sameContainer(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (!a.includes(or) && !b.includes(or)) return sameName(a, b);
+  return a.split(or).some((one) => b.split(or).some((other) => sameName(one, other)));
+}
+
+function sameName(a: string, b: string): boolean {
   if (a === b) return true;
   const [one, other] = [wordsOf(a), wordsOf(b)];
   if (one.length === 0 || other.length === 0) return false;
@@ -24,8 +47,10 @@ export function sameContainer(a: string, b: string): boolean {
 }
 
 const smallWords = new Set(
-  `of the and for in on to at och og i av pa de la der die das fur et del a an an
-  proceedings proceeding proc annual ann international intl internatl int`.split(/\s+/),
+  `of the and for in on to at och og i av pa de la der die das fur et del a an an y e si din
+  proceedings proceeding proc annual ann international intl internatl internat inter inte int`.split(
+    /\s+/,
+  ),
 );
 const units = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth';
 const tens = 'twent|thirt|fort|fift|sixt|sevent|eight|ninet';
@@ -74,14 +99,15 @@ function isAcronymIn(parts: readonly string[], name: string): boolean {
   });
 }
 
-/** Every letter begins or goes on with one of the words; only small words are left out. */
-function spelt(letters: string, words: readonly string[]): boolean {
-  if (letters === '') return true;
+/** Every letter begins or goes on with one of the words; small words may be left out and do not suffice. */
+function spelt(letters: string, words: readonly string[], told = 0): boolean {
+  if (letters === '') return told > 1;
   const [word, ...rest] = words;
   if (word === undefined) return false;
+  const isSmall = smallWords.has(word);
   for (let taken = 1; taken <= Math.min(3, letters.length); taken += 1) {
     if (!word.startsWith(letters.slice(0, taken))) break;
-    if (spelt(letters.slice(taken), rest)) return true;
+    if (spelt(letters.slice(taken), rest, told + (isSmall ? 0 : 1))) return true;
   }
-  return smallWords.has(word) && spelt(letters, rest);
+  return isSmall && spelt(letters, rest, told);
 }

@@ -1,11 +1,12 @@
 /** What speaks for and against two references being one, fact by fact. No verdict is given here. */
 import { type Match, sameContainer } from './containers.ts';
+import { doiMatch } from './dois.ts';
 import type { Facts } from './facts.ts';
-import { isThesis, type KindMatch, kindMatch } from './kinds.ts';
+import { isThesis, isUpdatedReview, type KindMatch, kindMatch } from './kinds.ts';
 import { mayBeSamePeople, type PeopleMatch, peopleMatch, sameFullName } from './people.ts';
 import { numberMatch, pageMatch, sharedExtent } from './places.ts';
 import { similarity } from './similarity.ts';
-import { bestTitle, type TitleMatch } from './titles.ts';
+import { bestTitle, type TitleFacts, type TitleMatch } from './titles.ts';
 
 /** Why two references may be the same, and why they may not. The words stand in the catalogues. */
 export const reasonCodes = [
@@ -14,6 +15,7 @@ export const reasonCodes = [
   'SAME_ACCESSION',
   'SAME_TITLE',
   'SAME_TITLE_SPELT_DIFFERENTLY',
+  'TITLE_IS_PART',
   'TITLE_CONTINUES',
   'SIMILAR_TITLE',
   'SAME_AUTHORS',
@@ -53,6 +55,7 @@ export type Evidence = {
   doi: Match;
   accession: Match;
   title: TitleMatch['kind'];
+  isCut: boolean;
   /** 0 to 1, of the pair of titles that are most alike. */
   titleSimilarity: number;
   numbers: TitleMatch['numbers'];
@@ -80,17 +83,22 @@ export type Evidence = {
   /** Both name more than one author. */
   several: boolean;
   theses: boolean;
+  /** One stands on a page of abstracts, where several of a congress have room. */
+  sheet: boolean;
+  /** Letters of the shortest title. */
+  length: number;
 };
 
 export function weigh(a: Facts, b: Facts): Evidence {
-  const { kind, rest, similarity: alike, numbers, generic } = bestTitle(a.titles, b.titles);
+  const { kind, rest, isCut, similarity: alike, numbers, generic } = bestTitle(a.titles, b.titles);
   const years = [a.year, b.year];
   const container = containerMatch(a, b);
   const authors = peopleMatch(a, b);
   return {
-    doi: equal(a.doi, b.doi),
+    doi: doiMatch(a.doi, b.doi),
     accession: a.accession.length > 5 ? equal(a.accession, b.accession) : 'unknown',
     title: kind === 'continues' && goesOnWithPlace(rest, a, b) ? 'same' : kind,
+    isCut,
     titleSimilarity: alike,
     numbers,
     generic,
@@ -102,16 +110,34 @@ export function weigh(a: Facts, b: Facts): Evidence {
     container,
     volume: numberMatch(a.volume, b.volume, years),
     issue: numberMatch(a.issue, b.issue, []),
-    pages: pageMatch(a.pages, b.pages),
+    pages: isAheadOfPrint(a, b) ? 'unknown' : pageMatch(a.pages, b.pages),
     extent: sharedExtent(a.pages, b.pages),
     isbn: overlap(a.isbn, b.isbn),
     abstract: abstractMatch(a.abstract, b.abstract),
-    edition: equal(a.edition, b.edition),
-    about: a.about !== b.about,
+    edition: editionMatch(a, b),
+    about: a.notice !== b.notice || isNotice(a) !== isNotice(b),
     kinds: kindMatch(a, b, container),
     several: Math.min(a.authors.length, b.authors.length) > 1,
+    sheet: a.sheet || b.sheet,
+    length: Math.min(...a.titles.map(lengthOf), ...b.titles.map(lengthOf)),
     theses: isThesis(a) && isThesis(b),
   };
+}
+
+const isNotice = ({ titles }: Facts) => titles.some((title) => title.isNotice);
+const lengthOf = ({ wide }: TitleFacts) => wide.length;
+
+/** Without a volume, pages from 1 on are counted within the article: it has not been printed yet. */
+function isAheadOfPrint(a: Facts, b: Facts): boolean {
+  const [one, other] = [a, b].map(({ pages, volume }) => pages?.first === '1' && volume === '');
+  return one !== other;
+}
+
+/** Each update of a Cochrane review is a report of its own, in another issue under the same number. */
+function editionMatch(a: Facts, b: Facts): Match {
+  if (!isUpdatedReview(a) || !isUpdatedReview(b)) return equal(a.edition, b.edition);
+  const sameIssue = numberMatch(a.issue, b.issue, []);
+  return a.year && b.year && a.year !== b.year ? 'different' : sameIssue;
 }
 
 /** A title that an export glued to the name of its journal. */

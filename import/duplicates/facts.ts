@@ -3,16 +3,18 @@ import type { PageRange } from '../normalize/pages.ts';
 import { foldNordic } from '../normalize/text.ts';
 import type { Reference, ReferenceType } from '../reference.ts';
 import { containerKey } from './containers.ts';
+import { doiKey } from './dois.ts';
 import { type PeopleFacts, peopleFacts } from './people.ts';
-import { numberKey, pagesOf } from './places.ts';
-import { aboutAnother, type TitleFacts, titleFacts } from './titles.ts';
+import { isSheet, numberKey, pagesOf } from './places.ts';
+import { type Notice, noticeIn } from './title-remarks.ts';
+import { type TitleFacts, titlesIn } from './titles.ts';
 
 export type Facts = PeopleFacts & {
   type: ReferenceType;
   doi: string | undefined;
   titles: TitleFacts[];
   /** Says that it is about another document: an erratum, a reply, a comment, a review of a book. */
-  about: string | undefined;
+  notice: Notice | undefined;
   year: number | undefined;
   container: string;
   series: string;
@@ -21,6 +23,8 @@ export type Facts = PeopleFacts & {
   volume: string;
   issue: string;
   pages: PageRange | undefined;
+  /** Stands on a page of abstracts. */
+  sheet: boolean;
   abstract: string;
   accession: string;
   edition: string;
@@ -37,9 +41,9 @@ export function factsOf(reference: Reference): Facts {
     authors: people.authors,
     families: people.families,
     type: reference.type,
-    doi: reference.doi?.toLowerCase(),
-    titles: titles.map(titleFacts).filter(({ wide }) => wide !== ''),
-    about: aboutAnother(title),
+    doi: doiKey(reference.doi ?? ''),
+    titles: titles.flatMap(titlesIn).filter(({ wide }) => wide !== ''),
+    notice: noticeIn(title),
     year: reference.year,
     container: containerKey(reference.container ?? ''),
     series: foldNordic(reference.series ?? ''),
@@ -48,6 +52,7 @@ export function factsOf(reference: Reference): Facts {
     volume: numberKey(reference.volume),
     issue: numberKey(reference.issue),
     pages: pagesOf(reference.pages ?? ''),
+    sheet: isSheet(reference),
     // Folding stops early: abstracts are long and their beginnings tell.
     abstract: foldNordic((reference.abstract ?? '').slice(0, 480)).slice(0, 300),
     accession: (reference.accession ?? '').trim().toLowerCase(),

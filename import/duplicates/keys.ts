@@ -4,7 +4,7 @@ import type { Reference } from '../reference.ts';
 import { type Facts, factsOf } from './facts.ts';
 
 /** Raised with every change that gives any reference other keys: stored ones are then made again. */
-export const keyRules = 2;
+export const keyRules = 3;
 
 /** Everything a reference is found by: what it says as a whole, and the keys that others may share. */
 export function keysOf(reference: Reference): number[] {
@@ -40,10 +40,12 @@ function eachKey(facts: Facts, take: (kind: string, parts: readonly Part[]) => u
   add('accession', facts.accession.length > 5 ? facts.accession : '');
   for (const { wide, generic } of facts.titles) {
     // A generic title identifies nothing by itself.
-    if (generic) add('generic', wide, page, volume || year);
+    if (generic && wide.length < 24) add('generic', wide, page, volume || year);
     else {
       add('title', wide);
       add('start', wide.slice(0, 24), year);
+      // A title that is cut begins the same, one that lost or gained a first word ends the same.
+      if (wide.length >= 36) add('end', wide.slice(-24), year);
       add('author-title', author, wide.slice(0, 12));
     }
     add('page-title', page, wide.slice(0, 12));
@@ -51,7 +53,7 @@ function eachKey(facts: Facts, take: (kind: string, parts: readonly Part[]) => u
   }
   add('author-page', author, year, page);
   add('place', volume, page, year);
-  add('container', facts.container, volume, page);
+  for (const name of facts.container.split('|')) add('container', name, volume, page);
   if (facts.abstract.length > 100) add('abstract', facts.abstract.slice(0, 200));
 }
 

@@ -19,10 +19,10 @@ export function kindMatch(a: KindFacts, b: KindFacts, container: Match): KindMat
   if (isThesis(a) && isThesis(b)) return 'same';
   if ((isWhole(a) && isPart(b)) || (isWhole(b) && isPart(a))) return 'different';
   if (isDraft(a) !== isDraft(b)) return 'different';
-  // In the same journal they are of the same kind, whatever one source calls it.
-  if (container === 'same') return 'unknown';
   if (isPreprint(a) !== isPreprint(b))
     return isPublished(isPreprint(a) ? b : a) ? 'different' : 'doubtful';
+  // In the same journal they are of the same kind, whatever one source calls it.
+  if (container === 'same') return 'unknown';
   if (isMeeting(a) === isMeeting(b) || !isJournal(isMeeting(a) ? b : a)) {
     // A journal by its name, and something else that is not that journal.
     const isOther = container === 'different' && isJournal(a) !== isJournal(b);
@@ -46,6 +46,9 @@ export function isThesis({ type, container, volume }: KindFacts): boolean {
     /^(?:ph-?d|doctoral|masters?)\b/.test(volume)
   );
 }
+
+export const isUpdatedReview = ({ container }: KindFacts) =>
+  /^cochrane (?:database|db) /.test(container);
 
 const servers =
   /\b(?:arxiv|biorxiv|medrxiv|psyarxiv|socarxiv|edarxiv|ssrn|preprints?|research square|osf|working papers?|discussion papers?|(?:unpublished )?manuscript)\b/;

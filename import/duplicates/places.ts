@@ -1,6 +1,7 @@
 /** Where in print: volume, issue and pages, and whether two references stand in the same place. */
 import { type PageRange, pageRange } from '../normalize/pages.ts';
 import { foldNordic } from '../normalize/text.ts';
+import type { Reference } from '../reference.ts';
 import type { Match } from './containers.ts';
 
 /** How many pages there are says nothing on where they are: `215 p`, `48 s.`, `xii, 320 sidor`. */
@@ -20,8 +21,16 @@ function withLostDash(written: string): string {
 
 /** `v. 40`, `Vol. 40`, `40` and `040` are one number; `(Jul)` and `Ph.D.` are none. */
 export function numberKey(written = ''): string {
-  const text = foldNordic(written).replace(/^(?:v|vol|volume|no|nr|issue|band|bd) ?(?=\d)/, '');
+  const text = foldNordic(afterMeeting(written)).replace(
+    /^(?:v|vol|volume|no|nr|issue|band|bd) ?(?=\d)/,
+    '',
+  );
   return text.replace(/^0+(?=\d)/, '').replaceAll(' ', '-');
+}
+
+/** `Conference: 22nd World Congress. Brazil. 143 (Supplement 3)`: the number is the journal's volume. */
+function afterMeeting(written: string): string {
+  return /^\p{L}.*[.:]\s+(\d+\s*(?:\(.*)?)$/u.exec(written.trim())?.[1] ?? written;
 }
 
 /** `35 Suppl 1` and `35`, `73(3-B)` and `73`; a year in the volume's place says nothing. */
@@ -46,10 +55,22 @@ export function pageMatch(a: PageRange | undefined, b: PageRange | undefined): M
     const [short, long] = a.last.length < b.last.length ? [a.last, b.last] : [b.last, a.last];
     return short.length > 1 && long.endsWith(short) ? 'same' : 'unknown';
   }
+  if (isCounted(a, b) || isCounted(b, a)) return 'unknown';
   if (a.first === b.first || (a.last === b.last && a.last.length > 2)) return 'same';
   if (a.kind !== b.kind) return 'unknown';
   const apart = Number(a.last) < Number(b.first) || Number(b.last) < Number(a.first);
   return apart || a.kind === 'number' ? 'different' : 'unknown';
+}
+
+/** `1-19` counts the pages of what stands under the number 108369 in a journal without paper. */
+const isCounted = (a: PageRange, b: PageRange) =>
+  a.first === '1' && a.last !== '1' && b.first === b.last && b.first.length >= 5;
+
+/** `S42`, `99A`, or page 811 of a supplement: a page of abstracts, where several have room. */
+export function isSheet({ pages = '', volume = '', issue = '' }: Reference): boolean {
+  const range = pageRange(pages);
+  if (range?.kind !== 'range' || range.first !== range.last) return false;
+  return /^[a-z]+-?\d|\d[a-z]$/i.test(pages.trim()) || /supp|abstr/i.test(`${volume} ${issue}`);
 }
 
 /**

@@ -7,9 +7,12 @@ import type { Evidence } from './evidence.ts';
  * and what is not known does neither. The weights were set on the public sets in `test/bench`.
  */
 export function possibleScore(e: Evidence): number {
-  const title = e.title === 'continues' ? Math.max(0.85, e.titleSimilarity) : e.titleSimilarity;
+  const isWithin = e.title === 'continues' || e.title === 'part';
+  const title = isWithin ? Math.max(0.85, e.titleSimilarity) : e.titleSimilarity;
   let score = e.title === 'unknown' ? 0.2 : 0.6 * title;
-  score += { all: 0.2, first: 0.15, some: 0.05, none: -0.25, unknown: 0 }[e.authors];
+  // A body may stand for its members, and a family name among the given names.
+  const stranger = e.mayBeSamePeople ? -0.1 : -0.25;
+  score += { all: 0.2, first: 0.15, some: 0.05, none: stranger, unknown: 0 }[e.authors];
   score += { same: 0.1, adjacent: 0.05, different: -0.15, unknown: 0 }[e.year];
   score += swing(e.pages, 0.12, -0.12);
   score += swing(e.volume, 0.05, -0.06);
@@ -22,6 +25,8 @@ export function possibleScore(e: Evidence): number {
   score += swing(e.edition, 0, -0.1);
   if (e.generic) score -= 0.2;
   if (e.about) score -= 0.15;
+  // A notice of the other, in the same journal, whoever wrote it: they are related.
+  if (e.about && title >= 0.85 && e.container === 'same') score = Math.max(score, 0.6);
   return Math.min(1, Math.max(0, score));
 }
 

@@ -1,6 +1,7 @@
 /** Titles: what of them is compared, and how alike two of them are. */
 import { fold, widen } from '../normalize/text.ts';
 import { similarity } from './similarity.ts';
+import { bareTitle, titleOfOther, titleParts } from './title-remarks.ts';
 
 export type TitleFacts = {
   /** Letters and digits as written, in lower case, without blanks: "long-term" is "long term". */
@@ -15,12 +16,26 @@ export type TitleFacts = {
   numbers: string;
   /** Too common to identify anything: "Editorial", "Introduction". */
   generic: boolean;
+  /** One half of a title in two languages. */
+  isPart: boolean;
+  /** Of the document that this one corrects or answers. */
+  isNotice: boolean;
 };
 export type TitleMatch = {
-  /** `mistyped`: word by word the same but for a letter here and there. */
-  kind: 'same' | 'spelling' | 'mistyped' | 'continues' | 'similar' | 'different' | 'unknown';
+  /** `mistyped`: word by word the same but for a letter here and there. `part`: one holds the other's, in two languages. */
+  kind:
+    | 'same'
+    | 'spelling'
+    | 'mistyped'
+    | 'part'
+    | 'continues'
+    | 'similar'
+    | 'different'
+    | 'unknown';
   /** What the longer title goes on with, where the shorter one ends. */
   rest: string;
+  /** It ends where a subtitle begins, or is so long that an export cut it. */
+  isCut: boolean;
   /** 0 to 1, of the pair of titles that are most alike. */
   similarity: number;
   /** `more`: one has the other's numbers and further ones. */
@@ -33,38 +48,54 @@ export function bestTitle(as: readonly TitleFacts[], bs: readonly TitleFacts[]):
   let best: TitleMatch = nothingKnown;
   for (const a of as) {
     for (const b of bs) {
-      const alike = similarity(a.wide, b.wide);
-      if (alike < best.similarity) continue;
-      const kind = kindOf(a, b, alike);
-      const match = {
-        kind,
-        rest: kind === 'continues' ? restOf(a.wide, b.wide) : '',
-        similarity: alike,
-        numbers: numbersMatch(a.numbers, b.numbers),
-        generic: a.generic || b.generic,
-      };
+      // A part is looked at only where the whole does not say as much.
+      if ((a.isPart || b.isPart) && best.kind === 'same') continue;
+      const match = matchOf(a, b);
+      if (match.similarity < best.similarity) continue;
       // Between pairs as much alike as each other, what speaks against holds, whatever the order.
-      if (alike > best.similarity || rankOf(match) < rankOf(best)) best = match;
+      if (match.similarity > best.similarity || rankOf(match) < rankOf(best)) best = match;
     }
   }
   return best;
 }
 
+function matchOf(a: TitleFacts, b: TitleFacts): TitleMatch {
+  const alike = similarity(a.wide, b.wide);
+  const whole = kindOf(a, b, alike);
+  const isHalf = a.isPart || b.isPart;
+  const kind = isHalf && (whole === 'same' || whole === 'spelling') ? 'part' : whole;
+  return {
+    kind,
+    rest: kind === 'continues' ? restOf(a.wide, b.wide) : '',
+    isCut: kind === 'continues' && isCut(a, b),
+    similarity: alike,
+    numbers: numbersMatch(a.numbers, b.numbers),
+    // Two notices of one document need not be one notice.
+    generic: a.generic || b.generic || (a.isNotice && b.isNotice),
+  };
+}
+
 const nothingKnown: TitleMatch = {
   kind: 'unknown',
   rest: '',
+  isCut: false,
   similarity: 0,
   numbers: 'unknown',
   generic: false,
 };
 
-const kinds = ['different', 'similar', 'continues', 'mistyped', 'spelling', 'same', 'unknown'];
+const kinds = 'different similar continues part mistyped spelling same unknown'.split(' ');
 const numberKinds = ['different', 'more', 'same', 'unknown'];
 const rankOf = ({ kind, numbers, generic }: TitleMatch) =>
   kinds.indexOf(kind) * 8 + numberKinds.indexOf(numbers) * 2 + (generic ? 0 : 1);
 
 const restOf = (a: string, b: string) =>
   a.length < b.length ? b.slice(a.length) : a.slice(b.length);
+
+function isCut(a: TitleFacts, b: TitleFacts): boolean {
+  const [short, long] = a.wide.length < b.wide.length ? [a, b] : [b, a];
+  return long.head === short.wide || short.wide.length >= 80;
+}
 
 function kindOf(a: TitleFacts, b: TitleFacts, alike: number): TitleMatch['kind'] {
   if (a.strict === b.strict) return 'same';
@@ -120,8 +151,21 @@ function numbersMatch(a: string, b: string): TitleMatch['numbers'] {
   return 'more';
 }
 
-export function titleFacts(written: string): TitleFacts {
-  const title = bareTitle(written).replace(greek, (letter) => greekNames[letter] ?? letter);
+/**
+ * The title as it stands, or that of the document it is a notice of; and its halves when it is in two languages.
+ */
+export function titlesIn(written: string): TitleFacts[] {
+  const title = bareTitle(written);
+  const other = titleOfOther(title);
+  const whole = { isPart: false, isNotice: other !== undefined };
+  const parts = titleParts(title).map((part) => titleFacts(part, { ...whole, isPart: true }));
+  return [titleFacts(other ?? title, whole), ...parts];
+}
+
+type Role = Pick<TitleFacts, 'isPart' | 'isNotice'>;
+
+function titleFacts(written: string, { isPart, isNotice }: Role): TitleFacts {
+  const title = written.replace(greek, (letter) => greekNames[letter] ?? letter);
   const folded = fold(title);
   const spaced = widen(folded);
   const wide = spaced.replaceAll(' ', '');
@@ -133,18 +177,10 @@ export function titleFacts(written: string): TitleFacts {
     head: headOf(title),
     spaced,
     numbers: numbersIn(spaced),
-    generic: wide.length < 12 || (folded.length < 60 && genericTitle.test(folded)),
+    generic: wide.length < 12 || isGeneric(folded),
+    isPart,
+    isNotice,
   };
-}
-
-/**
- * What a title says it is about: an erratum, a reply, a comment, a review of a book. PubMed's
- * "[Comment in ...]" and "[Erratum appears in ...]" only point elsewhere and are no such thing.
- */
-export function aboutAnother(title: string): string | undefined {
-  const named = title.includes('[') ? title.replace(pointer, '') : title;
-  const text = named.replace(/[\u2018\u2019\u201c\u201d]/g, "'");
-  return about.exec(text)?.[1]?.toLowerCase();
 }
 
 const greekNames: Record<string, string> = {
@@ -163,24 +199,6 @@ const conjunctions = /(?<= )(?:and|och|og|und|et) (?=\S)/g;
 
 const comeAndGo = new Set('a an the of some its och og and en et ei den det de'.split(' '));
 
-const bracketed = /\s*(?:\[[^[\]]{0,240}\]|\([^()]{0,240}\))\s*\.?$/;
-/** A remark that the database hung on, to its end or to where the export cut it off. */
-const pointer =
-  /\s*\[(?:corrected\]|see comments?|(?:published )?(?:comment|errat(?:um|a)|corrections?|corrigend(?:um|a)|retraction|republished|republication|update|summary|letter|reply)\b[^[\]]{0,20}? in\b).*$/i;
-const remark = new RegExp(
-  `^[\\s[(]*(?:chinese|english|french|german|spanish|japanese|russian|italian|portuguese|polish|
-  korean|turkish|swedish|norwegian|danish|finnish|dutch|czech|hebrew|persian|hungarian|icelandic|
-  in [a-z]+|article in [a-z]+|abstract|review|[0-9]* ?refs?|editorial|letter|summary|
-  see comments?)\\b[^[\\]()]*`.replace(/\s*\n\s*/g, ''),
-  'i',
-);
-const about = new RegExp(
-  `\\b(errat(?:um|a)|corrigend(?:um|a)|correction (?:to|of|for)|correction$|correction:|
-  retract(?:ion|ed)|withdrawn|expression of concern|repl(?:y|ies) (?:to|by|from)|reply$|in reply|
-  response to|authors?'s? (?:reply|response)|comments? on|commentary on|re:|letter to|rättelse|
-  rettelse|replikk?|kommentar til|svar till?|svar på)`.replace(/\s*\n\s*/g, ''),
-  'i',
-);
 const genericTitle = new RegExp(
   `^(?:editorial|editors? note|introduction|preface|foreword|conclusions?|index|contents|
   table of contents|abstracts?|book reviews?|review|letters?(?: to the editor)?|reply|comment|
@@ -192,26 +210,22 @@ const genericTitle = new RegExp(
   litteratur|nyheter|debatt|kronikk|krönika)(?: \\d+)?$`.replace(/\s*\n\s*/g, ''),
 );
 
+/** What an issue, a congress or a volume opens and closes with, whatever it goes on to name. */
+const genericStart = new RegExp(
+  `^(?:introduction to (?:the |this )?(?:special|mini\\w*|theme|section|symposium|supplement|issue|track)|
+  guest editorial|from the editors?|editors? introduction|message from|in this issue|
+  call for papers|(?:author|subject|keyword|cumulative) index|list of (?:reviewers|contributors)|
+  (?:acknowledge?ments?|thanks?(?: you)?) (?:to|of) (?:our |the )?(?:reviewers|referees)|
+  abstracts? (?:of|from) (?:the|papers|posters|presentations)|(?:oral|poster) (?:abstracts|presentations)|
+  proceedings of (?:the|a))\\b`.replace(/\s*\n\s*/g, ''),
+);
+const isGeneric = (folded: string) =>
+  (folded.length < 60 && genericTitle.test(folded)) || genericStart.test(folded);
+
 /** Empty when the title has no such parts. */
 function headOf(title: string): string {
   const end = title.search(/[?!]?\s*(?::|[.?!]\s|\s[-\u2013\u2014]\s)/);
   return end > 0 ? widen(fold(title.slice(0, end))).replaceAll(' ', '') : '';
-}
-
-/** Without the brackets of a translated title and the remarks databases add: `[Chinese]`. */
-function bareTitle(title: string): string {
-  if (!title.includes('[') && !title.includes('(')) return title.trim();
-  // A citation's year in brackets before its title is not part of it.
-  let text = title
-    .trim()
-    .replace(pointer, '')
-    .replace(/^[[(](?:19|20)\d\d[a-z]?[\])][.,:]?\s+/, '');
-  for (;;) {
-    const found = bracketed.exec(text);
-    if (!found || found.index === 0 || !remark.test(found[0])) break;
-    text = text.slice(0, found.index);
-  }
-  return /^\[.*\]\.?$/.test(text) ? text.replace(/^\[|\]\.?$/g, '') : text;
 }
 
 const partWords = `part|del|volume|vol|band|phase|fas|fase|study|studie|chapter|kapitel|kapittel|

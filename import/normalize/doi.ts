@@ -10,7 +10,9 @@ export function doisIn(text: string): string[] {
   // Bare, with nothing around it that could be cut off: most are.
   if (/^10\.\d{4,9}\/[\w.-]*[\w-]$/.test(text)) return [text.toLowerCase()];
   const found = new Set<string>();
-  for (const candidate of [text, decodePercent(text)]) {
+  // Web of Science sets blanks around the bracket of the old form: `10.1659/0276-4741(2004)024 [ 0141:SPOCMP]2.0.CO;2`.
+  const whole = text.replace(/(\(\d{4}\)\d+)\s*([[<])\s*(?=\d+:)/g, '$1$2');
+  for (const candidate of [whole, decodePercent(whole)]) {
     for (const [match] of candidate.matchAll(doi)) {
       for (const part of match.split(/[;,](?=10\.\d{4,9}\/)/)) {
         const bare = trimDoi(part);

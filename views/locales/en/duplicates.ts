@@ -83,6 +83,7 @@ export const duplicates = {
   'reason.SAME_ACCESSION': 'Same number in the source ({accession})',
   'reason.SAME_TITLE': 'Same title',
   'reason.SAME_TITLE_SPELT_DIFFERENTLY': 'Same title in another spelling',
+  'reason.TITLE_IS_PART': 'One gives the title in two languages, the other in one of them',
   'reason.TITLE_CONTINUES': 'One title goes on where the other ends',
   'reason.SIMILAR_TITLE': 'Titles alike to {percent} %',
   'reason.SAME_AUTHORS': 'Same authors',

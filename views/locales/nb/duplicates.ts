@@ -82,6 +82,7 @@ export const duplicates = {
   'reason.SAME_ACCESSION': 'Samme nummer i kilden ({accession})',
   'reason.SAME_TITLE': 'Samme tittel',
   'reason.SAME_TITLE_SPELT_DIFFERENTLY': 'Samme tittel i en annen skrivemåte',
+  'reason.TITLE_IS_PART': 'Den ene har tittelen på to språk, den andre på ett av dem',
   'reason.TITLE_CONTINUES': 'Den ene tittelen fortsetter der den andre slutter',
   'reason.SIMILAR_TITLE': 'Titlene er {percent} % like',
   'reason.SAME_AUTHORS': 'Samme forfattere',

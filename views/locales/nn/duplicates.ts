@@ -82,6 +82,7 @@ export const duplicates = {
   'reason.SAME_ACCESSION': 'Same nummer i kjelda ({accession})',
   'reason.SAME_TITLE': 'Same tittel',
   'reason.SAME_TITLE_SPELT_DIFFERENTLY': 'Same tittel i ein annan skrivemåte',
+  'reason.TITLE_IS_PART': 'Den eine har tittelen på to språk, den andre på eitt av dei',
   'reason.TITLE_CONTINUES': 'Den eine tittelen held fram der den andre sluttar',
   'reason.SIMILAR_TITLE': 'Titlane er {percent} % like',
   'reason.SAME_AUTHORS': 'Same forfattarar',

@@ -82,6 +82,7 @@ export const duplicates = {
   'reason.SAME_ACCESSION': 'Samma nummer i källan ({accession})',
   'reason.SAME_TITLE': 'Samma titel',
   'reason.SAME_TITLE_SPELT_DIFFERENTLY': 'Samma titel med annan stavning',
+  'reason.TITLE_IS_PART': 'Den ena har titeln på två språk, den andra på ett av dem',
   'reason.TITLE_CONTINUES': 'Den ena titeln fortsätter där den andra slutar',
   'reason.SIMILAR_TITLE': 'Titlarna liknar varandra till {percent} %',
   'reason.SAME_AUTHORS': 'Samma författare',
