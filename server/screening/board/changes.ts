@@ -21,7 +21,7 @@ export function lastChange(db: Connection): number {
  * @returns null when there are too many to tell, or when some of them are no longer kept.
  */
 export function changesSince(db: Connection, id: number, size: number): number[] | null {
-  const most = Math.max(changesMax, partMax * size);
+  const most = Math.max(changesMax, Math.floor(partMax * size));
   const first = statement(db, 'select min(id) as id from screening_change').get();
   const kept = one<{ id: number | null }>(first).id;
   if (kept !== null && kept > id + 1) return null;
