@@ -5,6 +5,7 @@ import type { DeskOrder } from '../schema/ranking.ts';
 import { openDatabase } from '../server/db.ts';
 import { importReferences } from '../server/records/hand-entry.ts';
 import { linkByHand } from '../server/records/links.ts';
+import { changesSince } from '../server/screening/board/changes.ts';
 import { beginsWith, grown } from '../server/screening/board/lists.ts';
 import { nextIds, ownProgress } from '../server/screening/queue.ts';
 import { chooseStageOrder } from '../server/screening/ranking/desk-order.ts';
@@ -119,4 +120,9 @@ test('a list that has grown begins with what it was, and with nothing else', () 
   expect([first, second, third].map((list) => beginsWith(third, list))).toEqual([true, true, true]);
   expect(beginsWith(first, third)).toBe(false);
   expect(beginsWith(third, [1, 2])).toBe(false);
+});
+
+test('changes are told of a large review too', () => {
+  const db = freshDatabase();
+  for (const size of [0, 33_335, 100_001]) expect(changesSince(db, 0, size)).toEqual([]);
 });
