@@ -73,22 +73,22 @@ test('whatever is noted, put in place and forgotten in whatever order, the rest 
   });
   const step = fc.record({
     reports: fc.array(report, { maxLength: 6 }),
-    then: fc.constantFrom('write down', 'in place', 'settle', 'forget'),
+    after: fc.constantFrom('write down', 'in place', 'settle', 'forget'),
   });
   const holds = fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
     const { db, reviewId, context } = place();
     const expected = new Map<number, Set<number>>();
     let index = createKeyIndex(db, reviewId);
-    for (const { reports, then } of steps) {
+    for (const { reports, after } of steps) {
       index.prepare();
       for (const { id, keys } of reports) {
         index.note(id, keys);
         expected.set(id, new Set([...(expected.get(id) ?? []), ...keys]));
       }
-      if (then === 'in place') index.storeInPlace();
+      if (after === 'in place') index.storeInPlace();
       else index.writeDown();
-      if (then === 'settle') await index.settle(context);
-      if (then === 'forget') {
+      if (after === 'settle') await index.settle(context);
+      if (after === 'forget') {
         const gone = reports.map(({ id }) => id);
         forgetKeys(db, reviewId, gone);
         for (const id of gone) expected.delete(id);
