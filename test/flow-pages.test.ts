@@ -102,12 +102,15 @@ test('long lists come page by page', async () => {
   expect(second.body).toContain('rel="prev"');
 });
 
-test('a flow in which nothing waits says when reports are in no box for want of a source', async () => {
-  const row = tell(db, [{ found: [0], ...done, assessed: 'passed' }], { publishedAt: at });
-  const { as } = await startApp(db);
-  const page = () => as(null).get(`/reviews/${row.slug}/flow`);
-  expect((await page()).body).toContain('Final: nothing is pending');
-  db.update(importBatch).set({ searchRunId: null }).run();
-  expect((await page()).body).toContain('1 report is in no box: nobody has stated');
-  expect((await page()).body).not.toContain('Final: nothing is pending');
-});
+test.each(['passed', 'excluded'] as const)(
+  'a flow says when reports (%s) are in no box for want of a source, and is not called final',
+  async (assessed) => {
+    const row = tell(db, [{ found: [0], ...done, assessed }], { publishedAt: at });
+    const { as } = await startApp(db);
+    const page = () => as(null).get(`/reviews/${row.slug}/flow`);
+    expect((await page()).body).toContain('Final: nothing is pending');
+    db.update(importBatch).set({ searchRunId: null }).run();
+    expect((await page()).body).toContain('1 report is in no box: nobody has stated');
+    expect((await page()).body).not.toContain('Final: nothing is pending');
+  },
+);

@@ -18,13 +18,17 @@ type Beside = {
 export function flowPage(flow: Flow, reader: FlowReader, { moment, begins, prints }: Beside) {
   const { locale, review, at = '' } = reader;
   const title = translate(locale, 'flow.title');
+  const isLegacy = flow.basis === 'included_list';
+  const without = flow.notes.find(({ key }) => key === 'without_source')?.count ?? 0;
+  const withoutSource = isLegacy ? 0 : without;
   return {
     title,
     slug: review.slug,
     template: flow.template,
     isProvisional: flow.isProvisional,
-    isLegacy: flow.basis === 'included_list',
-    withoutSource: flow.notes.find(({ key }) => key === 'without_source')?.count ?? 0,
+    isLegacy,
+    isFinal: !flow.isProvisional && !isLegacy && withoutSource === 0,
+    withoutSource,
     importsHref: reader.mayRead ? `/reviews/${review.slug}/records#imports` : null,
     disagreements: flow.boxes
       .filter((box) => box.status === 'disagrees')

@@ -8,8 +8,8 @@ export const flow = {
   'flow.template.new-v2': 'New review, databases, registers and other methods',
   'flow.template.updated-v1': 'Updated review, databases and registers only',
   'flow.template.updated-v2': 'Updated review, databases, registers and other methods',
-  'flow.final_without_source':
-    'Nothing is pending and all sums hold, but {count, plural, one {# report is} other {# reports are}} in no box: nobody has stated which search the import came of.',
+  'flow.without_source':
+    '{count, plural, one {# report is} other {# reports are}} in no box: nobody has stated which search the import came of.',
   'flow.to_imports': 'To the imports',
   'flow.final': 'Final: nothing is pending and all sums hold.',
   'flow.provisional': 'Provisional',

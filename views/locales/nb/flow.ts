@@ -8,8 +8,8 @@ export const flow = {
   'flow.template.new-v2': 'Ny oversikt, databaser, registre og andre metoder',
   'flow.template.updated-v1': 'Oppdatert oversikt, bare databaser og registre',
   'flow.template.updated-v2': 'Oppdatert oversikt, databaser, registre og andre metoder',
-  'flow.final_without_source':
-    'Ingenting venter og alle summer stemmer, men {count, plural, one {# rapport står} other {# rapporter står}} ikke i noen rute: ingen har oppgitt hvilket søk importen hører til.',
+  'flow.without_source':
+    '{count, plural, one {# rapport står} other {# rapporter står}} ikke i noen rute: ingen har oppgitt hvilket søk importen hører til.',
   'flow.to_imports': 'Til importene',
   'flow.final': 'Endelig: ingenting venter, og alle summer stemmer.',
   'flow.provisional': 'Foreløpig',

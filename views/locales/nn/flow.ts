@@ -8,8 +8,8 @@ export const flow = {
   'flow.template.new-v2': 'Ny oversikt, databasar, register og andre metodar',
   'flow.template.updated-v1': 'Oppdatert oversikt, berre databasar og register',
   'flow.template.updated-v2': 'Oppdatert oversikt, databasar, register og andre metodar',
-  'flow.final_without_source':
-    'Ingenting ventar og alle summar stemmer, men {count, plural, one {# rapport står} other {# rapportar står}} ikkje i noka rute: ingen har oppgjeve kva søk importen høyrer til.',
+  'flow.without_source':
+    '{count, plural, one {# rapport står} other {# rapportar står}} ikkje i noka rute: ingen har oppgjeve kva søk importen høyrer til.',
   'flow.to_imports': 'Til importane',
   'flow.final': 'Endeleg: ingenting ventar, og alle summar stemmer.',
   'flow.provisional': 'Førebels',

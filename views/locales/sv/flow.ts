@@ -8,8 +8,8 @@ export const flow = {
   'flow.template.new-v2': 'Ny översikt, databaser, register och andra metoder',
   'flow.template.updated-v1': 'Uppdaterad översikt, endast databaser och register',
   'flow.template.updated-v2': 'Uppdaterad översikt, databaser, register och andra metoder',
-  'flow.final_without_source':
-    'Inget väntar och alla summor stämmer, men {count, plural, one {# rapport finns} other {# rapporter finns}} inte i någon ruta: ingen har angett vilken sökning importen hör till.',
+  'flow.without_source':
+    '{count, plural, one {# rapport finns} other {# rapporter finns}} inte i någon ruta: ingen har angett vilken sökning importen hör till.',
   'flow.to_imports': 'Till importerna',
   'flow.final': 'Slutgiltigt: inget väntar och alla summor stämmer.',
   'flow.provisional': 'Preliminärt',
