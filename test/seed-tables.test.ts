@@ -37,6 +37,12 @@ function preset(slug: string, key: string) {
   return builtTable(asked(slug), { name: key, title, note: {}, definition }, () => '');
 }
 
+test('every table to begin from is complete: the builder shows it at once', () => {
+  for (const slug of [eskilstuna, tfou])
+    for (const { key, definition } of presetsOf(readerFor(asked(slug))))
+      expect([key, definition.columns.some((name) => name !== '')]).toEqual([key, true]);
+});
+
 const keysOf = (table: ReturnType<typeof fixed>) => table.columns.map(({ key }) => key);
 
 test('Table 1 of Eskilstuna: 32 publications with authors, year, title, countries and aim', () => {

@@ -252,8 +252,7 @@ test('every excerpt says where it was read, and what is said of a country carrie
 test('TFoU searched 42 sources: 10 databases, 18 institutions, 3 public sites, 11 organisations', () => {
   const runs = searchRuns(db, idOf('tfou-2012'));
   const columns = ['Databases', 'Research institutions', 'Public websites', 'Organisations'];
-  const count = (column: string) =>
-    runs.filter(({ notes }) => notes.en?.startsWith(`${column}.`)).length;
+  const count = (column: string) => runs.filter(({ grouping }) => grouping.en === column).length;
   expect(columns.map(count)).toEqual([10, 18, 3, 11]);
   expect(runs).toHaveLength(42);
 });

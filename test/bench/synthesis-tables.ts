@@ -130,9 +130,9 @@ function measure(file: string, size: number): void {
     act(request);
     const afterwards = writes.map((sql) => {
       db.$client.exec(sql);
-      return timed(() => act(request));
+      return timed(() => act({ ...request }));
     });
-    const times = Array.from({ length: turns }, () => timed(() => act(request)));
+    const times = Array.from({ length: turns }, () => timed(() => act({ ...request })));
     const again = times.toSorted((one, other) => one - other)[Math.floor(turns / 2)] ?? 0;
     const figures = [cold, ...afterwards, again].map((ms) => ms.toFixed(0).padStart(7));
     say(`${String(size).padStart(9)}  ${name.padEnd(34)}${figures.join('')}`);
@@ -272,7 +272,8 @@ function fillIndicators(db: Connection): void {
     add.run(id, `i${id}`, id);
     for (let group = 0; group < 3; group += 1) {
       line.run(id * 3 + group, id, `g${group}`, group);
-      for (let year = 2000; year < 2012; year += 1) value.run(id * 3 + group, year, (year * id) % 97);
+      for (let year = 2000; year < 2012; year += 1)
+        value.run(id * 3 + group, year, (year * id) % 97);
     }
   }
 }

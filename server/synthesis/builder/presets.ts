@@ -35,7 +35,9 @@ function sourcePresets({ request: { db, review } }: Reader): Preset[] {
   if (runs.length === 0) return [];
   const isKnown = (holds: (run: SearchRun) => boolean, name: SearchFact) =>
     runs.some(holds) ? [`search:${name}`] : [];
+  // The kind is always known: a list without any column would be no table yet.
   const columns = [
+    'source_kind',
     ...isKnown((run) => run.platform !== '', 'platform'),
     ...isKnown((run) => run.searchedOn !== null, 'date'),
     ...isKnown((run) => run.hitsDeclared !== null, 'hits'),

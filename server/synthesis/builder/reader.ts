@@ -3,10 +3,10 @@ import { type CaseRow, casesOf } from '../../coding/cases.ts';
 import { type CodebookWithCodes, codebooksOf } from '../../coding/codebooks.ts';
 import { type FormRow, formsOf } from '../../coding/forms.ts';
 import { publicationNames } from '../../coding/publications.ts';
-import { type FindingWithThemes, findingsOf } from '../../findings/findings.ts';
+import type { FindingWithThemes } from '../../findings/findings.ts';
 import { publicationAddress } from '../addresses.ts';
 import { publicationLabel } from '../tables/labels.ts';
-import type { TableRequest } from '../tables/table.ts';
+import { findingsFor, type TableRequest } from '../tables/table.ts';
 import { type Base, baseOf, baseTables, countryLinks, firstAuthors, type Links } from './base.ts';
 import type { Categories, Category } from './dimension.ts';
 import { keptWhileUnchanged } from './kept.ts';
@@ -28,7 +28,7 @@ export type Reader = {
 };
 
 export function readerFor(request: TableRequest): Reader {
-  const { db, review, isPublic } = request;
+  const { db, review } = request;
   const base = once(() => baseOf(db, review.id));
   return {
     request,
@@ -42,7 +42,7 @@ export function readerFor(request: TableRequest): Reader {
     countries: once(() => countryLinks(db, base())),
     books: once(() => codebooksOf(db, review.id)),
     forms: once(() => formsOf(db, review.id)),
-    findings: once(() => findingsOf(db, review.id, { onlyFinal: isPublic })),
+    findings: () => findingsFor(request),
     cases: once(() => casesOf(db, review.id)),
   };
 }

@@ -1,11 +1,12 @@
 /** Findings by kind, each with the publications that support and contradict it. */
 import { type PublicationName, publicationNames } from '../../coding/publications.ts';
-import { type FindingWithThemes, findingsOf } from '../../findings/findings.ts';
+import type { FindingWithThemes } from '../../findings/findings.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
 import { findingAddress } from '../addresses.ts';
 import { publicationItem, publicationLabel, sortedByLabel } from './labels.ts';
 import {
   type Column,
+  findingsFor,
   listCell,
   numberCell,
   type SummaryTable,
@@ -22,7 +23,7 @@ export const themeName = (theme: { codebookKey: string; key: string }): string =
 
 export function findingsTable(request: TableRequest): SummaryTable {
   const { db, review, locale } = request;
-  const all = findingsOf(db, review.id, { onlyFinal: request.isPublic });
+  const all = findingsFor(request);
   const findings = all.filter((row) => isAskedFor(request, row));
   const part = shownRows(request, findings);
   const publications = publicationNames(db, part.flatMap(behind));

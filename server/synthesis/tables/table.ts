@@ -1,6 +1,7 @@
 /** What a summary table is: the same columns and rows for the page, the machine and every file format. */
 import type { Locale, Words } from '../../../schema/columns.ts';
 import type { Db } from '../../db.ts';
+import { type FindingWithThemes, findingsOf } from '../../findings/findings.ts';
 import { pickWords } from '../../platform/i18n.ts';
 
 export const tableNames = [
@@ -63,6 +64,16 @@ export type TableRequest = {
 };
 
 export type Window = { offset: number; limit: number };
+
+const findings = new WeakMap<TableRequest, FindingWithThemes[]>();
+
+/** What the review has found, read once for everything that a request asks for. */
+export function findingsFor(request: TableRequest): FindingWithThemes[] {
+  const { db, review, isPublic } = request;
+  const known = findings.get(request) ?? findingsOf(db, review.id, { onlyFinal: isPublic });
+  findings.set(request, known);
+  return known;
+}
 
 /** The rows of a page; of a page after the last, those of the last. */
 export function shownRows<T>(request: TableRequest, rows: readonly T[]): readonly T[] {

@@ -1,11 +1,12 @@
 /** Findings by theme and kind: counts of different findings, each opening its rows. */
 import type { Words } from '../../../schema/columns.ts';
-import { type FindingWithThemes, findingsOf } from '../../findings/findings.ts';
+import type { FindingWithThemes } from '../../findings/findings.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
 import { tableAddress } from '../addresses.ts';
 import { noTheme, themeName } from './findings.ts';
 import {
   type Cell,
+  findingsFor,
   numberCell,
   plainCell,
   type SummaryTable,
@@ -18,8 +19,8 @@ type Kind = FindingWithThemes['kind'];
 type Theme = { name: string; label: Words };
 
 export function themesTable(request: TableRequest): SummaryTable {
-  const { db, review, locale } = request;
-  const findings = findingsOf(db, review.id, { onlyFinal: request.isPublic });
+  const { review, locale } = request;
+  const findings = findingsFor(request);
   const themes = themesIn(findings);
   const kinds = kindsIn(findings);
   const lines = themes.length > 0 ? [...themes, ...withoutTheme(request, findings)] : [];
