@@ -9,13 +9,13 @@ import { standing, vote } from '../schema/screening.ts';
 import type { Connection } from '../server/db.ts';
 import { batchesOf } from '../server/records/batches.ts';
 import { recomputeRoots } from '../server/records/clusters.ts';
-import { compareShown } from '../server/records/compare-fields.ts';
 import { countOpenPairs, neighbours, openPairs } from '../server/records/duplicates.ts';
 import { findDuplicatesNow } from '../server/records/duplicates-job.ts';
 import { importReferences, storeByHand } from '../server/records/hand-entry.ts';
-import { answerPair, askAgain, linkByHand, unlink } from '../server/records/links.ts';
+import { answerPair, linkByHand, unlink } from '../server/records/links.ts';
 import { relatedTo } from '../server/records/related.ts';
 import { membersOf } from '../server/records/reports.ts';
+import { askAgain } from '../server/records/take-back.ts';
 import { undoImport } from '../server/records/undo.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 
@@ -30,6 +30,8 @@ const parks: Reference = {
 };
 /** Only possibly the same: another year, another place in print. */
 const preprint: Reference = { ...parks, year: 2018, container: 'SSRN', volume: '', pages: '' };
+/** Possibly the same as well, and nothing says that it is another document. */
+const elsewhere: Reference = { ...parks, year: 2018, volume: '', pages: '' };
 const forest = (number: number): Reference => ({
   type: 'book',
   title: `${['Birch', 'Spruce', 'Pine', 'Aspen', 'Alder', 'Rowan'][number]} woods and their keepers`,
@@ -195,22 +197,6 @@ function act(isLink: boolean, one: number, other: number): void {
   }
 }
 
-test('two fields side by side mark the words that only one has', () => {
-  const [title] = compareShown(parks, { ...parks, title: 'Green parks in Nordic cities' }).filter(
-    (row) => row.field === 'title',
-  );
-  expect(title?.outcome).toBe('different');
-  const words = (
-    parts: typeof title extends undefined ? never : { text: string; isDifferent: boolean }[],
-  ) => parts.map(({ text, isDifferent }) => (isDifferent ? `[${text.trim()}]` : text.trim()));
-  expect(words(title?.left ?? [])).toEqual([
-    'Green parks',
-    '[and the loneliness of older adults]',
-    'in Nordic cities',
-  ]);
-  expect(words(title?.right ?? [])).toEqual(['Green parks in Nordic cities']);
-});
-
 test('the page decides one pair after another, by form alone', async () => {
   enter(parks, preprint, forest(0), { ...forest(0), year: 1984 });
   const { as } = await startApp(db);
@@ -223,7 +209,9 @@ test('the page decides one pair after another, by form alone', async () => {
   const answered = await as(astrid).post(`/reviews/nature/duplicates/${first?.id}`, {
     answer: 'same',
   });
-  expect(answered.headers.location).toBe(`/reviews/nature/duplicates/${second?.id}?notice=linked`);
+  expect(answered.headers.location).toBe(
+    `/reviews/nature/duplicates/${second?.id}?answered=${first?.id}`,
+  );
   const again = await as(astrid).post(`/reviews/nature/duplicates/${first?.id}`, {
     answer: 'same',
   });
@@ -273,10 +261,9 @@ test('a reader sees no questions, and nobody another review’s', async () => {
 test('related is an answer of its own: two publications stay two, linked to each other', async () => {
   const [first = 0, second = 0] = enter(parks, preprint);
   const { as } = await startApp(db);
-  const answered = await as(astrid).post(`/reviews/nature/duplicates/${firstPair().id}`, {
-    answer: 'related',
-  });
-  expect(answered.headers.location).toBe('/reviews/nature/duplicates?notice=related');
+  const { id } = firstPair();
+  const answered = await as(astrid).post(`/reviews/nature/duplicates/${id}`, { answer: 'related' });
+  expect(answered.headers.location).toBe(`/reviews/nature/duplicates?answered=${id}`);
   expect([members(first), members(second)]).toEqual([[first], [second]]);
   const page = await as(astrid).get(`/reviews/nature/reports/${second}`);
   expect(page.body).toContain(`/reviews/nature/reports/${first}`);
@@ -303,7 +290,7 @@ test('many questions are accepted from a likeness on, shown first, and undone as
     forest(number),
     { ...forest(number), year: 1980 + number },
   ]);
-  const [first = 0, second = 0] = enter(parks, preprint, ...others);
+  const [first = 0, second = 0] = enter(parks, elsewhere, ...others);
   const open = countOpenPairs(db, reviewId);
   expect(open).toBe(4);
   vouch(first, 'include');
@@ -311,6 +298,8 @@ test('many questions are accepted from a likeness on, shown first, and undone as
   const { as } = await startApp(db);
   const page = await as(astrid).get('/reviews/nature/duplicates/batch?from=50');
   expect(page.body).toContain('4 questions are at 50 per cent or more');
+  expect(page.body).toContain('8 publications become 4.');
+  expect(page.body).toContain('2 of them already have votes');
   expect(page.body).toContain('Accept 4 as the same');
   const accepted = await as(astrid).post('/reviews/nature/duplicates/batch', { from: '50' });
   expect(accepted.headers.location).toBe(

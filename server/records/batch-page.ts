@@ -1,6 +1,6 @@
 /** What the page for accepting many duplicates at once may show. */
 import { translate } from '../platform/i18n.ts';
-import type { batchesOf } from './batches.ts';
+import type { batchesOf, outlook } from './batches.ts';
 import type { openPairsFrom } from './duplicates.ts';
 import type { Place } from './page.ts';
 import { memberLine, reasonTexts } from './report-page.ts';
@@ -10,6 +10,8 @@ export function batchPage(
   data: {
     from: number;
     count: number;
+    related: number;
+    outlook: ReturnType<typeof outlook>;
     firstOnes: ReturnType<typeof openPairsFrom>;
     max: number;
     batches: ReturnType<typeof batchesOf>;
@@ -23,7 +25,9 @@ export function batchPage(
     path: `${list}/batch`,
     from,
     count,
-    linked: Math.min(count, max),
+    related: data.related,
+    ...data.outlook,
+    apart: Math.min(count, max) - data.outlook.answered,
     isCapped: count > max,
     max,
     shown: data.firstOnes.length,
@@ -32,6 +36,7 @@ export function batchPage(
       likelihood: pair.score,
       first: memberLine(locale, slug, pair.first),
       second: memberLine(locale, slug, pair.second),
+      reasons: reasonTexts(locale, pair.reasons),
       against: reasonTexts(locale, pair.against),
     })),
     batches: data.batches.map(({ by, ...batch }) => ({

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { batchPage } from './batch-page.ts';
-import { acceptFrom, batchesOf, batchMax, undoBatch } from './batches.ts';
+import { acceptFrom, batchesOf, batchMax, outlook, undoBatch } from './batches.ts';
 import { countOpenFrom, openPairsFrom } from './duplicates.ts';
 import { placeOf } from './routes.ts';
 
@@ -19,7 +19,8 @@ const shownMax = 20;
 export const batchRoutes: FastifyPluginAsyncZod = async (app) => {
   const dataOf = (reviewId: number, from: number) => ({
     from,
-    count: countOpenFrom(app.db, reviewId, from / 100),
+    ...countOpenFrom(app.db, reviewId, from / 100),
+    outlook: outlook(app.db, { reviewId, scoreFrom: from / 100 }),
     firstOnes: openPairsFrom(app.db, reviewId, from / 100, shownMax),
     max: batchMax,
     batches: batchesOf(app.db, reviewId),

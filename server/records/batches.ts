@@ -1,8 +1,9 @@
 /** Many questions about duplicates answered "the same" at once, from a chosen likeness on; undone as one. */
 import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { person } from '../../schema/accounts.ts';
-import { duplicateLink, possiblePair } from '../../schema/records.ts';
+import { duplicateLink, possiblePair, report } from '../../schema/records.ts';
 import { duplicateBatch } from '../../schema/related.ts';
+import { vote } from '../../schema/screening.ts';
 import { audit } from '../accounts/audit.ts';
 import type { Db } from '../db.ts';
 import { notFound } from '../errors.ts';
@@ -42,6 +43,39 @@ export function acceptFrom(
     });
     return answered.length;
   });
+}
+
+/** What accepting would do, without doing it: how many publications would become how many. */
+export function outlook(
+  db: Db,
+  { reviewId, scoreFrom }: { reviewId: number; scoreFrom: number },
+): { answered: number; before: number; after: number; judged: number } {
+  const pairs = openPairsFrom(db, reviewId, scoreFrom, batchMax);
+  const clusterOf = new Map<number, Set<number>>();
+  const rootOf = (id: number | null, own: number) => id ?? own;
+  const clusterWith = (root: number) => clusterOf.get(root) ?? new Set([root]);
+  let answered = 0;
+  for (const { first, second } of pairs) {
+    const one = clusterWith(rootOf(first.rootId, first.id));
+    const other = clusterWith(rootOf(second.rootId, second.id));
+    if (one !== other && areAnyKeptApart(db, one, other)) continue;
+    answered += 1;
+    const both = new Set([...one, ...other]);
+    for (const root of both) clusterOf.set(root, both);
+  }
+  const roots = [...clusterOf.keys()];
+  const votedOn = db
+    .selectDistinct({ rootId: report.rootId })
+    .from(vote)
+    .innerJoin(report, eq(report.id, vote.reportId))
+    .where(inArray(report.rootId, roots))
+    .all();
+  const after = new Set(clusterOf.values()).size;
+  return { answered, before: roots.length, after, judged: votedOn.length };
+}
+
+function areAnyKeptApart(db: Db, ones: Set<number>, others: Set<number>): boolean {
+  return [...ones].some((one) => [...others].some((other) => areKeptApart(db, one, other)));
 }
 
 type OpenPair = ReturnType<typeof openPairsFrom>[number];

@@ -1,12 +1,14 @@
 /** What the pages about duplicates may show. */
 import type { Locale } from '../../schema/columns.ts';
+import { relations } from '../../schema/related.ts';
 import { translate, translateDynamic } from '../platform/i18n.ts';
 import { compareShown, type FieldComparison } from './compare-fields.ts';
 import type { keptApart, linksMadeBy, openPairs } from './duplicates.ts';
 import { andOthers, authorsLine, fieldName, type Place, pagerOf } from './page.ts';
-import type { relatedPairs } from './related.ts';
+import { likelyRelation, type relatedPairs } from './related.ts';
 import { linkModel, memberLine, reasonTexts } from './report-page.ts';
 import type { ReportRow } from './reports.ts';
+import type { answerTo } from './take-back.ts';
 
 export const duplicateLists = ['open', 'people', 'rules', 'apart', 'related'] as const;
 export type DuplicateList = (typeof duplicateLists)[number];
@@ -27,6 +29,7 @@ export function duplicatesPage(
     total: number;
     page: number;
     pages: number;
+    answered: Answered | null;
   },
 ) {
   const { locale, slug } = place;
@@ -36,6 +39,7 @@ export function duplicatesPage(
   return {
     title: translate(locale, 'duplicates.title'),
     path,
+    answered: answeredModel(place, data.answered),
     tabs: duplicateLists.map((name) => ({
       text: translateDynamic(locale, `duplicates.list_${name}`),
       href: name === 'open' ? path : `${path}?list=${name}`,
@@ -87,6 +91,9 @@ export function pairPage(
     right: ReportRow;
     neighbours: { next: number | null; previous: number | null };
     open: number;
+    /** The answer to this question, and to the one before it. */
+    own: Answered | null;
+    last: Answered | null;
     problem: string | null;
   },
 ) {
@@ -99,12 +106,12 @@ export function pairPage(
     list: path,
     path: `${path}/${pair.id}`,
     isOpen: pair.state === 'open',
-    answered:
-      pair.state === 'open' ? null : translateDynamic(locale, `duplicates.answered_${pair.state}`),
+    answered: answeredModel(place, data.own ?? data.last),
     likelihood: pair.score,
     open: data.open,
     reasons: reasonTexts(locale, pair.reasons),
     against: reasonTexts(locale, pair.against),
+    ...relationModel(locale, pair.against),
     left: side(place, left),
     right: side(place, right),
     fields: compareShown(left.reference, right.reference, andOthers(locale)).map((row) =>
@@ -116,6 +123,32 @@ export function pairPage(
   };
 }
 
+type Answered = NonNullable<ReturnType<typeof answerTo>>;
+
+/** What was answered, with the way back. */
+function answeredModel({ locale, slug }: Place, answered: Answered | null) {
+  if (!answered) return null;
+  const { id, answer, firstId: a, secondId: b } = answered;
+  return {
+    text: translateDynamic(locale, `duplicates.answered_${answer}`, { a, b }),
+    href: `/reviews/${slug}/duplicates/${id}`,
+    undo: `/reviews/${slug}/duplicates/${id}/take-back`,
+  };
+}
+
+/** How two reports may be related; what speaks against their being one chooses. */
+function relationModel(locale: Locale, against: Reason[]) {
+  const likely = likelyRelation(against);
+  return {
+    suggestion: likely ? translateDynamic(locale, `duplicates.suggest_${likely}`) : null,
+    relations: relations.map((value) => ({
+      value,
+      text: translateDynamic(locale, `relation.${value}`),
+      isSelected: value === (likely ?? 'study'),
+    })),
+  };
+}
+
 type Reason = { code: string; params: Record<string, string | number> };
 
 function side({ locale, slug }: Place, row: ReportRow) {
@@ -124,18 +157,16 @@ function side({ locale, slug }: Place, row: ReportRow) {
 
 function fieldModel(locale: Locale, row: FieldComparison) {
   const worded = (parts: FieldComparison['left']) =>
-    row.field === 'type'
-      ? parts.map(({ text, isDifferent }) => ({
-          text: translateDynamic(locale, `reference_type.${text}`),
-          isDifferent,
-        }))
-      : parts;
+    parts.map(({ text, mark }) => ({
+      text: row.field === 'type' ? translateDynamic(locale, `reference_type.${text}`) : text,
+      isMarked: mark !== 'none',
+      isSpelling: mark === 'spelling',
+    }));
   return {
     field: row.field,
     name: fieldName(locale, row.field),
     outcome: row.outcome,
     outcomeText: translateDynamic(locale, `duplicates.outcome_${row.outcome}`),
-    isLong: row.field === 'abstract',
     left: worded(row.left),
     right: worded(row.right),
   };

@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { relations } from '../../schema/related.ts';
 import { notFound } from '../errors.ts';
 import { formProblems } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
@@ -10,24 +11,32 @@ import { compareShown } from './compare-fields.ts';
 import { countOpenPairs, keptApart, linksMadeBy, neighbours, openPairs } from './duplicates.ts';
 import { searchForDuplicates } from './duplicates-job.ts';
 import { type DuplicateList, duplicateLists, duplicatesPage, pairPage } from './duplicates-page.ts';
-import { answerPair, askAgain, findPair, unlink } from './links.ts';
+import { answerPair, findPair, unlink } from './links.ts';
 import { answerRelated, relatedPairs } from './related.ts';
 import { rootOf } from './reports.ts';
 import { placeOf } from './routes.ts';
+import { answerTo, askAgain, takeBack } from './take-back.ts';
 
 const Id = z.coerce.number().int().positive();
 const Params = z.object({ review: z.string() });
 const PairParams = Params.extend({ pair: Id });
 const LinkParams = Params.extend({ link: Id });
-const ListQuery = z.object({ list: z.enum(duplicateLists).default('open'), page: Id.default(1) });
+/** `answered`: the question that was answered right before, so that a wrong key can be taken back. */
+const Answered = z.object({ answered: Id.optional() });
+const ListQuery = Answered.extend({
+  list: z.enum(duplicateLists).default('open'),
+  page: Id.default(1),
+});
 /** Only pages of this site. */
 const Next = z
   .string()
   .regex(/^\/(?!\/)/)
   .optional();
 /** `related`: two reports, kept apart and linked as belonging together. */
-const AnswerForm = z.object({ answer: z.enum(['same', 'different', 'related']) });
-const notices = { same: 'linked', different: 'kept_apart', related: 'related' } as const;
+const AnswerForm = z.object({
+  answer: z.enum(['same', 'different', 'related']),
+  relation: z.enum(relations).optional(),
+});
 
 const pageSize = 50;
 
@@ -37,8 +46,9 @@ export const duplicatesRoutes: FastifyPluginAsyncZod = async (app) => {
     '/reviews/:review/duplicates',
     { config: { access: 'reviewer' }, schema: list },
     (request, reply) => {
-      const model = duplicatesPage(placeOf(request), listOf(request, request.query));
-      return reply.page('records/duplicates', model, { section: 'duplicates' });
+      const data = { ...listOf(request, request.query), answered: justAnswered(request) };
+      const options = { section: 'duplicates' as const, scripts: ['duplicates'] };
+      return reply.page('records/duplicates', duplicatesPage(placeOf(request), data), options);
     },
   );
 
@@ -50,7 +60,7 @@ export const duplicatesRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.get(
     '/reviews/:review/duplicates/:pair',
-    { config: { access: 'reviewer' }, schema: { params: PairParams } },
+    { config: { access: 'reviewer' }, schema: { params: PairParams, querystring: Answered } },
     (request, reply) => showPair(request, reply, request.params.pair, null),
   );
 
@@ -74,14 +84,25 @@ export const duplicatesRoutes: FastifyPluginAsyncZod = async (app) => {
       const { id: reviewId, slug } = reviewOf(request);
       const { pair: pairId } = request.params;
       const { next } = pairOf(request, pairId).neighbours;
-      const { answer } = request.body;
-      const act = answer === 'related' ? answerRelated : answerPair;
-      act(contextOf(request), { reviewId, pairId }, answer === 'same' ? 'same' : 'different');
-      const notice = notices[answer];
+      const { answer, relation } = request.body;
+      const about = { reviewId, pairId };
+      if (answer === 'related') answerRelated(contextOf(request), about, relation);
+      else answerPair(contextOf(request), about, answer);
       const path = `/reviews/${slug}/duplicates`;
       // An answer may settle further pairs; the next one may be gone with it.
       const isThere = next !== null && isStillOpen(request, next);
-      return reply.redirect(`${isThere ? `${path}/${next}` : path}?notice=${notice}`, 303);
+      return reply.redirect(`${isThere ? `${path}/${next}` : path}?answered=${pairId}`, 303);
+    },
+  );
+
+  app.post(
+    '/reviews/:review/duplicates/:pair/take-back',
+    { config: { access: 'reviewer' }, schema: { params: PairParams } },
+    (request, reply) => {
+      const { id: reviewId, slug } = reviewOf(request);
+      const { pair: pairId } = request.params;
+      takeBack(contextOf(request), { reviewId, pairId });
+      return reply.redirect(`/reviews/${slug}/duplicates/${pairId}?notice=asked_again`, 303);
     },
   );
 
@@ -166,6 +187,13 @@ function pairOf(request: FastifyRequest, pairId: number) {
   };
 }
 
+/** The answer that led here. */
+function justAnswered(request: FastifyRequest) {
+  const { answered: pairId } = Answered.catch({}).parse(request.query);
+  const { id: reviewId } = reviewOf(request);
+  return (pairId && answerTo(request.server.db, { reviewId, pairId })) || null;
+}
+
 function isStillOpen(request: FastifyRequest, pairId: number): boolean {
   const { pair, left, right } = pairOf(request, pairId);
   return pair.state === 'open' && left.id !== right.id;
@@ -184,7 +212,10 @@ function showPair(
   pairId: number,
   problem: string | null,
 ) {
-  const model = pairPage(placeOf(request), { ...pairOf(request, pairId), problem });
+  const data = pairOf(request, pairId);
+  const answer = answerTo(request.server.db, { reviewId: data.pair.reviewId, pairId });
+  const answers = { own: answer ?? null, last: justAnswered(request) };
+  const model = pairPage(placeOf(request), { ...data, ...answers, problem });
   const options = { section: 'duplicates' as const, scripts: ['duplicates'], wide: true };
   return reply.page('records/pair', model, options);
 }

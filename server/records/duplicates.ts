@@ -1,10 +1,11 @@
 /** The lists behind the duplicates page: questions that are open, answers given, links made by the rules. */
-import { and, asc, count, desc, eq, gte, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, ne, not, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { person } from '../../schema/accounts.ts';
 import { duplicateLink, possiblePair, report } from '../../schema/records.ts';
 import type { Db } from '../db.ts';
 import { isActive } from './clusters.ts';
+import { relatedCodes } from './related.ts';
 
 const first = alias(report, 'first');
 const second = alias(report, 'second');
@@ -53,7 +54,14 @@ export function countOpenPairs(db: Db, reviewId: number): number {
   return found?.n ?? 0;
 }
 
-/** The open pairs that are at least so likely. */
+/** What speaks for two publications that belong together rather than for one. */
+const isRelated = sql`exists (select 1 from json_each(${possiblePair.against})
+  where value ->> 'code' in (${sql.join(
+    relatedCodes.map((code) => sql`${code}`),
+    sql`, `,
+  )}))`;
+
+/** The open pairs that are at least so likely, but those that look related: these a person answers one by one. */
 export function openPairsFrom(db: Db, reviewId: number, scoreFrom: number, limit: number) {
   return db
     .select({
@@ -69,21 +77,23 @@ export function openPairsFrom(db: Db, reviewId: number, scoreFrom: number, limit
     .from(possiblePair)
     .innerJoin(first, eq(first.id, possiblePair.firstId))
     .innerJoin(second, eq(second.id, possiblePair.secondId))
-    .where(and(isOpen(reviewId), gte(possiblePair.score, scoreFrom)))
+    .where(and(isOpen(reviewId), gte(possiblePair.score, scoreFrom), not(isRelated)))
     .orderBy(...byLikelihood)
     .limit(limit)
     .all();
 }
 
-export function countOpenFrom(db: Db, reviewId: number, scoreFrom: number): number {
+/** How many open pairs are at least so likely, and how many of them look related. */
+export function countOpenFrom(db: Db, reviewId: number, scoreFrom: number) {
   const found = db
-    .select({ n: count() })
+    .select({ all: count(), related: sql<number>`coalesce(sum(${isRelated}), 0)` })
     .from(possiblePair)
     .innerJoin(first, eq(first.id, possiblePair.firstId))
     .innerJoin(second, eq(second.id, possiblePair.secondId))
     .where(and(isOpen(reviewId), gte(possiblePair.score, scoreFrom)))
     .get();
-  return found?.n ?? 0;
+  const { all = 0, related = 0 } = found ?? {};
+  return { count: all - related, related };
 }
 
 /** The open pairs right before and after a place in the ranking. */

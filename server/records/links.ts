@@ -124,27 +124,6 @@ function keepApart(tx: PersonalContext, link: typeof duplicateLink.$inferSelect)
   settleBetween(tx, [rootIdOf(tx.db, firstId), rootIdOf(tx.db, secondId)], 'different');
 }
 
-/** Puts a question that was answered with "different" back in the list. */
-export function askAgain(
-  context: PersonalContext,
-  about: { reviewId: number; pairId: number },
-): void {
-  inTransaction(context, (tx) => {
-    const pair = findPair(tx, about.reviewId, about.pairId);
-    if (pair?.state !== 'different') throw notFound();
-    const open = { state: 'open', decidedBy: null, decidedAt: null } as const;
-    tx.db.update(possiblePair).set(open).where(eq(possiblePair.id, pair.id)).run();
-    audit(tx, {
-      action: 'duplicate.asked_again',
-      entity: 'possible_pair',
-      entityId: pair.id,
-      reviewId: about.reviewId,
-      before: { state: pair.state, decidedBy: pair.decidedBy },
-      after: { state: 'open' },
-    });
-  });
-}
-
 export function findPair(context: { db: Db }, reviewId: number, pairId: number) {
   const own = and(eq(possiblePair.id, pairId), eq(possiblePair.reviewId, reviewId));
   return context.db.select().from(possiblePair).where(own).get();

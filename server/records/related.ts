@@ -14,7 +14,7 @@ import { rootOf } from './reports.ts';
 
 const first = alias(report, 'first');
 const second = alias(report, 'second');
-const holds = isNull(relatedLink.undoneAt);
+export const holds = isNull(relatedLink.undoneAt);
 
 /** Linking again what is linked changes nothing. @throws SAME_PUBLICATION when the two are one already. */
 export function relateReports(
@@ -43,17 +43,26 @@ export function relateReports(
   });
 }
 
-/** Answers a question about duplicates: two reports, that belong together. */
+/**
+ * Answers a question about duplicates: two reports, that belong together.
+ * @param relation how; if nobody says, what speaks against their being one tells.
+ */
 export function answerRelated(
   context: PersonalContext,
   about: { reviewId: number; pairId: number },
+  relation?: Relation,
 ): void {
   inTransaction(context, (tx) => {
     const pair = findPair(tx, about.reviewId, about.pairId);
     if (!pair) throw notFound();
     answerPair(tx, about, 'different');
     const { firstId, secondId, against } = pair;
-    relateReports(tx, about.reviewId, [firstId, secondId], likelyRelation(against));
+    relateReports(
+      tx,
+      about.reviewId,
+      [firstId, secondId],
+      relation ?? likelyRelation(against) ?? 'study',
+    );
   });
 }
 
@@ -121,11 +130,17 @@ function select(db: Db) {
     .leftJoin(person, eq(person.id, relatedLink.decidedBy));
 }
 
-/** What speaks against two being one says how they may be related. */
-export function likelyRelation(against: readonly Reason[]): Relation {
+const relationBy: Record<string, Relation> = {
+  ONE_IS_ABOUT_THE_OTHER: 'about',
+  DIFFERENT_EDITIONS: 'edition',
+  DIFFERENT_KINDS: 'version',
+};
+
+/** What speaks against two being one because it says how they are related. */
+export const relatedCodes = Object.keys(relationBy);
+
+export function likelyRelation(against: readonly Reason[]): Relation | undefined {
   const codes = new Set(against.map(({ code }) => code));
-  if (codes.has('ONE_IS_ABOUT_THE_OTHER')) return 'about';
-  if (codes.has('DIFFERENT_EDITIONS')) return 'edition';
-  if (codes.has('DIFFERENT_KINDS')) return 'version';
-  return 'study';
+  const telling = relatedCodes.find((code) => codes.has(code));
+  return telling === undefined ? undefined : relationBy[telling];
 }

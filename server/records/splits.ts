@@ -100,7 +100,8 @@ export function putBack(
   });
 }
 
-function apartBetween(db: Db, [one, other]: [number, number]): number[] {
+/** The questions between two clusters that were answered with "different". */
+export function apartBetween(db: Db, [one, other]: [number, number]): number[] {
   const [ones, others] = [idsWithRoots(db, [one]), idsWithRoots(db, [other])];
   const between = or(
     and(inArray(possiblePair.firstId, ones), inArray(possiblePair.secondId, others)),

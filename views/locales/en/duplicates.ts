@@ -33,13 +33,23 @@ export const duplicates = {
   'duplicates.next': 'Next',
   'duplicates.to_list': 'All questions',
   'duplicates.fields': 'Field by field',
-  'duplicates.outcome': 'Agreement',
   'duplicates.outcome_same': 'the same',
   'duplicates.outcome_different': 'differs',
   'duplicates.outcome_one_side': 'on one side only',
-  'duplicates.marked': 'Marked words are only on that side.',
-  'duplicates.answered_same': 'Answered: the same',
-  'duplicates.answered_different': 'Answered: different',
+  'duplicates.marked': 'is only on that side.',
+  'duplicates.answered_same': 'Publications {a} and {b} are now one.',
+  'duplicates.answered_different': 'Publications {a} and {b} are kept apart.',
+  'duplicates.outcome_spelling': 'written differently',
+  'duplicates.marked_spelling': 'is written differently on the other side.',
+  'duplicates.sample': 'Word',
+  'duplicates.answered_related': 'Publications {a} and {b} are two that belong together.',
+  'duplicates.answered_look': 'Show',
+  'duplicates.take_back': 'Undo the answer',
+  'duplicates.suggest_about':
+    'Looks like a correction, reply or comment and what it is about: two publications that belong together.',
+  'duplicates.suggest_edition': 'Looks like two editions: two publications that belong together.',
+  'duplicates.suggest_version':
+    'Looks like two versions of one work, such as a conference paper and an article: two publications that belong together.',
   'duplicates.keys': 'Keys',
   'duplicates.list_related': 'Related reports',
   'duplicates.related': 'Related, not the same',
@@ -50,6 +60,14 @@ export const duplicates = {
   'duplicates.batch_look': 'Show what that would link',
   'duplicates.batch_count':
     '{count, plural, one {# question is} other {# questions are}} at {from} per cent or more',
+  'duplicates.batch_outlook':
+    '{before, plural, one {# publication becomes} other {# publications become}} {after}. Records, votes and codings stay where they are, and the whole can be undone here.',
+  'duplicates.batch_judged':
+    '{count, plural, one {# of them already has votes} other {# of them already have votes}}: those are counted together, and where they contradict each other the publication is in conflict.',
+  'duplicates.batch_apart':
+    '{count, plural, one {# question is} other {# questions are}} left open, since somebody has kept the publications apart.',
+  'duplicates.batch_related':
+    '{count, plural, one {# question looks} other {# questions look}} like related publications (corrections, editions, conference papers) and must be answered one by one.',
   'duplicates.batch_capped': 'At most {max} are answered in one act; do it again for the rest.',
   'duplicates.batch_first': '{count, plural, one {The first} other {The first #}}',
   'duplicates.batch_accept':
@@ -73,7 +91,6 @@ export const duplicates = {
   'relation.about': 'Correction, reply or comment',
   'relation.study': 'Another report of the same study',
   'notice.linked': 'They are one publication now.',
-  'notice.kept_apart': 'They stay apart.',
   'notice.split': 'They are apart now; everything is where it was made.',
   'notice.unlinked': 'The link is undone; everything is back where it was made.',
   'notice.asked_again': 'The question is open again.',

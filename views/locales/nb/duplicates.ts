@@ -33,13 +33,23 @@ export const duplicates = {
   'duplicates.next': 'Neste',
   'duplicates.to_list': 'Alle spørsmål',
   'duplicates.fields': 'Felt for felt',
-  'duplicates.outcome': 'Samsvar',
   'duplicates.outcome_same': 'likt',
   'duplicates.outcome_different': 'ulikt',
   'duplicates.outcome_one_side': 'bare på én side',
-  'duplicates.marked': 'Markerte ord finnes bare på den siden.',
-  'duplicates.answered_same': 'Besvart: den samme',
-  'duplicates.answered_different': 'Besvart: ulike',
+  'duplicates.marked': 'finnes bare på den siden.',
+  'duplicates.answered_same': 'Publikasjon {a} og {b} er nå én.',
+  'duplicates.answered_different': 'Publikasjon {a} og {b} holdes fra hverandre.',
+  'duplicates.outcome_spelling': 'skrives ulikt',
+  'duplicates.marked_spelling': 'skrives annerledes på den andre siden.',
+  'duplicates.sample': 'Ord',
+  'duplicates.answered_related': 'Publikasjon {a} og {b} er to som hører sammen.',
+  'duplicates.answered_look': 'Vis',
+  'duplicates.take_back': 'Angre svaret',
+  'duplicates.suggest_about':
+    'Ser ut som en rettelse, et svar eller en kommentar og det den handler om: to publikasjoner som hører sammen.',
+  'duplicates.suggest_edition': 'Ser ut som to utgaver: to publikasjoner som hører sammen.',
+  'duplicates.suggest_version':
+    'Ser ut som to versjoner av ett arbeid, for eksempel et konferansebidrag og en artikkel: to publikasjoner som hører sammen.',
   'duplicates.keys': 'Taster',
   'duplicates.list_related': 'Rapporter som hører sammen',
   'duplicates.related': 'Hører sammen, men ikke samme',
@@ -50,6 +60,14 @@ export const duplicates = {
   'duplicates.batch_look': 'Vis hva som ville bli koblet',
   'duplicates.batch_count':
     '{count, plural, one {# spørsmål ligger} other {# spørsmål ligger}} på {from} prosent eller mer',
+  'duplicates.batch_outlook':
+    '{before, plural, one {# publikasjon blir} other {# publikasjoner blir}} {after}. Poster, stemmer og kodinger blir liggende der de ble gjort, og alt kan angres her.',
+  'duplicates.batch_judged':
+    '{count, plural, one {# av dem har allerede stemmer} other {# av dem har allerede stemmer}}: de telles sammen, og der de motsier hverandre, blir publikasjonen en konflikt.',
+  'duplicates.batch_apart':
+    '{count, plural, one {# spørsmål blir stående åpent} other {# spørsmål blir stående åpne}}, siden noen har holdt publikasjonene fra hverandre.',
+  'duplicates.batch_related':
+    '{count, plural, one {# spørsmål ser ut til å gjelde} other {# spørsmål ser ut til å gjelde}} publikasjoner som hører sammen (rettelser, utgaver, konferansebidrag), og må besvares hver for seg.',
   'duplicates.batch_capped': 'Høyst {max} besvares om gangen; gjør det igjen for resten.',
   'duplicates.batch_first': '{count, plural, one {Det første} other {De # første}}',
   'duplicates.batch_accept': '{count, plural, one {Godta # som samme} other {Godta # som samme}}',
@@ -72,7 +90,6 @@ export const duplicates = {
   'relation.about': 'Rettelse, svar eller kommentar',
   'relation.study': 'Annen rapport fra samme studie',
   'notice.linked': 'De er nå én publikasjon.',
-  'notice.kept_apart': 'De holdes fra hverandre.',
   'notice.split': 'De er nå fra hverandre; alt er der det ble gjort.',
   'notice.unlinked': 'Koblingen er angret; alt er tilbake der det ble gjort.',
   'notice.asked_again': 'Spørsmålet er åpent igjen.',

@@ -33,13 +33,23 @@ export const duplicates = {
   'duplicates.next': 'Neste',
   'duplicates.to_list': 'Alle spørsmål',
   'duplicates.fields': 'Felt for felt',
-  'duplicates.outcome': 'Samsvar',
   'duplicates.outcome_same': 'likt',
   'duplicates.outcome_different': 'ulikt',
   'duplicates.outcome_one_side': 'berre på éi side',
-  'duplicates.marked': 'Markerte ord finst berre på den sida.',
-  'duplicates.answered_same': 'Svara: den same',
-  'duplicates.answered_different': 'Svara: ulike',
+  'duplicates.marked': 'finst berre på den sida.',
+  'duplicates.answered_same': 'Publikasjon {a} og {b} er no éin.',
+  'duplicates.answered_different': 'Publikasjon {a} og {b} blir haldne frå kvarandre.',
+  'duplicates.outcome_spelling': 'skrive ulikt',
+  'duplicates.marked_spelling': 'er skrive annleis på den andre sida.',
+  'duplicates.sample': 'Ord',
+  'duplicates.answered_related': 'Publikasjon {a} og {b} er to som høyrer saman.',
+  'duplicates.answered_look': 'Vis',
+  'duplicates.take_back': 'Angre svaret',
+  'duplicates.suggest_about':
+    'Ser ut som ei retting, eit svar eller ein kommentar og det den handlar om: to publikasjonar som høyrer saman.',
+  'duplicates.suggest_edition': 'Ser ut som to utgåver: to publikasjonar som høyrer saman.',
+  'duplicates.suggest_version':
+    'Ser ut som to versjonar av eitt arbeid, til dømes eit konferansebidrag og ein artikkel: to publikasjonar som høyrer saman.',
   'duplicates.keys': 'Tastar',
   'duplicates.list_related': 'Rapportar som høyrer saman',
   'duplicates.related': 'Høyrer saman, men ikkje same',
@@ -50,6 +60,14 @@ export const duplicates = {
   'duplicates.batch_look': 'Vis kva som ville bli kopla',
   'duplicates.batch_count':
     '{count, plural, one {# spørsmål ligg} other {# spørsmål ligg}} på {from} prosent eller meir',
+  'duplicates.batch_outlook':
+    '{before, plural, one {# publikasjon blir} other {# publikasjonar blir}} {after}. Postar, røyster og kodingar blir liggjande der dei vart gjorde, og alt kan angrast her.',
+  'duplicates.batch_judged':
+    '{count, plural, one {# av dei har røyster alt} other {# av dei har røyster alt}}: dei blir talde saman, og der dei seier imot kvarandre, blir publikasjonen ein konflikt.',
+  'duplicates.batch_apart':
+    '{count, plural, one {# spørsmål blir ståande ope} other {# spørsmål blir ståande opne}}, sidan nokon har halde publikasjonane frå kvarandre.',
+  'duplicates.batch_related':
+    '{count, plural, one {# spørsmål ser ut til å gjelde} other {# spørsmål ser ut til å gjelde}} publikasjonar som høyrer saman (rettingar, utgåver, konferansebidrag), og må svarast på kvar for seg.',
   'duplicates.batch_capped': 'Høgst {max} får svar om gongen; gjer det igjen for resten.',
   'duplicates.batch_first': '{count, plural, one {Det første} other {Dei # første}}',
   'duplicates.batch_accept': '{count, plural, one {Godta # som same} other {Godta # som same}}',
@@ -72,7 +90,6 @@ export const duplicates = {
   'relation.about': 'Retting, svar eller kommentar',
   'relation.study': 'Annan rapport frå same studie',
   'notice.linked': 'Dei er no éin publikasjon.',
-  'notice.kept_apart': 'Dei vert haldne frå kvarandre.',
   'notice.split': 'Dei er no frå kvarandre; alt er der det vart gjort.',
   'notice.unlinked': 'Koplinga er angra; alt er tilbake der det vart gjort.',
   'notice.asked_again': 'Spørsmålet er ope igjen.',

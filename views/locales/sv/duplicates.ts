@@ -33,13 +33,23 @@ export const duplicates = {
   'duplicates.next': 'Nästa',
   'duplicates.to_list': 'Alla frågor',
   'duplicates.fields': 'Fält för fält',
-  'duplicates.outcome': 'Överensstämmelse',
   'duplicates.outcome_same': 'samma',
   'duplicates.outcome_different': 'skiljer sig',
   'duplicates.outcome_one_side': 'bara på ena sidan',
-  'duplicates.marked': 'Markerade ord finns bara på den sidan.',
-  'duplicates.answered_same': 'Besvarad: samma',
-  'duplicates.answered_different': 'Besvarad: olika',
+  'duplicates.marked': 'finns bara på den sidan.',
+  'duplicates.answered_same': 'Publikation {a} och {b} är nu en.',
+  'duplicates.answered_different': 'Publikation {a} och {b} hålls isär.',
+  'duplicates.outcome_spelling': 'skrivs olika',
+  'duplicates.marked_spelling': 'skrivs på annat sätt på den andra sidan.',
+  'duplicates.sample': 'Ord',
+  'duplicates.answered_related': 'Publikation {a} och {b} är två som hör ihop.',
+  'duplicates.answered_look': 'Visa',
+  'duplicates.take_back': 'Ångra svaret',
+  'duplicates.suggest_about':
+    'Ser ut som en rättelse, ett svar eller en kommentar och det den handlar om: två publikationer som hör ihop.',
+  'duplicates.suggest_edition': 'Ser ut som två upplagor: två publikationer som hör ihop.',
+  'duplicates.suggest_version':
+    'Ser ut som två versioner av ett arbete, till exempel ett konferensbidrag och en artikel: två publikationer som hör ihop.',
   'duplicates.keys': 'Tangenter',
   'duplicates.list_related': 'Rapporter som hör ihop',
   'duplicates.related': 'Hör ihop, men inte samma',
@@ -50,6 +60,14 @@ export const duplicates = {
   'duplicates.batch_look': 'Visa vad som skulle länkas',
   'duplicates.batch_count':
     '{count, plural, one {# fråga ligger} other {# frågor ligger}} på {from} procent eller mer',
+  'duplicates.batch_outlook':
+    '{before, plural, one {# publikation blir} other {# publikationer blir}} {after}. Poster, röster och kodningar ligger kvar där de gjordes, och allt kan ångras här.',
+  'duplicates.batch_judged':
+    '{count, plural, one {# av dem har redan röster} other {# av dem har redan röster}}: de räknas ihop, och där de säger emot varandra blir publikationen en konflikt.',
+  'duplicates.batch_apart':
+    '{count, plural, one {# fråga lämnas öppen} other {# frågor lämnas öppna}}, eftersom någon har hållit isär publikationerna.',
+  'duplicates.batch_related':
+    '{count, plural, one {# fråga ser ut att gälla} other {# frågor ser ut att gälla}} publikationer som hör ihop (rättelser, upplagor, konferensbidrag) och måste besvaras för sig.',
   'duplicates.batch_capped': 'Högst {max} besvaras åt gången; gör om det för resten.',
   'duplicates.batch_first': '{count, plural, one {Den första} other {De # första}}',
   'duplicates.batch_accept': '{count, plural, one {Godta # som samma} other {Godta # som samma}}',
@@ -72,7 +90,6 @@ export const duplicates = {
   'relation.about': 'Rättelse, svar eller kommentar',
   'relation.study': 'Annan rapport från samma studie',
   'notice.linked': 'De är nu en publikation.',
-  'notice.kept_apart': 'De hålls isär.',
   'notice.split': 'De är nu isär; allt är där det gjordes.',
   'notice.unlinked': 'Länken är ångrad; allt är tillbaka där det gjordes.',
   'notice.asked_again': 'Frågan är öppen igen.',
