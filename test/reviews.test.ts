@@ -6,13 +6,14 @@ import { beforeEach, expect, test } from 'vitest';
 import { auditEntry, person } from '../schema/accounts.ts';
 import { locales } from '../schema/columns.ts';
 import { review } from '../schema/reviews.ts';
-import { membersOf } from '../server/accounts/members.ts';
+import { addMember, membersOf } from '../server/accounts/members.ts';
 import type { Connection } from '../server/db.ts';
-import { differences } from '../server/reviews/log-page.ts';
+import { differences } from '../server/reviews/log/page.ts';
 import { reviewCounts, reviewSteps } from '../server/reviews/progress.ts';
 import { currentProtocol } from '../server/reviews/protocol.ts';
 import { archiveReview, changeReview, createReview } from '../server/reviews/reviews.ts';
 import { freeSlug, isSlug, slugFrom } from '../server/reviews/slugs.ts';
+import { addSearchRun } from '../server/searches/runs.ts';
 import { addPerson, addReview, freshDatabase, now, startApp } from './helpers.ts';
 
 let db: Connection;
@@ -235,6 +236,33 @@ test('the log is read page by page, the newest first', async () => {
   expect(page.body).toContain('made the review');
   expect(page.body).not.toContain('<td>Nature 60</td>');
 });
+
+test('the log is asked who did what and when, and names what each entry is about', async () => {
+  const owner = addPerson(db, 'Owner');
+  const colleague = addPerson(db, 'Colleague');
+  const { id, slug } = createReview(owner, { title: { en: 'Nature' } });
+  addMember(owner, {
+    reviewId: id,
+    personId: colleague.personId,
+    role: 'owner',
+    mayAdjudicate: false,
+  });
+  const earlier = { ...colleague, at: '2026-11-20T12:00:00.000Z' };
+  const runId = addSearchRun(earlier, id, { kind: 'database', source: 'Scopus' });
+  const { as } = await startApp(db);
+  const path = `/reviews/${slug}/log`;
+  const actions = async (query: string) =>
+    (await as(owner).get(`${path}.json?${query}`)).json().entries.map(actionOf);
+  expect(await actions(`person=${colleague.personId}`)).toEqual(['search_run.added']);
+  expect(await actions('action=member.added&person=&from=')).toEqual(Array(2).fill('member.added'));
+  expect(await actions('until=2026-11-20&from=2026-11-20')).toEqual(['search_run.added']);
+  const page = await as(owner).get(`${path}?person=${colleague.personId}`);
+  expect(page.body).toContain(`<a href="/reviews/${slug}/searches/${runId}/edit">Scopus</a>`);
+  expect(page.body).toContain(`<option value="${colleague.personId}" selected>Colleague</option>`);
+  const none = await as(owner).get(`${path}?from=2030-01-01`);
+  expect(none.body).toContain('Nothing in the log is like that');
+});
+const actionOf = (entry: { action: string }) => entry.action;
 
 test('the log names what differs by where it stands', () => {
   const before = { title: { en: 'One', sv: 'Ett' }, kinds: ['a', 'b'] };

@@ -7,7 +7,7 @@ import { formProblems, OptionalText, type Problem, Ticked } from '../platform/fo
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { readWords, wordsFields } from '../platform/words-form.ts';
-import { logRoutes } from './log-routes.ts';
+import { logRoutes } from './log/routes.ts';
 import { newReviewPage, overviewPage, reviewsPage, settingsPage } from './page.ts';
 import { reviewCounts, reviewSteps } from './progress.ts';
 import { currentProtocol } from './protocol.ts';
