@@ -10,6 +10,9 @@ export const samples: Record<string, string> = {
   'pubmed-text': fixture('pubmed-abstract.txt'),
   'embase-rows': fixture('embase-rows.csv'),
   citavi: fixture('citavi.xml'),
+  'zotero-rdf': fixture('zotero.rdf'),
+  refworks: fixture('refworks.txt'),
+  'ebsco-xml': fixture('ebsco.xml'),
   nbib: `PMID- 31234567
 OWN - NLM
 IS  - 1463-4236 (Print)

@@ -5,10 +5,13 @@ import { yearOf } from '../normalize/years.ts';
 import { type Name, type Piece, type Reference, referenceTypes } from '../reference.ts';
 import * as fields from './fields.ts';
 import type { Format, WritableReference } from './format.ts';
-import { isObject, objectPiece, zoteroPiece } from './json-dialects.ts';
+import { objectPiece, zoteroPiece } from './json-dialects.ts';
 import { jsonSplitter } from './json-items.ts';
+import { isObject, type Json } from './json-paths.ts';
+import { servicePiece } from './json-services.ts';
 import { type Line, problem, readLines, rejected, span } from './lines.ts';
 import { joinNotes, splitNotes, takeNotes } from './notes.ts';
+import { titleOf } from './roles.ts';
 
 export const cslJson: Format = {
   id: 'csl-json',
@@ -19,8 +22,6 @@ export const cslJson: Format = {
   read: (chunks) => readLines(chunks, jsonSplitter(toPiece)),
   write: writeCsl,
 };
-
-type Json = Record<string, unknown>;
 
 const textFields: [fields.TextField, string][] = [
   ['container', 'container-title'],
@@ -60,7 +61,10 @@ function detectCsl(head: string): number {
   if (!/^\s*[[{]/.test(head)) return 0;
   if (/"itemType"\s*:/.test(head)) return 0.95;
   const marks = [/"type"\s*:/, /"title"\s*:/, /"(?:issued|container-title|DOI|authors?)"\s*:/];
-  return marks.filter((mark) => mark.test(head)).length / marks.length;
+  const share = marks.filter((mark) => mark.test(head)).length / marks.length;
+  // Whatever it holds: nothing else is written so.
+  const isJson = /^\s*(?:\[\s*)?\{\s*"[^"\n]{1,100}"\s*:/.test(head);
+  return isJson ? Math.max(share, 0.9) : share;
 }
 
 function toPiece(item: unknown, lines: Line[]): Piece {
@@ -68,6 +72,8 @@ function toPiece(item: unknown, lines: Line[]): Piece {
     return rejected(lines, problem('NOT_A_REFERENCE'));
   }
   const open: Json = { ...item };
+  const service = servicePiece(open, lines);
+  if (service) return service;
   const other = isCsl(open) ? undefined : (zoteroPiece(open, lines) ?? objectPiece(open, lines));
   if (other) return other;
   if (!['title', 'type', 'author', 'DOI', 'container-title'].some((name) => name in open)) {
@@ -90,9 +96,13 @@ function toPiece(item: unknown, lines: Line[]): Piece {
   return { kind: 'reference', ...span(lines), reference, unmapped, notices };
 }
 
+const cslNames = ['title', 'type', 'author', 'issued', 'container-title'];
+
 /** CSL's names, or a plain list of authors under the name that CSL does not have. */
 function isCsl(item: Json): boolean {
   if ('itemType' in item || (isObject(item.data) && 'itemType' in item.data)) return false;
+  const isOther = !cslNames.some((name) => name in item);
+  if (isOther && Object.keys(item).some((name) => /tit+(?:le|el)/i.test(name))) return false;
   return !('authors' in item) || 'author' in item || 'issued' in item;
 }
 
@@ -103,7 +113,7 @@ function takeCore(open: Json, draft: fields.Draft) {
   if (found) reference.type = found;
   if (found !== type) draft.unmapped.push({ tag: 'type', value: type });
   if (type === '') draft.notices.push(problem('NO_TYPE'));
-  reference.title = plainText(takeText(open, 'title') ?? '');
+  reference.title = titleOf(takeText(open, 'title'), takeText(open, 'subtitle'));
   reference.authors = takeNames(open, 'author', draft);
   const editors = takeNames(open, 'editor', draft);
   if (editors.length > 0) reference.editors = editors;

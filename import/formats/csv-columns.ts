@@ -52,15 +52,17 @@ const headings: Record<CsvField, string> = {
       publiceringsår|publikasjonsår|utgivelsesår|utgivelsesår|årstal|yr`,
   date: `date|publication date|date of publication|publicationdate|pub date|date published|y1|da|datum|dato|publiceringsdatum|
       publiseringsdato|cover date`,
-  type: `type|item type|document type|publication type|reference type|doctype|doc type|dt|pt|publikationstyp|
-      publikasjonstype|dokumenttyp|dokumenttype|typ`,
+  type: `item type|type|document type|publication type|reference type|doctype|doc type|dt|pt|publikationstyp|
+      publikasjonstype|dokumenttyp|dokumenttype|typ|
+      publicationtype|typename|content type|document identifier`,
   container: `container|journal|journal title|source title|publication title|publication|
       publication name|secondary title|book title|journal book|journal name|so|t2|jo|jf|
       primary location source display name|host venue display name|tidskrift|tidsskrift|källa|
-      kilde|bok|container title|proceedings title|anthology title`,
+      kilde|bok|container title|proceedings title|anthology title|
+      parenttitle|hostpublication|host publication`,
   citation: 'citation|source citation|citering|referens|referanse',
   volume: 'volume|vol|vl|biblio volume|volym|årgång|årgang|band|bind',
-  issue: 'issue|number|issue number|no|is|biblio issue|nummer|nr|häfte|hefte',
+  issue: 'issue|number|issue number|no|is|biblio issue|journal issue|nummer|nr|häfte|hefte',
   pages: 'pages|page|page range|page numbers|pagination|pp|sidor|sider|sidtal|sidetall',
   firstPage: `firstpage|page start|start page|startpage|first page|sp|bp|beginning page|biblio first page|
       startsida|startside|första sida|første side`,
@@ -73,26 +75,27 @@ const headings: Record<CsvField, string> = {
     'publisher|publisher name|book publisher|pu|pb|institution|förlag|utgivare|forlag|utgiver|utgjevar',
   place: `place|place published|publisher city|city|location|pi|cy|publication place|ort|
       utgivningsort|sted|utgivelsessted|stad`,
-  doi: 'doi|di|do|doi link|digital object identifier|ids doi|article doi',
+  doi: 'doi|di|do|doi link|digital object identifier|ids doi|article doi|item doi',
   isbn: 'isbn|isbns|bn|eisbn|electronic isbn',
   issn: `issn|issns|sn|eissn|ei|print issn|electronic issn|e issn|isbn issn|issn isbn|
-      primary location source issn l`,
+      primary location source issn l|primary location source issn|journalissn|journaleissn|
+      standardnumber`,
   urls: `urls|url|link|links|ur|external url|source urls|article url|articleurl|plink|permalink|persistent link|document url|
       full text link|open url link|web address|länk|
-      lenke|webbadress|nettadresse|webadress`,
+      lenke|webbadress|nettadresse|webadress|study url|pdf link`,
   abstract: `abstract|ab|n2|abstract note|abstractnote|summary|description|sammanfattning|
-      sammendrag|samandrag|abstrakt`,
+      sammendrag|samandrag|abstrakt|brief summary`,
   keywords: `keywords|keyword|author keywords|de|kw|index keywords|keywords plus|manual tags|
       automatic tags|mesh terms|subject|subjects|subject terms|
       descriptors|emtree drug index terms major focus|emtree drug index terms|
-      emtree medical index terms major focus|emtree medical index terms|tags|nyckelord|nøkkelord|ämnesord|
+      emtree medical index terms major focus|emtree medical index terms|tags|keywords display name|nyckelord|nøkkelord|ämnesord|
       emneord|stikkord`,
   language:
     'language|la|language of original document|article language|language of article|språk|lang',
   notes: `notes|note|n1|comments|comment|anteckningar|anteckning|kommentar|kommentarer|notat|
       notater|merknad`,
   accession: `accession|accession number|embase accession id|an|ut|ut unique wos id|unique wos id|eid|pmid|pubmed id|
-      pubmed id pmid|lens id|publication id|ids pmid|record id|accessionsnummer`,
+      pubmed id pmid|lens id|publication id|ids pmid|record id|nct number|accessionsnummer`,
   database:
     'database|db|source|source database|databas|database name|library catalog|library catalogue',
 };

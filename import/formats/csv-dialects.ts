@@ -36,6 +36,10 @@ const isWos = (header: readonly string[]): boolean =>
   ['PT', 'AU', 'TI', 'SO'].every((tag) => header.includes(tag)) &&
   header.filter((heading) => /^[A-Z][A-Z0-9]$/.test(heading)).length > 0.8 * header.length;
 
+/** In DiVA's tables the day of publication is the day the repository published the record. */
+const isDiva = (header: readonly string[]): boolean =>
+  ['PID', 'Name', 'PublicationType', 'PublicationDate'].every((name) => header.includes(name));
+
 /**
  * `Source` is the journal where no other column is (Publish or Perish), the whole place in it where Embase has it, and
  * else the database.
@@ -43,6 +47,7 @@ const isWos = (header: readonly string[]): boolean =>
 export function guessesInContext(header: readonly string[], guesses: Guesses): Guesses {
   if (isWos(header))
     return Object.fromEntries(header.map((heading) => [heading, wosColumns[heading] ?? null]));
+  if (isDiva(header)) return { ...guesses, Name: 'authors', PublicationDate: null };
   const source = header.find((heading) => fold(heading) === 'source');
   if (source === undefined) return guesses;
   const has = (name: string) => header.some((heading) => fold(heading) === name);

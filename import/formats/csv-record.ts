@@ -5,7 +5,7 @@ import { plainText } from '../normalize/text.ts';
 import { dateBeyondYear, yearOf } from '../normalize/years.ts';
 import type { Piece } from '../reference.ts';
 import { type ColumnsFor, type CsvField, joinedFields } from './csv-columns.ts';
-import { splitPeople, typeOfWord } from './csv-values.ts';
+import { gluedPeople, splitPeople, typeOfWord, withoutAffiliations } from './csv-values.ts';
 import { type Field, type FieldBag, fieldBag } from './field-bag.ts';
 import * as fields from './fields.ts';
 import { sourceFields } from './labelled-fields.ts';
@@ -84,12 +84,22 @@ function takeCells(bag: FieldBag, columnsFor: ColumnsFor, draft: fields.Draft) {
     const { same, parts } = columnsFor(field);
     return bag.all([...same, ...parts]);
   };
-  const tagOf = (field: CsvField) => columnsFor(field).same[0] ?? columnsFor(field).parts[0] ?? '';
+  /** The column that a field's value is about to be taken from. */
+  const tagOf = (field: CsvField) => {
+    const { same, parts } = columnsFor(field);
+    const written = same.find((column) => bag.peek([column]) !== undefined);
+    return written ?? same[0] ?? parts[0] ?? '';
+  };
   reference.title = plainText(text('title') ?? '');
   const order = { withoutComma: 'person' } as const;
-  fields.takeAuthors(peopleIn(text('authors'), tagOf('authors')), draft, order);
-  fields.takeEditors(peopleIn(text('editors'), tagOf('editors')), draft, order);
-  takeType(text('type'), tagOf('type'), draft);
+  const tags = { authors: tagOf('authors'), editors: tagOf('editors'), type: tagOf('type') };
+  const isSpringer = bag.peek(['Item DOI']) !== undefined;
+  const authors = text('authors') ?? '';
+  const people = isSpringer ? gluedPeople(authors) : withoutAffiliations(authors);
+  if (people !== authors) draft.unmapped.push({ tag: tags.authors, value: authors });
+  fields.takeAuthors(peopleIn(people, tags.authors), draft, order);
+  fields.takeEditors(peopleIn(text('editors'), tags.editors), draft, order);
+  takeType(text('type'), tags.type, draft);
   const { place, dois: placeDois } = placeIn(all('citation'), draft);
   takeDates(text('year') ?? place.date, text('date'), draft);
   for (const field of textColumns) fields.setText(draft, field, text(field) ?? place[field]);

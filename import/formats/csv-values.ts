@@ -39,6 +39,24 @@ const withInitials = new RegExp(`^\\S.* ${initials}$`, 'u');
 const initialsFirst = /^\p{Lu}{1,4} (?:\p{L}[\p{Ll}'\u2019]* )*\p{Lu}[\p{L}'\u2019-]+$/u;
 const onlyInitials = new RegExp(`^${initials}$`, 'u');
 
+/** `Berg, Anna [abc1] (Lunds universitet [1], Vård [2]);Ek, Bo (...)`, as DiVA writes who they are and where. */
+const affiliated =
+  /(?<=^|;)([^;()[\]]+,[^;()[\]]+?)\s*(?:\[[^\][]*\])?\s*(?:\((?:[^()]|\([^()]*\))*\))?\s*(?=;|$)/gu;
+
+export function withoutAffiliations(cell: string): string {
+  if (!/\S \((?:[^()]|\([^()]*\))*\)\s*(?:;|$)|\[\w+\]/.test(cell) || !cell.includes('['))
+    return cell;
+  return cell.replace(affiliated, '$1');
+}
+
+/** `Anna T. BergBo McEk`: Springer puts nothing at all between people. */
+export function gluedPeople(cell: string): string {
+  return cell.replace(
+    /(?<=\p{Ll})(?<!\b(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|O['\u2019]))(?=\p{Lu}\p{Ll}*\.?[ -])/gu,
+    '; ',
+  );
+}
+
 /**
  * One cell to single names. Semicolons, bars and line breaks part names; then " and "; a comma only
  * where both sides are whole names: `Andfossen N.B., Bai W.` and `Nina Andfossen, Wenfei Bai`.

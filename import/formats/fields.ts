@@ -165,10 +165,14 @@ export function textOf({ isPlain }: Draft, text: string): string {
   return isPlain && !text.includes('  ') ? trimmed(text) : plainText(text);
 }
 
+const paragraphEnd = /<\/(?:jats:)?(?:p|title|sec|div|h\d|li)>|<br\s*\/?>/gi;
+
 /** Paragraphs are kept, markup is not. */
 export function tidyText(draft: Draft, text: string): string {
-  if (!text.includes('\n')) return textOf(draft, text);
-  const lines = text.split('\n').map((line) => textOf(draft, line));
+  const parted =
+    text.includes('</') || text.includes('<br') ? text.replace(paragraphEnd, '\n') : text;
+  if (!parted.includes('\n')) return textOf(draft, parted);
+  const lines = parted.split('\n').map((line) => textOf(draft, line));
   return lines.filter((line) => line !== '').join('\n');
 }
 

@@ -3,6 +3,7 @@ import { bibtex } from './bibtex.ts';
 import { citavi } from './citavi.ts';
 import { cslJson } from './csl-json.ts';
 import { csv } from './csv.ts';
+import { ebscoXml } from './ebsco-xml.ts';
 import { embaseRows } from './embase-rows.ts';
 import { endnoteTagged } from './endnote-tagged.ts';
 import { endnoteXml } from './endnote-xml.ts';
@@ -14,8 +15,10 @@ import { nbib } from './nbib.ts';
 import { plainList } from './plain-list.ts';
 import { pubmedText } from './pubmed-text.ts';
 import { pubmedXml } from './pubmed-xml.ts';
+import { refworks } from './refworks.ts';
 import { ris } from './ris.ts';
 import { wos } from './wos.ts';
+import { zoteroRdf } from './zotero-rdf.ts';
 
 /** In the order in which a person is offered them. */
 export const formats: readonly Format[] = [
@@ -26,9 +29,12 @@ export const formats: readonly Format[] = [
   nbib,
   endnoteXml,
   endnoteTagged,
+  refworks,
+  zoteroRdf,
   citavi,
   wos,
   labelled,
+  ebscoXml,
   embaseRows,
   mods,
   marcxml,

@@ -1,39 +1,11 @@
 /** JSON that is not CSL: Zotero's items, and lists of plain objects whose keys are a table's headings. */
-import type { Piece, ReferenceType } from '../reference.ts';
+import type { Piece } from '../reference.ts';
 import { columnsOf, guessColumns } from './csv-columns.ts';
 import { rowPieces } from './csv-record.ts';
+import { isObject, type Json } from './json-paths.ts';
 import { aside, type Line } from './lines.ts';
 import { pieceFromRoles, type Role, type RoleField } from './roles.ts';
-
-type Json = Record<string, unknown>;
-
-const zoteroTypes: Record<string, ReferenceType> = {
-  artwork: 'document',
-  audioRecording: 'speech',
-  bill: 'bill',
-  blogPost: 'webpage',
-  book: 'book',
-  bookSection: 'chapter',
-  case: 'legislation',
-  computerProgram: 'software',
-  conferencePaper: 'paper-conference',
-  dataset: 'dataset',
-  dictionaryEntry: 'entry-encyclopedia',
-  encyclopediaArticle: 'entry-encyclopedia',
-  hearing: 'legislation',
-  journalArticle: 'article-journal',
-  magazineArticle: 'article-magazine',
-  manuscript: 'manuscript',
-  newspaperArticle: 'article-newspaper',
-  patent: 'patent',
-  preprint: 'article-journal',
-  presentation: 'speech',
-  report: 'report',
-  standard: 'document',
-  statute: 'legislation',
-  thesis: 'thesis',
-  webpage: 'webpage',
-};
+import { extraFields, isAuthorType, typeOfZotero } from './zotero.ts';
 
 const zoteroRoles: Record<string, Role> = {
   title: 'title',
@@ -81,7 +53,7 @@ export function zoteroPiece(item: Json, lines: Line[]): Piece | undefined {
     return aside(lines);
   const given = Object.entries(data).flatMap(([tag, value]) => zoteroFields(tag, value));
   return pieceFromRoles(lines, given, {
-    typeOf: (word) => zoteroTypes[word],
+    typeOf: typeOfZotero,
     names: { withoutComma: 'person' },
     keywordSeparator: /$^/,
   });
@@ -109,28 +81,14 @@ function creatorField(creator: unknown): RoleField {
   if (!isObject(creator)) return { tag: 'creators', value: textOf(creator), role: undefined };
   const { creatorType, firstName, lastName, name } = creator;
   const type = textOf(creatorType);
-  const role: Role | undefined =
-    /^(?:author|presenter|programmer|artist|inventor|podcaster|)$/.test(type)
-      ? 'author'
-      : type === 'editor'
-        ? 'editor'
-        : undefined;
+  const isAuthor = type === '' || isAuthorType(type);
+  const role: Role | undefined = isAuthor ? 'author' : type === 'editor' ? 'editor' : undefined;
   const family = textOf(lastName);
   const given = textOf(firstName);
   if (!family && !given)
     return { tag: type, value: textOf(name), role, name: { literal: textOf(name) } };
   // A particle stands in the family name: it is taken apart as in any other source.
   return { tag: type, value: given ? `${family}, ${given}` : family, role };
-}
-
-/** One `Name: value` a line, as Zotero's users write what it has no field for. */
-function extraFields(extra: string): RoleField[] {
-  return extra.split('\n').map((line) => {
-    const [, name = '', value = ''] = /^\s*([A-Za-z ]{2,20}):\s*(\S.*)$/.exec(line) ?? [];
-    const role: Role | undefined =
-      name.toUpperCase() === 'DOI' ? 'doi' : /^pmid$/i.test(name) ? 'accession' : undefined;
-    return role ? { tag: 'extra', value, role } : { tag: 'extra', value: line, role: undefined };
-  });
 }
 
 /** Any other object: its keys are headings, lists are cells with several values. */
@@ -154,7 +112,3 @@ function textOf(value: unknown): string {
 }
 
 const emptyOr = (json: string) => (json === '{}' ? '' : json);
-
-export function isObject(value: unknown): value is Json {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}

@@ -1,5 +1,6 @@
 /** Cuts JSON text into its items while it comes in: a list, one object, or one object a line. */
 import type { Piece } from '../reference.ts';
+import { isObject } from './json-paths.ts';
 import { aside, type Line, type LineReader, problem, rejected } from './lines.ts';
 
 type Item = { text: string; lines: Line[]; wrapper: boolean };
@@ -104,15 +105,34 @@ function piecesOf(
   }
   // A whole list often stands on one line, which must not be kept once for every item.
   const withRaw = (piece: Piece, raw: string): Piece => ({ ...piece, raw });
-  const items = wrapper ? itemsOf(value) : undefined;
-  if (!items) return [withRaw(toPiece(value, lines), text)];
-  return items.map((item) => withRaw(toPiece(item, lines), JSON.stringify(item)));
+  const listed = wrapper ? itemsOf(value) : undefined;
+  if (!listed) return [withRaw(toPiece(value, lines), text)];
+  const pieces = listed.items.map((item) => withRaw(toPiece(item, lines), JSON.stringify(item)));
+  // What the wrapper says beside its list is no record; it is kept all the same.
+  return [withRaw(aside(lines), JSON.stringify(listed.rest)), ...pieces];
 }
 
-/** Zotero, Crossref and others wrap the list in an object. */
-function itemsOf(value: unknown): unknown[] | undefined {
-  if (value === null || typeof value !== 'object') return undefined;
-  const { items, references } = value as { items?: unknown; references?: unknown };
-  if (Array.isArray(items)) return items;
-  return Array.isArray(references) && !('title' in value) ? references : undefined;
+/** Where services put the list that was asked for: `items`, or Crossref's `message.items`. */
+const wrappers =
+  `items references References results hits data message message.items resultList.result response.docs
+  search-results.entry`
+    .split(/\s+/)
+    .map((path) => path.split('.'));
+
+/** An object that says nothing of a document itself, but holds a list of those that do. */
+function itemsOf(value: unknown): { items: unknown[]; rest: unknown } | undefined {
+  if (!isObject(value) || 'title' in value) return undefined;
+  for (const path of wrappers) {
+    const found = path.reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), value);
+    const isItem = isObject(found) && ('DOI' in found || 'attributes' in found);
+    if (!Array.isArray(found) && !isItem) continue;
+    return { items: Array.isArray(found) ? found : [found], rest: without(value, path) };
+  }
+  return undefined;
+}
+
+function without(value: unknown, [name = '', ...rest]: readonly string[]): unknown {
+  if (!isObject(value)) return value;
+  const { [name]: found, ...others } = value;
+  return rest.length > 0 ? { ...others, [name]: without(found, rest) } : others;
 }

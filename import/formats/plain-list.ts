@@ -25,6 +25,8 @@ const settledLinesMax = 400;
 const paragraphLinesMax = 40;
 
 function detectList(head: string): number {
+  // XML and HTML that no reader knows are no list, however many addresses they hold.
+  if (/^\s*<[?!\w]/.test(head)) return 0;
   const lines = head
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '' && !heading.test(line));

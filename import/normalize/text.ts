@@ -52,6 +52,8 @@ const elements = `i|b|u|em|strong|sub|sup|inf|span|scp|sc|small|p|br|div|font|ti
 const prefixed = '(?:jats|mml|m|ce|sb):[\\w-]+';
 const tag = new RegExp(`</?(?:${prefixed}|${elements})(?:\\s[^<>]*)?/?>`, 'gi');
 
+const block = /<\/?(?:jats:)?(?:p|br|div|title|sec|h\d|ul|ol|li)(?:\s[^<>]*)?\/?>/gi;
+
 /** Anything but printable ASCII without `&`, `<`, `\\` and `{`, and Latin letters: one class is tested fastest. */
 const unusual = /[^ -%'-;=-[\]-z|-~\u00a1-\u017f]/;
 
@@ -84,7 +86,9 @@ export function trimmed(text: string): string {
 }
 
 function withoutTags(text: string): string {
-  return text.includes('<') ? text.replace(tag, '') : text;
+  if (!text.includes('<')) return text;
+  // Words on either side of a paragraph's end or a line break are not one word.
+  return text.replace(block, ' ').replace(tag, '');
 }
 
 /** HTML entities, named and numbered, to the characters they stand for; unknown ones are kept. */

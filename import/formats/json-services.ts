@@ -1,0 +1,216 @@
+/** What search services and registers answer in JSON: OpenAlex, Europe PMC, Cristin, NVA, DataCite, DOAJ, Lens and others. */
+import type { Piece, ReferenceType } from '../reference.ts';
+import { typeOfWord } from './csv-values.ts';
+import { isObject, type Json, leftOver, takeAt, takeWhole } from './json-paths.ts';
+import * as parts from './json-service-parts.ts';
+import type { Line } from './lines.ts';
+import { pieceFromRoles, type Role, type RoleField } from './roles.ts';
+
+type Service = {
+  /** A name at the outermost level that no other JSON has. */
+  told: string;
+  /** Where the whole item lies, when it does not lie open. */
+  under?: string;
+  /** Paths in dots, those to be trusted first. */
+  roles: Partial<Record<Role, string>>;
+  /** Of all that it lists. */
+  type?: ReferenceType;
+  /** What needs more than a path. */
+  more?: (item: Json) => RoleField[];
+};
+
+const services: readonly Service[] = [
+  {
+    told: 'authorships',
+    roles: {
+      title: 'title display_name',
+      author: 'authorships.author.display_name',
+      date: 'publication_date publication_year',
+      container: 'primary_location.source.display_name',
+      volume: 'biblio.volume',
+      issue: 'biblio.issue',
+      firstPage: 'biblio.first_page',
+      lastPage: 'biblio.last_page',
+      number: 'primary_location.source.issn primary_location.source.issn_l',
+      doi: 'doi',
+      url: 'primary_location.landing_page_url',
+      keyword: 'keywords.display_name',
+      language: 'language',
+      type: 'type',
+      accession: 'id',
+    },
+    more: (item) => takeWhole(item, 'abstract_inverted_index').flatMap(parts.textOfIndex),
+  },
+  {
+    told: 'authorString',
+    roles: {
+      title: 'title',
+      container: 'journalInfo.journal.title bookOrReportDetails.publisher journalTitle',
+      date: 'journalInfo.dateOfPublication pubYear',
+      volume: 'journalInfo.volume journalVolume',
+      issue: 'journalInfo.issue issue',
+      pages: 'pageInfo',
+      number: 'journalInfo.journal.issn journalInfo.journal.essn journalIssn',
+      doi: 'doi',
+      accession: 'pmid id',
+      abstract: 'abstractText',
+      language: 'language',
+      type: 'pubTypeList.pubType pubType',
+      keyword: 'keywordList.keyword',
+    },
+    more: parts.peopleOfEuropePmc,
+  },
+  {
+    told: 'cristin_result_id',
+    roles: {
+      container: 'journal.name part_of.title.nb part_of.title.en',
+      date: 'date_published year_published',
+      volume: 'volume',
+      issue: 'issue number',
+      firstPage: 'pages.from',
+      lastPage: 'pages.to',
+      number: 'journal.international_standard_numbers.value international_standard_numbers.value',
+      publisher: 'publisher.name',
+      language: 'original_language',
+      type: 'category.code category.name.en category.name.nb',
+      accession: 'cristin_result_id',
+    },
+    more: (item) => [
+      ...parts.inTheirLanguage(item),
+      ...parts.linksOfCristin(item),
+      ...parts.peopleOfCristin(item),
+    ],
+  },
+  {
+    told: 'entityDescription',
+    roles: {
+      title: 'entityDescription.mainTitle',
+      translatedTitle:
+        'entityDescription.alternativeTitles.en entityDescription.alternativeTitles.nb',
+      abstract: 'entityDescription.abstract entityDescription.mainLanguageAbstract',
+      container:
+        'entityDescription.reference.publicationContext.name entityDescription.reference.publicationContext.title entityDescription.reference.publicationContext.entityDescription.mainTitle',
+      number:
+        'entityDescription.reference.publicationContext.printIssn entityDescription.reference.publicationContext.onlineIssn entityDescription.reference.publicationContext.isbnList',
+      publisher: 'entityDescription.reference.publicationContext.publisher.name',
+      series:
+        'entityDescription.reference.publicationContext.series.title entityDescription.reference.publicationContext.series.name',
+      volume: 'entityDescription.reference.publicationInstance.volume',
+      issue: 'entityDescription.reference.publicationInstance.issue',
+      firstPage: 'entityDescription.reference.publicationInstance.pages.begin',
+      lastPage: 'entityDescription.reference.publicationInstance.pages.end',
+      articleNumber: 'entityDescription.reference.publicationInstance.articleNumber',
+      type: 'entityDescription.reference.publicationInstance.type',
+      doi: 'entityDescription.reference.doi doi',
+      keyword: 'entityDescription.tags',
+      url: 'handle',
+      accession: 'identifier',
+    },
+    more: parts.partsOfNva,
+  },
+  {
+    told: 'bibjson',
+    under: 'bibjson',
+    type: 'article-journal',
+    roles: {
+      title: 'title',
+      author: 'author.name',
+      container: 'journal.title',
+      volume: 'journal.volume',
+      issue: 'journal.number',
+      publisher: 'journal.publisher',
+      number: 'journal.issns',
+      language: 'journal.language',
+      firstPage: 'start_page',
+      lastPage: 'end_page',
+      date: 'year',
+      abstract: 'abstract',
+      keyword: 'keywords',
+      url: 'link.url',
+    },
+    more: (item) => parts.identified(item, 'identifier', 'type', 'id'),
+  },
+  {
+    told: 'lens_id',
+    roles: {
+      title: 'title',
+      container: 'source.title',
+      publisher: 'source.publisher',
+      number: 'source.issn.value',
+      date: 'date_published year_published',
+      volume: 'volume',
+      issue: 'issue',
+      firstPage: 'start_page',
+      lastPage: 'end_page',
+      abstract: 'abstract',
+      keyword: 'keywords',
+      url: 'source_urls.url',
+      language: 'languages',
+      type: 'publication_type',
+      accession: 'lens_id',
+    },
+    more: (item) => [
+      ...parts.identified(item, 'external_ids', 'type', 'value'),
+      ...parts.people(item, 'authors', ['last_name', 'first_name', 'collective_name']),
+    ],
+  },
+  {
+    told: 'paperId',
+    roles: {
+      title: 'title',
+      author: 'authors.name',
+      container: 'journal.name venue',
+      volume: 'journal.volume',
+      pages: 'journal.pages',
+      date: 'publicationDate year',
+      doi: 'externalIds.DOI',
+      abstract: 'abstract',
+      url: 'url',
+      type: 'publicationTypes',
+      accession: 'paperId',
+    },
+  },
+  {
+    told: 'attributes',
+    under: 'attributes',
+    roles: {
+      title: 'titles.title',
+      publisher: 'publisher publisher.name',
+      container: 'container.title',
+      date: 'publicationYear',
+      abstract: 'descriptions.description',
+      keyword: 'subjects.subject',
+      doi: 'doi',
+      url: 'url',
+      language: 'language',
+      type: 'types.resourceTypeGeneral',
+    },
+    more: (item) => parts.people(item, 'creators', ['familyName', 'givenName', 'name']),
+  },
+];
+
+/** Undefined for an item of none of them. */
+export function servicePiece(item: Json, lines: Line[]): Piece | undefined {
+  const service = services.find(
+    ({ told, under }) => told in item && (!under || isObject(item[under])),
+  );
+  if (!service) return undefined;
+  const whole: Json = structuredClone(item);
+  const inner = service.under ? whole[service.under] : whole;
+  if (!isObject(inner)) return undefined;
+  const given = service.more?.(inner) ?? [];
+  for (const [role, paths] of Object.entries(service.roles))
+    for (const path of paths.split(' ')) given.push(...takeAt(inner, path, role as Role));
+  return pieceFromRoles(lines, [...given, ...leftOver(whole)], {
+    typeOf,
+    ...(service.type ? { type: service.type } : {}),
+    names: { withoutComma: 'person' },
+    keywordSeparator: /$^/,
+  });
+}
+
+/** `AcademicArticle`, `ARTICLEJOURNAL`, `DegreePhd`: words for types written together. */
+function typeOf(written: string) {
+  if (/^Degree|^(?:DR|MASTER|PHD)/i.test(written)) return 'thesis';
+  return typeOfWord(written.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
+}
