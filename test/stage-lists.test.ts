@@ -91,6 +91,31 @@ test('two lists give the flow of the older review: what they leave out was exclu
   expect(new Set(notes.map((each) => each.note))).toEqual(new Set(['kept.ris', 'final.ris']));
 });
 
+test('the flow says how many records of a list no search has, on the page, in the files and at an earlier day', async () => {
+  const { db, owner, row } = reviewWithSearch();
+  await importStageList({ ...owner, at: '2026-11-23T09:00:00.000Z' }, list(row.id, 'kept'));
+  await importStageList({ ...owner, at: '2026-11-24T09:00:00.000Z' }, list(row.id, 'final'));
+  const [kept, final] = flowOf(db, row).lists;
+  expect(kept).toMatchObject({ declared: 4, matched: 2, repeats: 1, unmatched: 1, rejected: 0 });
+  expect(final).toMatchObject({ stage: 'full_text', declared: 2, matched: 2, unmatched: 0 });
+  const { as } = await startApp(db);
+  const flow = `/reviews/${row.slug}/flow`;
+  const note = '1 record of the 4 in kept.ris (kept after title and abstract) is in none';
+  expect((await as(owner).get(flow)).body).toContain(note);
+  expect((await as(owner).get(`${flow}.svg`)).body).toContain('kept.ris');
+  const lists = async (query: string) =>
+    (await as(owner).get(`${flow}.json${query}`)).json().lists.length;
+  expect([await lists('?at=2026-11-22'), await lists('?at=2026-11-23'), await lists('')]).toEqual([
+    0, 1, 2,
+  ]);
+  const page = (await as(owner).get(`${flow}/basis/lists/${kept?.id}`)).body;
+  expect(page).toContain(
+    'are 2 publications now: 2 passed the stage, 0 excluded, 0 still open. 1 more has passed',
+  );
+  undoStageList(owner, { reviewId: row.id, listId: kept?.id ?? 0 });
+  expect((await as(owner).get(flow)).body).not.toContain(note);
+});
+
 test('what people here have answered holds against a list, and a list is read once', async () => {
   const { db, owner, row, reportIds } = reviewWithSearch();
   castVote(owner, {

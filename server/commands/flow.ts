@@ -7,7 +7,7 @@ import { type Flow, flowAt, flowOf } from '../synthesis/flow/flow.ts';
 import { flowJson } from '../synthesis/flow/page.ts';
 import { prismaCsv } from '../synthesis/flow/prisma-csv.ts';
 import { momentAt } from '../synthesis/flow/replay.ts';
-import { boxLabel, boxLine } from '../synthesis/flow/words.ts';
+import { boxLabel, boxLine, flowNotes } from '../synthesis/flow/words.ts';
 import { CommandError, commonSchema, defineCommand, type Output, storageFor } from './command.ts';
 
 const schema = z.object({
@@ -52,6 +52,7 @@ function print(flow: Flow, locale: (typeof locales)[number], output: Output): vo
   output.line(`${flow.template}, ${flow.basis === 'records' ? state : 'from the included list'}`);
   for (const box of flow.boxes)
     output.line(`${box.id.padEnd(4)} ${boxLine(locale, boxLabel(locale, flow, box.id), box)}`);
+  for (const note of flowNotes(locale, flow)) output.line(note);
   for (const check of flow.checks.filter(({ state: each }) => each !== 'holds'))
     output.line(`${check.id} ${check.state}: ${check.left} and ${check.right}`);
 }

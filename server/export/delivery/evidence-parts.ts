@@ -9,7 +9,7 @@ import { searchRuns } from '../../searches/runs.ts';
 import { anyTable } from '../../synthesis/builder/any-table.ts';
 import { flowFigure } from '../../synthesis/flow/drawn.ts';
 import { flowOf } from '../../synthesis/flow/flow.ts';
-import { boxLabel } from '../../synthesis/flow/words.ts';
+import { boxLabel, flowNotes } from '../../synthesis/flow/words.ts';
 import { publicationLabel, sortedByLabel } from '../../synthesis/tables/labels.ts';
 import { isEmptyTable, numberCell, plainCell } from '../../synthesis/tables/table.ts';
 import { summaryGrid } from '../appraisal-grids.ts';
@@ -19,7 +19,7 @@ import { type DeliveryRequest, dayInWords } from './request.ts';
 export async function flowBlocks({ db, review, locale }: DeliveryRequest): Promise<Block[]> {
   const flow = flowOf(db, review);
   const reader = { locale, review, mayRead: true };
-  const svg = flowFigure(flow, reader, { isStandalone: true, linkBase: null });
+  const svg = flowFigure(flow, reader, { isStandalone: true, linkBase: null, hasNotes: false });
   const png = await figurePng(svg);
   const label = (box: (typeof flow.boxes)[number]) => boxLabel(locale, flow, box.id);
   const shown = flow.boxes.filter(({ derived, reported }) => derived !== null || reported !== null);
@@ -48,9 +48,7 @@ export async function flowBlocks({ db, review, locale }: DeliveryRequest): Promi
         ...(hasReported ? [numberCell(box.reported)] : []),
       ]),
     ),
-    ...flow.notes
-      .filter(({ count }) => count > 0)
-      .map(({ key, count }) => say(translate(locale, `flow.note.${key}`, { count }), 'note')),
+    ...flowNotes(locale, flow).map((note) => say(note, 'note')),
   ];
 }
 

@@ -53,7 +53,7 @@ export function figurePage(
   );
   const drawing = doc.struct('Figure', { alt: `${options.title}. ${options.description}` });
   whole.add(drawing);
-  const scale = scaleOf(doc, size, notesHeight);
+  const scale = fitting(size, doc.page, notesHeight);
   const placed = (inside: () => void) => {
     doc.save();
     doc.translate(margin, margin + titleHeight).scale(scale);
@@ -79,10 +79,9 @@ export function figurePage(
 }
 
 function newDocument(size: Size, { title, description, language, at }: PdfOptions): Doc {
-  const isWide = size.width > size.height * 0.8;
   const doc = new PDFDocument({
     size: 'A4',
-    layout: isWide ? 'landscape' : 'portrait',
+    layout: isLargerWide(size) ? 'landscape' : 'portrait',
     margin: 0,
     pdfVersion: '1.7',
     tagged: true,
@@ -101,15 +100,22 @@ function newDocument(size: Size, { title, description, language, at }: PdfOption
   return doc;
 }
 
+const [short, long] = [595.28, 841.89];
+
+/** Lies on its side where that shows the figure larger. */
+function isLargerWide(size: Size): boolean {
+  const upright = fitting(size, { width: short, height: long });
+  return fitting(size, { width: long, height: short }) > upright;
+}
+
+/** As large as the page lets it be, never larger than it was drawn. */
+function fitting({ width, height }: Size, page: Size, below = 0): number {
+  const tall = page.height - 2 * margin - titleHeight - below;
+  return Math.min(1, (page.width - 2 * margin) / width, tall / height);
+}
+
 function heightOf(doc: Doc, notes: string[], width: number): number {
   doc.font('regular').fontSize(noteSize);
   const heights = notes.map((note) => doc.heightOfString(note, { width }));
   return heights.reduce((sum, height) => sum + height, notes.length > 0 ? noteSize : 0);
-}
-
-/** As large as the page lets it be, never larger than it was drawn. */
-function scaleOf(doc: Doc, { width, height }: Size, below: number): number {
-  const wide = doc.page.width - 2 * margin;
-  const tall = doc.page.height - 2 * margin - titleHeight - below;
-  return Math.min(1, wide / width, tall / height);
 }

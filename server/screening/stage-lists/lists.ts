@@ -12,6 +12,7 @@ import { audit } from '../../accounts/audit.ts';
 import type { Db } from '../../db.ts';
 import { AppError, notFound } from '../../errors.ts';
 import { inTransaction, type PersonalContext } from '../../platform/context.ts';
+import { standingOfList } from './account.ts';
 import { type TakenOver, takeOverList } from './decide.ts';
 import { createListMatcher, type Match } from './match.ts';
 
@@ -171,6 +172,7 @@ export function stageListPage(db: Db, reviewId: number, listId: number, query: L
   const list = stageListsOf(db, reviewId).find((row) => row.id === listId);
   if (!list) throw notFound();
   const match = createListMatcher(db, reviewId);
+  const standing = standingOfList(db, reviewId, list);
   const rows = db
     .select({
       position: stageListLine.position,
@@ -189,5 +191,5 @@ export function stageListPage(db: Db, reviewId: number, listId: number, query: L
       ...row,
       nearestId: query.state === 'unmatched' ? match(row.reference).nearestId : null,
     }));
-  return { list, rows };
+  return { list, standing, rows };
 }

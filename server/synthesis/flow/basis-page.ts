@@ -68,7 +68,7 @@ export function basisPage(locale: Locale, basis: Basis, { slug, mayOwn, problems
 type Found = ReturnType<typeof stageListPage> & { undo: StageConsequences[] | null };
 
 export function stageListModel(locale: Locale, slug: string, found: Found, query: LinesQuery) {
-  const { list, rows, undo } = found;
+  const { list, standing, rows, undo } = found;
   const { state, page, size } = query;
   const base = `${flowAddress(slug)}/basis/lists/${list.id}`;
   const total = { matched: list.matched, repeats: list.repeats, unmatched: list.unmatched }[state];
@@ -77,6 +77,7 @@ export function stageListModel(locale: Locale, slug: string, found: Found, query
   return {
     title: list.fileName,
     list: { ...list, person: list.person ?? '', undoneBy: list.undoneBy ?? '' },
+    standing: list.undoneAt === null ? standing : null,
     undo: undo && { action: `${base}/undo`, stages: takenBackModel(locale, undo) },
     back: `${flowAddress(slug)}/basis`,
     tabs: (['unmatched', 'matched', 'repeats'] as const).map((each) => ({

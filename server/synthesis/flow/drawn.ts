@@ -6,17 +6,23 @@ import { drawFigure, type FigureLine, type FigureWords } from './figure.ts';
 import type { Flow, FlowBox } from './flow.ts';
 import { figurePdf } from './pdf.ts';
 import { figureSvg } from './svg.ts';
-import { boxLine, type FlowReader, mayOpen, partLine, shortLabel } from './words.ts';
+import { boxLine, type FlowReader, flowNotes, mayOpen, partLine, shortLabel } from './words.ts';
 
-/** @param linkBase what stands before addresses: empty inside the site, null for a file without links. */
-export function flowFigure(
-  flow: Flow,
-  reader: FlowReader,
-  options: { isStandalone: boolean; linkBase: string | null; carriesFonts?: boolean },
-): string {
-  const { isStandalone, linkBase, carriesFonts = isStandalone } = options;
+type FigureOptions = {
+  isStandalone: boolean;
+  /** What stands before addresses: empty inside the site, null for a file without links. */
+  linkBase: string | null;
+  carriesFonts?: boolean;
+  /** A page says below its figure what no box has a place for; a file that stands alone holds it. */
+  hasNotes?: boolean;
+};
+
+export function flowFigure(flow: Flow, reader: FlowReader, options: FigureOptions): string {
+  const { isStandalone, linkBase, carriesFonts = isStandalone, hasNotes = isStandalone } = options;
   const face = isStandalone ? 'file' : 'page';
-  const figure = drawFigure(flow.template, figureWords(flow, reader, linkBase), face);
+  const words = figureWords(flow, reader, linkBase);
+  const notes = hasNotes ? notesBelow(flow, reader) : [];
+  const figure = drawFigure(flow.template, { ...words, notes }, face);
   return figureSvg(figure, { ...figureNames(flow, reader), isStandalone, carriesFonts });
 }
 
@@ -26,8 +32,15 @@ export function flowFigurePdf(
   reader: FlowReader,
   options: { linkBase: string | null; at: string },
 ): Promise<Buffer> {
-  const figure = drawFigure(flow.template, figureWords(flow, reader, options.linkBase), 'file');
-  return figurePdf(figure, { ...figureNames(flow, reader), at: options.at });
+  const words = figureWords(flow, reader, options.linkBase);
+  const figure = drawFigure(flow.template, { ...words, notes: [] }, 'file');
+  const notes = notesBelow(flow, reader);
+  return figurePdf(figure, { ...figureNames(flow, reader), at: options.at, notes });
+}
+
+function notesBelow(flow: Flow, { locale }: FlowReader): string[] {
+  const state = flow.isProvisional ? [translate(locale, 'flow.provisional_because')] : [];
+  return [...state, ...flowNotes(locale, flow)];
 }
 
 function figureNames(flow: Flow, { locale, review }: FlowReader) {
@@ -40,7 +53,11 @@ function figureNames(flow: Flow, { locale, review }: FlowReader) {
   };
 }
 
-function figureWords(flow: Flow, reader: FlowReader, linkBase: string | null): FigureWords {
+function figureWords(
+  flow: Flow,
+  reader: FlowReader,
+  linkBase: string | null,
+): Omit<FigureWords, 'notes'> {
   const { locale } = reader;
   const suffix = isUpdated(flow.template) ? '_new' : '';
   const t = (key: MessageKey) => translate(locale, key);

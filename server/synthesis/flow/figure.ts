@@ -19,6 +19,8 @@ export type FigureWords = {
   lead: Partial<Record<Stack, string>>;
   lines: Partial<Record<BoxId, FigureLine[]>>;
   isPending: (box: BoxId) => boolean;
+  /** Sentences below the figure, each on lines of its own. */
+  notes: string[];
 };
 
 /** Boxes that are drawn as one. */
@@ -60,6 +62,7 @@ export type Figure = {
   headings: { x: number; y: number; width: number; height: number; lines: PlacedLine[] }[];
   phases: { text: string; y: number; height: number }[];
   arrows: { x: number; y: number }[][];
+  notes: PlacedLine[];
 };
 
 const bar = 28;
@@ -145,10 +148,12 @@ export function drawFigure(template: FlowTemplate, words: FigureWords, face: Fac
   }
   const width = Math.max(...Object.values(columns)) + columnWidth + 1;
   for (const heading of headings) heading.height = top - 24;
+  const notes = notesAt(y - rowGap / 2, width, words.notes, face);
   return {
     width,
-    height: y - rowGap + 1,
+    height: (notes.at(-1)?.y ?? y - rowGap) + (notes.length > 0 ? 5 : 1),
     boxes,
+    notes,
     headings,
     phases: phasesOf(boxes, words),
     arrows: arrowsOf(template).flatMap(([from, to]) => arrowBetween(boxes, from, to)),
@@ -234,6 +239,12 @@ function phasesOf(boxes: PlacedBox[], { phases }: FigureWords): Figure['phases']
     const y = Math.min(...own.map((box) => box.y));
     return [{ text, y, height: Math.max(...own.map((box) => box.y + box.height)) - y }];
   });
+}
+
+function notesAt(top: number, width: number, notes: string[], face: Face): PlacedLine[] {
+  const measure = (part: string) => textWidth(part, partSize, { face });
+  const lines = notes.flatMap((note) => wrapText(note, width, measure));
+  return lines.map((text, at) => ({ text, x: 0, y: top + lineHeight * (at + 1), isPart: true }));
 }
 
 /** Straight where boxes face each other; from another column down, then across. */

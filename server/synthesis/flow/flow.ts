@@ -9,6 +9,7 @@ import {
 } from '../../../schema/reviews.ts';
 import type { Db } from '../../db.ts';
 import { type MessageKey, translate } from '../../platform/i18n.ts';
+import { type ListAccount, listsInForce } from '../../screening/stage-lists/account.ts';
 import {
   type BoxId,
   boxesOf,
@@ -76,6 +77,8 @@ export type Flow = {
   overlaps: Overlap[];
   /** Studies and reports of the previous version that are no longer counted. */
   withdrawn: { studies: number; reports: number };
+  /** Lists of an older review that its decisions were taken over from. */
+  lists: ListAccount[];
 };
 
 type FlowReview = Pick<typeof review.$inferSelect, 'id' | 'flowTemplate' | 'flowBasis'>;
@@ -90,7 +93,8 @@ export const flowAt = (db: Db, review: FlowReview, moment: Moment): Flow =>
 export function flowSeen(db: Db, review: FlowReview, moment: Moment | null) {
   const standpoint = moment ? standpointAt(db, review, moment) : standpointNow(db, review);
   const reported = reportedBoxes(db, review.id, moment?.at);
-  return { flow: flowFrom(db, review.id, standpoint, reported), standpoint };
+  const counted = flowFrom(db, review.id, standpoint, reported);
+  return { flow: { ...counted, lists: listsInForce(db, review.id, moment?.at) }, standpoint };
 }
 
 function flowFrom(
@@ -98,7 +102,7 @@ function flowFrom(
   reviewId: number,
   standpoint: Standpoint,
   reported: Map<BoxId, Reported>,
-): Flow {
+): Omit<Flow, 'lists'> {
   const { template, basis } = standpoint;
   const counts = countFlow(standpoint);
   const derived = withTotals(counts, template, reported);

@@ -7,7 +7,7 @@ import { flowFigure } from './drawn.ts';
 import type { Flow, FlowBox } from './flow.ts';
 import type { printsOf } from './prints.ts';
 import type { Moment } from './replay.ts';
-import { boxLabel, type FlowReader, mayOpen, partLabel } from './words.ts';
+import { boxLabel, type FlowReader, flowNotes, mayOpen, partLabel } from './words.ts';
 
 type Beside = {
   moment: Moment | null;
@@ -51,6 +51,11 @@ export function flowPage(flow: Flow, reader: FlowReader, { moment, begins, print
       href: reader.mayRead ? noteAddress(review.slug, note.key, at) : null,
     })),
     withdrawn: flow.withdrawn.studies > 0 ? flow.withdrawn : null,
+    hasNotes: flowNotes(locale, flow).length > 0,
+    lists: flow.lists.map((list) => ({
+      ...list,
+      href: reader.mayRead ? `${flowAddress(review.slug)}/basis/lists/${list.id}` : null,
+    })),
     at,
     seenAt: moment?.at ?? null,
     begins,
@@ -162,5 +167,6 @@ export function flowJson(flow: Flow) {
     sources: flow.sources,
     overlaps: flow.overlaps,
     withdrawn: flow.withdrawn,
+    lists: flow.lists,
   };
 }

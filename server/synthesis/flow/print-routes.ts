@@ -38,7 +38,8 @@ export const flowPrintRoutes: FastifyPluginAsyncZod = async (app) => {
       const review = reviewOf(request);
       const { moment, flow } = printedFlow(app.db, review.id, number);
       const reader = { ...readerOf(request), mayRead: false };
-      const figure = flowFigure(flow, reader, { isStandalone: false, linkBase: null });
+      const how = { isStandalone: false, linkBase: null, hasNotes: true };
+      const figure = flowFigure(flow, reader, how);
       const title = translate(request.locale, 'flow.print', { number });
       const model = { title, figure, at: moment.at, back: flowAddress(review.slug) };
       const wide = flow.template === 'updated-v2';

@@ -58,7 +58,9 @@ export function printedFlow(db: Db, reviewId: number, number: number): Printed {
   const own = and(eq(flowPrint.reviewId, reviewId), eq(flowPrint.number, number));
   const row = db.select({ content: flowPrint.content }).from(flowPrint).where(own).get();
   if (!row) throw notFound();
-  return row.content as Printed;
+  const { moment, flow } = row.content as { moment: Moment; flow: Omit<Flow, 'lists'> };
+  // What was printed before flows told of lists has none.
+  return { moment, flow: { lists: [], ...flow } };
 }
 
 /** Prints whose numbers the log does not give any more: none, or something was changed behind its back. */

@@ -48,16 +48,17 @@ export function figureSvg(figure: Figure, options: SvgOptions): string {
     ...figure.headings.map((heading) => headingSvg(heading, own)),
     ...figure.arrows.map((points) => arrowSvg(points, own)),
     ...figure.boxes.map((placed) => boxSvg(placed, own)),
+    ...figure.notes.map((line) => textSvg(line, {})),
     '</svg>',
   ].join('\n');
 }
 
 /** Only the letters that stand in the figure, so that it looks and measures alike wherever it is opened. */
-function fontsSvg({ boxes, headings, phases }: Figure): string {
+function fontsSvg({ boxes, headings, phases, notes }: Figure): string {
   const inBoxes = boxes.flatMap((box) => box.groups.flatMap((group) => group.lines));
   const bold = [...headings.flatMap((heading) => heading.lines), ...phases];
   const lettersOf = (lines: { text: string }[]) => lines.map((line) => line.text).join('');
-  return `<style>${face(lettersOf(inBoxes), 'regular')}${face(lettersOf(bold), 'bold')}</style>`;
+  return `<style>${face(lettersOf([...inBoxes, ...notes]), 'regular')}${face(lettersOf(bold), 'bold')}</style>`;
 }
 
 const frame = ({ width, height }: Figure, margin: number) => ({

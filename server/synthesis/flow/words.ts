@@ -1,6 +1,6 @@
 /** What boxes and their parts are called, and what stands in them in words. */
 import type { Locale, Words } from '../../../schema/columns.ts';
-import { inWords, translate, translateDynamic } from '../../platform/i18n.ts';
+import { inWords, type MessageKey, translate, translateDynamic } from '../../platform/i18n.ts';
 import { type BoxId, isUpdated } from './boxes.ts';
 import type { Flow, FlowBox, FlowPart } from './flow.ts';
 import { opens } from './lists.ts';
@@ -30,6 +30,21 @@ export const partLabel = (locale: Locale, { label, key }: Pick<FlowPart, 'label'
 export function shortLabel(locale: Locale, flow: Flow, box: BoxId): string {
   const short = translateDynamic(locale, `flow.short.${box}`);
   return short === `flow.short.${box}` ? boxLabel(locale, flow, box) : short;
+}
+
+/** What no box has a place for, in sentences. */
+export function flowNotes(locale: Locale, flow: Flow): string[] {
+  const { notes, withdrawn, lists } = flow;
+  const t = (key: MessageKey, params = {}) => translate(locale, key, params);
+  return [
+    ...notes.map(({ key, count }) => t(`flow.note.${key}`, { count })),
+    ...(withdrawn.studies > 0 ? [t('flow.note_withdrawn', withdrawn)] : []),
+    ...lists
+      .filter(({ unmatched }) => unmatched > 0)
+      .map(({ stage, fileName: file, declared, unmatched }) =>
+        t(`flow.list_note.${stage}`, { file, declared, unmatched }),
+      ),
+  ];
 }
 
 /** Words for a box: its number, what disagrees with it, what it waits for. */

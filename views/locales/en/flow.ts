@@ -197,6 +197,12 @@ export const flow = {
   'flow.note_rows': 'Show them',
   'flow.note_withdrawn':
     '{studies, plural, one {# study} other {# studies}} of the previous version with {reports, plural, one {# report} other {# reports}} no longer counted (r).',
+  'flow.lists_caption':
+    'The records of the searches that were matched to these lists have the decisions of the lists',
+  'flow.list_note.title_abstract':
+    '{unmatched, plural, one {# record} other {# records}} of the {declared, number} in {file} (kept after title and abstract) {unmatched, plural, one {is} other {are}} in none of the searches and in no box.',
+  'flow.list_note.full_text':
+    '{unmatched, plural, one {# record} other {# records}} of the {declared, number} in {file} (included in the end) {unmatched, plural, one {is} other {are}} in none of the searches and in no box.',
   'flow.history': 'As it was',
   'flow.history_begins': 'Every change is logged since',
   'flow.history_day': 'At the end of',
@@ -262,6 +268,10 @@ export const flow = {
   'stage_list.excluded': 'Excluded because not named',
   'stage_list.account':
     '{declared, number} records in the file = {matched, number} matched + {repeats, number} that repeat one of them + {unmatched, number} not matched + {rejected, number} that could not be read.',
+  'stage_list.standing':
+    'The matched records are {publications, plural, one {# publication} other {# publications}} now: {passed, number} passed the stage, {excluded, number} excluded, {open, number} still open. {others, plural, =0 {No other publication has passed the stage.} one {# more has passed the stage without being in the list.} other {# more have passed the stage without being in the list.}}',
+  'stage_list.unmatched_help':
+    'None of the searches has these, so they are in no box of the flow; a note under it says how many they are. If they came from elsewhere, log that as a search of its kind (citation searching, a website, ...), import this file to it, take the list back and read it again: then every record has its place.',
   'stage_list.nearest': 'Nearest',
   'stage_list.none_near': 'Nothing like it among the records of the searches',
   'stage_list.publication': 'Publication',

@@ -197,6 +197,11 @@ export const flow = {
   'flow.note_rows': 'Vis dem',
   'flow.note_withdrawn':
     '{studies, plural, one {# studie} other {# studier}} i den forrige versjonen med {reports, plural, one {# rapport} other {# rapporter}} telles ikke lenger (r).',
+  'flow.lists_caption': 'De av søkenes poster som er matchet mot listene, har listenes avgjørelser',
+  'flow.list_note.title_abstract':
+    '{unmatched, plural, one {# post} other {# poster}} av {declared, number} i {file} (beholdt etter tittel og sammendrag) finnes ikke i noen av søkene og ikke i noen rute.',
+  'flow.list_note.full_text':
+    '{unmatched, plural, one {# post} other {# poster}} av {declared, number} i {file} (inkludert til slutt) finnes ikke i noen av søkene og ikke i noen rute.',
   'flow.history': 'Slik den var',
   'flow.history_begins': 'Hver endring er logget siden',
   'flow.history_day': 'Ved slutten av',
@@ -262,6 +267,10 @@ export const flow = {
   'stage_list.excluded': 'Ekskludert fordi de ikke nevnes',
   'stage_list.account':
     '{declared, number} poster i filen = {matched, number} matchet + {repeats, number} som gjentar en av dem + {unmatched, number} ikke matchet + {rejected, number} som ikke kunne leses.',
+  'stage_list.standing':
+    'De matchede postene er nå {publications, plural, one {# publikasjon} other {# publikasjoner}}: {passed, number} gikk videre i trinnet, {excluded, number} ble ekskludert, {open, number} er ikke avgjort. {others, plural, =0 {Ingen annen publikasjon har gått videre i trinnet.} one {# til har gått videre i trinnet uten å stå i listen.} other {# til har gått videre i trinnet uten å stå i listen.}}',
+  'stage_list.unmatched_help':
+    'Ingen av søkene har disse, så de finnes ikke i noen rute i flyten; en note under den sier hvor mange de er. Kom de fra et annet sted: logg det som et søk av sitt slag (siteringssøk, et nettsted, ...), importer filen til det, ta listen tilbake og les den inn igjen. Da har hver post sin plass.',
   'stage_list.nearest': 'Nærmest',
   'stage_list.none_near': 'Ikke noe lignende blant postene fra søkene',
   'stage_list.publication': 'Publikasjon',

@@ -198,6 +198,12 @@ export const flow = {
   'flow.note_rows': 'Vis dei',
   'flow.note_withdrawn':
     '{studies, plural, one {# studie} other {# studiar}} i den førre versjonen med {reports, plural, one {# rapport} other {# rapportar}} blir ikkje talde lenger (r).',
+  'flow.lists_caption':
+    'Dei av postane frå søka som er matcha mot listene, har avgjerdene frå listene',
+  'flow.list_note.title_abstract':
+    '{unmatched, plural, one {# post} other {# postar}} av {declared, number} i {file} (behaldne etter tittel og samandrag) finst ikkje i nokon av søka og ikkje i noka rute.',
+  'flow.list_note.full_text':
+    '{unmatched, plural, one {# post} other {# postar}} av {declared, number} i {file} (inkluderte til slutt) finst ikkje i nokon av søka og ikkje i noka rute.',
   'flow.history': 'Slik han var',
   'flow.history_begins': 'Kvar endring er logga sidan',
   'flow.history_day': 'Ved slutten av',
@@ -263,6 +269,10 @@ export const flow = {
   'stage_list.excluded': 'Ekskluderte fordi dei ikkje er nemnde',
   'stage_list.account':
     '{declared, number} postar i fila = {matched, number} matcha + {repeats, number} som tek opp att ein av dei + {unmatched, number} ikkje matcha + {rejected, number} som ikkje kunne lesast.',
+  'stage_list.standing':
+    'Dei matcha postane er no {publications, plural, one {# publikasjon} other {# publikasjonar}}: {passed, number} gjekk vidare i steget, {excluded, number} vart ekskluderte, {open, number} er ikkje avgjorde. {others, plural, =0 {Ingen annan publikasjon har gått vidare i steget.} one {# til har gått vidare i steget utan å stå i lista.} other {# til har gått vidare i steget utan å stå i lista.}}',
+  'stage_list.unmatched_help':
+    'Ingen av søka har desse, så dei finst ikkje i noka rute i flyten; ein note under seier kor mange dei er. Kom dei frå ein annan stad: logg det som eit søk av sitt slag (siteringssøk, ein nettstad, ...), importer fila til det, ta lista tilbake og les henne inn igjen. Då har kvar post sin plass.',
   'stage_list.nearest': 'Nærast',
   'stage_list.none_near': 'Ikkje noko liknande mellom postane frå søka',
   'stage_list.publication': 'Publikasjon',

@@ -199,6 +199,11 @@ export const flow = {
   'flow.note_rows': 'Visa dem',
   'flow.note_withdrawn':
     '{studies, plural, one {# studie} other {# studier}} i den tidigare versionen med {reports, plural, one {# rapport} other {# rapporter}} räknas inte längre (r).',
+  'flow.lists_caption': 'De av sökningarnas poster som matchats mot listorna har listornas beslut',
+  'flow.list_note.title_abstract':
+    '{unmatched, plural, one {# post} other {# poster}} av {declared, number} i {file} (behållna efter titel och sammanfattning) finns inte i någon av sökningarna och inte i någon ruta.',
+  'flow.list_note.full_text':
+    '{unmatched, plural, one {# post} other {# poster}} av {declared, number} i {file} (inkluderade till slut) finns inte i någon av sökningarna och inte i någon ruta.',
   'flow.history': 'Som det var',
   'flow.history_begins': 'Varje ändring är loggad sedan',
   'flow.history_day': 'Vid slutet av',
@@ -264,6 +269,10 @@ export const flow = {
   'stage_list.excluded': 'Exkluderade för att de inte nämns',
   'stage_list.account':
     '{declared, number} poster i filen = {matched, number} matchade + {repeats, number} som upprepar någon av dem + {unmatched, number} inte matchade + {rejected, number} som inte kunde läsas.',
+  'stage_list.standing':
+    'De matchade posterna är nu {publications, plural, one {# publikation} other {# publikationer}}: {passed, number} gick vidare i steget, {excluded, number} exkluderades, {open, number} är inte avgjorda. {others, plural, =0 {Ingen annan publikation har gått vidare i steget.} one {# till har gått vidare i steget utan att finnas i listan.} other {# till har gått vidare i steget utan att finnas i listan.}}',
+  'stage_list.unmatched_help':
+    'Ingen av sökningarna har dem, så de finns inte i någon ruta i flödet; en not under det säger hur många de är. Kom de från annat håll: logga det som en sökning av sitt slag (citeringssökning, en webbplats, ...), importera filen till den, ta tillbaka listan och läs in den igen. Då har varje post sin plats.',
   'stage_list.nearest': 'Närmast',
   'stage_list.none_near': 'Inget liknande bland sökningarnas poster',
   'stage_list.publication': 'Publikation',
@@ -296,14 +305,14 @@ export const flow = {
   'checklist.topic.effect_measures': 'Effektmått',
   'checklist.topic.synthesis_methods': 'Hur resultat sammanställdes',
   'checklist.topic.reporting_bias': 'Hur saknade resultat bedömdes',
-  'checklist.topic.certainty': 'Hur tillit till fynden bedömdes',
+  'checklist.topic.certainty': 'Hur tilltron till resultaten bedömdes',
   'checklist.topic.study_selection': 'Vad som hittades och vad som hände med det: flödet',
   'checklist.topic.characteristics': 'Varje inkluderad studie med dess egenskaper',
   'checklist.topic.appraisal_results': 'Kvalitet eller risk för bias i varje studie',
   'checklist.topic.individual_results': 'Resultat av varje studie',
   'checklist.topic.synthesis_results': 'Sammanställda resultat',
   'checklist.topic.reporting_bias_results': 'Saknade resultat',
-  'checklist.topic.certainty_results': 'Tillit till varje fynd',
+  'checklist.topic.certainty_results': 'Tilltro till varje resultat',
   'checklist.topic.discussion': 'Vad det betyder, och för vem',
   'checklist.topic.limitations': 'Begränsningar',
   'checklist.topic.conclusions': 'Slutsatser',
@@ -320,12 +329,12 @@ export const flow = {
   'checklist.place.flow': 'Flödesschema',
   'checklist.place.publications': 'Tabell över publikationer ({count, number})',
   'checklist.place.excerpts': 'Utdrag ur publikationer ({count, number})',
-  'checklist.place.findings': 'Tabell över fynd ({count, number})',
+  'checklist.place.findings': 'Tabell över resultat ({count, number})',
   'checklist.place.appraisal':
     'Kvalitetsgranskning ({count, plural, one {# studie granskad} other {# studier granskade}})',
   'checklist.place.instruments': 'Granskningsmallar ({count, number})',
   'checklist.place.confidence':
-    'Tillit till fynden ({count, plural, one {# bedömt} other {# bedömda}})',
+    'Tilltro till resultaten ({count, plural, one {# bedömt} other {# bedömda}})',
   'checklist.place.tables': 'Översiktens tabeller ({count, number})',
   'checklist.title': 'Rapporteringschecklista',
   'checklist.lead':
