@@ -13,6 +13,7 @@ import {
 } from '../server/screening/ranking/desk-order.ts';
 import { labelledTexts } from '../server/screening/ranking/labelled.ts';
 import { measuresOf } from '../server/screening/ranking/measures.ts';
+import { orderMethods } from '../server/screening/ranking/methods.ts';
 import { train } from '../server/screening/ranking/model.ts';
 import { latestRun, rankStage, repeatRun } from '../server/screening/ranking/runs.ts';
 import { simulate } from '../server/screening/ranking/simulate.ts';
@@ -120,6 +121,28 @@ test('before the first vote, the words of the review decide', () => {
   expect(rankStage(db, place, clock)).toMatchObject({ model: 'underlag-words-1', included: 0 });
   const first = nextIds(db, { ...place, personId: anna.personId }, { limit: 5 });
   expect(first.every((id) => ids.indexOf(id) % 2 === 1)).toBe(true);
+});
+
+test('the method of a report tells of themes only where rankings went by them', () => {
+  const { db, anna, ids, place, vote } = setting();
+  const told = () => orderMethods(db, place.reviewId, place.stage);
+  const keys = () => told().map(({ key }) => key.replace('ranking.methods_', ''));
+  db.$client
+    .prepare("insert into screening_term (review_id, kind, text, at) values (?, 'include', ?, ?)")
+    .run(place.reviewId, 'engines', clock.at);
+  rankStage(db, place, clock);
+  expect(keys()).toEqual(['words']);
+  vote(anna, ids[0] ?? 0, 'include');
+  vote(anna, ids[1] ?? 0, 'exclude');
+  const small = rankStage(db, place, clock);
+  if (!small) throw new Error('Nothing was ranked');
+  expect(keys()).toEqual(['ranked', 'parts', 'learned']);
+  expect(told()[1]?.params).toMatchObject({ parts: 'all' });
+  const { id: _, ...row } = small;
+  db.insert(rankingRun)
+    .values({ ...row, publications: 10_001 })
+    .run();
+  expect(told()[1]?.params).toMatchObject({ parts: 'some', most: 10_000 });
 });
 
 test('parts of Nordic compounds are known again', () => {

@@ -1,10 +1,15 @@
 /** What the written report of a review says about the order and the end of its screening. */
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { rankingRun } from '../../../schema/ranking.ts';
 import type { Stage } from '../../../schema/screening.ts';
 import type { Db } from '../../db.ts';
 import type { MessageKey } from '../../platform/i18n.ts';
 import { stoppingDecisions } from '../stopping/decisions.ts';
+import type { Place } from './answers.ts';
 import { stageOrderOf } from './desk-order.ts';
+import { themesTextsMax } from './features.ts';
 import { modelSettings } from './model.ts';
+import { wordsModelName } from './order.ts';
 import { latestRun, runsMade } from './runs.ts';
 
 export type Sentence = { key: MessageKey; params: Record<string, string | number> };
@@ -18,11 +23,37 @@ export function orderMethods(db: Db, reviewId: number, stage: Stage): Sentence[]
   const made = runsMade(db, place);
   if (!run || !made) return [{ key: 'ranking.methods_chronological', params: {} }];
   const { included, excluded, seed, model } = run;
+  if (model === wordsModelName) return [{ key: 'ranking.methods_words', params: { model } }];
   const { cost, ratio } = modelSettings;
+  const parts = partsUsed(db, place);
   return [
     { key: 'ranking.methods_ranked', params: { model, seed, cost, ratio } },
+    ...(parts === 'none'
+      ? []
+      : [{ key: 'ranking.methods_parts' as const, params: { parts, most: themesTextsMax } }]),
     { key: 'ranking.methods_learned', params: { ...made, included, excluded } },
   ];
+}
+
+/** Whether the rankings that learned from answers went by more than words: those of many publications did not. */
+function partsUsed(db: Db, { reviewId, stage }: Place): 'all' | 'some' | 'none' {
+  const { model, publications } = rankingRun;
+  const row = db
+    .select({
+      few: sql<number>`count(*) filter (where ${publications} <= ${themesTextsMax})`,
+      many: sql<number>`count(*) filter (where ${publications} > ${themesTextsMax})`,
+    })
+    .from(rankingRun)
+    .where(
+      and(
+        eq(rankingRun.reviewId, reviewId),
+        eq(rankingRun.stage, stage),
+        ne(model, wordsModelName),
+      ),
+    )
+    .get();
+  if (!row || row.few === 0) return 'none';
+  return row.many === 0 ? 'all' : 'some';
 }
 
 /** What was decided about stopping, as it stands now; nothing when screening goes to the end. */

@@ -253,6 +253,9 @@ export const flow = {
   'stage_list.title': 'Lists of an older review',
   'stage_list.lead':
     'A file that says by itself what was kept after a stage: its records are matched to those of the searches, and the decision is taken over with the name of the file.',
+  'stage_list.elsewhere':
+    'Screened elsewhere already? Import what each search gave here, then read the lists of what was kept and included:',
+  'stage_list.elsewhere_link': 'lists of an older review',
   'stage_list.empty': 'No list has been read.',
   'stage_list.stage': 'What it holds',
   'stage_list.stage.title_abstract': 'Kept after title and abstract',

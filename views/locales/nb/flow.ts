@@ -252,6 +252,9 @@ export const flow = {
   'stage_list.title': 'Lister fra en eldre oversikt',
   'stage_list.lead':
     'En fil som i seg selv sier hva som ble beholdt etter et trinn: postene matches mot søkenes, og avgjørelsen overtas med filens navn.',
+  'stage_list.elsewhere':
+    'Er utvelgelsen gjort et annet sted? Importer det hvert søk ga her, og les deretter inn listene over hva som ble beholdt og inkludert:',
+  'stage_list.elsewhere_link': 'lister fra en eldre oversikt',
   'stage_list.empty': 'Ingen liste er lest inn.',
   'stage_list.stage': 'Hva den inneholder',
   'stage_list.stage.title_abstract': 'Beholdt etter tittel og sammendrag',

@@ -254,6 +254,9 @@ export const flow = {
   'stage_list.title': 'Lister frå ei eldre oversikt',
   'stage_list.lead':
     'Ei fil som i seg sjølv seier kva som vart behalde etter eit steg: postane blir matcha mot dei frå søka, og avgjerda blir overteken med namnet på fila.',
+  'stage_list.elsewhere':
+    'Er utveljinga gjord ein annan stad? Importer det kvart søk gav her, og les så inn listene over kva som vart behalde og inkludert:',
+  'stage_list.elsewhere_link': 'lister frå ei eldre oversikt',
   'stage_list.empty': 'Inga liste er lesen inn.',
   'stage_list.stage': 'Kva ho inneheld',
   'stage_list.stage.title_abstract': 'Behaldne etter tittel og samandrag',

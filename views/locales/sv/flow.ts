@@ -254,6 +254,9 @@ export const flow = {
   'stage_list.title': 'Listor från en äldre översikt',
   'stage_list.lead':
     'En fil som i sig säger vad som behölls efter ett steg: dess poster matchas mot sökningarnas, och beslutet tas över med filens namn.',
+  'stage_list.elsewhere':
+    'Redan gallrat någon annanstans? Importera det som varje sökning gav här och läs sedan in listorna över vad som behölls och inkluderades:',
+  'stage_list.elsewhere_link': 'listor från en äldre översikt',
   'stage_list.empty': 'Ingen lista har lästs in.',
   'stage_list.stage': 'Vad den innehåller',
   'stage_list.stage.title_abstract': 'Behållna efter titel och sammanfattning',

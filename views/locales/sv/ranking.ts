@@ -30,7 +30,11 @@ export const ranking = {
   'ranking.again': 'Rangordna nu',
   'ranking.methods': 'För metodavsnittet',
   'ranking.methods_ranked':
-    'Posterna gallrades efter trolig relevans och rangordnades på nytt allteftersom svaren kom in, med en linjär stödvektormaskin på viktade ord och ordpar i titlar och sammanfattningar, och på deras teman (latent semantisk analys av orddelar) ({model}; kostnad {cost, number}, klasskvot {ratio, number}, slumpfrö {seed, number}); varje rangordning finns i loggen och kan göras om.',
+    'Posterna gallrades efter trolig relevans och rangordnades på nytt allteftersom svaren kom in, med en linjär stödvektormaskin på viktade ord och ordpar i titlar och sammanfattningar ({model}; kostnad {cost, number}, klasskvot {ratio, number}, slumpfrö {seed, number}); varje rangordning finns i loggen och kan göras om.',
+  'ranking.methods_parts':
+    '{parts, select, all {Ordningen gick också efter texternas teman (latent semantisk analys av orddelar) och efter hur lik var och en var den behållna som den liknade mest.} other {Så länge publikationerna var högst {most, number} gick ordningen också efter texternas teman (latent semantisk analys av orddelar) och efter hur lik var och en var den behållna som den liknade mest, därefter bara efter ord och ordpar.}}',
+  'ranking.methods_words':
+    'Posterna gallrades efter likhet med protokollets ord ({model}): det fanns inte både behållna och exkluderade att lära en rangordning av.',
   'ranking.methods_learned':
     '{runs, plural, one {En rangordning gjordes} other {# rangordningar gjordes}}, från {first} till {last}; den senaste lärde av {included, number} behållna och {excluded, number} exkluderade poster.',
   'ranking.methods_random': 'Posterna gallrades i slumpvis ordning.',
