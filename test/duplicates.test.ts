@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clustersOf } from '../import/duplicates/clusters.ts';
-import { compare } from '../import/duplicates/compare.ts';
+import { compare, compareFacts, compareFully } from '../import/duplicates/compare.ts';
 import { findDuplicates } from '../import/duplicates/duplicates.ts';
 import { reasonCodes } from '../import/duplicates/evidence.ts';
+import { factsOf } from '../import/duplicates/facts.ts';
 import { contentHash, keysOf } from '../import/duplicates/keys.ts';
 import { parseName } from '../import/normalize/names.ts';
 import type { Reference } from '../import/reference.ts';
@@ -238,6 +239,29 @@ describe('for any two references', () => {
       expect(there.score >= 0 && there.score <= 1).toBe(true);
     });
     fc.assert(holds, { numRuns: 300 });
+  });
+
+  test('what is put aside at first sight would be different after a closer look as well', () => {
+    const fields = fc.subarray([
+      'title',
+      'authors',
+      'year',
+      'container',
+      'abstract',
+      'doi',
+      'pages',
+    ]);
+    const holds = fc.property(anyReference, anyReference, fields, (a, other, changed) => {
+      const b = {
+        ...a,
+        ...Object.fromEntries(changed.map((f) => [f, other[f as keyof Reference]])),
+      };
+      const [one, two] = [factsOf(a), factsOf(b)];
+      const whole = compareFully(one, two);
+      if (whole.verdict === 'different') expect(compareFacts(one, two).verdict).toBe('different');
+      else expect(compareFacts(one, two)).toEqual(whole);
+    });
+    fc.assert(holds, { numRuns: 500 });
   });
 
   test('certain duplicates share a key, so that looking up keys finds them', () => {

@@ -1,7 +1,7 @@
 /** Two references against each other: certainly one report, possibly, or not; and why. */
 import type { Reference } from '../reference.ts';
 import { isCertain } from './certain.ts';
-import { type Evidence, type Reason, type ReasonCode, weigh } from './evidence.ts';
+import { type Costly, type Evidence, type Reason, type ReasonCode, weigh } from './evidence.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { possibleScore } from './possible.ts';
 
@@ -18,22 +18,34 @@ const possibleFrom = 0.6;
 
 /** Symmetric, and a reference compared with itself is certainly itself. */
 export function compare(a: Reference, b: Reference): Verdict {
-  return compareFacts(factsOf(a), factsOf(b));
+  return compareFully(factsOf(a), factsOf(b));
 }
 
-export function compareFacts(a: Facts, b: Facts): Verdict {
+/** As `compareFacts`, and why two that are different are. */
+export function compareFully(a: Facts, b: Facts): Verdict {
   const evidence = weigh(a, b);
   const score = possibleScore(evidence);
-  const verdict = isCertain(evidence)
-    ? 'certain'
-    : score >= possibleFrom
-      ? 'possible'
-      : 'different';
+  const verdict = verdictOf(evidence, score);
   return {
     verdict,
     score: verdict === 'certain' ? Math.max(score, 0.95) : score,
     ...explain(evidence, a, b),
   };
+}
+
+/** Most pairs share a key by chance: they stay different even if journal and abstract spoke for them. */
+export function compareFacts(a: Facts, b: Facts): Verdict {
+  const kindest = weigh(a, b, inFavour);
+  const mayBeAlike = verdictOf(kindest, possibleScore(kindest)) !== 'different';
+  return mayBeAlike ? compareFully(a, b) : different;
+}
+
+const inFavour: Costly = { container: 'same', abstract: 'same' };
+const different: Verdict = { verdict: 'different', score: 0, reasons: [], against: [] };
+
+function verdictOf(evidence: Evidence, score: number): Verdict['verdict'] {
+  if (isCertain(evidence)) return 'certain';
+  return score >= possibleFrom ? 'possible' : 'different';
 }
 
 type Finding = [when: boolean, code: ReasonCode, params?: Reason['params']];

@@ -89,10 +89,14 @@ export type Evidence = {
   length: number;
 };
 
-export function weigh(a: Facts, b: Facts): Evidence {
+/** What takes longest to find out. */
+export type Costly = Pick<Evidence, 'container' | 'abstract'>;
+
+/** @param costly taken as given instead of being found out. */
+export function weigh(a: Facts, b: Facts, costly?: Costly): Evidence {
   const { kind, rest, isCut, similarity: alike, numbers, generic } = bestTitle(a.titles, b.titles);
   const years = [a.year, b.year];
-  const container = containerMatch(a, b);
+  const container = costly?.container ?? containerMatch(a, b);
   const authors = peopleMatch(a, b);
   return {
     doi: doiMatch(a.doi, b.doi),
@@ -113,7 +117,7 @@ export function weigh(a: Facts, b: Facts): Evidence {
     pages: isAheadOfPrint(a, b) ? 'unknown' : pageMatch(a.pages, b.pages),
     extent: sharedExtent(a.pages, b.pages),
     isbn: overlap(a.isbn, b.isbn),
-    abstract: abstractMatch(a.abstract, b.abstract),
+    abstract: costly?.abstract ?? abstractMatch(a.abstract, b.abstract),
     edition: editionMatch(a, b),
     about: a.notice !== b.notice || isNotice(a) !== isNotice(b),
     kinds: kindMatch(a, b, container),

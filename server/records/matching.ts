@@ -27,7 +27,7 @@ export type Matched = { links: number; questions: number; changedRoots: number[]
 /** A report whose record says exactly the same as another. */
 export type Same = { reportId: number; importId: number; isWithdrawn: 0 | 1 };
 
-/** Facts of earlier reports kept at hand during one run. */
+/** Facts of earlier reports kept at hand during one run: so many, and as many of those before. */
 const factsMax = 20_000;
 
 export type Matcher = {
@@ -38,13 +38,14 @@ export type Matcher = {
 
 /** One for a run over many reports of one review: statements are prepared and facts remembered. */
 export function createMatcher(db: Db, reviewId: number, keyIndex: KeyIndex): Matcher {
-  const facts = new Map<number, Facts>();
+  let facts = new Map<number, Facts>();
+  let factsBefore = new Map<number, Facts>();
   const ownReference = driverOf(db)
     .prepare('select reference from record where report_id = ?')
     .pluck();
 
   const factsOfOne = (id: number): Facts | undefined => {
-    const known = facts.get(id);
+    const known = facts.get(id) ?? factsBefore.get(id);
     if (known) return known;
     const reference = ownReference.get(id) as string | undefined;
     if (reference === undefined) return undefined;
@@ -65,8 +66,7 @@ export function createMatcher(db: Db, reviewId: number, keyIndex: KeyIndex): Mat
   return {
     sameAs,
     match(tx, found) {
-      // Between two matches, so that no candidate is forgotten while it is compared.
-      if (facts.size > factsMax) facts.clear();
+      if (facts.size > factsMax) [facts, factsBefore] = [new Map(), facts];
       const twins = (found.same ?? sameAs(found)).filter((row) => !row.isWithdrawn);
       if (twins.length > 0) {
         const first = Math.min(...twins.map((row) => row.reportId));
