@@ -77,6 +77,35 @@ function fieldsOf(body: string): Record<string, string | string[]> {
   return fields;
 }
 
+describe('what the overview counts', () => {
+  test('opens the publications that it counts, without a word of who said what', async () => {
+    const [first = 0, second = 0, third = 0, fourth = 0] = s.ids;
+    for (const who of [s.owner, s.bjorn]) cast(who, first, 'include');
+    cast(s.owner, second, 'include');
+    cast(s.owner, third, 'include');
+    cast(s.bjorn, third, 'exclude');
+    cast(s.bjorn, fourth, 'exclude');
+    const { as } = await startApp(s.db);
+    const overview = (await as(s.bjorn).get('/reviews/nature/screening')).body;
+    const lists = { unscreened: [4], partly: [1, 3], settled: [0] };
+    for (const [kind, listed] of Object.entries(lists)) {
+      expect(overview).toMatch(
+        new RegExp(`href="${url}/${kind}">(1 of 5 settled|${listed.length})<`),
+      );
+      const { rows, total } = (await as(s.bjorn).get(`${url}/${kind}.json`)).json();
+      expect([kind, total]).toEqual([kind, listed.length]);
+      expect(rows.map((row: { id: number }) => s.ids.indexOf(row.id))).toEqual(listed);
+      expect(Object.keys(rows[0])).toEqual(['id', 'reference', 'voters']);
+      const page = await as(s.bjorn).get(`${url}/${kind}`);
+      expect(page.body).toContain(`href="/reviews/nature/reports/${rows[0].id}"`);
+      expect(page.body).not.toMatch(/name="act"|Include|Exclude/);
+    }
+    expect((await as(s.owner).get('/reviews/nature/screening')).body).toContain(
+      `href="${url}/conflicts">1<`,
+    );
+  });
+});
+
 describe('a list', () => {
   test('is found by words of title and abstract in any case, and by phrases', async () => {
     const { as } = await startApp(s.db);

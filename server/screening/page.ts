@@ -42,12 +42,14 @@ export function overviewPage(
   const { locale, review, rights } = place;
   const people = overviews[0]?.team ?? [];
   const needed = Math.max(...overviews.map(({ stage }) => policyOf(review, stage).reviewers));
+  const isOpen = overviews.some(({ counts }) => counts.unscreened + counts.partly > 0);
   return {
     title: translate(locale, 'screening.title'),
-    tooFew: people.length < needed ? { needed, people: people.length } : null,
+    tooFew: isOpen && people.length < needed ? { needed, people: people.length } : null,
     slug: review.slug,
     mayOwn: rights?.mayOwn ?? false,
     isEmpty: overviews.every(({ counts }) => counts.total === 0),
+    mayReview: rights?.mayReview ?? false,
     mayAdjudicate: rights?.mayAdjudicate ?? false,
     stages: overviews.map(({ stage, counts, own }) => ({
       stage,

@@ -2,7 +2,7 @@
 import { type Answer, answers } from '../../../schema/screening.ts';
 import type { Connection } from '../../db.ts';
 import type { Databases } from '../../records/report-index.ts';
-import { type Board, boardOf } from '../board/board.ts';
+import { type Board, type BoardState, boardOf } from '../board/board.ts';
 import { columnsOf, inConflict, placeOf, placesAt } from '../board/columns.ts';
 import { votersOf } from '../conflicts.ts';
 import { hidesAt, visible } from '../look.ts';
@@ -18,7 +18,15 @@ import {
   labelledIn,
   textOf,
 } from './facts.ts';
-import { type FacetName, facetNames, type ListKind, type ListQuery, noValue } from './query.ts';
+import {
+  type FacetName,
+  facetNames,
+  isTeamKind,
+  type ListKind,
+  type ListQuery,
+  noValue,
+  type TeamKind,
+} from './query.ts';
 import { type Found, findWords } from './search.ts';
 
 export type FacetCounts = Record<FacetName, Map<string, number>>;
@@ -154,6 +162,7 @@ function membersOf(db: Connection, desk: Desk, kind: ListKind) {
   const own = new Map<number, OwnVote>();
   if (kind === 'left') return { places: waitingPlaces(db, desk), own };
   if (kind === 'conflicts') return { places: placesAt(columns, inConflict), own };
+  if (isTeamKind(kind)) return { places: standingPlaces(board, kind), own };
   const places: number[] = [];
   for (const row of finalVotesOf(db, board, desk)) {
     const at = placeOf(columns.ids, row.rootId);
@@ -162,6 +171,17 @@ function membersOf(db: Connection, desk: Desk, kind: ListKind) {
     places.push(at);
   }
   return { places, own };
+}
+
+const standsAs: Record<TeamKind, readonly (BoardState | null)[]> = {
+  unscreened: ['unscreened'],
+  partly: ['partly'],
+  settled: ['passed', 'excluded', 'not_retrieved'],
+};
+
+function standingPlaces({ ids, items }: Board, kind: TeamKind): number[] {
+  const wanted = standsAs[kind];
+  return ids.flatMap((id, at) => (wanted.includes(items.get(id)?.state ?? null) ? [at] : []));
 }
 
 function facetsOf(counts: Int32Array[]): FacetCounts {

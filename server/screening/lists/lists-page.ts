@@ -13,6 +13,7 @@ import type { FacetCounts, ListedRow } from './list.ts';
 import {
   type FacetName,
   facetNames,
+  isTeamKind,
   type ListKind,
   type ListQuery,
   noValue,
@@ -48,6 +49,7 @@ export function listPage(place: Place, data: ListData) {
     listPath: path,
     isMine: kind === 'mine',
     isConflicts: kind === 'conflicts',
+    isTeam: isTeamKind(kind),
     total: data.total,
     isFiltered: asked !== '',
     q: query.q,
@@ -61,8 +63,7 @@ export function listPage(place: Place, data: ListData) {
       note: row.own?.note ?? '',
       at: row.own?.at ?? null,
       voters: row.voters,
-      href:
-        kind === 'conflicts' ? `${path}/${row.id}` : `${pathOf(review, stage)}?report=${row.id}`,
+      href: hrefOf(place, kind, row.id),
     })),
     pager: pagerModel(path, data, asked ? `${asked}&` : ''),
     bulk: bulkModel(place, data),
@@ -71,10 +72,19 @@ export function listPage(place: Place, data: ListData) {
   };
 }
 
+function hrefOf({ review, stage }: Place, kind: ListKind, id: number): string {
+  if (isTeamKind(kind)) return `/reviews/${review.slug}/reports/${id}`;
+  const desk = pathOf(review, stage);
+  return kind === 'conflicts' ? `${desk}/conflicts/${id}` : `${desk}?report=${id}`;
+}
+
 const titleKeys: Record<ListKind, MessageKey> = {
   mine: 'screening.mine',
   left: 'screening.left',
   conflicts: 'screening.conflicts',
+  unscreened: 'screening.waiting_first',
+  partly: 'screening.waiting_second',
+  settled: 'screening.settled',
 };
 
 function facetModel(locale: Locale, name: FacetName, data: ListData) {
@@ -121,7 +131,7 @@ function bulkModel({ locale, stage }: Place, data: ListData) {
     ]),
   ];
   return {
-    isNeeded: acts.length > 0 && data.rows.length > 0,
+    isNeeded: !isTeamKind(kind) && acts.length > 0 && data.rows.length > 0,
     mayAnswer: kind !== 'conflicts' && criteria.length > 0,
     acts,
     criteria: criteria.map(({ id, code, label }) => ({

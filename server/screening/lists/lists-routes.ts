@@ -24,7 +24,14 @@ import { type BulkWish, bulkActsOf, doBulk, planBulk, undoBulk, undoPlan } from 
 import { sourceNames } from './facts.ts';
 import { type List, listOf, listRows } from './list.ts';
 import { bulkConfirmation, listPage, undoConfirmation } from './lists-page.ts';
-import { facetNames, type ListKind, ListQuery, listKinds, printListQuery } from './query.ts';
+import {
+  actingKinds,
+  facetNames,
+  type ListKind,
+  ListQuery,
+  listKinds,
+  printListQuery,
+} from './query.ts';
 
 const pageSize = 50;
 const sampleSize = 10;
@@ -77,7 +84,9 @@ export const listsRoutes: FastifyPluginAsyncZod = async (app) => {
         rows: listRows(app.db, place, kind, list, idsOn(list, number)).map(asJson),
       };
     });
+  }
 
+  for (const kind of actingKinds) {
     app.post(
       `${desk}/${kind}/bulk`,
       {

@@ -2,9 +2,16 @@
 import { z } from 'zod';
 import { type Answer, answers } from '../../../schema/screening.ts';
 
-/** What one has answered, what still waits for one, what is to be settled. */
-export const listKinds = ['mine', 'left', 'conflicts'] as const;
+/** What one has answered, what still waits for one, what is to be settled: lists to act on. */
+export const actingKinds = ['mine', 'left', 'conflicts'] as const;
+/** What the overview counts of everybody's: nobody's answer yet, one of several, decided. Lists to look at. */
+export const teamKinds = ['unscreened', 'partly', 'settled'] as const;
+export const listKinds = [...actingKinds, ...teamKinds] as const;
+export type TeamKind = (typeof teamKinds)[number];
 export type ListKind = (typeof listKinds)[number];
+
+export const isTeamKind = (kind: ListKind): kind is TeamKind =>
+  teamKinds.some((each) => each === kind);
 
 export const facetNames = ['answer', 'source', 'year', 'language', 'label'] as const;
 export type FacetName = (typeof facetNames)[number];

@@ -194,6 +194,7 @@ export const screening = {
   'screening.pilot_reason': 'The threshold has not been reached. Why open the rest now?',
   'screening.pilot_open': 'Open the rest',
   'screening.pilot_start': 'Draw the sample and start',
+  'screening.settled': 'Decided',
   'screening.left': 'Left for me',
   'screening.left_empty': 'Nothing waits for you at this stage.',
   'screening.search': 'Words in title and abstract',

@@ -194,6 +194,7 @@ export const screening = {
   'screening.pilot_reason': 'Terskelen er ikke nådd. Hvorfor åpne resten nå?',
   'screening.pilot_open': 'Åpne resten',
   'screening.pilot_start': 'Trekk utvalget og start',
+  'screening.settled': 'Avgjort',
   'screening.left': 'Igjen til meg',
   'screening.left_empty': 'Ingenting venter på deg i dette trinnet.',
   'screening.search': 'Ord i tittel og sammendrag',

@@ -193,6 +193,7 @@ export const screening = {
   'screening.pilot_reason': 'Terskelen er ikkje nådd. Kvifor opne resten no?',
   'screening.pilot_open': 'Opne resten',
   'screening.pilot_start': 'Trekk utvalet og start',
+  'screening.settled': 'Avgjorde',
   'screening.left': 'Att til meg',
   'screening.left_empty': 'Ingenting ventar på deg i dette steget.',
   'screening.search': 'Ord i tittel og samandrag',

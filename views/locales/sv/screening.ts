@@ -193,6 +193,7 @@ export const screening = {
   'screening.pilot_reason': 'Tröskeln är inte nådd. Varför öppna resten nu?',
   'screening.pilot_open': 'Öppna resten',
   'screening.pilot_start': 'Dra urvalet och starta',
+  'screening.settled': 'Avgjorda',
   'screening.left': 'Kvar för mig',
   'screening.left_empty': 'Inget väntar på dig i det här steget.',
   'screening.search': 'Ord i titel och sammanfattning',
