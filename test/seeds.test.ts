@@ -221,7 +221,7 @@ test('Table 3 fills three aspects for six countries, each cell with its place', 
   expect(aspects).toHaveLength(3);
   expect(new Set(cells.map((cell) => `${cell.aspectId} ${cell.country}`)).size).toBe(18);
   expect(new Set(cells.map((cell) => cell.country)).size).toBe(6);
-  const place = 'In For Care (2017), p. 29, Table 3 in Aytar (2022)';
+  const place = 'In For Care (2017), s. 29, Tabell 3 i Aytar (2022)';
   expect(cells.every(({ source }) => source.startsWith(place))).toBe(true);
 });
 

@@ -251,7 +251,7 @@ function loadTables({ context, reviewId }: Loading, reports: Ids): void {
       key,
       label,
       unit: units[unit],
-      source: `Jegermalm & Jeppsson Grassman (2012), p. ${publicationPage}, ${tableIn(source)}`,
+      source: `Jegermalm & Jeppsson Grassman (2012), s. ${publicationPage}, ${tableIn(source)}`,
       reportId: reports.of(publication),
       groups: [
         {
@@ -267,21 +267,21 @@ function loadTables({ context, reviewId }: Loading, reports: Ids): void {
     const aspectId = addAspect(context, reviewId, { scope: 'country', key, label, source });
     for (const country of comparison.countries) {
       const { text, doubt } = row.cells[country];
-      const place = `In For Care (2017), p. ${comparison.publicationPage}, ${tableIn(comparison.source)}`;
+      const place = `In For Care (2017), s. ${comparison.publicationPage}, ${tableIn(comparison.source)}`;
       setCell(context, aspectId, {
         caseId: null,
         country,
         text,
         number: null,
         reportId: reports.of(comparison.publication),
-        source: doubt ? `${place}. ${doubt.en}` : place,
+        source: doubt ? `${place}. ${doubt.sv}` : place,
       });
     }
   }
 }
 
-const tableIn = ({ locator }: Source) =>
-  `${typeof locator === 'string' ? locator : locator.en} in ${document}`;
+/** In the document's own language, as every locator is. */
+const tableIn = (source: Source) => `${placeOf(source)} i ${document}`;
 
 function loadReported(
   { context, reviewId }: Loading,
