@@ -1,7 +1,6 @@
 /** Puts the application together. Only `main.ts`, the command line and tests import it. */
 import fastifyCompress from '@fastify/compress';
 import fastifyFormbody from '@fastify/formbody';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
@@ -35,6 +34,7 @@ import { readAssets } from './platform/assets.ts';
 import { failuresPlugin } from './platform/failures.ts';
 import { guardsPlugin } from './platform/guards.ts';
 import { sameOriginPlugin } from './platform/same-origin.ts';
+import { secureHeadersPlugin } from './platform/secure-headers.ts';
 import { sessionsPlugin } from './platform/sessions.ts';
 import { viewsPlugin } from './platform/views.ts';
 import { publishingRoutes } from './publishing/routes.ts';
@@ -94,29 +94,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 async function registerPlugins(app: FastifyInstance, { config, sessionSecret }: AppOptions) {
+  const isSecure = config.baseUrl?.startsWith('https:') ?? false;
+  await app.register(secureHeadersPlugin, { isSecure });
   await app.register(sameOriginPlugin);
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        baseUri: ["'self'"],
-      },
-    },
-    hsts: config.baseUrl?.startsWith('https:') ?? false,
-  });
   await app.register(fastifyCompress);
-  await app.register(fastifyFormbody);
-  await app.register(fastifyMultipart, { limits: { fileSize: config.uploadBytesMax, files: 200 } });
   await app.register(fastifyRateLimit, { global: false });
   await app.register(sessionsPlugin, {
     secret: sessionSecret,
     days: config.sessionDays,
-    secure: config.baseUrl?.startsWith('https:') ?? false,
+    secure: isSecure,
   });
   await app.register(guardsPlugin);
   await app.register(fastifySwagger, {
@@ -128,6 +114,11 @@ async function registerPlugins(app: FastifyInstance, { config, sessionSecret }: 
 }
 
 async function registerRoutes(app: FastifyInstance) {
+  await app.register(fastifyFormbody);
+  // What is asked for after every key press comes first: what is done for uploads does nothing for it.
+  await app.register(deskJsonRoutes);
+  const { uploadBytesMax } = app.config;
+  await app.register(fastifyMultipart, { limits: { fileSize: uploadBytesMax, files: 200 } });
   await app.register(fastifyStatic, {
     root: clientFolder,
     serve: false,
@@ -152,7 +143,6 @@ async function registerRoutes(app: FastifyInstance) {
   await app.register(searchesRoutes);
   await app.register(screeningRoutes);
   await app.register(listsRoutes);
-  await app.register(deskJsonRoutes);
   await app.register(deskFormRoutes);
   await app.register(screeningRulesRoutes);
   await app.register(rankingRoutes);

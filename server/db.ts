@@ -109,30 +109,76 @@ export function builtOnce<Q>(build: (db: Db) => Q): (db: Db) => Q {
   };
 }
 
-type Memory = { written: string; values: Map<string, unknown> };
-const memories = new WeakMap<SqliteDatabase, Memory>();
+type Remembered = { written: string; value: unknown };
+const memories = new WeakMap<SqliteDatabase, Map<string, Remembered>>();
 /** Of more than this, all are read again. */
 const valuesMax = 1000;
 
 /**
- * What was read, kept until anybody writes anything at all: for what every request asks, where many come between two
- * writes. Inside a transaction nothing is kept: it may be undone. What is kept is shared, and not to be changed.
+ * What was read, kept until anybody writes anything at all, or, where the tables are named that it was read from, until
+ * this connection writes to one of those or another connection writes anything: for what every request asks. Inside a
+ * transaction nothing new is kept: it may be undone. What is kept is shared, and not to be changed.
  */
-export function untilWritten<T>(db: Db, name: string, read: () => T): T {
+export function untilWritten<T>(
+  db: Db,
+  name: string,
+  read: () => T,
+  tables?: readonly string[],
+): T {
   const driver = driverOf(db);
-  if (driver.inTransaction) return read();
+  const isOpen = driver.inTransaction;
   // Looked at before the rows are: what is written in between is read again next time.
-  const written = `${one(db, 'select total_changes()')} ${one(db, 'pragma data_version')}`;
-  const known = memories.get(driver);
-  const isSame = known?.written === written && known.values.size < valuesMax;
-  const memory = isSame ? known : { written, values: new Map<string, unknown>() };
+  const written = tables ? writtenTo(db, tables) : isOpen ? null : writtenBy(db);
+  if (written === null) return read();
+  const memory = memories.get(driver) ?? new Map<string, Remembered>();
   memories.set(driver, memory);
-  if (!memory.values.has(name)) memory.values.set(name, read());
-  return memory.values.get(name) as T;
+  const known = memory.get(name);
+  if (known?.written === written) return known.value as T;
+  const value = read();
+  if (isOpen) return value;
+  if (memory.size >= valuesMax) memory.clear();
+  memory.set(name, { written, value });
+  return value;
 }
 
-/** By this connection; and by others. */
+/** Anything, by this connection and by others. */
+const writtenBy = (db: Db) =>
+  `${one(db, 'select total_changes()')} ${one(db, 'pragma data_version')}`;
+
 const one = (db: Db, text: string) => statement(db, text).pluck().get() as number;
+
+/** Null inside a transaction before which nobody has asked for one of the tables. */
+function writtenTo(db: Db, tables: readonly string[]): string | null {
+  const counts = writesTo.get(driverOf(db)) ?? new Map<string, number>();
+  let written = `${one(db, 'pragma data_version')}`;
+  for (const table of tables) {
+    const count = counts.get(table) ?? watch(db, table);
+    if (count === null) return null;
+    written += ` ${count}`;
+  }
+  return written;
+}
+
+/** How often each table that somebody asks for has been written to since. */
+const writesTo = new WeakMap<SqliteDatabase, Map<string, number>>();
+
+/** Triggers of this connection's own, which the file knows nothing of. What a transaction takes back has been counted. */
+function watch(db: Db, table: string): number | null {
+  const driver = driverOf(db);
+  if (driver.inTransaction) return null;
+  const counts = writesTo.get(driver) ?? new Map<string, number>();
+  if (!writesTo.has(driver))
+    driver.function('written_to', (name: string) => {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      return null;
+    });
+  writesTo.set(driver, counts);
+  for (const act of ['insert', 'update', 'delete'])
+    driver.exec(`create temp trigger "${table}_${act}_written" after ${act} on main."${table}"
+      begin select written_to('${table}'); end`);
+  counts.set(table, 0);
+  return 0;
+}
 
 /** A list of ids as one value: `where id in ${idsIn('ids')}` is the same query for one and for many. */
 export const idsIn = (name: string) => sql`(select value from json_each(${sql.placeholder(name)}))`;

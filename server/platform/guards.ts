@@ -52,7 +52,10 @@ export const guardsPlugin = fp(
       if (!access) throw new Error(`${route.method} ${route.url} does not say who may`);
       for (const method of [route.method].flat()) table.push({ method, url: route.url, access });
     });
-    app.addHook('preValidation', async (request) => guard(request));
+    app.addHook('preValidation', (request, _reply, done) => {
+      guard(request);
+      done();
+    });
   },
   { name: 'guards', dependencies: ['sessions'] },
 );
@@ -80,7 +83,8 @@ function requirePerson(request: FastifyRequest): void {
 function guardReview(request: FastifyRequest, access: Access): void {
   const { review: slug } = request.params as { review?: string };
   const { db } = request.server;
-  const row = untilWritten(db, `review ${slug}`, () => openReview(db).get({ slug: slug ?? '' }));
+  const find = () => openReview(db).get({ slug: slug ?? '' });
+  const row = untilWritten(db, `review ${slug}`, find, ['review']);
   const rights = row ? rightsOf(db, row.id, request.person) : nobody;
   const isPublic = access === 'published' && row?.publishedAt != null;
   // Without the right, a review and its absence look the same.
@@ -122,11 +126,8 @@ export function rightsOf(
   person: { id: number; isAdministrator: boolean } | null,
 ): Rights {
   if (!person) return nobody;
-  const member = statement(
-    db,
-    `select role, may_adjudicate as mayAdjudicate from membership
-    where review_id = ? and person_id = ? and ended_at is null`,
-  ).get(reviewId, person.id) as { role: Role; mayAdjudicate: number } | undefined;
+  const find = () => statement(db, findMember).get(reviewId, person.id) as Member | undefined;
+  const member = untilWritten(db, `member ${reviewId} ${person.id}`, find, ['membership']);
   const owns = person.isAdministrator || member?.role === 'owner';
   return {
     role: member?.role ?? (person.isAdministrator ? 'owner' : null),
@@ -136,6 +137,11 @@ export function rightsOf(
     mayOwn: owns,
   };
 }
+
+type Member = { role: Role; mayAdjudicate: number };
+const findMember = `
+  select role, may_adjudicate as mayAdjudicate from membership
+  where review_id = ? and person_id = ? and ended_at is null`;
 
 /** The review of a route that the guard has let through. */
 export function reviewOf(request: FastifyRequest): ReviewRow {

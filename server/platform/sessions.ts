@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { session } from '../../schema/accounts.ts';
 import { type Locale, locales } from '../../schema/columns.ts';
-import { type Db, statement } from '../db.ts';
+import { type Db, statement, untilWritten } from '../db.ts';
 import { AppError } from '../errors.ts';
 import type { Context, PersonalContext } from './context.ts';
 import { negotiate } from './i18n.ts';
@@ -25,8 +25,6 @@ const cookieName = 'underlag_session';
 const localeCookie = 'underlag_language';
 /** A session's last use is written at most this often, so that reading stays reading. */
 const seenEveryMs = 5 * 60 * 1000;
-/** More sessions than are in use at one time. */
-const hashesMax = 1000;
 
 export const sessionsPlugin = fp<{ secret: string; days: number; secure: boolean }>(
   async (app, options) => {
@@ -35,11 +33,11 @@ export const sessionsPlugin = fp<{ secret: string; days: number; secure: boolean
     app.decorateRequest('locale', 'en');
     app.decorateRequest('at', '');
     app.decorate('sessionTokens', tokens(app.db as Db, options));
-    const hashes = new Map<string, string>();
-    app.addHook('onRequest', async (request) => {
+    app.addHook('onRequest', (request, _reply, done) => {
       request.at = app.clock().toISOString();
-      request.person = findPerson(app.db, options.secret, request, hashes);
+      request.person = findPerson(app.db, options.secret, request);
       request.locale = localeOf(request);
+      done();
     });
   },
   { name: 'sessions' },
@@ -49,36 +47,38 @@ function hashOf(secret: string, token: string): string {
   return createHmac('sha256', secret).update(token).digest('hex');
 }
 
-/** @param hashes of the tokens of those who have come before: working one out costs more than finding the session. */
-function findPerson(
-  db: Db,
-  secret: string,
-  request: FastifyRequest,
-  hashes: Map<string, string>,
-): SignedIn | null {
+type OpenSession = { person: SignedIn; seenAt: string; expiresAt: string };
+
+function findPerson(db: Db, secret: string, request: FastifyRequest): SignedIn | null {
   const token = request.cookies[cookieName];
   if (!token) return null;
-  const hash = hashes.get(token) ?? hashOf(secret, token);
-  const row = statement(db, findSession).get(hash, request.at) as
-    | (Omit<SignedIn, 'isAdministrator'> & { isAdministrator: number; seenAt: string })
-    | undefined;
-  if (!row) return null;
-  if (hashes.size >= hashesMax) hashes.clear();
-  hashes.set(token, hash);
-  const { seenAt, isAdministrator, ...signedIn } = row;
+  const find = () => openSession(db, hashOf(secret, token));
+  const open = untilWritten(db, `session ${token}`, find, ['session', 'person']);
+  if (!open || open.expiresAt <= request.at) return null;
+  const { person, seenAt } = open;
   if (Date.parse(request.at) - Date.parse(seenAt) > seenEveryMs)
     withTurn(() =>
-      db.update(session).set({ seenAt: request.at }).where(eq(session.id, row.sessionId)).run(),
+      db.update(session).set({ seenAt: request.at }).where(eq(session.id, person.sessionId)).run(),
     );
-  return { ...signedIn, isAdministrator: isAdministrator === 1 };
+  return person;
+}
+
+function openSession(db: Db, hash: string): OpenSession | null {
+  const row = statement(db, findSession).get(hash) as
+    | (Omit<SignedIn, 'isAdministrator'> &
+        Omit<OpenSession, 'person'> & { isAdministrator: number })
+    | undefined;
+  if (!row) return null;
+  const { seenAt, expiresAt, isAdministrator, ...signedIn } = row;
+  return { person: { ...signedIn, isAdministrator: isAdministrator === 1 }, seenAt, expiresAt };
 }
 
 const findSession = `
   select person.id as id, person.name as name, person.email as email, person.locale as locale,
-    person.is_administrator as isAdministrator, session.id as sessionId, session.seen_at as seenAt
+    person.is_administrator as isAdministrator, session.id as sessionId, session.seen_at as seenAt,
+    session.expires_at as expiresAt
   from session join person on person.id = session.person_id
-  where session.token_hash = ? and session.ended_at is null and person.closed_at is null
-  and session.expires_at > ?`;
+  where session.token_hash = ? and session.ended_at is null and person.closed_at is null`;
 
 /** A choice made in this browser, else the person's own language, else what the browser asks for. */
 function localeOf(request: FastifyRequest): Locale {

@@ -2,7 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { review } from '../../schema/reviews.ts';
 import type { Answer, Stage, StandingState } from '../../schema/screening.ts';
-import { builtOnce, type Db, statement } from '../db.ts';
+import { builtOnce, type Db, statement, untilWritten } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 
 export type ReportRef = { id: number; rootId: number; reviewId: number };
@@ -43,10 +43,9 @@ export function stateOf(db: Db, rootId: number, stage: Stage): StandingState {
 
 /** A person, as far as their rights depend on it. */
 export function personById(db: Db, id: number): { id: number; isAdministrator: boolean } | null {
-  const row = statement(db, 'select is_administrator as flag from person where id = ?').get(id) as
-    | { flag: number }
-    | undefined;
-  return row ? { id, isAdministrator: row.flag === 1 } : null;
+  const find = () => statement(db, 'select is_administrator from person where id = ?').pluck();
+  const flag = untilWritten(db, `person ${id}`, () => find().get(id), ['person']);
+  return flag === undefined ? null : { id, isAdministrator: flag === 1 };
 }
 
 /** @throws STAGE_NOT_REACHED when a report has not passed title and abstract. */
