@@ -204,3 +204,33 @@ test('what is no list of references is said to be what it is, with a way on in w
   const document = await zipOf('list.docx', { 'word/document.xml': Buffer.from('<w:document/>') });
   expect(await openFile(document)).toMatchObject({ problem: { params: { kind: 'document' } } });
 });
+
+test('every sheet of a workbook is read: what has no headings is told, what is said of columns holds where it fits', async () => {
+  const sheet = (name: string, rows: string[][]) => ({
+    sheet: name,
+    data: rows.map((row) => row.map((value) => ({ value, type: String }))),
+  });
+  const book = await writeWorkbook([
+    sheet('Om', [['Sökning gjord av Anna']]),
+    sheet('Referenser', [
+      ['Titel', 'Vem'],
+      ['En titel', 'Berg, Anna'],
+    ]),
+    sheet('Mer', [
+      ['Title', 'Year'],
+      ['Another title', '2020'],
+    ]),
+  ]).toBuffer();
+  writeFileSync(pathOf('sheets.xlsx'), book);
+  const head = await readWorkbookHead(pathOf('sheets.xlsx'));
+  expect(head.columns).toEqual(['Titel', 'Vem']);
+  const opened = await read(pathOf('sheets.xlsx'), { columns: { Titel: 'title', Vem: 'authors' } });
+  if (opened.kind !== 'opened') throw new Error('not opened');
+  expect(opened.pieces).toMatchObject([
+    { kind: 'rejected', lineFrom: 1, problem: { code: 'NO_HEADER' } },
+    { kind: 'aside', lineFrom: 2 },
+    { kind: 'reference', lineFrom: 3, reference: { authors: [{ family: 'Berg' }] } },
+    { kind: 'aside', lineFrom: 4 },
+    { kind: 'reference', lineFrom: 5, reference: { title: 'Another title', year: 2020 } },
+  ]);
+});

@@ -249,3 +249,29 @@ test('a file of 500 MB is read as it comes, and every record is there', async ()
   for await (const piece of ris.read(file())) if (piece.kind === 'reference') records += 1;
   expect(records).toBe(parts * 16);
 }, 120_000);
+
+test('a comma behind ER, dashes made by a word processor and NULs cost no record', async () => {
+  const [comma, dashes, nulls] = await recordsIn(
+    ris,
+    'TY  - JOUR\nTI  - One\nER  - ,\n\nTY – JOUR\nTI – Two\nER –\nTY  - JOUR\nTI  - Th\u0000ree\nER  - \n\u001a\n',
+  );
+  expect(comma).toMatchObject({ reference: { title: 'One' }, notices: [] });
+  expect(dashes).toMatchObject({ reference: { title: 'Two' }, notices: [] });
+  expect(nulls?.reference.title).toBe('Three');
+  expect(nulls?.raw).toContain('Th\u0000ree');
+  const bytes = Buffer.from(
+    'TY  - JOUR\nTI  - Care\u0000 at home\nAB  - a\u0000b\nER  - \n'.repeat(3),
+  );
+  expect(await readBytes(bytes)).toHaveLength(3);
+});
+
+test('paragraphs of marked-up abstracts part words, runs of style do not', async () => {
+  const [only] = await recordsIn(
+    ris,
+    'TY  - JOUR\nTI  - CO<sub>2</sub> in <i>small</i><br/>towns\nAB  - <h4>Background</h4><p>One.</p><jats:p>Two&lt;br&gt;three.</jats:p>\nER  - \n',
+  );
+  expect(only?.reference).toMatchObject({
+    title: 'CO2 in small towns',
+    abstract: 'Background\nOne.\nTwo three.',
+  });
+});

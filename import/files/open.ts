@@ -9,7 +9,7 @@ import type { Format, ReadOptions } from '../formats/format.ts';
 import { detectFormat, formatById } from '../formats/formats.ts';
 import { binaryKind, kindBySignature } from '../formats/lines.ts';
 import type { Piece } from '../reference.ts';
-import { kindOfZip, piecesOfRows, rowsOfWorkbook } from './xlsx.ts';
+import { kindOfZip, piecesOfSheets, sheetsOfWorkbook } from './xlsx.ts';
 import { PackedFileError, type PackedProblem } from './zip.ts';
 
 export type OpenOptions = ReadOptions & { format?: string; encoding?: string };
@@ -105,10 +105,10 @@ async function openWorkbook(
   options: OpenOptions,
 ): Promise<OpenedFile | UnopenedFile> {
   try {
-    const rows = await rowsOfWorkbook(path);
+    const sheets = await sheetsOfWorkbook(path);
     const size = (await open(path).then((file) => file.stat().finally(() => file.close()))).size;
     async function* pieces() {
-      yield* piecesOfRows(rows, options.columns);
+      yield* piecesOfSheets(sheets, options.columns);
     }
     return {
       kind: 'opened',

@@ -6,7 +6,7 @@ import { findHeader, type Header, headerOf, numberedColumns } from '../formats/c
 import { type CsvField, csvFields, guessColumns, uniqueHeadings } from '../formats/csv-columns.ts';
 import { cellsOf, rowCollector } from '../formats/csv-rows.ts';
 import type { ColumnMapping } from '../formats/format.ts';
-import { headerRow, rowsOfWorkbook } from './xlsx.ts';
+import { headerRow, mainSheet, sheetsOfWorkbook } from './xlsx.ts';
 
 export type TableHead = {
   /** Headings as written, made unique; `#1`, `#2` ... where there are none. */
@@ -43,11 +43,11 @@ export function readTableHead(bytes: Uint8Array, encoding = detectEncoding(bytes
 
 /** The same for a workbook. @throws PackedFileError */
 export async function readWorkbookHead(path: string): Promise<TableHead> {
-  const rows = await rowsOfWorkbook(path);
+  const rows = mainSheet(await sheetsOfWorkbook(path));
   const at = headerRow(rows);
-  const sample = (from: number) => rows.slice(from, from + sampleRowsMax);
+  const sample = (from: number) => rows.slice(from, from + sampleRowsMax).map((row) => [...row]);
   if (at !== undefined) return headOf(uniqueHeadings(rows[at] ?? []), sample(at + 1));
-  return withoutKnownHeadings(rows[0] ?? [], sample(1));
+  return withoutKnownHeadings([...(rows[0] ?? [])], sample(1));
 }
 
 function headOf(columns: string[], rows: string[][]): TableHead {

@@ -1,4 +1,4 @@
-/** Excel's workbooks as tables: the first sheet that holds rows, each row a line. */
+/** Excel's workbooks as tables: every sheet that holds rows, one after the other, each row a line. */
 import { readFile } from 'node:fs/promises';
 import { isHeader, numberedColumns } from '../formats/csv.ts';
 import { columnsOf, guessColumns, uniqueHeadings } from '../formats/csv-columns.ts';
@@ -26,11 +26,14 @@ export async function kindOfZip(path: string): Promise<'workbook' | 'document' |
   return names.some((name) => parts.test(name)) ? 'document' : undefined;
 }
 
-/** The cells of the first sheet with any, as text. @throws PackedFileError */
-export async function rowsOfWorkbook(
+/** The cells of one sheet, as text. */
+export type Rows = readonly (readonly string[])[];
+
+/** The sheets that have any cells. @throws PackedFileError */
+export async function sheetsOfWorkbook(
   path: string,
   limits: ZipLimits = workbookLimits,
-): Promise<string[][]> {
+): Promise<Rows[]> {
   // The reader would unpack whatever it is given: look at it first.
   for await (const { chunks } of filesInZip(path, limits)) await exhaust(chunks);
   try {
@@ -40,10 +43,36 @@ export async function rowsOfWorkbook(
       trim: false,
       parseNumber: numberText,
     });
-    const sheet = sheets.find(({ data }) => data.length > 0);
-    return (sheet?.data ?? []).map((row) => row.map(cellText));
+    return sheets
+      .map(({ data }) => data.map((row) => row.map(cellText)))
+      .filter((rows) => rows.some(hasText));
   } catch {
     throw new PackedFileError('TABLE_UNREADABLE');
+  }
+}
+
+const hasText = (row: readonly string[]): boolean => row.some((cell) => cell.trim() !== '');
+
+/** The sheet that a person is shown and says the columns of: the first with headings, or the first. */
+export function mainSheet(sheets: readonly Rows[]): Rows {
+  return sheets.find((rows) => headerRow(rows) !== undefined) ?? sheets[0] ?? [];
+}
+
+/**
+ * All sheets to records; the lines of one are counted on from those of the sheet before. What was said of the columns
+ * holds for the main sheet and for those with the same headings.
+ */
+export function* piecesOfSheets(
+  sheets: readonly Rows[],
+  mapping: ColumnMapping = {},
+): Generator<Piece> {
+  const main = mainSheet(sheets);
+  const said = Object.keys(mapping).filter((heading) => mapping[heading]);
+  let from = 1;
+  for (const rows of sheets.length > 0 ? sheets : [[]]) {
+    const isAlike = rows.some((row) => said.every((heading) => row.includes(heading)));
+    yield* piecesOfRows(rows, rows === main || isAlike ? mapping : {}, from);
+    from += rows.length;
   }
 }
 
@@ -53,18 +82,14 @@ async function exhaust(chunks: AsyncIterable<unknown>): Promise<void> {
 }
 
 /** Rows to records under a mapping, with everything accounted for by row number. */
-export function* piecesOfRows(
-  rows: readonly (readonly string[])[],
-  mapping: ColumnMapping = {},
-): Generator<Piece> {
+function* piecesOfRows(rows: Rows, mapping: ColumnMapping, firstLine: number): Generator<Piece> {
   const lineOf = (index: number): Line => ({
-    number: index + 1,
+    number: firstLine + index,
     text: (rows[index] ?? []).join('\t').replace(/\t+$/, ''),
   });
   const at = headerRow(rows, mapping);
   if (at === undefined) {
-    if (!rows.some((row) => row.some((cell) => cell.trim() !== '')))
-      yield rejected([{ number: 1, text: '' }], problem('EMPTY_FILE'));
+    if (!rows.some(hasText)) yield rejected([{ number: 1, text: '' }], problem('EMPTY_FILE'));
     else
       for (let from = 0; from < rows.length; from += settledRowsMax) {
         const part = rows
@@ -85,10 +110,7 @@ export function* piecesOfRows(
 }
 
 /** Where the headings stand; -1 when a mapping says that there are none. */
-export function headerRow(
-  rows: readonly (readonly string[])[],
-  mapping: ColumnMapping = {},
-): number | undefined {
+export function headerRow(rows: Rows, mapping: ColumnMapping = {}): number | undefined {
   if (numberedColumns(mapping)) return -1;
   const found = rows.slice(0, rowsBeforeHeader).findIndex((cells) => {
     const columns = uniqueHeadings(cells);

@@ -115,7 +115,7 @@ export function binaryKind(head: string): string | undefined {
     const control = code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12;
     if (control || code === 0xfffd) odd += 1;
   }
-  return odd > 0.02 * Math.min(head.length, headCharacters) + 2 ? 'other' : undefined;
+  return odd > 0.04 * Math.min(head.length, headCharacters) + 4 ? 'other' : undefined;
 }
 
 export function rejected(lines: readonly Line[], why: Problem): RejectedPiece {

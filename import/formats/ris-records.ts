@@ -8,9 +8,11 @@ import { knownTags, listTags, textTags } from './ris-tags.ts';
 type Hand = { indent: number; gap: number };
 type Tagged = { tag: string; value: string; indent: number; gap: number };
 
-export const start = /^\s{0,4}TY[ \t]{0,4}-[ \t]*(?:[A-Za-z][\w-]{0,15})?\s*$/;
-export const end = /^\s{0,4}ER[ \t]{0,4}-\s*$/;
-const tagged = /^([ \t]*)([A-Z][A-Z0-9])([ \t]*)-(.*)$/s;
+export const start = /^\s{0,4}TY[ \t]{0,4}[-\u2013][ \t]*(?:[A-Za-z][\w-]{0,15})?\s*$/;
+/** Some writers end it with a comma. */
+export const end = /^\s{0,4}ER[ \t]{0,4}[-\u2013]\s*[,;.]?\s*$/;
+/** A word processor makes a dash of the hyphen. */
+const tagged = /^([ \t]*)([A-Z][A-Z0-9])([ \t]*)[-\u2013](.*)$/s;
 /** A record read in one go: its values, where its last line ends, and how many lines it has. */
 export type PlainRecord = {
   fields: Field[];

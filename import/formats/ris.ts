@@ -31,7 +31,7 @@ const typeOfCode = new Map(
 );
 
 function detectRis(head: string): number {
-  if (/^\s{0,4}TY[ \t]{1,4}-[ \t]*[A-Z]{2,}/m.test(head)) return 0.98;
+  if (/^\s{0,4}TY[ \t]{1,4}[-\u2013][ \t]*[A-Z]{2,}/m.test(head)) return 0.98;
   return /^(?:TI|T1|AU|A1) {2}- \S/m.test(head) && /^ER {2}-/m.test(head) ? 0.8 : 0;
 }
 

@@ -1,8 +1,8 @@
 /** Whether a whole text can be taken as it stands, asked once for all of its parts. */
 
-/** Markup, entities and LaTeX begin with one of these; any white space but a blank and a line feed is tidied. */
+/** Markup, entities and LaTeX begin with one of these; white space but a blank and a line feed is tidied, and so is NUL. */
 const markup = ['&', '<', '\\', '{'];
-const latinSpaces = ['\t', '\v', '\f', '\r', '\u00a0'];
+const latinSpaces = ['\t', '\v', '\f', '\r', '\u00a0', '\0'];
 const needsWork = [...markup, ...latinSpaces];
 /** A text of Latin-1 letters, as V8 keeps it, cannot match this: then the test costs nothing. */
 const beyondLatin = /[\u0300-\uffff]/;

@@ -57,6 +57,9 @@ const block = /<\/?(?:jats:)?(?:p|br|div|title|sec|h\d|ul|ol|li)(?:\s[^<>]*)?\/?
 /** Anything but printable ASCII without `&`, `<`, `\\` and `{`, and Latin letters: one class is tested fastest. */
 const unusual = /[^ -%'-;=-[\]-z|-~\u00a1-\u017f]/;
 
+/** What no text has use for, and what ends it for some programs. The raw text keeps it. */
+const control = /[\0-\x08\x0e-\x1f\x7f]/g;
+
 /**
  * A title or abstract without markup: tags, entities, LaTeX; blanks collapsed, letters untouched.
  */
@@ -64,6 +67,7 @@ export function plainText(text: string): string {
   // Most text is plain already: not looking closer makes a large import three times as fast.
   // Latin letters up to U+017F are in their composed form already.
   if (isPlain(text) && !text.includes('  ')) return trimmed(text);
+  if (control.test(text)) return plainText(text.replaceAll(control, ''));
   if (!/[<&\\{]|[^\S ]| {2}/.test(text)) return text.trim().normalize('NFC');
   // Twice, since exports that were exported again hold `&amp;amp;` and `&lt;i&gt;`.
   const untagged = withoutTags(decodeEntities(withoutTags(decodeEntities(text))));
