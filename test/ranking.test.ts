@@ -274,6 +274,8 @@ describe('pages', () => {
     expect(order.body).toContain(`One ranking was made, from ${clock.at.slice(0, 10)}`);
     const why = await owner.get(`${path}/title_abstract/why/${ids[4]}.json`);
     expect(why.json().why.up.map(([term]: [string]) => term)).toContain('gardens');
+    const told = why.json().why.up.map(([term]: [string]) => term).join(' ');
+    expect(told).not.toMatch(/\b(and|the|of|in|for)\b/);
     expect(why.json().why.position).toBeLessThan(11);
     expect((await owner.get(`${path}/title_abstract/why/${ids[4]}`)).statusCode).toBe(200);
     const stopping = await owner.get(`${path}/stopping`);

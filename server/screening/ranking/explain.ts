@@ -3,6 +3,7 @@
 import { and, eq } from 'drizzle-orm';
 import { ranking } from '../../../schema/ranking.ts';
 import type { Db } from '../../db.ts';
+import { functionWords } from '../../platform/function-words.ts';
 import type { Place } from './answers.ts';
 import type { Features, Matrix } from './features.ts';
 import { fieldEnd, type Text, wordsOf } from './words.ts';
@@ -54,7 +55,7 @@ export function whyHere(
     .get();
   if (!row) return null;
   const said = termsIn(text);
-  const own = row.terms.filter(([term]) => said.has(term));
+  const own = row.terms.filter(([term]) => said.has(term) && isTelling(term));
   const of = row.ids.length / 4;
   let position: number | null = null;
   for (let at = 0; at < of && position === null; at += 1)
@@ -66,6 +67,9 @@ export function whyHere(
     of,
   };
 }
+
+/** Of words that hold a sentence together nobody learns why; beside another word they add nothing to it. */
+const isTelling = (term: string) => term.split(' ').every((word) => !functionWords.has(word));
 
 function termsIn(text: Text): Set<string> {
   const { sequence, words } = wordsOf([text]);
