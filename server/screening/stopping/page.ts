@@ -2,7 +2,7 @@
 import type { Locale } from '../../../schema/columns.ts';
 import { type Problem, problemsByField } from '../../platform/forms.ts';
 import type { ReviewRow } from '../../platform/guards.ts';
-import { translate } from '../../platform/i18n.ts';
+import { tags, translate } from '../../platform/i18n.ts';
 import { pOf, type StoppingDecision, stoppingRules } from './decisions.ts';
 import type { History } from './history.ts';
 import { blanksNeeded } from './hypergeometric.ts';
@@ -125,8 +125,12 @@ function figureOf({ curve, total, found }: ReturnType<typeof stoppingFacts>) {
 }
 
 function shownP(locale: Locale, p: number): string {
-  if (p < 0.001) return '< 0.001'.replace('.', locale === 'en' ? '.' : ',');
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(p);
+  const [key, value] =
+    p < 0.001 ? (['stopping.p_below', 0.001] as const) : (['stopping.p', p] as const);
+  const written = new Intl.NumberFormat(tags[locale], { maximumSignificantDigits: 2 }).format(
+    value,
+  );
+  return translate(locale, key, { p: written });
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -88,6 +88,8 @@ export const ranking = {
   'stopping.target': 'At least this much found, %',
   'stopping.confidence': 'Confidence, %',
   'stopping.calculate': 'Calculate',
+  'stopping.p': 'p = {p}',
+  'stopping.p_below': 'p < {p}',
   'stopping.rule_ranked': 'On the ranked order (Callaghan and Müller-Hansen 2020)',
   'stopping.rule_random': 'On the random sample since the order was random',
   'stopping.rule_none': 'No test',

@@ -87,6 +87,8 @@ export const ranking = {
   'stopping.target': 'Minst så mye funnet, %',
   'stopping.confidence': 'Konfidens, %',
   'stopping.calculate': 'Regn ut',
+  'stopping.p': 'p = {p}',
+  'stopping.p_below': 'p < {p}',
   'stopping.rule_ranked': 'På den rangerte rekkefølgen (Callaghan og Müller-Hansen 2020)',
   'stopping.rule_random': 'På det tilfeldige utvalget siden rekkefølgen ble tilfeldig',
   'stopping.rule_none': 'Ingen test',

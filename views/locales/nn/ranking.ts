@@ -87,6 +87,8 @@ export const ranking = {
   'stopping.target': 'Minst så mykje funne, %',
   'stopping.confidence': 'Konfidens, %',
   'stopping.calculate': 'Rekn ut',
+  'stopping.p': 'p = {p}',
+  'stopping.p_below': 'p < {p}',
   'stopping.rule_ranked': 'På den rangerte rekkjefølgja (Callaghan og Müller-Hansen 2020)',
   'stopping.rule_random': 'På det tilfeldige utvalet sidan rekkjefølgja vart tilfeldig',
   'stopping.rule_none': 'Ingen test',

@@ -87,6 +87,8 @@ export const ranking = {
   'stopping.target': 'Minst så mycket funnet, %',
   'stopping.confidence': 'Konfidens, %',
   'stopping.calculate': 'Räkna',
+  'stopping.p': 'p = {p}',
+  'stopping.p_below': 'p < {p}',
   'stopping.rule_ranked': 'På den rangordnade följden (Callaghan och Müller-Hansen 2020)',
   'stopping.rule_random': 'På det slumpvisa urvalet sedan ordningen blev slumpvis',
   'stopping.rule_none': 'Inget test',
