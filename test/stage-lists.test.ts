@@ -12,6 +12,7 @@ import {
   stageListPage,
   stageListsOf,
 } from '../server/screening/stage-lists/lists.ts';
+import { createListMatcher } from '../server/screening/stage-lists/match.ts';
 import { ifListUndone, undoStageList } from '../server/screening/stage-lists/undo.ts';
 import { disagreeingStandings } from '../server/screening/standings.ts';
 import { castVote } from '../server/screening/votes.ts';
@@ -72,6 +73,26 @@ test('each record of a list is matched, repeats another, or is listed as not mat
   expect(rows.map((each) => [each.position, each.reference.title, each.nearestId])).toEqual([
     [4, 'A handbook that no search has found', null],
   ]);
+});
+
+test('a record that a search gave in the same words is that one, however little it says', async () => {
+  const { db, owner, row } = reviewWithSearch();
+  const { listId } = await importStageList(owner, list(row.id, 'kept'));
+  const query = { state: 'unmatched', page: 1, size: 10 } as const;
+  const references = stageListPage(db, row.id, listId, query).rows.map((each) => each.reference);
+  undoStageList(owner, { reviewId: row.id, listId });
+  const searchRunId = addSearchRun(owner, row.id, { kind: 'citation_searching', source: 'Other' });
+  storeByHand(owner, { reviewId: row.id, searchRunId, label: 'kept.ris', references });
+  const [handbook] = references;
+  if (!handbook) throw new Error('There is no handbook');
+  const match = createListMatcher(db, row.id);
+  expect(match(handbook)).toMatchObject({ verdict: { reasons: [{ code: 'SAME_CONTENT' }] } });
+  expect(match({ ...handbook, title: 'A handbook' }).rootId).toBe(null);
+  // So what a list has beyond the searches finds its place in the flow.
+  expect(await importStageList(owner, list(row.id, 'kept'))).toMatchObject({ unmatched: 0 });
+  const flow = flowOf(db, { ...row, flowTemplate: 'new-v2' });
+  const counted = Object.fromEntries(flow.boxes.map((box) => [box.id, box.derived]));
+  expect(counted).toMatchObject({ S1: 4, S2: 2, Q1: 2, O3: 1, OQ1: 1 });
 });
 
 test('two lists give the flow of the older review: what they leave out was excluded, reason not reported', async () => {

@@ -48,7 +48,8 @@ const paths: Record<Place, string> = {
 
 /** @returns only what is stated somewhere. */
 export function answersOf(db: Db, row: Review): Partial<Record<Topic, Answer>> {
-  const content = currentProtocol(db, row.id)?.content;
+  const protocol = currentProtocol(db, row.id);
+  const content = protocol?.content;
   const counts = countsOf(db, row.id);
   const flow = flowOf(db, row);
   const included = flow.boxes.find((box) => box.id === 'N2')?.derived ?? 0;
@@ -71,6 +72,7 @@ export function answersOf(db: Db, row: Review): Partial<Record<Topic, Answer>> {
     ['characteristics', 'publications', included],
     ['individual_results', 'excerpts', excerptsOfReview(db, row.id).length],
     ['synthesis_results', 'findings', counts.findings],
+    ['registration', 'protocol', protocol?.number ?? 0],
     ['support', 'overview', said(row.attribution)],
     ['availability', 'overview', row.publishedAt ? 1 : 0],
   ];

@@ -19,7 +19,7 @@ export function checklistPage(filled: FilledChecklist) {
       isCurrent: each === list,
     })),
     rows,
-    stated: rows.filter((row) => row.href !== null).length,
+    stated: rows.filter((row) => row.isStated).length,
     total: rows.length,
     formats: tableFormats.map((format) => ({
       name: format.toUpperCase(),
@@ -41,9 +41,10 @@ export function checklistGrid(filled: FilledChecklist) {
       { key: 'number', label: '#', kind: 'text' as const },
       { key: 'item', label: t('checklist.item'), kind: 'text' as const },
       { key: 'where', label: t('checklist.where'), kind: 'text' as const },
+      { key: 'report', label: t('checklist.in_report'), kind: 'text' as const },
     ],
     cells: rowsOf(filled).map((row) =>
-      [String(row.number), row.topic, row.where].map((text) => plainCell(text)),
+      [String(row.number), row.topic, row.where, row.report].map((text) => plainCell(text)),
     ),
     headerAt: 1,
     totals: null,
@@ -52,16 +53,21 @@ export function checklistGrid(filled: FilledChecklist) {
   };
 }
 
-function rowsOf({ review, list, locale, answers }: FilledChecklist) {
+function rowsOf({ review, list, locale, answers, sections }: FilledChecklist) {
+  const missing = translate(locale, 'checklist.not_stated');
   return itemsOf(list).map((topic, at) => {
     const answer = answers[topic];
+    const said = sections[topic] ?? [];
     return {
       number: at + 1,
       topic: translateDynamic(locale, `checklist.topic.${topic}`),
       where: answer
         ? translateDynamic(locale, `checklist.place.${answer.place}`, { count: answer.count })
-        : translate(locale, 'checklist.not_stated'),
+        : missing,
       href: answer ? `/reviews/${review.slug}${answer.path}` : null,
+      report: said.length > 0 ? said.join('; ') : missing,
+      isInReport: said.length > 0,
+      isStated: answer !== undefined || said.length > 0,
     };
   });
 }

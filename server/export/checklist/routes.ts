@@ -7,6 +7,7 @@ import { mediaTypes, tableFile, tableFormats } from '../table-files.ts';
 import { answersOf } from './answers.ts';
 import { type Checklist, checklists } from './items.ts';
 import { checklistGrid, checklistPage } from './page.ts';
+import { sectionsOf } from './sections.ts';
 
 const Params = z.object({ review: z.string().max(100) });
 const Query = z.object({ list: z.enum(checklists).optional() });
@@ -19,8 +20,8 @@ export const checklistRoutes: FastifyPluginAsyncZod = async (app) => {
     return reply.page('synthesis/checklist', checklistPage(filled), { section: 'flow' });
   });
   app.get('/reviews/:review/checklist.json', { config: published, schema }, (request) => {
-    const { list, answers } = filledChecklist(request);
-    return { list, answers };
+    const { list, answers, sections } = filledChecklist(request);
+    return { list, answers, sections };
   });
   for (const format of tableFormats)
     app.get(
@@ -45,7 +46,11 @@ function filledChecklist(request: FastifyRequest) {
     review.kind === 'scoping' || review.kind === 'evidence_map' ? 'prisma-scr' : 'prisma-2020';
   const list = Query.parse(request.query).list ?? own;
   const { locale, server } = request;
-  return { review, list, locale, answers: answersOf(server.db, review) };
+  const { db } = server;
+  const answers = answersOf(db, review);
+  const isPublic = !request.rights?.mayRead;
+  const sections = sectionsOf({ db, review, locale, isPublic }, (topic) => Boolean(answers[topic]));
+  return { review, list, locale, answers, sections };
 }
 
 export type FilledChecklist = ReturnType<typeof filledChecklist>;

@@ -1,9 +1,10 @@
 /** Finds the reports of a review that the records of a list are, by the evidence that duplicates are found by. */
 import { compareFacts, type Verdict } from '../../../import/duplicates/compare.ts';
 import { type Facts, factsOf } from '../../../import/duplicates/facts.ts';
-import { numericKeys } from '../../../import/duplicates/keys.ts';
+import { contentHash, contentKey, numericKeys } from '../../../import/duplicates/keys.ts';
 import type { Reference } from '../../../import/reference.ts';
 import { type Db, driverOf } from '../../db.ts';
+import { identical } from '../../records/matching.ts';
 import { createKeyIndex } from '../../records/report-keys.ts';
 
 export type Match = {
@@ -24,6 +25,20 @@ export function createListMatcher(db: Db, reviewId: number): (reference: Referen
       join record on record.report_id = report.id
       where report.id = ? and report.withdrawn_at is null`,
   );
+  const withContent = driver.prepare(
+    `select report.root_id as rootId from record join report on report.id = record.report_id
+      where record.report_id = ? and record.content_hash = ? and report.withdrawn_at is null`,
+  );
+  /** Said in the very same words, however few they are. */
+  const sameAs = (reference: Reference) => {
+    if (reference.title === '') return undefined;
+    const hash = contentHash(reference);
+    return keyIndex
+      .withKey(contentKey(hash))
+      .flatMap((id) => withContent.all(id, hash) as { rootId: number }[])
+      .map(({ rootId }) => rootId)
+      .sort((a, b) => a - b)[0];
+  };
   const known = new Map<number, { rootId: number; facts: Facts } | null>();
   const look = (id: number) => {
     const seen = known.get(id);
@@ -36,6 +51,8 @@ export function createListMatcher(db: Db, reviewId: number): (reference: Referen
     return facts;
   };
   return (reference) => {
+    const same = sameAs(reference);
+    if (same !== undefined) return { rootId: same, nearestId: null, verdict: identical };
     const own = factsOf(reference);
     const ids = new Set(numericKeys(own).flatMap((key) => keyIndex.withKey(key)));
     const alike = [...ids]

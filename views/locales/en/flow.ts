@@ -343,6 +343,10 @@ export const flow = {
     'Where each item stands in this review: {stated, number} of {total, number} are stated. What it does not hold is not stated.',
   'checklist.item': 'Item',
   'checklist.where': 'Where it stands',
+  'checklist.in_report': 'In the written report',
+  'checklist.title_page': 'Title page',
+  'checklist.sections':
+    'Sections of the report as they are set up now; a text of your own answers the item that its heading names.',
   'checklist.not_stated': 'Not stated',
   'checklist.own_words': 'The items are in our own words.',
   'checklist.list.prisma-2020': 'PRISMA 2020',

@@ -342,6 +342,10 @@ export const flow = {
     'Hvor hvert punkt står i denne oversikten: {stated, number} av {total, number} er oppgitt. Det som ikke finnes her, er ikke oppgitt.',
   'checklist.item': 'Punkt',
   'checklist.where': 'Hvor det står',
+  'checklist.in_report': 'I rapporten',
+  'checklist.title_page': 'Tittelside',
+  'checklist.sections':
+    'Avsnittene i rapporten slik de er satt opp nå; en egen tekst svarer på punktet som overskriften nevner.',
   'checklist.not_stated': 'Ikke oppgitt',
   'checklist.own_words': 'Punktene er i våre egne ord.',
   'checklist.list.prisma-2020': 'PRISMA 2020',

@@ -344,6 +344,10 @@ export const flow = {
     'Kvar kvart punkt står i denne oversikta: {stated, number} av {total, number} er oppgitte. Det som ikkje finst her, er ikkje oppgitt.',
   'checklist.item': 'Punkt',
   'checklist.where': 'Kvar det står',
+  'checklist.in_report': 'I rapporten',
+  'checklist.title_page': 'Tittelside',
+  'checklist.sections':
+    'Avsnitta i rapporten slik dei er sette opp no; ein eigen tekst svarar på punktet som overskrifta nemner.',
   'checklist.not_stated': 'Ikkje oppgitt',
   'checklist.own_words': 'Punkta er i våre eigne ord.',
   'checklist.list.prisma-2020': 'PRISMA 2020',

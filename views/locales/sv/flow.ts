@@ -344,6 +344,10 @@ export const flow = {
     'Var varje punkt står i denna översikt: {stated, number} av {total, number} uppges. Det som inte finns här uppges inte.',
   'checklist.item': 'Punkt',
   'checklist.where': 'Var det står',
+  'checklist.in_report': 'I rapporten',
+  'checklist.title_page': 'Titelsida',
+  'checklist.sections':
+    'Rapportens avsnitt som de är inställda nu; en egen text svarar på den punkt som dess rubrik nämner.',
   'checklist.not_stated': 'Uppges inte',
   'checklist.own_words': 'Punkterna är i våra egna ord.',
   'checklist.list.prisma-2020': 'PRISMA 2020',
