@@ -1,17 +1,16 @@
 /** `datapackage.json` of an archive against the profiles of the Data Package standard, and every row against its schema. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { loadDemonstration } from '../seeds/load.ts';
 import { csvRows } from '../server/export/archive/csv-lines.ts';
 import { archiveStream } from '../server/export/archive/write.ts';
 import { type Parts, readParts } from '../server/export/zip.ts';
 import { findReview } from '../server/platform/find-review.ts';
 import { prepareStorage } from '../server/storage.ts';
-import { now } from './helpers.ts';
+import { demonstration } from './demonstration.ts';
 
 // As https://specs.frictionlessdata.io/schemas/ has them (version 1), for what an archive uses of them.
 const Name = z.string().regex(/^([-a-z0-9._/])+$/);
@@ -149,13 +148,13 @@ async function checkPackage(parts: Parts): Promise<number> {
 
 test('an archive is a data package by the standard’s own profiles, down to the kind of every cell and every reference', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'underlag-package-'));
+  writeFileSync(join(dataDir, 'review.db'), await demonstration());
   const { db, searchDb } = prepareStorage(dataDir);
   onTestFinished(() => {
     db.$client.close();
     searchDb.close();
     rmSync(dataDir, { recursive: true, force: true });
   });
-  await loadDemonstration(db, now);
   for (const slug of ['eskilstuna-2022', 'tfou-2012', 'exercise']) {
     const review = findReview(db, slug);
     if (!review) throw new Error(`${slug} is not there`);

@@ -6,7 +6,8 @@ import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { loadDemonstration } from '../seeds/load.ts';
 import { type Connection, migrateDatabase, openDatabase } from '../server/db.ts';
 import { migrationsFolder } from '../server/paths.ts';
-import { freshDatabase, now } from './helpers.ts';
+import { demonstrationDatabase } from './demonstration.ts';
+import { now } from './helpers.ts';
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'underlag-migrations-'));
@@ -140,8 +141,7 @@ test('a migrated database is the one that the tables describe', async () => {
 });
 
 test('the database itself refuses to overwrite or delete what people did', async () => {
-  const db = freshDatabase();
-  await loadDemonstration(db, now);
+  const db = await demonstrationDatabase();
   db.$client.exec(
     "insert into vote (review_id, report_id, stage, person_id, answer, at) values (1, 1, 'title_abstract', 1, 'include', 'now')",
   );

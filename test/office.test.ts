@@ -7,7 +7,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { loadDemonstration } from '../seeds/load.ts';
 import { writtenReport } from '../server/export/delivery/report.ts';
 import { inTemplate } from '../server/export/delivery/template.ts';
 import { writeDocx } from '../server/export/docx.ts';
@@ -15,7 +14,8 @@ import { writeXlsx } from '../server/export/xlsx.ts';
 import { readParts, writeParts } from '../server/export/zip.ts';
 import { findReview } from '../server/platform/find-review.ts';
 import { summaryTable } from '../server/synthesis/tables/tables.ts';
-import { freshDatabase, now } from './helpers.ts';
+import { demonstrationDatabase } from './demonstration.ts';
+import { now } from './helpers.ts';
 import { template } from './office-files.ts';
 
 const at = now.toISOString();
@@ -40,14 +40,8 @@ function converted(name: string, bytes: Buffer, to: string): Buffer {
   return readFileSync(join(folder, name.replace(/\.\w+$/, `.${to.split(':')[0]}`)));
 }
 
-function demonstration() {
-  const db = freshDatabase();
-  return { db, load: () => loadDemonstration(db, now) };
-}
-
 test.runIf(isThere)('a table opens in Word and Excel with everything it has', async () => {
-  const { db, load } = demonstration();
-  await load();
+  const db = await demonstrationDatabase();
   const review = findReview(db, 'eskilstuna-2022');
   if (!review) throw new Error('no review');
   const table = summaryTable('findings', { db, review, locale: 'sv', isPublic: true });
@@ -65,8 +59,7 @@ test.runIf(isThere)('a table opens in Word and Excel with everything it has', as
 test.runIf(isThere)(
   'the report opens as a document of many pages, in our look and in a template’s',
   async () => {
-    const { db, load } = demonstration();
-    await load();
+    const db = await demonstrationDatabase();
     const review = findReview(db, 'eskilstuna-2022');
     if (!review) throw new Error('no review');
     const request = { db, review, locale: 'nn' as const, at, isPublic: false };

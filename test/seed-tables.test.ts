@@ -1,20 +1,17 @@
 /** The tables of the two source reports, made from the demonstration reviews: the same rows, the same sums. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemonstration } from '../seeds/load.ts';
-import { type Connection, migrateDatabase, openDatabase } from '../server/db.ts';
+import { type Connection, openDatabase } from '../server/db.ts';
 import { findReview } from '../server/platform/find-review.ts';
 import { builtTable } from '../server/synthesis/builder/built.ts';
 import { presetsOf } from '../server/synthesis/builder/presets.ts';
 import { readerFor } from '../server/synthesis/builder/reader.ts';
 import type { TableName, TableRequest } from '../server/synthesis/tables/table.ts';
 import { summaryTable } from '../server/synthesis/tables/tables.ts';
-import { now } from './helpers.ts';
+import { demonstration } from './demonstration.ts';
 
 let db: Connection;
 beforeAll(async () => {
-  db = openDatabase(':memory:');
-  migrateDatabase(db);
-  await loadDemonstration(db, now);
+  db = openDatabase(await demonstration());
 });
 afterAll(() => void db.$client.close());
 
