@@ -4,7 +4,15 @@ import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-cor
 import { createdAt, id, json, moment, oneOf } from './columns.ts';
 import { review } from './reviews.ts';
 
-export const jobKinds = ['import', 'duplicates', 'index', 'full_text', 'ranking'] as const;
+export const jobKinds = [
+  'import',
+  'duplicates',
+  'index',
+  'full_text',
+  'ranking',
+  'report',
+  'restore',
+] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStates = ['queued', 'running', 'done', 'failed'] as const;

@@ -23,6 +23,7 @@ import { appraisalFileRoutes } from './export/appraisal-routes.ts';
 import { archiveRoutes } from './export/archive-routes.ts';
 import { broughtRoutes } from './export/brought/routes.ts';
 import { checklistRoutes } from './export/checklist/routes.ts';
+import { madeReportRoutes } from './export/delivery/made-routes.ts';
 import { deliveryRoutes } from './export/delivery/routes.ts';
 import { filesRoutes } from './export/files-routes.ts';
 import { referencesRoutes } from './export/references-routes.ts';
@@ -169,6 +170,7 @@ async function registerRoutes(app: FastifyInstance) {
   await app.register(archiveRoutes);
   await app.register(restoreRoutes);
   await app.register(deliveryRoutes);
+  await app.register(madeReportRoutes);
   await app.register(publishingRoutes);
   await app.register(aboutRoutes);
 }

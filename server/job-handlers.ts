@@ -2,6 +2,8 @@
 import type { JobKind } from '../schema/jobs.ts';
 import { fullTextJob } from './documents/read-job.ts';
 import { indexJob } from './evidence/index-job.ts';
+import { restoreJob } from './export/archive/restore-job.ts';
+import { reportJob } from './export/delivery/report-job.ts';
 import type { JobHandler } from './platform/jobs/jobs.ts';
 import { duplicatesJob } from './records/duplicates-job.ts';
 import { importJob } from './records/import-job.ts';
@@ -17,4 +19,6 @@ export const jobHandlers: Record<JobKind, JobHandler> = {
   index: indexJob,
   full_text: fullTextJob,
   ranking: rankingJob,
+  report: reportJob,
+  restore: restoreJob,
 };

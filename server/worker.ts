@@ -9,8 +9,8 @@ import { openStorage } from './storage.ts';
 
 const Given = z.object({ dataDir: z.string(), lane: z.enum(Object.keys(lanes) as Lane[]) });
 const { dataDir, lane } = Given.parse(workerData);
-// A ranking is worked out as answers come in, and must not be in their way.
-if (lane === 'quick') stepBack();
+// A ranking is worked out as answers come in, a report is written beside them: neither must be in their way.
+if (lane !== 'long') stepBack();
 const { db, searchDb } = openStorage(dataDir);
 const now = () => new Date().toISOString();
 const about = { lane, onTaken: (jobId: number) => parentPort?.postMessage(jobId) };

@@ -74,6 +74,32 @@ test('what somebody else has saved meanwhile is shown, and written over only kno
   ]);
 });
 
+test('two who fill the same cell: the later is told what stands there now, and nothing is lost', async () => {
+  const { db, astrid, id, as, last } = await setting();
+  const aspectId = addAspect(astrid, id, { scope: 'country', label: { en: 'Care' } });
+  const url = `/reviews/nature/coding/aspects/${aspectId}/cell?country=SE`;
+  const seen = seenIn((await as(astrid).get(url)).body);
+  const cell = { text_en: 'At home', number: '', reportId: '', source: 'p. 2' };
+  expect((await as(astrid).post(url, { ...cell, seen })).statusCode).toBe(303);
+  const mine = { text_en: 'In homes', number: '', reportId: '', source: 'p. 7' };
+  const late = await as(astrid).post(url, { ...mine, seen });
+  expect(late.statusCode).toBe(422);
+  for (const text of ['At home', 'p. 2', 'In homes', 'p. 7']) expect(late.body).toContain(text);
+  expect(cellsOf(db, id, 'country').cells).toMatchObject([{ text: { en: 'At home' } }]);
+  const again = await as(astrid).post(url, { ...mine, seen: seenIn(late.body) });
+  expect(again.headers.location).toBe('/reviews/nature/coding/comparison?notice=saved');
+  expect(cellsOf(db, id, 'country').cells).toMatchObject([{ text: { en: 'In homes' } }]);
+  expect(last()).toMatchObject({
+    action: 'cell.set',
+    before: { text: { en: 'At home' }, source: 'p. 2' },
+    after: { text: { en: 'In homes' }, source: 'p. 7' },
+  });
+  // Also the one who would empty it has to have seen what it holds.
+  const emptied = { text_en: '', number: '', reportId: '', source: '', seen };
+  expect((await as(astrid).post(url, emptied)).statusCode).toBe(422);
+  expect(cellsOf(db, id, 'country').cells).toHaveLength(1);
+});
+
 test('a figure is put right in its place; lines keep their words in other languages', async () => {
   const { db, astrid, id, as, last } = await setting();
   const groups = [

@@ -29,6 +29,8 @@ function setting(handler: JobHandler) {
     index: handler,
     full_text: handler,
     ranking: handler,
+    report: handler,
+    restore: handler,
   };
   const run = (lane?: Lane) => runNext(tools, handlers, lane ? { lane } : {});
   return { db, context, run };

@@ -36,11 +36,23 @@ async function setting() {
     });
   const stored = () => readdirSync(join(dataDir, 'files'));
   const { get, post } = as(boss);
-  return { db, searchDb, dataDir, get, post, upload, stored, anybody: as(null) };
+  const tools = { db, searchDb, dataDir, now: () => now.toISOString() };
+  const doJobs = async () => {
+    while (await runNext(tools, jobHandlers));
+  };
+  /** Follows a restore to its end. @returns where its page leads then. */
+  const followed = async ({ headers }: { headers: { location?: unknown } }) => {
+    const page = String(headers.location);
+    expect(page).toMatch(/^\/restore\/jobs\/\d+$/);
+    expect((await get(page)).body).toContain('<progress');
+    await doJobs();
+    return (await get(page)).headers.location;
+  };
+  return { db, searchDb, dataDir, get, post, upload, stored, doJobs, followed, anybody: as(null) };
 }
 
 test('an administrator restores an archive; nothing of the demonstration is found any longer', async () => {
-  const { db, searchDb, dataDir, get, post, upload, stored } = await setting();
+  const { db, searchDb, get, post, upload, stored, followed } = await setting();
   rebuildAll(db, searchDb);
   const count = () => searchDb.prepare('select count(*) from entry').pluck().get();
   expect(count()).toBeGreaterThan(0);
@@ -55,11 +67,9 @@ test('an administrator restores an archive; nothing of the demonstration is foun
 
   const restored = await upload('/restore', 'file', archive);
   expect(restored.statusCode).toBe(303);
-  expect(restored.headers.location).toBe('/reviews/exercise?notice=restored');
+  expect(await followed(restored)).toBe('/reviews/exercise?notice=restored');
   expect((await get('/reviews/exercise')).statusCode).toBe(200);
   expect(db.$client.prepare('select slug from review').pluck().all()).toEqual(['exercise']);
-  const tools = { db, searchDb, dataDir, now: () => now.toISOString() };
-  while (await runNext(tools, jobHandlers));
   expect(count()).toBe(0);
 
   // The next one comes beside it, when it has been said who its people are here.
@@ -74,17 +84,48 @@ test('an administrator restores an archive; nothing of the demonstration is foun
   expect(wrong.statusCode).toBe(422);
   expect(wrong.body).toContain(`id="${field}-problem"`);
   const beside = await post(asked, { [field]: '' });
-  expect(beside.headers.location).toBe('/reviews/exercise-2?notice=restored');
+  expect(await followed(beside)).toBe('/reviews/exercise-2?notice=restored');
   const slugs = db.$client.prepare('select slug from review order by id').pluck().all();
   expect(slugs).toEqual(['exercise', 'exercise-2']);
   expect((await get('/restore')).body).not.toContain(asked);
   await vi.waitFor(() => expect(stored()).toEqual([]));
 });
 
-test('who is named in a restored review gets a link, and is that person from then on', async () => {
-  const { db, get, post, upload, anybody } = await setting();
+test('an archive that turns out to be damaged says where, changes nothing, and can be sent again', async () => {
+  const { db, get, upload, doJobs, post } = await setting();
   const archive = (await get('/reviews/exercise/archive.zip')).rawPayload;
-  await upload('/restore', 'file', archive);
+  const place = archive.indexOf('data/report.csv') + 200;
+  archive[place] = (archive[place] ?? 0) ^ 0xff;
+  const sent = await upload('/restore', 'file', archive);
+  const page = String(sent.headers.location);
+  await doJobs();
+  const told = await get(page);
+  expect(told.statusCode).toBe(200);
+  expect(told.body).toContain('data/report.csv');
+  expect(told.body).toContain('role="alert"');
+  expect(told.body).not.toContain('<progress');
+  expect(findReview(db, 'tfou-2012')).toBeDefined();
+  const [, waiting = ''] =
+    /href="(\/restore\/[0-9a-f]{64})"/.exec((await get('/restore')).body) ?? [];
+  expect((await post(`${waiting}/drop`)).statusCode).toBe(303);
+});
+
+test('who asks twice for the same archive to be restored gets it once', async () => {
+  const { db, get, upload, doJobs } = await setting();
+  const archive = (await get('/reviews/exercise/archive.zip')).rawPayload;
+  const [one, other] = [
+    await upload('/restore', 'file', archive),
+    await upload('/restore', 'file', archive),
+  ];
+  expect(one.headers.location).toBe(other.headers.location);
+  await doJobs();
+  expect(db.$client.prepare('select slug from review').pluck().all()).toEqual(['exercise']);
+});
+
+test('who is named in a restored review gets a link, and is that person from then on', async () => {
+  const { db, get, post, upload, followed, anybody } = await setting();
+  const archive = (await get('/reviews/exercise/archive.zip')).rawPayload;
+  await followed(await upload('/restore', 'file', archive));
   const named = db.$client
     .prepare("select id, name from person where email like 'restored-%'")
     .get() as { id: number; name: string };
@@ -104,9 +145,9 @@ test('who is named in a restored review gets a link, and is that person from the
 });
 
 test('an archive that was sent in can be thrown away', async () => {
-  const { db, get, post, upload } = await setting();
+  const { db, get, post, upload, followed } = await setting();
   const archive = (await get('/reviews/exercise/archive.zip')).rawPayload;
-  await upload('/restore', 'file', archive);
+  await followed(await upload('/restore', 'file', archive));
   const sent = await upload('/restore', 'file', archive);
   const dropped = await post(`${sent.headers.location}/drop`, {});
   expect(dropped.headers.location).toBe('/restore?notice=archive_dropped');
@@ -115,7 +156,7 @@ test('an archive that was sent in can be thrown away', async () => {
 });
 
 test('a template that is given is used; what is no template is refused beside its field', async () => {
-  const { db, get, upload } = await setting();
+  const { db, get, post, upload, doJobs } = await setting();
   const review = findReview(db, 'eskilstuna-2022');
   const page = '/reviews/eskilstuna-2022/word-report';
   const refused = await upload(`${page}/template`, 'template', Buffer.from('no Word'));
@@ -124,6 +165,8 @@ test('a template that is given is used; what is no template is refused beside it
   const given = await upload(`${page}/template`, 'template', await template());
   expect(given.statusCode).toBe(303);
   expect(deliveryInForce(db, review?.id ?? 0).templateName).toBe('a file');
+  await post(page, { lang: 'sv' });
+  await doJobs();
   const report = await get('/reviews/eskilstuna-2022/report.docx?lang=sv');
   const parts = await readParts(report.rawPayload);
   expect(parts.get('word/document.xml')?.toString()).toContain('<w:pStyle w:val="Rubrik1"/>');

@@ -1,8 +1,8 @@
 /** Tables as LaTeX: a longtable whose header repeats, to be input into a document. */
-import type { Cell, Column } from '../synthesis/tables/table.ts';
-import { cellText, legalText } from './cell-text.ts';
+import type { Cell, Column, Item } from '../synthesis/tables/table.ts';
+import { legalText } from './cell-text.ts';
 import { notesUnder } from './docx.ts';
-import type { FileContext, Grid } from './grid.ts';
+import { type FileContext, type Grid, linkOf } from './grid.ts';
 import { shownNumber } from './numbers.ts';
 import { columnWidths } from './print-layout.ts';
 import { statedDate } from './stated-date.ts';
@@ -11,7 +11,7 @@ import { statedDate } from './stated-date.ts';
 const lineShare = 1000;
 
 export function writeLatex(table: Grid, context: FileContext): string {
-  const { locale, at } = context;
+  const { locale, at, linkBase } = context;
   const widths = columnWidths(table, lineShare * 10).map((width) => width / (lineShare * 10));
   const air = `${table.columns.length * 2}\\tabcolsep`;
   const spec = table.columns.map(({ kind }, index) => {
@@ -21,10 +21,10 @@ export function writeLatex(table: Grid, context: FileContext): string {
   });
   const head = table.columns.map(({ label }) => `\\textbf{${latex(label)}}`).join(' & ');
   const line = (cells: Cell[]) =>
-    `${table.columns.map((column, index) => textOf(cells[index], column, locale)).join(' & ')} \\\\`;
+    `${table.columns.map((column, index) => textOf(cells[index], column, context)).join(' & ')} \\\\`;
   const notes = [...notesUnder(table, context), statedDate(locale, at)];
   return [
-    '% \\usepackage{array,booktabs,longtable}, UTF-8',
+    `% \\usepackage{array,booktabs,longtable${linkBase === undefined ? '' : ',hyperref'}}, UTF-8`,
     `\\begin{longtable}{${spec.join('\n  ')}}`,
     `\\caption{${latex(table.caption)}}\\\\`,
     `\\toprule ${head} \\\\ \\midrule`,
@@ -41,11 +41,24 @@ export function writeLatex(table: Grid, context: FileContext): string {
   ].join('\n');
 }
 
-function textOf(cell: Cell | undefined, column: Column, locale: FileContext['locale']): string {
+function textOf(cell: Cell | undefined, column: Column, context: FileContext): string {
   if (!cell || cell.items.length === 0) return '';
-  if (cell.number !== null) return latex(shownNumber(cell.number, column, locale));
-  return latex(cellText(cell, column)).replaceAll('\n', ' \\newline ');
+  const linked = (href: string | null, text: string) => {
+    const to = linkOf(href, context);
+    return to === null ? text : `\\href{${address(to)}}{${text}}`;
+  };
+  if (cell.number !== null) {
+    const text = latex(shownNumber(cell.number, column, context.locale));
+    return linked(cell.items[0]?.href ?? null, text);
+  }
+  const joint = column.kind === 'list' ? '; ' : ' \\newline ';
+  const shown = ({ text, href }: Item) => linked(href, latex(text).replaceAll('\n', ' \\newline '));
+  return cell.items.map(shown).join(joint);
 }
+
+/** In an address, too, a few letters are marks. */
+const address = (to: string): string =>
+  encodeURI(decodeURI(to)).replaceAll('$', '%24').replaceAll(/[%#&]/g, '\\$&');
 
 const marks: Record<string, string> = {
   '\\': '\\textbackslash{}',

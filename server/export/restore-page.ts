@@ -2,11 +2,17 @@
 import type { Locale } from '../../schema/columns.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import { inWords, translate } from '../platform/i18n.ts';
+import { type JobRow, percentOf } from '../platform/jobs/jobs.ts';
+import { jobProblem } from '../platform/jobs/problem.ts';
+import type { Progress } from '../platform/progress-events.ts';
 import type { openAccounts, WaitingArchive } from './archive/waiting.ts';
 
 export function restorePage(
   locale: Locale,
-  { isEmpty, waiting }: { isEmpty: boolean; waiting: WaitingArchive[] },
+  {
+    isEmpty,
+    waiting,
+  }: { isEmpty: boolean; waiting: (WaitingArchive & { begun: string | null })[] },
   problems: Problem[],
 ) {
   return {
@@ -14,6 +20,25 @@ export function restorePage(
     isEmpty,
     waiting,
     problems: problemsByField(problems, ['', 'file']),
+  };
+}
+
+/** How far it is; what is checked first takes most of the time. */
+export function restoreProgress(locale: Locale, job: JobRow): Progress {
+  const percent = percentOf(job);
+  const key = job.state === 'queued' ? 'restore.waits' : 'restore.under_way';
+  const isActive = job.state === 'queued' || job.state === 'running';
+  return { isActive, percent, text: translate(locale, key, { percent }) };
+}
+
+/** @param place the page's own address, and where another attempt begins. */
+export function restoringPage(locale: Locale, job: JobRow, place: { page: string; again: string }) {
+  const progress = restoreProgress(locale, job);
+  return {
+    ...place,
+    title: translate(locale, 'restore.title'),
+    progress: progress.isActive ? progress : null,
+    problem: jobProblem(locale, job),
   };
 }
 

@@ -1,15 +1,20 @@
-/** How a review comes back out of its archive: into an empty installation at once, beside others when its people are known. */
+/** How a review comes back out of its archive: into an empty installation, or beside others when its people are known. */
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { AppError } from '../errors.ts';
+import type { Db } from '../db.ts';
+import { AppError, notFound } from '../errors.ts';
 import { formProblems, type Problem } from '../platform/forms.ts';
+import { findJob, type JobRow } from '../platform/jobs/jobs.ts';
+import { streamProgress } from '../platform/progress-events.ts';
+import { contextOf } from '../platform/sessions.ts';
 import { pathOfFile } from '../records/files.ts';
 import { receiveFiles } from '../records/uploads.ts';
 import { isEmptyInstallation } from './archive/installation.ts';
-import { ownConnection } from './archive/own-connection.ts';
-import { restoreArchive } from './archive/restore.ts';
+import { requireMatches } from './archive/people-room.ts';
+import { askedToRestore, askToRestore, restoring } from './archive/restore-job.ts';
 import {
   dropWaiting,
   keepWaiting,
@@ -18,7 +23,12 @@ import {
   waitingArchive,
   waitingArchives,
 } from './archive/waiting.ts';
-import { peopleOfArchivePage, restorePage } from './restore-page.ts';
+import {
+  peopleOfArchivePage,
+  restorePage,
+  restoreProgress,
+  restoringPage,
+} from './restore-page.ts';
 
 const Params = z.object({ archive: z.string().regex(/^[0-9a-f]{64}$/) });
 /** `person-3`: the account that person 3 of the archive has here, or nothing. */
@@ -39,16 +49,13 @@ export const restoreRoutes: FastifyPluginAsyncZod = async (app) => {
     try {
       if (!upload) throw new AppError('ARCHIVE_UNREADABLE', {}, 'file');
       const { fileHash } = upload;
-      if (isEmptyInstallation(app.db)) {
-        const slug = await restoreFrom(request, pathOfFile(dataDir, fileHash), new Map());
-        return reply.redirect(`/reviews/${slug}?notice=restored`, 303);
-      }
       await keepWaiting(dataDir, fileHash);
       await waitingArchive(dataDir, fileHash).catch(async (error) => {
         await dropWaiting(dataDir, fileHash);
         throw error;
       });
-      return reply.redirect(`/restore/${fileHash}`, 303);
+      if (!isEmptyInstallation(app.db)) return reply.redirect(`/restore/${fileHash}`, 303);
+      return restore(request, reply, fileHash, new Map());
     } catch (error) {
       const problems = formProblems(error, request.locale);
       if (!problems) throw error;
@@ -56,6 +63,22 @@ export const restoreRoutes: FastifyPluginAsyncZod = async (app) => {
     } finally {
       if (upload) await rm(pathOfFile(dataDir, upload.fileHash), { force: true });
     }
+  });
+
+  const ofJob = { ...access, schema: { params: z.object({ job: z.coerce.number().int() }) } };
+  app.get(pageOf(':job'), ofJob, async (request, reply) => {
+    const row = restoreJobOf(app.db, request.params.job);
+    const { archive, slug } = askedToRestore(row);
+    if (row.state === 'done') return reply.redirect(`/reviews/${slug}?notice=restored`, 303);
+    const isThere = existsSync(pathOfWaiting(app.config.dataDir, archive));
+    const again = isThere && !isEmptyInstallation(app.db) ? `/restore/${archive}` : '/restore';
+    const model = restoringPage(request.locale, row, { page: pageOf(row.id), again });
+    return reply.page('export/restoring', model, { scripts: model.progress ? ['progress'] : [] });
+  });
+
+  app.get(`${pageOf(':job')}/events`, ofJob, (request, reply) => {
+    const { id } = restoreJobOf(app.db, request.params.job);
+    streamProgress(reply, () => restoreProgress(request.locale, restoreJobOf(app.db, id)));
   });
 
   app.get('/restore/:archive', { ...access, schema: { params: Params } }, (request, reply) =>
@@ -72,9 +95,9 @@ export const restoreRoutes: FastifyPluginAsyncZod = async (app) => {
         account === '' ? [] : [[Number(name.slice('person-'.length)), account] as const],
       );
       try {
-        const slug = await restoreFrom(request, pathOfWaiting(dataDir, archive), new Map(chosen));
-        await dropWaiting(dataDir, archive);
-        return reply.redirect(`/reviews/${slug}?notice=restored`, 303);
+        const { people } = await waitingArchive(dataDir, archive);
+        requireMatches(app.db, people, new Map(chosen));
+        return restore(request, reply, archive, new Map(chosen));
       } catch (error) {
         const problems = formProblems(error, request.locale);
         if (!problems) throw error;
@@ -90,30 +113,41 @@ export const restoreRoutes: FastifyPluginAsyncZod = async (app) => {
     '/restore/:archive/drop',
     { ...access, schema: { params: Params } },
     async (request, reply) => {
-      await dropWaiting(app.config.dataDir, request.params.archive);
+      const { archive } = request.params;
+      const begun = restoring(app.db, archive);
+      if (begun) return reply.redirect(pageOf(begun.id), 303);
+      await dropWaiting(app.config.dataDir, archive);
       return reply.redirect('/restore?notice=archive_dropped', 303);
     },
   );
 };
 
-async function restoreFrom(
-  { server, person, at }: FastifyRequest,
-  file: string,
+const pageOf = (jobId: number | ':job') => `/restore/jobs/${jobId}`;
+
+function restore(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  archive: string,
   accounts: Map<number, number>,
-): Promise<string> {
-  const { dataDir } = server.config;
-  const { db, end } = ownConnection(server.db, dataDir);
-  try {
-    const by = { personId: person?.id ?? null, at, accounts };
-    return (await restoreArchive({ db, dataDir }, file, by)).slug;
-  } finally {
-    end();
-  }
+) {
+  const jobId = askToRestore(contextOf(request), archive, accounts);
+  return reply.redirect(pageOf(jobId), 303);
+}
+
+/** @throws NOT_FOUND */
+function restoreJobOf(db: Db, jobId: number): JobRow {
+  const row = findJob(db, jobId);
+  if (row?.kind !== 'restore') throw notFound();
+  return row;
 }
 
 async function showRestore(request: FastifyRequest, reply: FastifyReply, problems: Problem[] = []) {
   const { db, config } = request.server;
-  const waiting = await waitingArchives(config.dataDir);
+  const archives = await waitingArchives(config.dataDir);
+  const waiting = archives.map((archive) => {
+    const begun = restoring(db, archive.hash);
+    return { ...archive, begun: begun ? pageOf(begun.id) : null };
+  });
   const isEmpty = isEmptyInstallation(db);
   return reply.page('export/restore', restorePage(request.locale, { isEmpty, waiting }, problems));
 }

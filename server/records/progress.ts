@@ -4,7 +4,7 @@ import type { Locale } from '../../schema/columns.ts';
 import { importBatch } from '../../schema/records.ts';
 import type { Db } from '../db.ts';
 import { translate } from '../platform/i18n.ts';
-import type { JobRow } from '../platform/jobs/jobs.ts';
+import { type JobRow, percentOf } from '../platform/jobs/jobs.ts';
 import type { Progress } from '../platform/progress-events.ts';
 import { type ImportRow, jobOfImport } from './imports.ts';
 
@@ -42,9 +42,4 @@ export function importsProgress(db: Db, reviewId: number, locale: Locale): Progr
   const said = { left: rows.length, file: first?.fileName ?? '', percent };
   const text = translate(locale, first ? 'records.importing' : 'records.imports_done', said);
   return { isActive: rows.length > 0, percent, text };
-}
-
-function percentOf(job: JobRow | undefined): number {
-  const total = job?.total ?? 0;
-  return total > 0 ? Math.min(100, Math.floor((100 * (job?.done ?? 0)) / total)) : 0;
 }

@@ -97,18 +97,32 @@ export function archiveAspect(context: Context, aspectId: number, reviewId: numb
   });
 }
 
-/** Fills a cell, or fills it anew: the latest holds, the earlier ones stay. */
-export function setCell(context: PersonalContext, aspectId: number, input: CellInput): number {
+/** What stands in a cell, of all that ever stood there; null where nothing ever did. */
+export function cellNow(history: readonly CellRow[]) {
+  const latest = history.at(-1);
+  if (!latest) return null;
+  const { text, number, reportId, source } = latest;
+  return { text, number, reportId, source };
+}
+
+/**
+ * Fills a cell, or fills it anew: the latest holds, the earlier ones stay.
+ *
+ * @param seen the print of what the form showed, where a form did.
+ * @throws ROW_CHANGED, NOT_FOUND, COUNTRY_UNKNOWN
+ */
+export function setCell(
+  context: PersonalContext,
+  aspectId: number,
+  input: CellInput,
+  seen?: string,
+): number {
   return inTransaction(context, (tx) => {
     const { reviewId, scope } = requireAspect(tx.db, aspectId);
     const place = requirePlace(tx.db, reviewId, scope, input);
     if (input.reportId !== null) requireReport(tx.db, input.reportId, reviewId);
-    const before = cellsOf(tx.db, reviewId, scope).cells.find(
-      (cell) =>
-        cell.aspectId === aspectId &&
-        cell.caseId === place.caseId &&
-        cell.country === place.country,
-    );
+    const before = cellNow(cellHistory(tx.db, reviewId, { aspectId, scope, ...place }));
+    if (seen !== undefined) requireSeen(before, seen);
     const after = {
       ...place,
       text: cleanWords(input.text),
@@ -123,7 +137,7 @@ export function setCell(context: PersonalContext, aspectId: number, input: CellI
       entity: 'aspect',
       entityId: aspectId,
       reviewId,
-      before: before && { text: before.text, number: before.number, source: before.source },
+      before: before ?? undefined,
       after,
     });
     renewIndex(tx, reviewId);

@@ -33,6 +33,7 @@ const CellForm = z.object({
   ),
   reportId: OptionalId,
   source: OptionalText(500),
+  seen: z.string().max(20),
 });
 
 type Show = (request: FastifyRequest, reply: FastifyReply, problems: Problem[]) => FastifyReply;
@@ -82,15 +83,11 @@ export const cellRoutes: FastifyPluginAsync<Pages> = async (untyped, pages) => {
     },
     (request, reply) => {
       const { scope } = requireAspect(app.db, request.params.aspect, reviewOf(request).id);
-      const { number, reportId, source } = request.body;
-      setCell(contextOf(request), request.params.aspect, {
-        caseId: request.query.case,
-        country: request.query.country,
-        text: readWords(request.body, 'text'),
-        number,
-        reportId,
-        source,
-      });
+      const { number, reportId, source, seen } = request.body;
+      const text = readWords(request.body, 'text');
+      const { case: caseId, country } = request.query;
+      const cell = { caseId, country, text, number, reportId, source };
+      setCell(contextOf(request), request.params.aspect, cell, seen);
       return reply.redirect(`${tablePath(request, scope)}?notice=saved`, 303);
     },
   );

@@ -5,10 +5,11 @@ import { countryCodes } from '../coding/countries.ts';
 import { typedText } from '../coding/http.ts';
 import { codingNav, publicationLine, type ReviewPlace } from '../coding/page.ts';
 import type { Publication } from '../coding/publications.ts';
+import { seenOf } from '../coding/seen.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import { collator, countryName, inWords, tags, translate } from '../platform/i18n.ts';
 import { typedWords, wordsInput } from '../platform/words-form.ts';
-import type { AspectRow, CellRow } from './aspects.ts';
+import { type AspectRow, type CellRow, cellNow } from './aspects.ts';
 import type { IndicatorSeries } from './indicators.ts';
 import { type ReportedRow, reportableBoxes } from './reported.ts';
 
@@ -136,12 +137,21 @@ export function cellPage(
   const latest = read.history.at(-1);
   const again = typed !== null && typed !== undefined;
   const column = caseId === null ? `country=${country}` : `case=${caseId}`;
+  const seen = seenOf(cellNow(read.history));
+  const isStale = again && typedText(typed, 'seen') !== seen;
+  const standing = read.publications.find(({ rootId }) => rootId === latest?.rootId);
+  const now = contentOf(locale, latest);
   const chosen = again ? typedText(typed, 'reportId') : String(latest?.rootId ?? '');
   return {
     title: inWords(locale, read.aspect.label),
     place: read.caseLabel ?? countryName(locale, country ?? ''),
     back: read.back,
     action: `/reviews/${review.slug}/coding/aspects/${read.aspect.id}/cell?${column}`,
+    seen,
+    // What somebody else has saved meanwhile; the form holds what was typed.
+    now: isStale
+      ? [now.text ? inWords(locale, now.text) : '', now.number, standing?.title, now.source]
+      : [],
     form: {
       text: wordsInput(locale, again ? typedWords(typed, 'text') : (latest?.text ?? {})),
       number: again ? typedText(typed, 'number') : String(latest?.number ?? ''),

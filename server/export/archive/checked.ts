@@ -15,15 +15,24 @@ const known = /^(data\/\w+\.csv|files\/[0-9a-f]{64}|references\.json|README\.md)
 /** The list of what there is; more than this is none of ours. */
 const listBytesMax = 50 * 1024 * 1024;
 
+/** How far somebody is with what takes its time. */
+export type Told = (done: number, total: number) => void;
+
 /** @throws ARCHIVE_UNREADABLE, ARCHIVE_INCOMPLETE, ARCHIVE_DAMAGED, ARCHIVE_STRANGE, ARCHIVE_NEWER */
-export async function openArchive(file: string): Promise<OpenArchive> {
+export const openArchive = (file: string, told: Told = () => undefined): Promise<OpenArchive> =>
+  opened(file, told);
+
+/** For a first look: whether it is one and what it says of itself, not yet whether each file is whole. */
+export const glanceAtArchive = (file: string): Promise<OpenArchive> => opened(file, null);
+
+async function opened(file: string, told: Told | null): Promise<OpenArchive> {
   const zip = await open(file).catch(() => {
     throw new AppError('ARCHIVE_UNREADABLE', {}, 'file');
   });
   try {
     const entries = new Map<string, Entry>();
     for await (const entry of entriesOf(zip)) entries.set(entry.fileName, entry);
-    return await looked(zip, entries);
+    return await looked(zip, entries, told);
   } catch (error) {
     zip.close();
     if (error instanceof AppError) throw error;
@@ -40,7 +49,11 @@ function open(file: string): Promise<ZipFile> {
   });
 }
 
-async function looked(zip: ZipFile, entries: Map<string, Entry>): Promise<OpenArchive> {
+async function looked(
+  zip: ZipFile,
+  entries: Map<string, Entry>,
+  told: Told | null,
+): Promise<OpenArchive> {
   const entryAt = (path: string): Entry => {
     const entry = entries.get(path);
     if (!entry) throw new AppError('ARCHIVE_INCOMPLETE', { file: path }, 'file');
@@ -53,8 +66,12 @@ async function looked(zip: ZipFile, entries: Map<string, Entry>): Promise<OpenAr
   for (const path of entries.keys())
     if (path !== checksumsFile && !(listed.has(path) && (known.test(path) || path === packageFile)))
       throw new AppError('ARCHIVE_STRANGE', { file: path }, 'file');
-  for (const [path, hash] of listed)
-    if ((await hashOf(zip, entryAt(path))) !== hash) throw damaged(path);
+  if (told)
+    await requireWhole(
+      zip,
+      [...listed].map(([path, hash]) => [entryAt(path), hash]),
+      told,
+    );
   const content = readPackage(await text(zip, entryAt(packageFile)));
   for (const { path, hash } of content.resources) {
     const own = listed.get(path);
@@ -63,6 +80,16 @@ async function looked(zip: ZipFile, entries: Map<string, Entry>): Promise<OpenAr
     if (path.startsWith('files/') && path !== `files/${own}`) throw damaged(path);
   }
   return { content, stream: (path) => streamOf(zip, entryAt(path)), close: () => zip.close() };
+}
+
+async function requireWhole(zip: ZipFile, entries: [Entry, string][], told: Told): Promise<void> {
+  const total = entries.reduce((sum, [entry]) => sum + entry.uncompressedSize, 0);
+  let done = 0;
+  for (const [entry, hash] of entries) {
+    told(done, total);
+    if ((await hashOf(zip, entry)) !== hash) throw damaged(entry.fileName);
+    done += entry.uncompressedSize;
+  }
 }
 
 const damaged = (file: string) => new AppError('ARCHIVE_DAMAGED', { file }, 'file');

@@ -9,7 +9,7 @@ import { withTurn } from '../../platform/jobs/turns.ts';
 import { pathOfFile, storeFile } from '../../records/files.ts';
 import { enqueueKeys } from '../../records/key-rules.ts';
 import { reindexReports } from '../../records/report-index.ts';
-import { type OpenArchive, openArchive } from './checked.ts';
+import { type OpenArchive, openArchive, type Told } from './checked.ts';
 import { insertAsTheyWere, insertMoved } from './insert.ts';
 import { emptyOut, isEmptyInstallation, withoutTriggers } from './installation.ts';
 import { plannedIds } from './new-ids.ts';
@@ -22,6 +22,16 @@ export type Restored = { id: number; slug: string; rows: number; named: string[]
 /** Who restores, null at the command line, and who of the archive has which account here. */
 export type RestoreBy = { personId: number | null; at: string; accounts?: Map<number, number> };
 
+export type RestoreHooks = {
+  /** How far it is. */
+  told?: Told;
+  /** What else belongs to the act: there with the review, or not at all. */
+  restored?: (review: Restored) => void;
+};
+
+/** Where each part of the work ends, of a hundred, as large archives are measured. */
+const parts = { checked: 20, staged: 60, filed: 70 };
+
 /**
  * Ids stay as they were where nobody else's rows are. Elsewhere all of them move, and the people of the archive are
  * those accounts that somebody says they are, or accounts that nobody can sign in with yet.
@@ -33,14 +43,17 @@ export async function restoreArchive(
   place: { db: Connection; dataDir: string },
   file: string,
   by: RestoreBy,
+  { told = () => undefined, restored = () => undefined }: RestoreHooks = {},
 ): Promise<Restored> {
-  const archive = await openArchive(file);
+  const part = (from: number, to: number) => (done: number, total: number) =>
+    told(Math.floor(from + ((to - from) * done) / Math.max(1, total)), 100);
+  const archive = await openArchive(file, part(0, parts.checked));
   const added: string[] = [];
   try {
-    const staged = await stageRows(archive, place.db);
+    const staged = await stageRows(archive, place.db, part(parts.checked, parts.staged));
     try {
-      await takeFiles(archive, place.dataDir, added);
-      return takeRows(place.db, staged, archive.content.underlag.review, by);
+      await takeFiles(archive, place.dataDir, added, part(parts.staged, parts.filed));
+      return takeRows(place.db, staged, archive.content.underlag.review, by, restored);
     } finally {
       staged.end();
     }
@@ -52,9 +65,15 @@ export async function restoreArchive(
   }
 }
 
-async function takeFiles(archive: OpenArchive, dataDir: string, added: string[]): Promise<void> {
-  for (const { path } of archive.content.resources) {
-    if (!path.startsWith('files/')) continue;
+async function takeFiles(
+  archive: OpenArchive,
+  dataDir: string,
+  added: string[],
+  told: Told,
+): Promise<void> {
+  const files = archive.content.resources.filter(({ path }) => path.startsWith('files/'));
+  for (const [at, { path }] of files.entries()) {
+    told(at, files.length);
     const hash = path.slice('files/'.length);
     if (existsSync(pathOfFile(dataDir, hash))) continue;
     const stream = await archive.stream(path);
@@ -64,7 +83,13 @@ async function takeFiles(archive: OpenArchive, dataDir: string, added: string[])
 }
 
 /** In one act, without waiting for anything: nobody sees or meets half of it. */
-function takeRows(db: Connection, staged: Staged, reviewId: number, by: RestoreBy): Restored {
+function takeRows(
+  db: Connection,
+  staged: Staged,
+  reviewId: number,
+  by: RestoreBy,
+  restored: (review: Restored) => void,
+): Restored {
   const sqlite = db.$client;
   sqlite.prepare('attach ? as staged').run(staged.file);
   try {
@@ -76,8 +101,10 @@ function takeRows(db: Connection, staged: Staged, reviewId: number, by: RestoreB
           : restoreBeside(db, staged, reviewId, by),
       );
       const named = staged.people.filter((each) => !by.accounts?.has(each.id));
-      const restored = completed(db, id, { personId: self, at: by.at, rows: staged.rows });
-      return { ...restored, named: named.map(({ name }) => name) };
+      const done = completed(db, id, { personId: self, at: by.at, rows: staged.rows });
+      const review = { ...done, named: named.map(({ name }) => name) };
+      restored(review);
+      return review;
     });
     return withTurn(() => act.immediate());
   } finally {

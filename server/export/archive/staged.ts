@@ -7,7 +7,7 @@ import type { Connection } from '../../db.ts';
 import { AppError } from '../../errors.ts';
 import { Database } from '../../sqlite.ts';
 import { type CarriedTable, carriedTables, left, peopleColumns, quoted } from './carried.ts';
-import type { OpenArchive } from './checked.ts';
+import type { OpenArchive, Told } from './checked.ts';
 import { csvRows, unmarked } from './csv-lines.ts';
 import { personTable } from './write.ts';
 
@@ -15,7 +15,11 @@ export type Person = { id: number; name: string; locale: string };
 export type Staged = { file: string; people: Person[]; rows: number; end(): void };
 
 /** @throws ARCHIVE_ROW, ARCHIVE_NEWER, ARCHIVE_INCOMPLETE */
-export async function stageRows(archive: OpenArchive, like: Connection): Promise<Staged> {
+export async function stageRows(
+  archive: OpenArchive,
+  like: Connection,
+  told: Told = () => undefined,
+): Promise<Staged> {
   const folder = mkdtempSync(join(tmpdir(), 'underlag-restore-'));
   const file = join(folder, 'staged.db');
   const end = () => rmSync(folder, { recursive: true, force: true });
@@ -29,7 +33,7 @@ export async function stageRows(archive: OpenArchive, like: Connection): Promise
     const people = await readPeople(archive);
     const addPerson = sqlite.prepare('insert into person (id, email, name) values (?, ?, ?)');
     for (const { id, name } of people) addPerson.run(id, String(id), name);
-    const rows = await insertTables(archive, sqlite);
+    const rows = await insertTables(archive, sqlite, told);
     sqlite.exec('commit');
     requireKept(sqlite);
     requireOneReview(sqlite, archive.content.underlag.review);
@@ -55,17 +59,32 @@ function copyTables(from: SqliteDatabase, to: SqliteDatabase): void {
   for (const sql of made) to.exec(sql);
 }
 
-type Fields = { name: string }[];
+/** A file of rows: its columns, and who is told how many of its bytes have been read. */
+type Place = { path: string; fields: { name: string }[]; told?: (bytes: number) => void };
 
-async function insertTables(archive: OpenArchive, sqlite: SqliteDatabase): Promise<number> {
+async function insertTables(
+  archive: OpenArchive,
+  sqlite: SqliteDatabase,
+  told: Told,
+): Promise<number> {
   const tables = new Map(carriedTables().map((table) => [table.name, table]));
+  // An older program may have carried what is made again.
+  const resources = archive.content.resources.filter(
+    ({ path, name }) => path.startsWith('data/') && name !== 'person' && !(name in left),
+  );
+  const total = resources.reduce((sum, { bytes }) => sum + bytes, 0);
   let rows = 0;
-  for (const { name, path, schema } of archive.content.resources) {
-    // An older program may have carried what is made again.
-    if (!path.startsWith('data/') || name === 'person' || name in left) continue;
+  let before = 0;
+  for (const { name, path, schema, bytes } of resources) {
     const table = tables.get(name);
     if (!table || !schema) throw new AppError('ARCHIVE_NEWER', { place: path }, 'file');
-    rows += await insertRows(sqlite, table, archive, path, schema.fields);
+    const place = {
+      path,
+      fields: schema.fields,
+      told: (done: number) => told(before + done, total),
+    };
+    rows += await insertRows(sqlite, table, archive, place);
+    before += bytes;
   }
   return rows;
 }
@@ -74,9 +93,9 @@ async function insertRows(
   sqlite: SqliteDatabase,
   table: CarriedTable,
   archive: OpenArchive,
-  path: string,
-  fields: Fields,
+  place: Place,
 ): Promise<number> {
+  const { path, fields } = place;
   const columns = fields.map(({ name }) => {
     const column = table.columns.find((each) => each.name === name);
     if (!column) throw new AppError('ARCHIVE_NEWER', { place: `${path}: ${name}` }, 'file');
@@ -85,7 +104,7 @@ async function insertRows(
   const names = columns.map(({ name }) => quoted(name)).join(', ');
   const marks = columns.map(() => '?').join(', ');
   const insert = sqlite.prepare(`insert into ${quoted(table.name)} (${names}) values (${marks})`);
-  return eachRow(archive, path, fields, (cells) => {
+  return eachRow(archive, place, (cells) => {
     insert.run(
       cells.map((cell, at) => {
         const kind = columns[at]?.kind;
@@ -118,7 +137,7 @@ function bytesOf(cell: string): Buffer {
 export async function readPeople(archive: OpenArchive): Promise<Person[]> {
   const people: Person[] = [];
   const fields = personTable.columns.map(({ name }) => ({ name }));
-  await eachRow(archive, 'data/person.csv', fields, ([id, name, locale]) => {
+  await eachRow(archive, { path: 'data/person.csv', fields }, ([id, name, locale]) => {
     if (!id || !/^\d+$/.test(id) || name == null || locale == null) throw new Error('no person');
     people.push({ id: Number(id), name, locale });
   });
@@ -131,7 +150,7 @@ export async function readReview(archive: OpenArchive): Promise<{ slug: string; 
   const fields = archive.content.resources.find((each) => each.path === path)?.schema?.fields;
   if (!fields) throw new AppError('ARCHIVE_INCOMPLETE', { file: path }, 'file');
   const found = { slug: '', title: '{}' };
-  await eachRow(archive, path, fields, (cells) => {
+  await eachRow(archive, { path, fields }, (cells) => {
     for (const name of ['slug', 'title'] as const)
       found[name] = cells[fields.findIndex((field) => field.name === name)] ?? found[name];
     JSON.parse(found.title);
@@ -142,13 +161,12 @@ export async function readReview(archive: OpenArchive): Promise<{ slug: string; 
 /** @throws ARCHIVE_ROW naming the row, the first under the heading being 1. */
 async function eachRow(
   archive: OpenArchive,
-  path: string,
-  fields: Fields,
+  { path, fields, told = () => undefined }: Place,
   take: (cells: (string | null)[]) => void,
 ): Promise<number> {
   let row = 0;
   try {
-    for await (const cells of csvRows(decoded(await archive.stream(path)))) {
+    for await (const cells of csvRows(decoded(await archive.stream(path), told))) {
       if (cells.length !== fields.length) throw new Error(`${cells.length} cells`);
       if (row > 0) take(cells.map(unmarked));
       else if (cells.some((cell, at) => cell !== fields[at]?.name)) throw new Error('heading');
@@ -164,9 +182,17 @@ async function eachRow(
 const badRow = (file: string, row: number, problem: string) =>
   new AppError('ARCHIVE_ROW', { file, row, problem }, 'file');
 
-async function* decoded(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
+async function* decoded(
+  stream: NodeJS.ReadableStream,
+  told: (bytes: number) => void,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const chunk of stream) yield decoder.decode(chunk as Buffer, { stream: true });
+  let bytes = 0;
+  for await (const chunk of stream) {
+    yield decoder.decode(chunk as Buffer, { stream: true });
+    bytes += (chunk as Buffer).length;
+    told(bytes);
+  }
   yield decoder.decode();
 }
 

@@ -8,7 +8,7 @@ import type { Words } from '../../../schema/columns.ts';
 import type { Db } from '../../db.ts';
 import { notFound } from '../../errors.ts';
 import { pathOfFile } from '../../records/files.ts';
-import { openArchive } from './checked.ts';
+import { glanceAtArchive } from './checked.ts';
 import { type Person, readPeople, readReview } from './staged.ts';
 
 export type WaitingArchive = { hash: string; slug: string; title: Words; people: Person[] };
@@ -32,7 +32,7 @@ export async function waitingArchives(dataDir: string): Promise<WaitingArchive[]
 export async function waitingArchive(dataDir: string, hash: string): Promise<WaitingArchive> {
   const file = pathOfWaiting(dataDir, hash);
   if (!existsSync(file)) throw notFound();
-  const archive = await openArchive(file);
+  const archive = await glanceAtArchive(file);
   try {
     const { slug, title } = await readReview(archive);
     return { hash, slug, title: JSON.parse(title) as Words, people: await readPeople(archive) };

@@ -19,26 +19,45 @@ import type { DeliveryRequest } from './request.ts';
 import { inTemplate } from './template.ts';
 import { reportParts } from './word.ts';
 
-export async function writtenReport(request: DeliveryRequest, dataDir: string): Promise<Buffer> {
-  const { db, review, locale, at } = request;
+/** How many steps are done, and how many there are. */
+export type Told = (done: number, total: number) => void;
+
+/** To be laid out in pages, then packed: what comes after the parts. */
+const finalSteps = 2;
+
+export async function writtenReport(
+  request: DeliveryRequest,
+  dataDir: string,
+  told: Told = () => undefined,
+): Promise<Buffer> {
+  const { db, review, locale, at, linkBase } = request;
   const delivery = deliveryInForce(db, review.id);
-  const blocks = await reportBlocks(request, delivery);
+  const steps = delivery.parts.length;
+  const blocks = await reportBlocks(request, delivery, (done) => told(done, steps + finalSteps));
+  told(steps, steps + finalSteps);
   const front = {
     title: inWords(locale, review.title),
     attribution: inWords(locale, review.attribution),
   };
-  const parts = await reportParts(front, blocks, { locale, at });
+  const context = { locale, at, ...(linkBase === undefined ? {} : { linkBase }) };
+  const parts = await reportParts(front, blocks, context);
+  told(steps + 1, steps + finalSteps);
   if (!delivery.templateFileHash) return writeParts(parts, at);
   const template = await readFile(pathOfFile(dataDir, delivery.templateFileHash));
   return writeParts(inTemplate(parts, await readParts(template)), at);
 }
 
 /** Everything that the report says, in order. */
-export async function reportBlocks(request: DeliveryRequest, delivery: Delivery): Promise<Block[]> {
+export async function reportBlocks(
+  request: DeliveryRequest,
+  delivery: Delivery,
+  told: (parts: number) => void = () => undefined,
+): Promise<Block[]> {
   const blocks: Block[] = [];
   const { db, review, locale, isPublic } = request;
   const tables = tableChoices(db, review.id, { locale, onlyPublic: isPublic });
-  for (const part of delivery.parts) {
+  for (const [at, part] of delivery.parts.entries()) {
+    told(at);
     // What the team has archived or keeps to itself is left out, heading and all.
     if (part.kind === 'table' && !tables.some(({ name }) => name === part.table)) continue;
     blocks.push(heading(1, headingOf({ locale, tables }, part)));

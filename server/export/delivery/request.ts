@@ -12,6 +12,8 @@ export type DeliveryRequest = {
   at: string;
   /** The public gets final findings only. */
   isPublic: boolean;
+  /** The site's own address, where it has said one: what stands before what cells of tables lead to. */
+  linkBase?: string | undefined;
 };
 
 /** A day as it is written in a text; a year or a month stays what it is. */

@@ -1,10 +1,8 @@
-/** The written report: made at one click, and how it is put together. */
-
+/** How the written report is put together: its parts, its style of references, its template. */
 import { readFile } from 'node:fs/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { locales } from '../../../schema/columns.ts';
 import { type DeliveryPart, deliveryPartKinds } from '../../../schema/deliveries.ts';
 import { AppError, notFound } from '../../errors.ts';
 import { formProblems, type Problem } from '../../platform/forms.ts';
@@ -14,13 +12,10 @@ import { pathOfFile } from '../../records/files.ts';
 import { receiveFiles } from '../../records/uploads.ts';
 import { tableChoices } from '../../synthesis/builder/any-table.ts';
 import { findStyles, styleInfo } from '../csl/styles.ts';
-import { mediaTypes } from '../table-files.ts';
-import { inThread } from '../threads.ts';
 import { readParts } from '../zip.ts';
 import { type Delivery, deliveryInForce, saveDelivery, suggestedParts } from './deliveries.ts';
+import { isAsTheReviewIs, madeReports, readyReports } from './made.ts';
 import { deliveryPage, wordsIn } from './page.ts';
-import { writtenReport } from './report.ts';
-import type { ThreadRequest } from './report-thread.ts';
 import { requireTemplate } from './template.ts';
 
 const Params = z.object({ review: z.string().max(100) });
@@ -35,42 +30,7 @@ export const deliveryRoutes: FastifyPluginAsyncZod = async (app) => {
   const owner = { config: { access: 'owner' } } as const;
 
   app.get(path, { config: { access: 'published' }, schema: { params: Params } }, (request, reply) =>
-    reply.page('export/report', model(request, []), { section: 'files' }),
-  );
-
-  app.get(
-    '/reviews/:review/report.docx',
-    {
-      config: { access: 'published' },
-      schema: { params: Params, querystring: z.object({ lang: z.enum(locales).optional() }) },
-    },
-    async (request, reply) => {
-      const review = reviewOf(request);
-      const locale = request.query.lang ?? request.locale;
-      const isPublic = !request.rights?.mayRead;
-      const asked = { db: app.db, review, locale, at: request.at, isPublic };
-      const { dataDir } = app.config;
-      const { slug } = review;
-      // A database in memory is nobody's but this thread's.
-      const bytes = app.db.$client.memory
-        ? await writtenReport(asked, dataDir)
-        : Buffer.from(
-            await inThread<Uint8Array>('delivery/report-thread', {
-              dataDir,
-              slug,
-              locale,
-              at: request.at,
-              isPublic,
-            } satisfies ThreadRequest),
-          );
-      return reply
-        .type(mediaTypes.docx)
-        .header(
-          'content-disposition',
-          `attachment; filename="${review.slug}-report-${locale}.docx"`,
-        )
-        .send(bytes);
-    },
+    showPage(request, reply),
   );
 
   const Change = z.object({
@@ -164,15 +124,22 @@ export const deliveryRoutes: FastifyPluginAsyncZod = async (app) => {
   );
 };
 
-function model(request: FastifyRequest, problems: Problem[]) {
+function showPage(request: FastifyRequest, reply: FastifyReply, problems: Problem[] = []) {
   const review = reviewOf(request);
-  const place = {
-    locale: request.locale,
-    slug: review.slug,
-    mayOwn: request.rights?.mayOwn ?? false,
-    tables: choicesOf(request),
+  const { db, config } = request.server;
+  const { mayOwn = false, mayRead = false } = request.rights ?? {};
+  const place = { locale: request.locale, slug: review.slug, mayOwn, tables: choicesOf(request) };
+  const isPublic = !mayRead;
+  const made = {
+    latest: madeReports(db, review.id, isPublic),
+    ready: readyReports({ db, dataDir: config.dataDir }, review.id, isPublic).map((each) => ({
+      ...each,
+      isCurrent: isAsTheReviewIs(db, review.id, each),
+    })),
   };
-  return deliveryPage(place, deliveryInForce(request.server.db, review.id), problems);
+  const model = deliveryPage(place, deliveryInForce(db, review.id), made, problems);
+  const scripts = model.progress ? ['progress'] : [];
+  return reply.page('export/report', model, { section: 'files', scripts });
 }
 
 const choicesOf = (request: FastifyRequest) =>
@@ -206,7 +173,7 @@ async function refusable<T>(
   } catch (error) {
     const problems = formProblems(error, request.locale);
     if (!problems) throw error;
-    return reply.status(422).page('export/report', model(request, problems), { section: 'files' });
+    return showPage(request, reply.status(422), problems);
   }
 }
 

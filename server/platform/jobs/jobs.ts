@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { type JobKind, job } from '../../../schema/jobs.ts';
 import type { Db, SearchDb } from '../../db.ts';
+import { AppError } from '../../errors.ts';
 import type { Context } from '../context.ts';
 import { withTurn } from './turns.ts';
 
@@ -19,10 +20,11 @@ export type JobTools = {
 /** Must be able to run again after a killed process and go on where the rows say it was. */
 export type JobHandler = (tools: JobTools) => Promise<void>;
 
-/** Kinds of work that go on beside each other: who waits for a ranking does not wait for a long import. */
+/** Kinds of work that go on beside each other: who waits for a ranking or a report does not wait for a long import. */
 export const lanes = {
   quick: ['ranking'],
-  long: ['import', 'duplicates', 'index', 'full_text'],
+  long: ['import', 'duplicates', 'index', 'full_text', 'restore'],
+  written: ['report'],
 } as const satisfies Record<string, readonly JobKind[]>;
 export type Lane = keyof typeof lanes;
 
@@ -90,6 +92,24 @@ export function reportProgress(db: Db, jobId: number, done: number, total: numbe
   db.update(job).set({ done, total }).where(eq(job.id, jobId)).run();
 }
 
+const tellEveryMs = 300;
+
+/** Progress of work that is not stored on the way: told at once the first time, and now and then. */
+export function progressTeller(db: Db, jobId: number): (done: number, total: number) => void {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return (done, total) => {
+    if (performance.now() - toldAt < tellEveryMs) return;
+    toldAt = performance.now();
+    withTurn(() => reportProgress(db, jobId, done, total));
+  };
+}
+
+/** What the row of a job says, in per cent. */
+export function percentOf(row: JobRow | undefined): number {
+  const total = row?.total ?? 0;
+  return total > 0 ? Math.min(100, Math.floor((100 * (row?.done ?? 0)) / total)) : 0;
+}
+
 /** After a start: what was running when the process ended waits again. */
 export function requeueInterrupted(db: Db): void {
   db.update(job).set({ state: 'queued' }).where(eq(job.state, 'running')).run();
@@ -150,15 +170,21 @@ async function perform(
     await handler({ ...tools, job: taken });
     finish(tools.db, taken.id, { state: 'done', finishedAt: tools.now() });
   } catch (error) {
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const problem = { code: 'job_failed', params: { message } };
-    const again = taken.attempts < attemptsMax;
+    const problem = problemOf(error);
+    // What is refused is refused the next time too.
+    const again = !(error instanceof AppError) && taken.attempts < attemptsMax;
     finish(
       tools.db,
       taken.id,
       again ? { state: 'queued', problem } : { state: 'failed', problem, finishedAt: tools.now() },
     );
   }
+}
+
+function problemOf(error: unknown): JobRow['problem'] {
+  if (error instanceof AppError) return { code: error.code, params: error.params };
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { code: 'job_failed', params: { message } };
 }
 
 function finish(db: Db, jobId: number, change: Partial<JobRow>): void {

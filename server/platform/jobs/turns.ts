@@ -1,7 +1,7 @@
 /**
  * Turns at writing, between the web thread and its workers. SQLite lets one write at a time, and who waits only looks
  * again now and then: a worker that writes batch after batch would keep a reviewer's click waiting by chance, on a busy
- * machine until SQLite gives up. So all say in memory that they all see what they do: the web thread and the worker with
+ * machine until SQLite gives up. So all say in memory that they all see what they do: the web thread and the workers with
  * quick work that they want to write, the worker with long work that it writes. Who wants to goes next, as soon as the
  * batch that is being written is.
  */
@@ -9,13 +9,13 @@ import { isMainThread, workerData } from 'node:worker_threads';
 import type { Lane } from './jobs.ts';
 
 const shared = workerData as { turns?: SharedArrayBuffer; lane?: Lane } | null;
-const places = { web: 0, quick: 1, long: 2 } as const;
+const places = { web: 0, quick: 1, long: 2, written: 3 } as const;
 type Writer = keyof typeof places;
-const first: readonly Writer[] = ['web', 'quick'];
+const first: readonly Writer[] = ['web', 'quick', 'written'];
 
 const own: Writer = isMainThread ? 'web' : (shared?.lane ?? 'long');
 /** Given to a worker when it is started. By place: 1 while that writer writes or, of those who go first, wants to. */
-export const turns = shared?.turns ?? new SharedArrayBuffer(12);
+export const turns = shared?.turns ?? new SharedArrayBuffer(16);
 const state = new Int32Array(turns);
 
 /** The longest that one waits for the other: a thread that hangs or is gone must not stop the work. */

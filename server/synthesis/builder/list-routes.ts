@@ -7,7 +7,7 @@ import { tableRequest } from '../tables/routes.ts';
 import { type TableName, type TableRequest, tableNames } from '../tables/table.ts';
 import { summaryTable } from '../tables/tables.ts';
 import { savedList } from './page.ts';
-import { presetsOf } from './presets.ts';
+import { presetGroups } from './presets.ts';
 import { readerFor } from './reader.ts';
 import { savedTables } from './saved.ts';
 
@@ -18,7 +18,7 @@ export const tableListRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.get('/reviews/:review/tables', options, (request, reply) => {
     const asked = tableRequest(request);
-    const presets = request.rights?.mayReview ? presetsOf(readerFor(asked)) : null;
+    const presets = request.rights?.mayReview ? presetGroups(readerFor(asked)) : null;
     const own = savedList(asked, savedFor(request, asked), presets);
     return reply.page('synthesis/tables', tablesPage(asked, sizesOf(asked), own), {
       section: 'tables',

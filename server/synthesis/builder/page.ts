@@ -17,7 +17,7 @@ import type { CellRows } from './cell-rows.ts';
 import { definitionQuery } from './definition.ts';
 import type { GapMap } from './gap-map.ts';
 import { dimensionGroups, type OptionGroup, textGroups } from './names.ts';
-import type { Preset } from './presets.ts';
+import type { PresetGroup } from './presets.ts';
 import type { Reader } from './reader.ts';
 import type { SavedTable } from './saved.ts';
 
@@ -117,7 +117,11 @@ function choicesOf(reader: Reader, definition: TableDefinition) {
 }
 
 /** The list of tables kept, and of those to begin from. */
-export function savedList(request: TableRequest, saved: SavedTable[], presets: Preset[] | null) {
+export function savedList(
+  request: TableRequest,
+  saved: SavedTable[],
+  groups: PresetGroup[] | null,
+) {
   const { locale, review } = request;
   const base = tablesAddress(review.slug);
   return {
@@ -127,14 +131,17 @@ export function savedList(request: TableRequest, saved: SavedTable[], presets: P
       isPublic,
       href: savedAddress(review.slug, key),
     })),
-    mayBuild: presets !== null,
+    mayBuild: groups !== null,
     build: `${base}/new`,
     charts: `/reviews/${review.slug}/charts`,
-    presets: (presets ?? []).map(({ title, definition }) => {
-      const query = definitionQuery(definition);
-      for (const [code, text] of Object.entries(title)) query.set(`title_${code}`, text);
-      return { title: inWords(locale, title), href: `${base}/new?${query}` };
-    }),
+    presets: (groups ?? []).map(({ about, presets }) => ({
+      about,
+      options: presets.map(({ title, definition }) => {
+        const query = definitionQuery(definition);
+        for (const [code, text] of Object.entries(title)) query.set(`title_${code}`, text);
+        return { title: inWords(locale, title), href: `${base}/new?${query}` };
+      }),
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Tables that most reviews need, made from what a review has: to begin from, or to keep as they are. */
-import { locales, type Words } from '../../../schema/columns.ts';
+import { type Locale, locales, type Words } from '../../../schema/columns.ts';
 import type { TableDefinition, TableUnit } from '../../../schema/synthesis.ts';
 import { inWords, type MessageKey, translate } from '../../platform/i18n.ts';
 import { type SearchRun, searchRuns } from '../../searches/runs.ts';
@@ -8,26 +8,48 @@ import type { SearchFact } from './names.ts';
 import type { Reader } from './reader.ts';
 
 export type Preset = { key: string; title: Words; definition: TableDefinition };
+/** Those about the same: what is listed or counted, or the codes of one codebook. */
+export type PresetGroup = { about: Words; presets: Preset[] };
 
-export function presetsOf(reader: Reader): Preset[] {
+export const presetsOf = (reader: Reader): Preset[] =>
+  presetGroups(reader).flatMap(({ presets }) => presets);
+
+export function presetGroups(reader: Reader): PresetGroup[] {
   const books = reader.books().filter(({ codeCount }) => codeCount > 0);
   const columns = ['publication', 'country', ...caseAspects(reader)];
   const cases = reader.cases().length > 0 ? [preset('cases', listing('cases', columns))] : [];
-  return [
-    preset('characteristics', {
-      ...listing('publications', ['authors', 'year', 'title', 'country', 'design', 'aim']),
-      order: 'label',
-    }),
-    preset('country_year', crossing('publications', 'country', 'year')),
-    preset('country_design', crossing('studies', 'country', 'design')),
-    preset('welfare_kind', crossing('publications', 'welfare', 'kind')),
-    preset('finding_country', { ...crossing('publications', 'finding', 'country'), cells: 'list' }),
-    preset('publication_kind', crossing('findings', 'publication', 'kind')),
-    ...cases,
-    ...sourcePresets(reader),
-    ...books.flatMap(({ key, label }) => bookPresets(key, label)),
+  const groups = [
+    group('publications', [
+      preset('characteristics', {
+        ...listing('publications', ['authors', 'year', 'title', 'country', 'design', 'aim']),
+        order: 'label',
+      }),
+      preset('country_year', crossing('publications', 'country', 'year')),
+      preset('country_design', crossing('studies', 'country', 'design')),
+    ]),
+    group('findings', [
+      preset('welfare_kind', crossing('publications', 'welfare', 'kind')),
+      preset('finding_country', {
+        ...crossing('publications', 'finding', 'country'),
+        cells: 'list',
+      }),
+      preset('publication_kind', crossing('findings', 'publication', 'kind')),
+    ]),
+    group('cases', cases),
+    group('sources', sourcePresets(reader)),
+    ...books.map(({ key, label }) => ({ about: label, presets: bookPresets(key, label) })),
   ];
+  return groups.filter(({ presets }) => presets.length > 0);
 }
+
+type GroupName = 'publications' | 'findings' | 'cases' | 'sources';
+const group = (name: GroupName, presets: Preset[]): PresetGroup => ({
+  about: inEach((locale) => translate(locale, `built.preset_group.${name}`)),
+  presets,
+});
+
+const inEach = (say: (locale: Locale) => string): Words =>
+  Object.fromEntries(locales.map((locale) => [locale, say(locale)]));
 
 /** As the reports of reviews print what was searched, with what is known of any search. */
 function sourcePresets({ request: { db, review } }: Reader): Preset[] {
@@ -70,11 +92,10 @@ function bookPresets(book: string, label: Words): Preset[] {
 }
 
 function preset(key: string, definition: TableDefinition, book: Words = {}): Preset {
-  const entries = locales.map((locale) => [
-    locale,
+  const title = inEach((locale) =>
     translate(locale, `built.preset.${key}` as MessageKey, { book: inWords(locale, book) }),
-  ]);
-  return { key, title: Object.fromEntries(entries) as Words, definition };
+  );
+  return { key, title, definition };
 }
 
 const crossing = (unit: TableUnit, rows: string, column: string): TableDefinition => ({

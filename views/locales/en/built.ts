@@ -106,6 +106,10 @@ export const built = {
   'built.listed.groups': 'One that belongs to several groups stands in each of them.',
   'built.listed.empty':
     '“Not coded” means that nobody has entered anything there, not that there is nothing.',
+  'built.preset_group.publications': 'Publications and studies',
+  'built.preset_group.findings': 'Findings',
+  'built.preset_group.cases': 'Cases',
+  'built.preset_group.sources': 'Searches',
   'built.preset.characteristics': 'Characteristics of the included publications',
   'built.preset.country_year': 'Publications by country and year',
   'built.preset.country_design': 'Studies by country and design',

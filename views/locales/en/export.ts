@@ -88,6 +88,14 @@ export const exports = {
   'delivery.lead':
     'One Word document, made from the review as it stands now. Headings, captions and contents are Word’s own: what you change in Word stays in order.',
   'delivery.make': 'Make the Word document',
+  'delivery.waiting': 'The report in {language} waits for its turn. It starts by itself.',
+  'delivery.making': 'The report in {language} is being written: {percent} %.',
+  'delivery.made': 'The report is ready.',
+  'delivery.leave': 'You may leave this page: the file will be here.',
+  'delivery.ready': 'Ready',
+  'delivery.file': 'Report in {language} (Word)',
+  'delivery.changed_since': 'the review has been changed since',
+  'delivery.failed': 'The report in {language} could not be made.',
   'delivery.language': 'Language',
   'delivery.parts': 'Parts and headings',
   'delivery.parts_help':
@@ -242,6 +250,12 @@ export const exports = {
   'restore.beside':
     'This installation has reviews already: they stay as they are, and the restored review gets numbers of its own. First you say who of its people has an account here.',
   'restore.go_on': 'Send and go on',
+  'restore.waits': 'The archive waits for its turn. It starts by itself.',
+  'restore.under_way': 'The archive is being checked and restored: {percent} %.',
+  'restore.leave':
+    'You may leave this page: the work goes on, and nobody sees the review before it is whole.',
+  'restore.refused': 'The archive was not restored, and nothing has been changed.',
+  'restore.again': 'Try again',
   'restore.waiting': 'Sent in, not restored yet',
   'restore.drop': 'Throw away',
   'restore.people_title': 'Restore {review}',

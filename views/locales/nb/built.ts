@@ -107,6 +107,10 @@ export const built = {
   'built.listed.groups': 'Den som hører til flere grupper, står i hver av dem.',
   'built.listed.empty':
     '«Ikke kodet» betyr at ingen har fylt inn noe der, ikke at det ikke finnes noe.',
+  'built.preset_group.publications': 'Publikasjoner og studier',
+  'built.preset_group.findings': 'Funn',
+  'built.preset_group.cases': 'Case',
+  'built.preset_group.sources': 'Søk',
   'built.preset.characteristics': 'Kjennetegn ved de inkluderte publikasjonene',
   'built.preset.country_year': 'Publikasjoner etter land og år',
   'built.preset.country_design': 'Studier etter land og design',

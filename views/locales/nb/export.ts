@@ -88,6 +88,14 @@ export const exports = {
   'delivery.lead':
     'Ett Word-dokument, laget av oversikten slik den er nå. Overskrifter, tabelltekster og innholdsfortegnelse er Words egne, så rekkefølgen holder når dere endrer i Word.',
   'delivery.make': 'Lag Word-dokumentet',
+  'delivery.waiting': 'Rapporten på {language} venter på tur. Den starter av seg selv.',
+  'delivery.making': 'Rapporten på {language} skrives: {percent} %.',
+  'delivery.made': 'Rapporten er ferdig.',
+  'delivery.leave': 'Du kan forlate siden: Filen kommer til å ligge her.',
+  'delivery.ready': 'Ferdige rapporter',
+  'delivery.file': 'Rapport på {language} (Word)',
+  'delivery.changed_since': 'oversikten er endret siden da',
+  'delivery.failed': 'Rapporten på {language} kunne ikke lages.',
   'delivery.language': 'Språk',
   'delivery.parts': 'Deler og overskrifter',
   'delivery.parts_help':
@@ -239,6 +247,12 @@ export const exports = {
   'restore.beside':
     'Denne installasjonen har allerede oversikter: de blir som de er, og den gjenopprettede oversikten får egne numre. Først sier du hvem av personene som har en konto her.',
   'restore.go_on': 'Send og gå videre',
+  'restore.waits': 'Arkivet venter på tur. Det starter av seg selv.',
+  'restore.under_way': 'Arkivet kontrolleres og gjenopprettes: {percent} %.',
+  'restore.leave':
+    'Du kan forlate siden: Arbeidet fortsetter, og ingen ser oversikten før den er hel.',
+  'restore.refused': 'Arkivet ble ikke gjenopprettet, og ingenting er endret.',
+  'restore.again': 'Prøv igjen',
   'restore.waiting': 'Sendt inn, ikke gjenopprettet ennå',
   'restore.drop': 'Kast',
   'restore.people_title': 'Gjenopprett {review}',

@@ -107,6 +107,10 @@ export const built = {
   'built.listed.groups': 'Den som høyrer til fleire grupper, står i kvar av dei.',
   'built.listed.empty':
     '«Ikkje koda» tyder at ingen har fylt inn noko der, ikkje at det ikkje finst noko.',
+  'built.preset_group.publications': 'Publikasjonar og studiar',
+  'built.preset_group.findings': 'Funn',
+  'built.preset_group.cases': 'Case',
+  'built.preset_group.sources': 'Søk',
   'built.preset.characteristics': 'Kjenneteikn ved dei inkluderte publikasjonane',
   'built.preset.country_year': 'Publikasjonar etter land og år',
   'built.preset.country_design': 'Studiar etter land og design',

@@ -88,6 +88,14 @@ export const exports = {
   'delivery.lead':
     'Eitt Word-dokument, laga av oversikta slik ho er no. Overskrifter, tabelltekstar og innhaldsliste er Word sine eigne, så rekkjefølgja held når de endrar i Word.',
   'delivery.make': 'Lag Word-dokumentet',
+  'delivery.waiting': 'Rapporten på {language} ventar på tur. Han startar av seg sjølv.',
+  'delivery.making': 'Rapporten på {language} blir skriven: {percent} %.',
+  'delivery.made': 'Rapporten er ferdig.',
+  'delivery.leave': 'Du kan gå frå sida: Fila kjem til å liggje her.',
+  'delivery.ready': 'Ferdige rapportar',
+  'delivery.file': 'Rapport på {language} (Word)',
+  'delivery.changed_since': 'oversikta er endra sidan då',
+  'delivery.failed': 'Det gjekk ikkje å lage rapporten på {language}.',
   'delivery.language': 'Språk',
   'delivery.parts': 'Delar og overskrifter',
   'delivery.parts_help':
@@ -242,6 +250,11 @@ export const exports = {
   'restore.beside':
     'Denne installasjonen har alt oversikter: dei blir som dei er, og den gjenoppretta oversikta får eigne nummer. Først seier du kven av personane som har ein konto her.',
   'restore.go_on': 'Send og gå vidare',
+  'restore.waits': 'Arkivet ventar på tur. Det startar av seg sjølv.',
+  'restore.under_way': 'Arkivet blir kontrollert og gjenoppretta: {percent} %.',
+  'restore.leave': 'Du kan gå frå sida: Arbeidet held fram, og ingen ser oversikta før ho er heil.',
+  'restore.refused': 'Arkivet vart ikkje gjenoppretta, og ingenting er endra.',
+  'restore.again': 'Prøv igjen',
   'restore.waiting': 'Sende inn, ikkje gjenoppretta enno',
   'restore.drop': 'Kast',
   'restore.people_title': 'Gjenopprett {review}',

@@ -106,6 +106,10 @@ export const built = {
   'built.listed.groups': 'Den som hör till flera grupper står i var och en av dem.',
   'built.listed.empty':
     '”Inte kodat” betyder att ingen har fyllt i något där, inte att det inte finns något.',
+  'built.preset_group.publications': 'Publikationer och studier',
+  'built.preset_group.findings': 'Resultat',
+  'built.preset_group.cases': 'Fall',
+  'built.preset_group.sources': 'Sökningar',
   'built.preset.characteristics': 'De inkluderade publikationernas egenskaper',
   'built.preset.country_year': 'Publikationer efter land och år',
   'built.preset.country_design': 'Studier efter land och design',

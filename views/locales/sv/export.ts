@@ -88,6 +88,14 @@ export const exports = {
   'delivery.lead':
     'Ett Word-dokument, gjort av översikten som den är nu. Rubriker, tabelltexter och innehållsförteckning är Words egna, så att ordningen håller när ni ändrar i Word.',
   'delivery.make': 'Gör Word-dokumentet',
+  'delivery.waiting': 'Rapporten på {language} väntar på sin tur. Den startar av sig själv.',
+  'delivery.making': 'Rapporten på {language} skrivs: {percent} %.',
+  'delivery.made': 'Rapporten är klar.',
+  'delivery.leave': 'Du kan lämna sidan: filen kommer att finnas här.',
+  'delivery.ready': 'Klara rapporter',
+  'delivery.file': 'Rapport på {language} (Word)',
+  'delivery.changed_since': 'översikten har ändrats sedan dess',
+  'delivery.failed': 'Rapporten på {language} gick inte att göra.',
   'delivery.language': 'Språk',
   'delivery.parts': 'Delar och rubriker',
   'delivery.parts_help':
@@ -241,6 +249,12 @@ export const exports = {
   'restore.beside':
     'Den här installationen har redan översikter: de förblir som de är, och den återställda översikten får egna nummer. Först anger du vilka av dess personer som har konto här.',
   'restore.go_on': 'Skicka och gå vidare',
+  'restore.waits': 'Arkivet väntar på sin tur. Det startar av sig självt.',
+  'restore.under_way': 'Arkivet kontrolleras och återställs: {percent} %.',
+  'restore.leave':
+    'Du kan lämna sidan: arbetet fortsätter, och ingen ser översikten förrän den är hel.',
+  'restore.refused': 'Arkivet återställdes inte, och ingenting har ändrats.',
+  'restore.again': 'Försök igen',
   'restore.waiting': 'Inskickade, ännu inte återställda',
   'restore.drop': 'Kasta',
   'restore.people_title': 'Återställ {review}',

@@ -1,0 +1,122 @@
+/** The written report as a file: asked for at one click, followed, kept, and never older than what the public may see. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { loadDemonstration } from '../seeds/load.ts';
+import { saveDelivery, suggestedParts } from '../server/export/delivery/deliveries.ts';
+import { writtenReport } from '../server/export/delivery/report.ts';
+import { readParts } from '../server/export/zip.ts';
+import { jobHandlers } from '../server/job-handlers.ts';
+import { findReview } from '../server/platform/find-review.ts';
+import { runNext } from '../server/platform/jobs/jobs.ts';
+import { addPerson, freshDatabase, now, startApp } from './helpers.ts';
+
+const page = '/reviews/eskilstuna-2022/word-report';
+const file = '/reviews/eskilstuna-2022/report.docx?lang=sv';
+let setting: Awaited<ReturnType<typeof started>>;
+beforeEach(async () => {
+  setting = await started();
+});
+
+async function started() {
+  const db = freshDatabase();
+  await loadDemonstration(db, now);
+  const boss = addPerson(db, 'Boss', { isAdministrator: true });
+  const { app, as, searchDb } = await startApp(db);
+  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-reports-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  app.config.dataDir = dataDir;
+  const tools = { db, searchDb, dataDir, now: () => now.toISOString() };
+  const doJobs = async () => {
+    while (await runNext(tools, jobHandlers));
+  };
+  const review = findReview(db, 'eskilstuna-2022');
+  if (!review) throw new Error('no review');
+  // Short, so that it is soon made.
+  const parts = suggestedParts().slice(0, 2);
+  saveDelivery(boss, review.id, { parts });
+  const change = () => saveDelivery(boss, review.id, { parts: parts.slice(1) });
+  const files = () => readdirSync(join(dataDir, 'reports'));
+  return { db, review, tools, doJobs, change, files, boss: as(boss), anybody: as(null) };
+}
+
+test('whoever asks sees how far it is, and then the file', async () => {
+  const { boss, doJobs } = setting;
+  expect((await boss.get(file)).headers.location).toBe(page);
+  expect((await boss.post(page, { lang: 'sv' })).headers.location).toBe(page);
+  const waiting = (await boss.get(page)).body;
+  expect(waiting).toContain('<progress');
+  expect(waiting).toContain(`data-progress="${page}/events"`);
+  expect(waiting).not.toContain(file.replace('=', '&#x3D;'));
+  await doJobs();
+  const ready = (await boss.get(page)).body;
+  expect(ready).not.toContain('<progress');
+  expect(ready).toContain(file.replace('=', '&#x3D;'));
+  const answer = await boss.get(file);
+  expect(answer.headers['content-disposition']).toContain('eskilstuna-2022-report-sv.docx');
+  expect((await readParts(answer.rawPayload)).has('word/document.xml')).toBe(true);
+});
+
+test('its progress moves part by part, to the end', async () => {
+  const { db, review, tools } = setting;
+  const told: string[] = [];
+  const request = { db, review, locale: 'nb', at: now.toISOString(), isPublic: false } as const;
+  await writtenReport(request, tools.dataDir, (done, total) => told.push(`${done}/${total}`));
+  expect(told).toEqual(['0/4', '1/4', '2/4', '3/4']);
+});
+
+test('asked for again, the team gets what is there now; the earlier file makes way', async () => {
+  const { boss, doJobs, files } = setting;
+  await boss.post(page, { lang: 'sv' });
+  await boss.post(page, { lang: 'sv' });
+  await doJobs();
+  const [first] = files();
+  expect(files()).toHaveLength(1);
+  await boss.post(page, { lang: 'sv' });
+  await doJobs();
+  expect(files()).toHaveLength(1);
+  expect(files()).not.toContain(first);
+});
+
+test('a report that is older than the last change says so', async () => {
+  const { boss, doJobs, change } = setting;
+  await boss.post(page, { lang: 'en' });
+  await doJobs();
+  expect((await boss.get(page)).body).not.toContain('changed since');
+  change();
+  expect((await boss.get(page)).body).toContain('changed since');
+});
+
+test('the public shares one file for as long as nothing changes, and gets no older one', async () => {
+  const { db, anybody, boss, doJobs, change } = setting;
+  const jobs = () =>
+    db.$client.prepare("select count(*) from job where kind = 'report'").pluck().get();
+  await boss.post(page, { lang: 'sv' });
+  await doJobs();
+  expect((await anybody.get(file)).statusCode).toBe(303);
+  await anybody.post(page, { lang: 'sv' });
+  await doJobs();
+  expect((await anybody.get(file)).statusCode).toBe(200);
+  await anybody.post(page, { lang: 'sv' });
+  expect(jobs()).toBe(2);
+  change();
+  expect((await anybody.get(file)).headers.location).toBe(page);
+  await anybody.post(page, { lang: 'sv' });
+  expect(jobs()).toBe(3);
+});
+
+test('a report that cannot be made says so, and tells an owner what the machine said', async () => {
+  const { db, review, boss, anybody, doJobs } = setting;
+  const at = now.toISOString();
+  const context = { db, actor: { personId: 1 }, at };
+  const lost = 'f'.repeat(64);
+  saveDelivery(context, review.id, { templateFileHash: lost, templateName: 'Lost.dotx' });
+  for (const who of [boss, anybody]) await who.post(page, { lang: 'sv' });
+  await doJobs();
+  const told = (await boss.get(page)).body;
+  expect(told).toContain('data-color="danger"');
+  expect(told).toContain(lost);
+  expect((await anybody.get(page)).body).toContain('data-color="danger"');
+  expect((await anybody.get(page)).body).not.toContain(lost);
+});
