@@ -161,24 +161,23 @@ const textsOf = (source: string) => `
   select id, iif(language = 'en', text, null), iif(language = 'sv', text, null),
     iif(language = 'no', text, null), iif(language = 'other', text || ${between} || names, names)
   from (
-    select id, language, text || iif(${hasHyphens}, ${between} || joined_compounds(text), '') as text,
+    select id, language, iif(${hasHyphens}, text || ${between} || joined_compounds(text), text) as text,
       ${printed('authors')} || ifnull(${between} || ${printed('editors')}, '') as names
     from (
       select id,
-        ifnull(said_language(reference ->> '$.language'),
-          guessed_language(substr(ifnull(reference ->> '$.abstract', title), 1, ${tellingLength}))
-        ) as language,
-        title || ifnull(${between} || (reference ->> '$.translatedTitle'), '')
+        ifnull(said_language(reference ->> '$.language'), guessed_language(
+          substr(coalesce(reference ->> '$.abstract', reference ->> '$.title'), 1, ${tellingLength})
+        )) as language,
+        (reference ->> '$.title') || ifnull(${between} || (reference ->> '$.translatedTitle'), '')
           || ifnull(${between} || (reference ->> '$.abstract'), '') as text,
         reference ->> '$.authors' as authors, reference ->> '$.editors' as editors
-      from (select id, reference ->> '$.title' as title, reference from ${source} limit -1)
-      limit -1
+      from ${source} limit -1
     ) limit -1
   )`;
 
-/** Of a text: the common hyphen, or one of the signs from U+2000 to U+207F, which may be others. */
-const hasHyphens =
-  "text glob '*-*' or instr(cast(text as blob), x'E280') or instr(cast(text as blob), x'E281')";
+/** Of a text: the common hyphen, or one of the signs from U+2000 to U+203F, which may be another. Few have any sign. */
+const hasHyphens = `text glob '*-*'
+  or octet_length(text) > length(text) and instr(cast(text as blob), x'E280')`;
 
 /** A list of names without the names of its fields; particles stand where they are printed. */
 const printed = (names: string) => `iif(
