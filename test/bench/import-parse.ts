@@ -7,8 +7,7 @@ import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { root } from '../../server/paths.ts';
+import { apart, built } from './import/built.ts';
 
 const words =
   `care municipal planning welfare digital older people home services implementation factors barriers
@@ -70,28 +69,6 @@ export async function writeRisFile(path: string, records: number): Promise<void>
 
 type Measured = { records: number; seconds: number; cpuSeconds: number; megabytes: number };
 
-/** As the build makes it: run from source, the loader's own work would be measured too. */
-async function buildReader(): Promise<string> {
-  const outfile = join(root, 'node_modules', '.cache', 'underlag-bench', 'parse-one.mjs');
-  await build({
-    entryPoints: [join(import.meta.dirname, 'import', 'parse-one.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
-  });
-  return outfile;
-}
-
-/** In a process of its own, so that the memory is that of this parse and nothing else. */
-function measureApart(worker: string, reader: string, path: string): Measured {
-  const run = spawnSync(process.execPath, [worker, reader, path], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(run.stderr);
-  return JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '{}') as Measured;
-}
-
 function measureRis2xml(path: string): Measured | undefined {
   const begun = performance.now();
   const run = spawnSync('ris2xml', [path], { encoding: 'utf8', maxBuffer: 4e9 });
@@ -115,15 +92,19 @@ export async function benchParsing(
         `${found.megabytes.toFixed(0).padStart(6)} MB`,
     );
   try {
-    const worker = await buildReader();
+    const [worker = ''] = await built(join(import.meta.dirname, 'import', 'parse-one.ts'));
     print(`${''.padEnd(28)}   records      read    by clock       by CPU      peak`);
     for (const size of sizes) {
       const path = join(folder, `${size}.ris`);
       await writeRisFile(path, size);
       const megabytes = statSync(path).size / 1e6;
-      line(`underlag (${megabytes.toFixed(0)} MB)`, size, measureApart(worker, 'underlag', path));
+      line(
+        `underlag (${megabytes.toFixed(0)} MB)`,
+        size,
+        apart<Measured>(worker, 'underlag', path),
+      );
       if (size <= 100_000) {
-        line('@iebh/reflib (stream)', size, measureApart(worker, 'reflib', path));
+        line('@iebh/reflib (stream)', size, apart<Measured>(worker, 'reflib', path));
         const bibutils = size <= 10_000 ? measureRis2xml(path) : undefined;
         if (bibutils) line('bibutils ris2xml', size, bibutils);
         else if (size <= 10_000)

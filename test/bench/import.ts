@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchParsing, writeRisFile } from './import-parse.ts';
-import { measureStore, printStore } from './import-store.ts';
+import { benchStoring } from './import-store.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const sizes = process.argv.slice(3).map(Number).filter(Boolean);
@@ -17,7 +17,7 @@ try {
   for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) {
     const path = join(folder, `${size}.ris`);
     await writeRisFile(path, size);
-    print(printStore(await measureStore(path)));
+    await benchStoring(print, [path]);
   }
 } finally {
   rmSync(folder, { recursive: true });
