@@ -6,6 +6,7 @@ import {
   changesBetween,
   codesAsPlain,
   keepVersion,
+  latestReading,
   versionsOf,
 } from '../server/coding/codebook-versions.ts';
 import { addCodebook, findCodebook } from '../server/coding/codebooks.ts';
@@ -156,8 +157,24 @@ test.each(['csv', 'ttl', 'rdf', 'jsonld'])(
     changeCode(astrid, trust, { label: { en: 'Changed' }, examples: {} });
     expect((await upload(`themes.${ending}`, file.body)).statusCode).toBe(303);
     expect(codesAsPlain(db, reviewId, book)).toEqual(before);
+    expect(latestReading(db, book)).toMatchObject({ fileName: `themes.${ending}`, leftCount: 0 });
   },
 );
+
+test('what a vocabulary says beyond a tree of codes is shown after it was read in', async () => {
+  const sent = await upload(
+    'themes.ttl',
+    `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+    <http://v.example/care> a skos:Concept ; skos:prefLabel "Care"@en ;
+      skos:exactMatch <http://agrovoc.example/c_1> .`,
+  );
+  const page = `/reviews/nature/coding/codebooks/${book}/versions`;
+  expect(sent.headers.location).toBe(`${page}?notice=codes_read_in_part#left`);
+  const { as } = await startApp(db);
+  const shown = (await as(astrid).get(page)).body;
+  expect(shown).toContain('<td>skos:exactMatch</td><td>http://agrovoc.example/c_1</td>');
+  expect(shown).toContain('1 code added, 0 codes changed. 1 statement was not taken in');
+});
 
 test('a file that holds no codes is refused in words', async () => {
   const refused = await upload('codes.csv', 'a,b\n1,2');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PlainCode } from '../import/codes/codes.ts';
 import { readCodesCsv, writeCodesCsv } from '../import/codes/csv.ts';
-import { readSkos } from '../import/codes/skos.ts';
+import { readSkos, readSkosWhole } from '../import/codes/skos.ts';
 import { skosForms, writeSkos } from '../import/codes/skos-write.ts';
 
 const line = fc
@@ -249,6 +249,45 @@ test.each([
   ['a code without a label', 'key,label_en\na,', 'NO_LABEL'],
 ])('a table with %s is refused', (_name, text, problem) => {
   expect(() => readCodesCsv(text)).toThrow(problem);
+});
+
+test('what a vocabulary says that a codebook has no place for is listed, statement by statement', () => {
+  const { book, left } = readSkosWhole(`${prefixes}
+    @base <http://v.example/> . @prefix dct: <http://purl.org/dc/terms/> .
+    <s> a skos:ConceptScheme . <g> a skos:Collection ; skos:prefLabel "Group"@en ; skos:member <home> .
+    <care> a skos:Concept ; skos:inScheme <s> ; skos:prefLabel "Care"@en , "Soin"@fr ;
+      skos:altLabel "Caring" ; skos:definition "To look after"@en , "To tend"@en ; skos:narrower <day> .
+    <work> a skos:Concept ; skos:topConceptOf <s> ; skos:prefLabel "Work"@en ; skos:narrower <home> .
+    <home> a skos:Concept ; skos:prefLabel "Home care"@en ; skos:broader <care> , <work> , <out> ;
+      skos:related <day> ; skos:exactMatch <http://agrovoc.example/c_1> ; dct:created "2020" .
+    <day> a skos:Concept ; skos:prefLabel "Day care"@en .`);
+  expect(book.codes.map(({ key, parentKey }) => [key, parentKey])).toEqual([
+    ['care', null],
+    ['home', 'care'],
+    ['day', 'care'],
+    ['work', null],
+  ]);
+  expect(left.map(({ key, property, value }) => `${key} ${property} ${value}`)).toEqual([
+    'care skos:prefLabel Soin',
+    'care skos:definition To tend',
+    'home skos:broader work',
+    'home skos:broader http://v.example/out',
+    'home skos:related day',
+    'home skos:exactMatch http://agrovoc.example/c_1',
+    'home dct:created 2020',
+    'home skos:Collection Group',
+  ]);
+});
+
+test('a codebook of our own says nothing that it could not take back', () => {
+  fc.assert(
+    fc.property(codes, languages(line), (any, label) => {
+      const book = { key: 'themes', label, description: {}, codes: any };
+      for (const form of skosForms)
+        expect(readSkosWhole(writeSkos(book, base, form)).left).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('a semicolon table from a Nordic spreadsheet is read', () => {

@@ -8,14 +8,13 @@ import {
   type PlainCode,
   type PlainCodebook,
 } from './codes.ts';
+import { type Graph, graphOf, skos, sources, xl } from './graph.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readRdfXml } from './rdf-xml.ts';
-import { rdf, rdfNil, rdfType, type Term, type Triple } from './triples.ts';
+import { type LeftOut, leftOut } from './skos-left.ts';
+import { rdf, rdfNil, type Term, type Triple } from './triples.ts';
 import { readTurtle } from './turtle.ts';
 
-const skos = 'http://www.w3.org/2004/02/skos/core#';
-const xl = 'http://www.w3.org/2008/05/skos-xl#';
-const sources = ['http://purl.org/dc/terms/source', 'http://purl.org/dc/elements/1.1/source'];
 const titles = ['http://purl.org/dc/terms/title', 'http://purl.org/dc/elements/1.1/title'];
 const descriptions = [
   'http://purl.org/dc/terms/description',
@@ -35,28 +34,11 @@ function triplesOf(text: string): Triple[] {
   return isXml ? readRdfXml(head) : readTurtle(text);
 }
 
-type Graph = ReturnType<typeof graphOf>;
-
-function graphOf(triples: readonly Triple[]) {
-  const bySubject = new Map<string, Triple[]>();
-  for (const triple of triples) {
-    const own = bySubject.get(triple.subject);
-    if (own) own.push(triple);
-    else bySubject.set(triple.subject, [triple]);
-  }
-  const objects = (subject: string, property: string): Term[] =>
-    (bySubject.get(subject) ?? [])
-      .filter((triple) => triple.property === property)
-      .map(({ object }) => object);
-  const ofType = (type: string): string[] =>
-    [...bySubject.keys()].filter((subject) =>
-      objects(subject, rdfType).some(({ value }) => value === skos + type),
-    );
-  return { triples, bySubject, objects, ofType };
-}
-
 /** The concepts of a file as codes, in the file's own order or in that of its ordered collections. @throws CodesError */
-export function readSkos(text: string): PlainCodebook {
+export const readSkos = (text: string): PlainCodebook => readSkosWhole(text).book;
+
+/** The codes, and every statement about them that a codebook has no place for. @throws CodesError */
+export function readSkosWhole(text: string): { book: PlainCodebook; left: LeftOut[] } {
   const graph = graphOf(triplesOf(text));
   const concepts = inOrder(graph, conceptsIn(graph));
   if (concepts.length === 0) throw new CodesError('NO_COLUMNS', 1);
@@ -76,12 +58,13 @@ export function readSkos(text: string): PlainCodebook {
     };
   });
   const [scheme = ''] = graph.ofType('ConceptScheme');
-  return {
+  const book = {
     key: keyOf(graph, scheme),
     label: wordsIn(graph, scheme, [`${skos}prefLabel`, ...titles]),
     description: wordsIn(graph, scheme, descriptions),
     codes: inTreeOrder(codes),
   };
+  return { book, left: leftOut(graph, keys, codes) };
 }
 
 /** What is said to be a concept; else whatever is named and stands in a tree, which nothing else does. */

@@ -4,7 +4,12 @@ import { type Problem, problemsByField } from '../platform/forms.ts';
 import { inWords, translate } from '../platform/i18n.ts';
 import { typedWords, wordsInput } from '../platform/words-form.ts';
 import type { carriersOf } from './code-carriers.ts';
-import type { changesBetween, findVersion, versionsOf } from './codebook-versions.ts';
+import type {
+  changesBetween,
+  findVersion,
+  latestReading,
+  versionsOf,
+} from './codebook-versions.ts';
 import type { CodebookRow, CodebookWithCodes, CodeRow } from './codebooks.ts';
 import { codingNav, type ReviewPlace } from './page.ts';
 import { flatten } from './tree.ts';
@@ -39,12 +44,20 @@ export function splitPage(
 /** As the tools that read them say, in every language. */
 const skosNames = { ttl: 'Turtle', rdf: 'RDF/XML', jsonld: 'JSON-LD' } as const;
 
+/** More of them are in the log. */
+const leftShown = 200;
+
 export function versionsPage(
   locale: Locale,
   review: ReviewPlace,
-  { book, versions }: { book: CodebookRow; versions: ReturnType<typeof versionsOf> },
+  read: {
+    book: CodebookRow;
+    versions: ReturnType<typeof versionsOf>;
+    reading: ReturnType<typeof latestReading>;
+  },
   problems: Problem[],
 ) {
+  const { book, versions, reading } = read;
   const path = `/reviews/${review.slug}/coding/codebooks/${book.id}`;
   return {
     title: translate(locale, 'codebook.versions_of', { name: inWords(locale, book.label) }),
@@ -64,6 +77,7 @@ export function versionsPage(
       person: person ?? '',
       href: `${path}/versions/${number}`,
     })),
+    reading: reading && { ...reading, left: reading.left.slice(0, leftShown), shown: leftShown },
     problems: problemsByField(problems, ['', 'note', 'file']),
   };
 }

@@ -4,7 +4,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { CodesError, type PlainCode } from '../../import/codes/codes.ts';
 import { readCodesCsv, writeCodesCsv } from '../../import/codes/csv.ts';
-import { isRdf, readSkos } from '../../import/codes/skos.ts';
+import { isRdf, readSkosWhole } from '../../import/codes/skos.ts';
+import type { LeftOut } from '../../import/codes/skos-left.ts';
 import { type SkosForm, skosForms, writeSkos } from '../../import/codes/skos-write.ts';
 import { AppError } from '../errors.ts';
 import { OneOrMany, OptionalText, type Problem } from '../platform/forms.ts';
@@ -19,6 +20,7 @@ import {
   codesAsPlain,
   findVersion,
   keepVersion,
+  latestReading,
   takeInCodes,
   versionsOf,
 } from './codebook-versions.ts';
@@ -131,9 +133,13 @@ export const codebookToolRoutes: FastifyPluginAsyncZod = async (app) => {
     { config: access, schema: { params: BookParams }, errorHandler: showAgain(showVersions) },
     async (request, reply) => {
       const { id } = bookOf(request, request.params.codebook);
-      const codes = await sentCodes(request);
-      takeInCodes(contextOf(request), id, codes);
-      return reply.redirect(`${bookPath(request, id)}?notice=saved`, 303);
+      const { codes, ...from } = await sentCodes(request);
+      takeInCodes(contextOf(request), id, codes, from);
+      const page = bookPath(request, id);
+      // What found no place is told where files are read in.
+      if (from.left.length > 0)
+        return reply.redirect(`${page}/versions?notice=codes_read_in_part#left`, 303);
+      return reply.redirect(`${page}?notice=saved`, 303);
     },
   );
 
@@ -172,13 +178,18 @@ function plainBook(request: FastifyRequest, key: string) {
   return { key: book.key, label: book.label, description: book.description, codes };
 }
 
+type SentCodes = { fileName: string; codes: PlainCode[]; left: LeftOut[] };
+
 /** The codes of an uploaded file: SKOS in some form of RDF, or a table, told by its name and how it begins. */
-async function sentCodes(request: FastifyRequest): Promise<PlainCode[]> {
+async function sentCodes(request: FastifyRequest): Promise<SentCodes> {
   const sent = await request.file({ limits: { fileSize: codesBytesMax } });
   if (!sent || sent.filename === '') throw new AppError('NO_FILE', {}, 'file');
   const text = (await sent.toBuffer()).toString('utf8');
   try {
-    return isRdf(text, sent.filename) ? readSkos(text).codes : readCodesCsv(text);
+    const fileName = sent.filename;
+    if (!isRdf(text, fileName)) return { fileName, codes: readCodesCsv(text), left: [] };
+    const { book, left } = readSkosWhole(text);
+    return { fileName, codes: book.codes, left };
   } catch (error) {
     if (!(error instanceof CodesError)) throw error;
     const reason = translateDynamic(request.locale, `codes_problem.${error.message}`);
@@ -208,7 +219,8 @@ function showSplit(request: FastifyRequest, reply: FastifyReply, problems: Probl
 function showVersions(request: FastifyRequest, reply: FastifyReply, problems: Problem[]) {
   const review = reviewOf(request);
   const book = bookOf(request, BookParams.parse(request.params).codebook);
-  const versions = versionsOf(request.server.db, book.id);
-  const model = versionsPage(request.locale, review, { book, versions }, problems);
+  const { db } = request.server;
+  const read = { book, versions: versionsOf(db, book.id), reading: latestReading(db, book.id) };
+  const model = versionsPage(request.locale, review, read, problems);
   return reply.page('coding/versions', model, { section: 'coding' });
 }

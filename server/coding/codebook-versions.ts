@@ -1,7 +1,8 @@
 /** Codebooks as they stood: kept by people, compared with what is there now, written out and read in. */
 import { and, desc, eq } from 'drizzle-orm';
 import { inTreeOrder, type PlainCode } from '../../import/codes/codes.ts';
-import { person } from '../../schema/accounts.ts';
+import type { LeftOut } from '../../import/codes/skos-left.ts';
+import { auditEntry, person } from '../../schema/accounts.ts';
 import { codebookVersion, type VersionedCode } from '../../schema/double-coding.ts';
 import { audit } from '../accounts/audit.ts';
 import type { Db } from '../db.ts';
@@ -91,6 +92,36 @@ export function changesBetween(earlier: readonly VersionedCode[], later: readonl
   return changes;
 }
 
+const codesRead = 'codebook.codes_read';
+/** So many statements that found no place are kept to be read; all of them are counted. */
+const leftMax = 1000;
+
+export type Reading = {
+  fileName: string;
+  added: number;
+  changed: number;
+  leftCount: number;
+  left: LeftOut[];
+};
+
+/** What the latest file of codes came to, with what it said that a codebook has no place for. */
+export function latestReading(db: Db, codebookId: number): (Reading & { at: string }) | null {
+  const row = db
+    .select({ at: auditEntry.at, after: auditEntry.after })
+    .from(auditEntry)
+    .where(
+      and(
+        eq(auditEntry.action, codesRead),
+        eq(auditEntry.entity, 'codebook'),
+        eq(auditEntry.entityId, codebookId),
+      ),
+    )
+    .orderBy(desc(auditEntry.id))
+    .limit(1)
+    .get();
+  return row ? { ...(row.after as Reading), at: row.at } : null;
+}
+
 /**
  * Takes codes from a file into a codebook: those that it has by key get the file's words and place, the others are
  * added. A code that the file does not name stays.
@@ -99,6 +130,7 @@ export function takeInCodes(
   context: PersonalContext,
   codebookId: number,
   codes: readonly PlainCode[],
+  { fileName = '', left = [] }: { fileName?: string; left?: readonly LeftOut[] } = {},
 ): { added: number; changed: number } {
   return inTransaction(context, (tx) => {
     const { reviewId } = requireCodebook(tx.db, codebookId);
@@ -124,6 +156,9 @@ export function takeInCodes(
       if (there.get(key)?.parentId !== parentId) moveCode(tx, id, { parentId, position });
       counts.changed += 1;
     }
+    const after = { fileName, ...counts, leftCount: left.length, left: left.slice(0, leftMax) };
+    const about = { entity: 'codebook', entityId: codebookId, reviewId };
+    audit(tx, { action: codesRead, ...about, after });
     return counts;
   });
 }

@@ -35,6 +35,7 @@ export const audit = {
   'audit.session.ended': 'ended a session',
   'audit.codebook.added': 'added a codebook',
   'audit.codebook.changed': 'changed a codebook',
+  'audit.codebook.codes_read': 'read codes into a codebook',
   'audit.codebook.archived': 'archived a codebook',
   'audit.code.added': 'added a code',
   'audit.code.changed': 'changed a code',

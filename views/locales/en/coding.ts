@@ -239,7 +239,15 @@ export const coding = {
   'codebook.exchange': 'Take out and read in',
   'codebook.import': 'Read in codes',
   'codebook.import_help':
-    'CSV with the columns that the CSV here has, or SKOS as Turtle, RDF/XML or JSON-LD. Codes with the same key are changed, new ones added, the others stay. Read from SKOS: names, other names, definitions, examples, notations, what stands below what, and the order of ordered collections. Not read: relations to other codes and vocabularies, groups, languages that we do not have, and a second broader concept.',
+    'CSV with the columns that the CSV here has, or SKOS as Turtle, RDF/XML or JSON-LD. Codes with the same key are changed, new ones added, the others stay. Read from SKOS: names, other names, definitions, examples, notations, what stands below what, and the order of ordered collections. Not read: relations to other codes and vocabularies, groups, languages that we do not have, and a second broader concept: each of these is listed after the reading.',
+  'codebook.left': 'Said by the file, without a place here',
+  'codebook.left_lead':
+    '{file}: {added, plural, one {# code} other {# codes}} added, {changed, plural, one {# code} other {# codes}} changed. {count, plural, one {# statement was} other {# statements were}} not taken in; the file keeps them. A code has one place in the tree; relations to other codes and vocabularies, groups and other languages have none.',
+  'codebook.left_code': 'Code',
+  'codebook.left_property': 'Statement',
+  'codebook.left_value': 'Value',
+  'notice.codes_read_in_part':
+    'The codes were read in. Some of what the file said has no place here: see below.',
   'codebook.since_then': 'What has changed since',
   'codebook.nothing_since': 'Nothing has changed since.',
   'codebook.as_it_was': 'As it was',

@@ -35,6 +35,7 @@ export const audit = {
   'audit.session.ended': 'avsluttet en økt',
   'audit.codebook.added': 'la til en kodebok',
   'audit.codebook.changed': 'endret en kodebok',
+  'audit.codebook.codes_read': 'leste inn koder i en kodebok',
   'audit.codebook.archived': 'arkiverte en kodebok',
   'audit.code.added': 'la til en kode',
   'audit.code.changed': 'endret en kode',

@@ -239,7 +239,15 @@ export const coding = {
   'codebook.exchange': 'Ta ut og les inn',
   'codebook.import': 'Les inn koder',
   'codebook.import_help':
-    'CSV med de samme kolonnene som CSV-filen her, eller SKOS som Turtle, RDF/XML eller JSON-LD. Koder med samme nøkkel endres, nye legges til, de andre blir stående. Fra SKOS leses navn, andre navn, definisjoner, eksempler, notasjoner, hva som står under hva, og rekkefølgen i ordnede samlinger. Relasjoner til andre koder og vokabularer, grupper, språk som vi ikke har, og et overordnet begrep nummer to leses ikke.',
+    'CSV med de samme kolonnene som CSV-filen her, eller SKOS som Turtle, RDF/XML eller JSON-LD. Koder med samme nøkkel endres, nye legges til, de andre blir stående. Fra SKOS leses navn, andre navn, definisjoner, eksempler, notasjoner, hva som står under hva, og rekkefølgen i ordnede samlinger. Relasjoner til andre koder og vokabularer, grupper, språk som vi ikke har, og et overordnet begrep nummer to leses ikke: hvert av dem listes etter innlesingen.',
+  'codebook.left': 'Sagt av filen, uten plass her',
+  'codebook.left_lead':
+    '{file}: {added, plural, one {# kode} other {# koder}} lagt til, {changed, plural, one {# kode} other {# koder}} endret. {count, plural, one {# utsagn} other {# utsagn}} ble ikke tatt inn; filen har dem fortsatt. En kode har én plass i treet; relasjoner til andre koder og vokabularer, grupper og andre språk har ingen.',
+  'codebook.left_code': 'Kode',
+  'codebook.left_property': 'Utsagn',
+  'codebook.left_value': 'Verdi',
+  'notice.codes_read_in_part':
+    'Kodene er lest inn. Noe av det filen sier, har ingen plass her: se nedenfor.',
   'codebook.since_then': 'Hva som er endret siden',
   'codebook.nothing_since': 'Ingenting er endret siden.',
   'codebook.as_it_was': 'Slik den var',

@@ -35,6 +35,7 @@ export const audit = {
   'audit.session.ended': 'avslutta ei økt',
   'audit.codebook.added': 'la til ei kodebok',
   'audit.codebook.changed': 'endra ei kodebok',
+  'audit.codebook.codes_read': 'las inn kodar i ei kodebok',
   'audit.codebook.archived': 'arkiverte ei kodebok',
   'audit.code.added': 'la til ein kode',
   'audit.code.changed': 'endra ein kode',

@@ -240,7 +240,15 @@ export const coding = {
   'codebook.exchange': 'Ta ut og les inn',
   'codebook.import': 'Les inn kodar',
   'codebook.import_help':
-    'CSV med dei same kolonnane som CSV-fila her, eller SKOS som Turtle, RDF/XML eller JSON-LD. Kodar med same nøkkel blir endra, nye lagde til, dei andre blir ståande. Frå SKOS blir namn, andre namn, definisjonar, døme, notasjonar, kva som står under kva, og rekkjefølgja i ordna samlingar lesne. Relasjonar til andre kodar og vokabular, grupper, språk som vi ikkje har, og eit overordna omgrep nummer to blir ikkje lesne.',
+    'CSV med dei same kolonnane som CSV-fila her, eller SKOS som Turtle, RDF/XML eller JSON-LD. Kodar med same nøkkel blir endra, nye lagde til, dei andre blir ståande. Frå SKOS blir namn, andre namn, definisjonar, døme, notasjonar, kva som står under kva, og rekkjefølgja i ordna samlingar lesne. Relasjonar til andre kodar og vokabular, grupper, språk som vi ikkje har, og eit overordna omgrep nummer to blir ikkje lesne: kvart av dei blir lista etter innlesinga.',
+  'codebook.left': 'Sagt av fila, utan plass her',
+  'codebook.left_lead':
+    '{file}: {added, plural, one {# kode} other {# kodar}} lagde til, {changed, plural, one {# kode} other {# kodar}} endra. {count, plural, one {# utsegn} other {# utsegner}} vart ikkje tekne inn; fila har dei framleis. Ein kode har éin plass i treet; relasjonar til andre kodar og vokabular, grupper og andre språk har ingen.',
+  'codebook.left_code': 'Kode',
+  'codebook.left_property': 'Utsegn',
+  'codebook.left_value': 'Verdi',
+  'notice.codes_read_in_part':
+    'Kodane er lesne inn. Noko av det fila seier, har ingen plass her: sjå nedanfor.',
   'codebook.since_then': 'Kva som er endra sidan',
   'codebook.nothing_since': 'Ingenting er endra sidan.',
   'codebook.as_it_was': 'Slik han var',

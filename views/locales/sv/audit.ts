@@ -35,6 +35,7 @@ export const audit = {
   'audit.session.ended': 'avslutade en session',
   'audit.codebook.added': 'lade till en kodbok',
   'audit.codebook.changed': 'ändrade en kodbok',
+  'audit.codebook.codes_read': 'läste in koder i en kodbok',
   'audit.codebook.archived': 'arkiverade en kodbok',
   'audit.code.added': 'lade till en kod',
   'audit.code.changed': 'ändrade en kod',

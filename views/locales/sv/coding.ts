@@ -237,7 +237,15 @@ export const coding = {
   'codebook.exchange': 'Ta ut och läs in',
   'codebook.import': 'Läs in koder',
   'codebook.import_help':
-    'CSV med samma kolumner som CSV-filen här, eller SKOS som Turtle, RDF/XML eller JSON-LD. Koder med samma nyckel ändras, nya läggs till, de andra blir kvar. Ur SKOS läses namn, andra namn, definitioner, exempel, notationer, vad som står under vad och ordningen i ordnade samlingar. Relationer till andra koder och vokabulärer, grupper, språk som vi inte har och ett andra överordnat begrepp läses inte.',
+    'CSV med samma kolumner som CSV-filen här, eller SKOS som Turtle, RDF/XML eller JSON-LD. Koder med samma nyckel ändras, nya läggs till, de andra blir kvar. Ur SKOS läses namn, andra namn, definitioner, exempel, notationer, vad som står under vad och ordningen i ordnade samlingar. Relationer till andra koder och vokabulärer, grupper, språk som vi inte har och ett andra överordnat begrepp läses inte: vart och ett listas efter inläsningen.',
+  'codebook.left': 'Sagt av filen, utan plats här',
+  'codebook.left_lead':
+    '{file}: {added, plural, one {# kod} other {# koder}} tillagda, {changed, plural, one {# kod} other {# koder}} ändrade. {count, plural, one {# utsaga} other {# utsagor}} togs inte in; filen har dem kvar. En kod har en enda plats i trädet; relationer till andra koder och vokabulärer, grupper och andra språk har ingen.',
+  'codebook.left_code': 'Kod',
+  'codebook.left_property': 'Utsaga',
+  'codebook.left_value': 'Värde',
+  'notice.codes_read_in_part':
+    'Koderna har lästs in. En del av det som filen säger har ingen plats här: se nedan.',
   'codebook.since_then': 'Vad som har ändrats sedan dess',
   'codebook.nothing_since': 'Inget har ändrats sedan dess.',
   'codebook.as_it_was': 'Som den var',
