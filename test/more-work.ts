@@ -4,7 +4,8 @@ import { finding } from '../schema/findings.ts';
 import { importBatch, possiblePair, rejection, report } from '../schema/records.ts';
 import { criterion } from '../schema/reviews.ts';
 import { addCase } from '../server/coding/cases.ts';
-import { codebooksOf } from '../server/coding/codebooks.ts';
+import { addCodebook, codebooksOf } from '../server/coding/codebooks.ts';
+import { addCode } from '../server/coding/codes.ts';
 import { agree } from '../server/coding/double-coding.ts';
 import { mergeCodes, splitCode } from '../server/coding/merge-codes.ts';
 import { includedPublications } from '../server/coding/publications.ts';
@@ -20,7 +21,7 @@ import { correctReport } from '../server/records/corrections.ts';
 import { mendPiece } from '../server/records/mending.ts';
 import { relateReports } from '../server/records/related.ts';
 import { addLabel, labelsOf } from '../server/screening/labels.ts';
-import { doBulk } from '../server/screening/lists/bulk.ts';
+import { doBulk, undoBulk } from '../server/screening/lists/bulk.ts';
 import { openPilot, startPilot } from '../server/screening/pilots.ts';
 import { chooseStageOrder } from '../server/screening/ranking/desk-order.ts';
 import { removeBeforeScreening, undoRemoval } from '../server/screening/removals.ts';
@@ -69,7 +70,7 @@ async function screenOn(db: Connection, people: People, by: By, doJobs: () => Pr
     .from(criterion)
     .where(and(eq(criterion.reviewId, reviewId), eq(criterion.kind, 'exclude')))
     .all();
-  const [early = 0, late = 0, third = 0] = unjudged(db, reviewId);
+  const [early = 0, late = 0, third = 0, fourth = 0] = unjudged(db, reviewId);
   const choice = { yearBefore: null, yearAfter: null, languages: [] };
   const removal = { reviewId, kind: 'other' as const, tool: '', reason: 'Sent in by mistake' };
   for (const id of [early, late])
@@ -94,6 +95,9 @@ async function screenOn(db: Connection, people: People, by: By, doJobs: () => Pr
   const labelId = idOf(labelsOf(db, reviewId)[0]);
   const desk = { reviewId, stage, personId: first };
   await doBulk(by(first), desk, { kind: 'label', labelId, isOn: true }, [early, third]);
+  const include = { kind: 'answer', answer: 'include', criterionId: null, note: '' } as const;
+  const { bulkId } = await doBulk(by(first), desk, include, [fourth]);
+  undoBulk(by(first), desk, bulkId);
   addTerms(by(first), { reviewId, kind: 'include', text: 'volunteer', isShared: false });
   await doJobs();
   const stop = { reviewId, rule: 'none' as const, target: 0.95, confidence: 0.95 };
@@ -105,16 +109,19 @@ async function answerWhatWasBrought(db: Connection, people: People, by: By) {
   const brought = and(eq(importBatch.reviewId, reviewId), eq(importBatch.fileName, 'brought.ris'));
   const importId = idOf(db.select({ id: importBatch.id }).from(importBatch).where(brought).get());
   const reason = idOf(db.select().from(criterion).where(eq(criterion.reviewId, reviewId)).get());
-  const [book] = codebooksOf(db, reviewId);
-  const code = flatten(book?.codes ?? [])[0]?.node.id ?? 0;
+  const bookId = addCodebook(by(administrator), reviewId, {
+    kind: 'tree',
+    label: { en: 'Neighbourhood' },
+  });
+  const code = addCode(by(administrator), bookId, { label: { en: 'Neighbours' } });
   const choices = {
     people: { 'Bjørn Dahl': String(people.first) },
     reasons: { 'Not care': String(reason) },
-    codes: { neighbours: String(code), 'themes neighbours': String(code) },
+    codes: { 'themes/neighbours': String(code) },
   };
   const about = { reviewId, importId };
-  const taken = await takeOverBrought(by(administrator), about, choices).catch(() => null);
-  if (taken) undoAct(by(administrator), about, taken.actId);
+  const { actId } = await takeOverBrought(by(administrator), about, choices);
+  undoAct(by(administrator), about, actId);
 }
 
 function workOnRecords(db: Connection, { administrator, reviewId }: People, by: By) {
@@ -145,7 +152,6 @@ function workOnRecords(db: Connection, { administrator, reviewId }: People, by: 
     )
     .run(reviewId, administrator, at);
   undoStageList(by(administrator), { reviewId, listId: newest(db, 'stage_list') });
-  setMetaAnalysis(by(administrator), reviewId, [one]);
   addPreviousStudies(by(administrator), reviewId, [
     { label: 'Berg 2001', reports: 1, studyId: null, source: 'p. 3' },
   ]);
@@ -183,6 +189,7 @@ function workOnEvidence(db: Connection, { administrator, first }: People, by: By
   if (!chain) throw new Error('no chain');
   const [publication] = includedPublications(db, chain.id);
   const reportId = publication?.rootId ?? 0;
+  setMetaAnalysis(by(administrator), chain.id, [reportId]);
   addCase(by(first), chain.id, { reportId, label: 'Norrby', country: 'SE' });
   const [book] = codebooksOf(db, chain.id);
   const [one = 0, other = 0] = flatten(book?.codes ?? [])

@@ -58,41 +58,56 @@ export const inside: readonly string[] = [
   'vote.client_key',
 ];
 
+const namesIn = (list = '') => new Set(list.split(/\s+/));
+
 /** Whole numbers that count or measure something. */
-const numbers = new Set(
-  `version position number count page pages year value records reports coders seed declared excluded included rejected
+const numbers = namesIn(
+  `version position number count pages page year value records reports coders seed declared excluded included rejected
   publications file_bytes pieces_stored marked_page marked_from marked_to duration_ms line_from line_to hits_declared
-  reviewers_full_text reviewers_title_abstract`.split(/\s+/),
+  reviewers_full_text reviewers_title_abstract`,
 );
 
-/** Columns with JSON that names no row by its id: words, references, keys, what a file said. */
-const withoutIds = new Set([
-  ...['aim.plain_summary', 'aim.text', 'aspect.label', 'aspect_cell.text', 'code.definition'],
-  ...['appraisal_instrument_version.designs', 'appraisal_instrument_version.label'],
-  ...['appraisal_instrument_version.sections', 'appraisal_instrument_version.source'],
-  ...['code.examples', 'code.label', 'code.synonyms', 'codebook.description', 'codebook.label'],
-  ...['codebook_version.codes', 'codebook_version.description', 'codebook_version.label'],
-  ...['column_mapping.columns', 'column_mapping.headings', 'concept_block.label'],
-  ...['concept_block.terms', 'confidence.components', 'confidence.explanation'],
-  ...['correction.value', 'criterion.label', 'criterion.statement', 'delivery.parts'],
-  ...['duplicate_link.reasons', 'excerpt.text', 'extraction_answer.value'],
-  ...['extraction_form.label', 'extraction_form_version.fields', 'finding.explanation'],
-  ...['finding.statement', 'finding_kind.label', 'full_text.facts', 'import_batch.columns'],
-  ...['import_batch.problem', 'import_batch.table_head', 'import_batch.unmapped_tags'],
-  ...['indicator.label', 'indicator.unit', 'indicator_group.label', 'possible_pair.against'],
-  ...['possible_pair.reasons', 'project.countries', 'project.summary', 'project.title'],
-  ...['protocol_version.content', 'ranking.terms', 'record.notices', 'record.reference'],
-  ...['record.unmapped', 'rejection.problem', 'report.reference', 'reported_number.label'],
-  ...['review.attribution', 'review.summary', 'review.title', 'saved_table.definition'],
-  ...[
-    'saved_table.note',
-    'saved_table.title',
-    'search_run.grouping',
-    'search_run.notes',
-    'stage_list_line.reasons',
-  ],
-  ...['stage_list_line.reference', 'stopping_decision.parameters', 'work_package.summary'],
-]);
+/** Columns with JSON that names no row by its id: words, references, keys, what a file said. By table. */
+const withoutIds: Record<string, string> = {
+  aim: 'plain_summary text',
+  appraisal_instrument_version: 'designs label sections source',
+  aspect: 'label',
+  aspect_cell: 'text',
+  code: 'definition examples label synonyms',
+  codebook: 'description label',
+  codebook_version: 'codes description label',
+  column_mapping: 'columns headings',
+  concept_block: 'label terms',
+  confidence: 'components explanation',
+  correction: 'value',
+  criterion: 'label statement',
+  delivery: 'parts',
+  duplicate_link: 'reasons',
+  excerpt: 'text',
+  extraction_answer: 'value',
+  extraction_form: 'label',
+  extraction_form_version: 'fields',
+  finding: 'explanation statement',
+  finding_kind: 'label',
+  full_text: 'facts',
+  import_batch: 'columns problem table_head unmapped_tags',
+  indicator: 'label unit',
+  indicator_group: 'label',
+  possible_pair: 'against reasons',
+  project: 'countries summary title',
+  protocol_version: 'content',
+  ranking: 'terms',
+  record: 'notices reference unmapped',
+  rejection: 'problem',
+  report: 'reference',
+  reported_number: 'label',
+  review: 'attribution summary title',
+  saved_table: 'definition note title',
+  search_run: 'grouping notes',
+  stage_list_line: 'reasons reference',
+  stopping_decision: 'parameters',
+  work_package: 'summary',
+};
 
 /** @returns null where nobody has said what the column holds: then nothing can be restored beside others. */
 export function heldIn(table: CarriedTable, column: CarriedColumn): Held | null {
@@ -109,7 +124,7 @@ export function heldIn(table: CarriedTable, column: CarriedColumn): Held | null 
   if (inside.includes(place)) return { kind: 'inside' };
   const isPlain =
     (column.kind === 'integer' && numbers.has(column.name)) ||
-    (column.kind === 'json' && withoutIds.has(place)) ||
+    (column.kind === 'json' && namesIn(withoutIds[table.name]).has(column.name)) ||
     ['text', 'number', 'boolean'].includes(column.kind);
   return isPlain ? { kind: 'none' } : null;
 }

@@ -114,6 +114,9 @@ const lists: Record<string, string> = {
   excerpts: 'excerpt',
   excerptIds: 'excerpt',
   findings: 'finding',
+  // The log of marks is the publications themselves.
+  'meta_analysis_mark.before': 'report',
+  'meta_analysis_mark.after': 'report',
 };
 
 /** Names of single ids that no column has. */
@@ -167,8 +170,8 @@ const movedAnswer = (text: string, ids: NewIds): string =>
 type Where = { place: string; about: string; ids: NewIds };
 
 function movedValue(value: unknown, name: string, where: Where): unknown {
-  const { ids } = where;
-  const list = lists[name];
+  const { ids, about } = where;
+  const list = lists[`${about}.${name}`] ?? lists[name];
   if (Array.isArray(value))
     return value.map((each) => {
       if (typeof each === 'number' && list) return ids.id(list, each);
@@ -178,7 +181,7 @@ function movedValue(value: unknown, name: string, where: Where): unknown {
   if (typeof value === 'string' && name === 'reportIds') return movedList(value, 'report', ids);
   if (typeof value === 'string' && name === 'answers') return movedAnswer(value, ids);
   if (typeof value === 'number') {
-    const held = lookup(where.place, where.about, name);
+    const held = lookup(where.place, about, name);
     if (!held) return value;
     return held.kind === 'until' ? ids.until(held.of, value) : ids.id(held.of, value);
   }
