@@ -56,7 +56,11 @@ function long({ n, a = {}, c = [] }: Short): unknown {
 }
 
 /** What the processor says of items that a person wrote, without any of our code. */
-function directly(style: string, language: CitationLanguage): string[] {
+function directly(
+  style: string,
+  language: CitationLanguage,
+  format: 'text' | 'html' = 'text',
+): string[] {
   const items = new Map(pairs.map(({ item }) => [item.id, item]));
   const locale = (tag: string) => ownLocales.get(tag) ?? ownLocales.get('en-US');
   const engine = new citeproc.Engine(
@@ -68,7 +72,7 @@ function directly(style: string, language: CitationLanguage): string[] {
     cslTags[language],
     true,
   );
-  engine.setOutputFormat('text');
+  engine.setOutputFormat(format);
   engine.updateItems([...items.keys()]);
   const made = engine.makeBibliography();
   const texts = made
@@ -80,16 +84,35 @@ function directly(style: string, language: CitationLanguage): string[] {
 /** Text output has its spaces elsewhere than the HTML has its boxes. */
 const even = (text: string) => text.replaceAll(/\s+/g, '');
 
-test.each(styles.map((style, at) => [style, citationLanguages[at % 5] ?? 'en'] as const))(
-  '%s in %s is the processor’s own output for ten types of publications',
-  (style, language) => {
+test.each(styles)(
+  '%s is the processor’s own output for ten types of publications, in each of the five languages',
+  (style) => {
     const references = pairs.map(({ item, reference }) => ({ ...reference, id: item.id }));
-    const ours = bibliography(references, { style, language }).entries;
-    const shown = ours.map(({ label, runs }) => even(plainRuns(label) + plainRuns(runs)));
-    expect(shown).toEqual(directly(style, language));
-    expect(shown).toHaveLength(10);
+    for (const language of citationLanguages) {
+      const ours = bibliography(references, { style, language }).entries;
+      const shown = ours.map(({ label, runs }) => even(plainRuns(label) + plainRuns(runs)));
+      expect(shown, language).toEqual(directly(style, language));
+      expect(shown).toHaveLength(10);
+    }
   },
 );
+
+test.each(styles)('%s sets in italics what the processor does', (style) => {
+  const references = pairs.map(({ item, reference }) => ({ ...reference, id: item.id }));
+  const { entries } = bibliography(references, { style, language: 'en' });
+  const ours = entries.map(({ runs }) => plainRuns(runs.filter((run) => run.isItalic)));
+  const theirs = directly(style, 'en', 'html').map((html) => {
+    const upright = html.replaceAll(/<span style="font-style:normal;">.*?<\/span>/g, '');
+    const slanted = [...upright.matchAll(/<i>(.*?)<\/i>/g)].map(([, text = '']) => text).join('');
+    return slanted.replaceAll(/<[^>]+>/g, '').replaceAll('&#38;', '&');
+  });
+  expect(ours.map(even)).toEqual(theirs);
+});
+
+test('twenty styles and ten types are told apart by what is tried', () => {
+  expect(new Set(styles).size).toBe(20);
+  expect(new Set(pairs.map(({ item }) => item.type)).size).toBe(10);
+});
 
 test('the languages are told apart', () => {
   const chapter = pairs.filter(({ item }) => item.type === 'chapter');
