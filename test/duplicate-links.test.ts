@@ -31,7 +31,7 @@ const parks: Reference = {
 /** Only possibly the same: another year, another place in print. */
 const preprint: Reference = { ...parks, year: 2018, container: 'SSRN', volume: '', pages: '' };
 /** Possibly the same as well, and nothing says that it is another document. */
-const elsewhere: Reference = { ...parks, year: 2018, volume: '', pages: '' };
+const elsewhere: Reference = { ...parks, year: 2020, volume: '', pages: '' };
 const forest = (number: number): Reference => ({
   type: 'book',
   title: `${['Birch', 'Spruce', 'Pine', 'Aspen', 'Alder', 'Rowan'][number]} woods and their keepers`,

@@ -20,7 +20,8 @@ const parks: Reference = {
   volume: '12',
   pages: '33-48',
 };
-const online: Reference = { ...parks, year: 2018, volume: '', pages: '' };
+/** Another year, and no place in print before or after: only possibly the same. */
+const online: Reference = { ...parks, year: 2020, volume: '', pages: '' };
 const erratum: Reference = { ...parks, title: `Erratum: ${parks.title}`, pages: '512' };
 
 let db: Connection;
@@ -72,7 +73,11 @@ test('“the same” taken back: two publications, each with its vote, and the q
 });
 
 test('“different” taken back opens every question that it settled, and the two can be linked', () => {
-  const [first = 0, second = 0, third = 0] = enter(parks, online, { ...online, year: 2020 });
+  const [first = 0, second = 0, third = 0] = enter(parks, online, {
+    ...online,
+    year: 2018,
+    volume: '11',
+  });
   linkByHand(astrid, reviewId, [second, third]);
   expect(countOpenPairs(db, reviewId)).toBe(2);
   const asked = about();
@@ -85,7 +90,11 @@ test('“different” taken back opens every question that it settled, and the t
 });
 
 test('asked again long after, nothing that was said between the two stands in the way', () => {
-  const [first = 0, second = 0, third = 0] = enter(parks, online, { ...online, year: 2020 });
+  const [first = 0, second = 0, third = 0] = enter(parks, online, {
+    ...online,
+    year: 2018,
+    volume: '11',
+  });
   linkByHand(astrid, reviewId, [second, third]);
   const asked = about();
   answerPair(astrid, asked, 'different');

@@ -57,9 +57,10 @@ function isPlaceWithText(e: Evidence): boolean {
   return e.title === 'same' && e.authors === 'all' && e.abstract === 'same' && isWholePlace(e);
 }
 
-/** The same pages of the same journal by the same people: one source has a wrong year. */
+/** The same pages of the same journal or volume by the same people: one source has a wrong year. */
 function isPlaceButYear(e: Evidence): boolean {
-  const place = e.extent >= 3 && e.container === 'same' && e.volume !== 'different';
+  const isOne = e.container === 'same' ? e.volume !== 'different' : e.volume === 'same';
+  const place = e.extent >= 3 && isOne;
   const near = (e.yearsApart ?? Number.POSITIVE_INFINITY) <= 3;
   return place && near && e.title === 'same' && e.authors === 'all' && !e.generic;
 }
@@ -86,8 +87,10 @@ function sameTitle(e: Evidence): boolean {
   if (e.length < 24 && support === 0 && !isGroup) return false;
   if (e.year === 'unknown') return support >= 2 && contradictions === 0;
   if (e.year === 'adjacent') {
-    // In print the year after it was online: the same journal is enough for a group of authors.
-    const isOnline = isGroup && e.container === 'same';
+    // In print the year after it was online: the same journal is enough for a group of authors, and for one who
+    // wrote a long title that only later had its place.
+    const isLater = e.online && e.authors === 'all' && e.length >= 40;
+    const isOnline = (isGroup || isLater) && e.container === 'same';
     return contradictions === 0 && (isOnline || (support >= 2 && e.authors !== 'some'));
   }
   // "R\u00e5d" and "Rad" fold alike: the same place in print must say that they are one word.
@@ -116,7 +119,9 @@ function samePlace(e: Evidence): boolean {
   if (e.sheet && !e.isCut && e.title !== 'mistyped' && e.abstract !== 'same') return false;
   const printed = e.pages === 'same' && e.volume === 'same' && e.container !== 'different';
   const paged = e.extent > 1 && e.volume !== 'different' && e.container === 'same';
-  return printed || paged;
+  // Whatever the sources call the journal: no two have so many pages in common.
+  const counted = e.extent >= 3 && e.volume === 'same' && e.titleSimilarity >= 0.9;
+  return printed || paged || counted;
 }
 
 /** A title cut or mended, with the same abstract by the same people in the same journal. */

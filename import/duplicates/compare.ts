@@ -3,7 +3,7 @@ import type { Reference } from '../reference.ts';
 import { isCertain } from './certain.ts';
 import { type Costly, type Evidence, type Reason, type ReasonCode, weigh } from './evidence.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { possibleScore } from './possible.ts';
+import { isRelated, isTold, isTwin, possibleScore } from './possible.ts';
 
 export type Verdict = {
   verdict: 'certain' | 'possible' | 'different';
@@ -15,6 +15,8 @@ export type Verdict = {
 
 // Under this a person would only be shown pairs that have nothing to do with each other.
 const possibleFrom = 0.6;
+// What says itself that it is another document comes after everything that may be one.
+const toldMost = 0.45;
 
 /** Symmetric, and a reference compared with itself is certainly itself. */
 export function compare(a: Reference, b: Reference): Verdict {
@@ -26,9 +28,10 @@ export function compareFully(a: Facts, b: Facts): Verdict {
   const evidence = weigh(a, b);
   const score = possibleScore(evidence);
   const verdict = verdictOf(evidence, score);
+  const likelihood = isTold(evidence) ? Math.min(score, toldMost) : score;
   return {
     verdict,
-    score: verdict === 'certain' ? Math.max(score, 0.95) : score,
+    score: verdict === 'certain' ? Math.max(score, 0.95) : likelihood,
     ...explain(evidence, a, b),
   };
 }
@@ -45,7 +48,8 @@ const different: Verdict = { verdict: 'different', score: 0, reasons: [], agains
 
 function verdictOf(evidence: Evidence, score: number): Verdict['verdict'] {
   if (isCertain(evidence)) return 'certain';
-  return score >= possibleFrom ? 'possible' : 'different';
+  const isAsked = score >= possibleFrom || isRelated(evidence) || isTwin(evidence);
+  return isAsked ? 'possible' : 'different';
 }
 
 type Finding = [when: boolean, code: ReasonCode, params?: Reason['params']];

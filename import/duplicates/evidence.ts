@@ -82,6 +82,8 @@ export type Evidence = {
   kinds: KindMatch;
   /** Both name more than one author. */
   several: boolean;
+  /** One has no place in print yet, the other has, and not before it. */
+  online: boolean;
   theses: boolean;
   /** One stands on a page of abstracts, where several of a congress have room. */
   sheet: boolean;
@@ -122,6 +124,7 @@ export function weigh(a: Facts, b: Facts, costly?: Costly): Evidence {
     about: a.notice !== b.notice || isNotice(a) !== isNotice(b),
     kinds: kindMatch(a, b, container),
     several: Math.min(a.authors.length, b.authors.length) > 1,
+    online: isOnlineFirst(a, b) || isOnlineFirst(b, a),
     sheet: a.sheet || b.sheet,
     length: Math.min(...a.titles.map(lengthOf), ...b.titles.map(lengthOf)),
     theses: isThesis(a) && isThesis(b),
@@ -135,6 +138,13 @@ const lengthOf = ({ wide }: TitleFacts) => wide.length;
 function isAheadOfPrint(a: Facts, b: Facts): boolean {
   const [one, other] = [a, b].map(({ pages, volume }) => pages?.first === '1' && volume === '');
   return one !== other;
+}
+
+/** The first came out before it had a volume, and the second in print. */
+function isOnlineFirst(online: Facts, printed: Facts): boolean {
+  const isPlaced = ({ volume, pages }: Facts) => volume !== '' && pages !== undefined;
+  const isOut = online.volume === '' && online.issue === '' && online.pages === undefined;
+  return isOut && isPlaced(printed) && (online.year ?? 0) <= (printed.year ?? 0);
 }
 
 /** Each update of a Cochrane review is a report of its own, in another issue under the same number. */

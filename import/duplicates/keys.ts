@@ -4,7 +4,7 @@ import type { Reference } from '../reference.ts';
 import { type Facts, factsOf } from './facts.ts';
 
 /** Raised with every change that gives any reference other keys: stored ones are then made again. */
-export const keyRules = 3;
+export const keyRules = 4;
 
 /** Everything a reference is found by: what it says as a whole, and the keys that others may share. */
 export function keysOf(reference: Reference): number[] {
@@ -46,6 +46,7 @@ function eachKey(facts: Facts, take: (kind: string, parts: readonly Part[]) => u
       add('start', wide.slice(0, 24), year);
       // A title that is cut begins the same, one that lost or gained a first word ends the same.
       if (wide.length >= 36) add('end', wide.slice(-24), year);
+      else add('author-end', author, wide.slice(-12));
       add('author-title', author, wide.slice(0, 12));
     }
     add('page-title', page, wide.slice(0, 12));

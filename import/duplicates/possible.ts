@@ -25,10 +25,36 @@ export function possibleScore(e: Evidence): number {
   score += swing(e.edition, 0, -0.1);
   if (e.generic) score -= 0.2;
   if (e.about) score -= 0.15;
-  // A notice of the other, in the same journal, whoever wrote it: they are related.
-  if (e.about && title >= 0.85 && e.container === 'same') score = Math.max(score, 0.6);
   return Math.min(1, Math.max(0, score));
 }
+
+/**
+ * Says itself that it is another document: a notice, another edition, the paper of a congress. Asked about all the
+ * same, since it belongs together with the other, after everything that may be one.
+ */
+export function isTold(e: Evidence): boolean {
+  return e.about || e.edition === 'different' || e.kinds === 'different';
+}
+
+/** Two that a person should know to belong together, whatever else is unlike. */
+export function isRelated(e: Evidence): boolean {
+  if (e.generic && !e.about) return false;
+  const isWithin = e.title === 'continues' || e.title === 'part';
+  const isTitled = e.title === 'same' || isWithin || e.titleSimilarity >= 0.85;
+  // A notice stands in the same journal, whoever wrote it.
+  if (e.about && isTitled && e.container === 'same') return true;
+  if (!isTitled || !isByFirst(e)) return false;
+  if (e.edition === 'different') return true;
+  return e.kinds === 'different' && (e.yearsApart ?? 0) <= 5;
+}
+
+/** The same title by the same people about the same time: given at two congresses, say. */
+export function isTwin(e: Evidence): boolean {
+  const isTitled = e.title === 'same' && e.length >= 24 && !e.generic;
+  return isTitled && isByFirst(e) && (e.yearsApart ?? 0) <= 1;
+}
+
+const isByFirst = (e: Evidence) => e.authors === 'all' || e.authors === 'first';
 
 function swing(match: Match, same: number, different: number): number {
   if (match === 'unknown') return 0;
