@@ -7,6 +7,12 @@ if (address.searchParams.has('notice')) {
   history.replaceState(null, '', address);
 }
 
+// On a narrow screen the sections of a review stand in one line that scrolls: it begins where one is.
+const section = document.querySelector<HTMLElement>('.review-bar [aria-current]');
+const line = section?.closest('nav');
+if (line && section)
+  line.scrollLeft = section.offsetLeft - (line.clientWidth - section.offsetWidth) / 2;
+
 // Links and tokens that are shown once are ready to be copied.
 document.addEventListener('focusin', (event) => {
   const { target } = event;
