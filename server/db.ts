@@ -116,8 +116,8 @@ const valuesMax = 1000;
 
 /**
  * What was read, kept until anybody writes anything at all, or, where the tables are named that it was read from, until
- * this connection writes to one of those or another connection writes anything: for what every request asks. Inside a
- * transaction nothing new is kept: it may be undone. What is kept is shared, and not to be changed.
+ * this connection writes to one of those or another connection writes anything: for what every request asks. What a
+ * transaction may still take back is not kept. What is kept is shared, and not to be changed.
  */
 export function untilWritten<T>(
   db: Db,
@@ -135,7 +135,7 @@ export function untilWritten<T>(
   const known = memory.get(name);
   if (known?.written === written) return known.value as T;
   const value = read();
-  if (isOpen) return value;
+  if (isOpen && !areAsCommitted(driver, tables)) return value;
   if (memory.size >= valuesMax) memory.clear();
   memory.set(name, { written, value });
   return value;
@@ -147,32 +147,45 @@ const writtenBy = (db: Db) =>
 
 const one = (db: Db, text: string) => statement(db, text).pluck().get() as number;
 
+type Writes = {
+  /** How often each table that somebody asks for has been written to. */
+  counts: Map<string, number>;
+  /** The same when somebody last asked outside a transaction. */
+  committed: Map<string, number>;
+};
+const writesOf = new WeakMap<SqliteDatabase, Writes>();
+
 /** Null inside a transaction before which nobody has asked for one of the tables. */
 function writtenTo(db: Db, tables: readonly string[]): string | null {
-  const counts = writesTo.get(driverOf(db)) ?? new Map<string, number>();
+  const driver = driverOf(db);
+  const { counts, committed } = writesOf.get(driver) ?? countWrites(driver);
   let written = `${one(db, 'pragma data_version')}`;
   for (const table of tables) {
-    const count = counts.get(table) ?? watch(db, table);
-    if (count === null) return null;
+    if (!counts.has(table) && driver.inTransaction) return null;
+    const count = counts.get(table) ?? watch(driver, counts, table);
+    if (!driver.inTransaction) committed.set(table, count);
     written += ` ${count}`;
   }
   return written;
 }
 
-/** How often each table that somebody asks for has been written to since. */
-const writesTo = new WeakMap<SqliteDatabase, Map<string, number>>();
+const areAsCommitted = (driver: SqliteDatabase, tables: readonly string[] = []): boolean => {
+  const writes = writesOf.get(driver);
+  return tables.every((table) => writes?.counts.get(table) === writes?.committed.get(table));
+};
+
+function countWrites(driver: SqliteDatabase): Writes {
+  const writes = { counts: new Map<string, number>(), committed: new Map<string, number>() };
+  writesOf.set(driver, writes);
+  driver.function('written_to', (table: string) => {
+    writes.counts.set(table, (writes.counts.get(table) ?? 0) + 1);
+    return null;
+  });
+  return writes;
+}
 
 /** Triggers of this connection's own, which the file knows nothing of. What a transaction takes back has been counted. */
-function watch(db: Db, table: string): number | null {
-  const driver = driverOf(db);
-  if (driver.inTransaction) return null;
-  const counts = writesTo.get(driver) ?? new Map<string, number>();
-  if (!writesTo.has(driver))
-    driver.function('written_to', (name: string) => {
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-      return null;
-    });
-  writesTo.set(driver, counts);
+function watch(driver: SqliteDatabase, counts: Map<string, number>, table: string): number {
   for (const act of ['insert', 'update', 'delete'])
     driver.exec(`create temp trigger "${table}_${act}_written" after ${act} on main."${table}"
       begin select written_to('${table}'); end`);

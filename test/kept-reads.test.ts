@@ -58,6 +58,14 @@ test('what a transaction takes back is never remembered', () => {
   expect(person.name()).toBe('Astrid');
 });
 
+test('what is first read inside a transaction that changes nothing of it is kept', () => {
+  const db = withPerson(freshDatabase());
+  const person = reading(db);
+  untilWritten(db, 'another name', () => nameOf(db), ['person']);
+  db.$client.transaction(() => person.name())();
+  expect([person.name(), person.reads]).toEqual(['Astrid', 1]);
+});
+
 test('what another process writes is seen by the next request', () => {
   const folder = mkdtempSync(join(tmpdir(), 'underlag-'));
   const [one, other] = [1, 2].map(() => openDatabase(join(folder, 'review.db')));

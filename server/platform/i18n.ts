@@ -22,19 +22,22 @@ export const fallbacks: Record<Locale, readonly Locale[]> = {
   nn: ['nn', 'nb', 'en', 'sv'],
 };
 
-const compiled = new Map<string, IntlMessageFormat>();
+/** By language and key. One that has no parameters is its text. */
+const compiled = new Map<Locale, Map<MessageKey, IntlMessageFormat | string>>();
 
 /** @returns the message in words. Parameters are named in the message: `{count, plural, ...}`. */
 export function translate(locale: Locale, key: MessageKey, params: MessageParams = {}): string {
-  const name = `${locale} ${key}`;
-  let message = compiled.get(name);
-  if (!message) {
-    message = new IntlMessageFormat(catalogues[locale][key], tags[locale], undefined, {
-      ignoreTag: true,
-    });
-    compiled.set(name, message);
-  }
-  return String(message.format(params));
+  const messages = compiled.get(locale) ?? new Map<MessageKey, IntlMessageFormat | string>();
+  compiled.set(locale, messages);
+  const message = messages.get(key) ?? compile(locale, key);
+  messages.set(key, message);
+  return typeof message === 'string' ? message : String(message.format(params));
+}
+
+function compile(locale: Locale, key: MessageKey): IntlMessageFormat | string {
+  const text = catalogues[locale][key];
+  const message = new IntlMessageFormat(text, tags[locale], undefined, { ignoreTag: true });
+  return text.includes('{') ? message : String(message.format());
 }
 
 export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key);

@@ -2,12 +2,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Locale } from '../../schema/columns.ts';
 import { stages } from '../../schema/screening.ts';
 import { AppError } from '../errors.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { type MessageKey, translate } from '../platform/i18n.ts';
 import { contextOf } from '../platform/sessions.ts';
-import { deskRecords, lookOf } from './look.ts';
+import { type DeskRecord, deskRecords, lookOf } from './look.ts';
 import { pathOf } from './page.ts';
 import { type Desk, nextReports, ownProgress } from './queue.ts';
 import { Id, VoteBody } from './vote-form.ts';
@@ -51,33 +52,33 @@ export const deskJsonRoutes: FastifyPluginAsyncZod = async (app) => {
       const { stage } = place;
       const records = deskRecords(app.db, lookOf(app.db, place), stage, reports);
       const page = { slug, path: pathOf({ slug }, stage), isFullText: stage === 'full_text' };
-      return {
-        progress: progressOf(request, place),
-        reports: records.map((record) => ({
-          id: record.id,
-          title: record.title,
-          html: app.renderTemplate('screening/record', { ...page, record }, request),
-        })),
-      };
+      const asJson = (record: DeskRecord) =>
+        recordText(request.locale, { ...page, record }, ({ id, title }, model) => ({
+          id,
+          title,
+          html: app.renderTemplate('screening/record', model, request),
+        }));
+      const progress = JSON.stringify(progressOf(request, place));
+      reply.type('application/json; charset=utf-8');
+      return `{"progress":${progress},"reports":[${records.map(asJson).join()}]}`;
     },
   );
 
   app.post(
     `${desk}/votes.json`,
     { config, schema: { params: StageParams, body: VotesBody } },
-    async (request) => {
+    (request) => {
       const place = ownDesk(request);
       const { reviewId, stage, personId } = place;
       if ((request.body.personId ?? personId) !== personId) throw new AppError('SIGN_IN_REQUIRED');
       const inputs = request.body.votes.map((vote) => ({ ...vote, reviewId, stage }));
-      const casts = await castTogether(app.db, contextOf(request), inputs);
-      return {
+      return castTogether(app.db, contextOf(request), inputs, (casts) => ({
         votes: casts.map((cast, index) => ({
           clientKey: inputs[index]?.clientKey ?? null,
           ...said(request, cast),
         })),
         progress: progressOf(request, place),
-      };
+      }));
     },
   );
 };
@@ -97,7 +98,26 @@ function said(request: FastifyRequest, cast: Cast) {
   return { refused: { code: refused.code, message } };
 }
 
+/** As text, by all that it says: whoever judges the same publication is shown the same. */
+const texts = new Map<string, string>();
+const textsMax = 500;
+
+function recordText<M extends { record: DeskRecord }>(
+  locale: Locale,
+  model: M,
+  make: (record: DeskRecord, model: M) => object,
+): string {
+  const name = `${locale} ${JSON.stringify(model)}`;
+  const text = texts.get(name) ?? JSON.stringify(make(model.record, model));
+  // The one used last stands last: the first is the one to let go.
+  texts.delete(name);
+  texts.set(name, text);
+  const [oldest] = texts.keys();
+  if (texts.size > textsMax && oldest !== undefined) texts.delete(oldest);
+  return text;
+}
+
 function ownDesk(request: FastifyRequest): Desk {
-  const { stage } = StageParams.parse(request.params);
+  const { stage } = request.params as z.infer<typeof StageParams>;
   return { reviewId: reviewOf(request).id, stage, personId: contextOf(request).actor.personId };
 }

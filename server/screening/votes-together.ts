@@ -16,21 +16,34 @@ export type Cast = { stored: CastVote } | { refused: unknown };
 
 type Asked = { context: PersonalContext; inputs: VoteInput[] };
 type Waiting = Asked & {
-  resolve: (casts: Cast[]) => void;
+  /** Tells the sender what became of the votes. */
+  tell: (casts: Cast[]) => void;
   reject: (error: unknown) => void;
 };
 
 const waiting = new WeakMap<Connection, Waiting[]>();
 
-/** Stores one person's votes in their order. Resolves when they are on disk. */
-export function castTogether(
+/**
+ * Stores one person's votes in their order.
+ * @param answer makes of them what the sender is told, when they are on disk. Whatever is read for that is read in one
+ * look at the database for all who voted at the moment.
+ */
+export function castTogether<T = Cast[]>(
   db: Connection,
   context: PersonalContext,
   inputs: VoteInput[],
-): Promise<Cast[]> {
+  answer: (casts: Cast[]) => T = (casts) => casts as T,
+): Promise<T> {
   return new Promise((resolve, reject) => {
+    const tell = (casts: Cast[]) => {
+      try {
+        resolve(answer(casts));
+      } catch (error) {
+        reject(error);
+      }
+    };
+    const one = { context, inputs, tell, reject };
     const others = waiting.get(db);
-    const one = { context, inputs, resolve, reject };
     if (others) {
       others.push(one);
       return;
@@ -45,7 +58,10 @@ function store(db: Connection): void {
   waiting.delete(db);
   try {
     const stored = withTurn(() => atOnce(db, together) ?? oneByOne(db, together));
-    for (const [index, { resolve }] of together.entries()) resolve(stored[index] ?? []);
+    const tellAll = () => {
+      for (const [index, { tell }] of together.entries()) tell(stored[index] ?? []);
+    };
+    db.$client.transaction(tellAll).deferred();
   } catch (error) {
     for (const { reject } of together) reject(error);
   }
@@ -96,7 +112,9 @@ function castingOn(db: Connection) {
   const checked = (context: PersonalContext, input: VoteInput) => {
     try {
       return checkVote(context, input, (rootId) => {
-        if (behind.has(rootId)) catchUp();
+        if (!behind.has(rootId)) return false;
+        catchUp();
+        return true;
       });
     } catch (refused) {
       if (!(refused instanceof AppError)) throw refused;

@@ -1,13 +1,13 @@
 /** Casting a vote: kept for ever, counted for the report's root, seen by nobody but its caster. */
-import type { Answer, Stage } from '../../schema/screening.ts';
+import type { Answer, Stage, StandingState } from '../../schema/screening.ts';
 import { audit } from '../accounts/audit.ts';
 import { type Db, statement } from '../db.ts';
-import { AppError } from '../errors.ts';
+import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { rightsOf } from '../platform/guards.ts';
 import { type Consequences, consequencesOf, takesBack } from './consequences.ts';
 import { rankAgain } from './ranking/ranking-job.ts';
-import { checkedReason, personById, reportOfReview, requireStage, stateOf } from './reports.ts';
+import { checkedReason, personById, requireStage } from './reports.ts';
 import { assumeRetrieved, latestOutcome } from './retrieval.ts';
 import { refreshStandings } from './standings.ts';
 
@@ -54,7 +54,8 @@ export type CheckedVote = VoteInput & {
 
 /**
  * Reads all that a vote depends on, and writes nothing.
- * @param bringUp is called with the publication before anything is read that earlier votes on it decide.
+ * @param bringUp is called with the publication before anything counts that earlier votes on it decide; true when it
+ * has changed that.
  * @returns the vote as it is to be stored, or what was stored when it came before.
  * @throws NOT_FOUND, NOT_ALLOWED, STAGE_NOT_REACHED, MAYBE_AT_FULL_TEXT, REASON_REQUIRED, CRITERION_UNKNOWN,
  * VOTE_NOT_NEEDED, NOT_RETRIEVED, ANSWER_TAKES_BACK
@@ -62,30 +63,69 @@ export type CheckedVote = VoteInput & {
 export function checkVote(
   context: PersonalContext,
   input: VoteInput,
-  bringUp?: (rootId: number) => void,
+  bringUp?: (rootId: number) => boolean,
 ): CheckedVote | CastVote {
   const { db, actor } = context;
   requireReviewer(db, input.reviewId, actor.personId);
   // Each person has their own keys: nobody can block or probe another's.
   const clientKey = input.clientKey === null ? null : `${actor.personId}:${input.clientKey}`;
-  const repeated = clientKey === null ? undefined : voteByKey(db, clientKey);
-  if (repeated) return { voteId: repeated.id, isRepeat: true };
-  const { rootId } = reportOfReview(db, input.reviewId, input.reportId);
-  bringUp?.(rootId);
-  const before = ownVote(db, rootId, input.stage, actor.personId);
-  const criterionId = checkAnswer(db, input, rootId, before !== undefined);
-  const checked = { ...input, clientKey, criterionId, rootId, beforeId: before?.id ?? null };
-  if (before && input.confirmed === false && takesBack(ifVoted(context, checked, { rootId })))
-    throw new AppError('ANSWER_TAKES_BACK');
+  const first = factsOf(db, input, actor.personId, clientKey);
+  if (first.repeatedId !== null) return { voteId: first.repeatedId, isRepeat: true };
+  const { rootId } = first;
+  if (rootId === null) throw notFound();
+  const facts = bringUp?.(rootId) ? factsOf(db, input, actor.personId, clientKey) : first;
+  const { beforeId } = facts;
+  const criterionId = checkAnswer(db, input, rootId, facts);
+  const checked = { ...input, clientKey, criterionId, rootId, beforeId };
+  if (beforeId !== null && input.confirmed === false)
+    if (takesBack(ifVoted(context, checked, { rootId }))) throw new AppError('ANSWER_TAKES_BACK');
   return { ...checked, alsoIds: alsoReasons(db, input, criterionId) };
 }
+
+type Facts = {
+  /** The vote that came with the same key. */
+  repeatedId: number | null;
+  /** Null where the review has no such report. */
+  rootId: number | null;
+  state: StandingState;
+  /** The person's last answer that counts, on any report of the cluster. */
+  beforeId: number | null;
+};
+
+/** What a vote depends on, read at once: each query has a price of its own. */
+function factsOf(
+  db: Db,
+  { reviewId, reportId, stage }: VoteInput,
+  personId: number,
+  clientKey: string | null,
+): Facts {
+  const row = statement(db, factsSql)
+    .raw()
+    .get(clientKey, stage, stage, personId, reportId, reviewId);
+  const [repeatedId, rootId, state, beforeId] = row as [
+    number | null,
+    number | null,
+    StandingState | null,
+    number | null,
+  ];
+  return { repeatedId, rootId, state: state ?? 'unscreened', beforeId };
+}
+
+const factsSql = `
+  select (select id from vote where client_key = ?), coalesce(report.root_id, report.id),
+    (select state from standing where report_id = report.root_id and stage = ?),
+    (select max(vote.id) from report as member cross join vote on vote.report_id = member.id
+      where member.root_id = report.root_id and vote.stage = ? and vote.person_id = ?
+      and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id))
+  from (select 1) left join report
+    on report.id = ? and report.review_id = ? and report.withdrawn_at is null`;
 
 /** Whoever stores votes brings the standings of their publications up to date before anybody is told. */
 export function storeVote(tx: PersonalContext, vote: CheckedVote): CastVote {
   const { reviewId, reportId, stage, answer, note, criterionId, clientKey, beforeId } = vote;
   const { personId } = tx.actor;
-  const row = { reviewId, reportId, stage, answer, note, criterionId, personId, clientKey };
-  const { lastInsertRowid } = statement(tx.db, insertVote).run({ ...row, at: tx.at });
+  const row = [reviewId, reportId, stage, personId, answer, criterionId, note, clientKey, tx.at];
+  const { lastInsertRowid } = statement(tx.db, insertVote).run(...row);
   const voteId = Number(lastInsertRowid);
   for (const also of vote.alsoIds)
     statement(tx.db, 'insert into vote_reason (vote_id, criterion_id) values (?, ?)').run(
@@ -112,9 +152,9 @@ export function ifVoted(
   { rootId }: { rootId: number },
 ): Consequences {
   const { personId } = context.actor;
-  const row = { reviewId, reportId: rootId, stage, personId, answer, criterionId };
+  const row = [reviewId, rootId, stage, personId, answer, criterionId, '', null, context.at];
   return consequencesOf(context.db, stage, [rootId], (tx) => {
-    statement(tx, insertVote).run({ ...row, note: '', clientKey: null, at: context.at });
+    statement(tx, insertVote).run(...row);
   });
 }
 
@@ -128,7 +168,7 @@ function alsoReasons(db: Db, input: VoteInput, primary: number | null): number[]
 
 const insertVote = `
   insert into vote (review_id, report_id, stage, person_id, answer, criterion_id, note, client_key, at)
-  values ($reviewId, $reportId, $stage, $personId, $answer, $criterionId, $note, $clientKey, $at)`;
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 export type OwnVote = {
   id: number;
@@ -161,20 +201,14 @@ export function ownVote(
 }
 
 /** @returns the reason to store. */
-function checkAnswer(
-  db: Db,
-  input: VoteInput,
-  rootId: number,
-  hasAnswered: boolean,
-): number | null {
+function checkAnswer(db: Db, input: VoteInput, rootId: number, facts: Facts): number | null {
   const { stage, answer } = input;
   requireStage(db, rootId, stage);
   if (stage === 'full_text' && answer === 'maybe')
     throw new AppError('MAYBE_AT_FULL_TEXT', {}, 'answer');
   const criterionId = checkedReason(db, input);
-  const state = stateOf(db, rootId, stage);
-  const isOpen = state === 'unscreened' || state === 'partly';
-  if (!hasAnswered && !isOpen) throw new AppError('VOTE_NOT_NEEDED');
+  const isOpen = facts.state === 'unscreened' || facts.state === 'partly';
+  if (facts.beforeId === null && !isOpen) throw new AppError('VOTE_NOT_NEEDED');
   if (stage === 'full_text' && latestOutcome(db, rootId) === 'not_retrieved')
     throw new AppError('NOT_RETRIEVED');
   return criterionId;
@@ -183,10 +217,4 @@ function checkAnswer(
 function requireReviewer(db: Db, reviewId: number, personId: number): void {
   if (!rightsOf(db, reviewId, personById(db, personId)).mayReview)
     throw new AppError('NOT_ALLOWED');
-}
-
-function voteByKey(db: Db, clientKey: string) {
-  return statement(db, 'select id from vote where client_key = ?').get(clientKey) as
-    | { id: number }
-    | undefined;
 }

@@ -27,7 +27,7 @@ export type Asked = {
 
 export function askedAt(db: Connection, { place }: Board): Asked {
   const { reviewId, stage } = place;
-  return untilWritten(db, `asked ${reviewId} ${stage}`, () => {
+  const find = () => {
     const latest = pilotOf(db, place);
     const stop = stage === 'title_abstract' ? lastStop(db, reviewId) : null;
     return {
@@ -35,7 +35,9 @@ export function askedAt(db: Connection, { place }: Board): Asked {
       pilot: latest && latest.openedAt === null ? latest : null,
       stopped: stop?.lastReportId ?? 0,
     };
-  });
+  };
+  const tables = ['pilot', 'stage_rule', 'stopping_decision'];
+  return untilWritten(db, `asked ${reviewId} ${stage}`, find, tables);
 }
 
 export function wantedOf(

@@ -8,13 +8,8 @@ const partMax = 0.15;
 /** Rows of the list of changes that are kept for those who are behind. */
 const changesKept = 20_000;
 
-const one = <T>(row: unknown) => row as T;
-
-export function lastChange(db: Connection): number {
-  return one<{ id: number }>(
-    statement(db, 'select coalesce(max(id), 0) as id from screening_change').get(),
-  ).id;
-}
+export const lastChange = (db: Connection): number =>
+  statement(db, 'select coalesce(max(id), 0) from screening_change').pluck().get() as number;
 
 /**
  * @param size of what would be read again.
@@ -22,15 +17,14 @@ export function lastChange(db: Connection): number {
  */
 export function changesSince(db: Connection, id: number, size: number): number[] | null {
   const most = Math.max(changesMax, Math.floor(partMax * size));
-  const first = statement(db, 'select min(id) as id from screening_change').get();
-  const kept = one<{ id: number | null }>(first).id;
+  const first = statement(db, 'select min(id) from screening_change').pluck();
+  const kept = first.get() as number | null;
   if (kept !== null && kept > id + 1) return null;
-  const rows = statement(
-    db,
-    'select report_id as reportId from screening_change where id > ? order by id limit ?',
-  ).all(id, most + 1) as { reportId: number }[];
-  if (rows.length > most) return null;
-  return [...new Set(rows.map((row) => row.reportId))];
+  const since = 'select report_id from screening_change where id > ? order by id limit ?';
+  const ids = statement(db, since)
+    .pluck()
+    .all(id, most + 1) as number[];
+  return ids.length > most ? null : [...new Set(ids)];
 }
 
 /** Lets old changes go. Called in transactions that write anyway. */

@@ -48,8 +48,9 @@ function decided(answered: Answered[], { stage }: Place, clashes: Clashes): Answ
 
 /** The root reports that these reports count for, themselves included. */
 export function rootsOf(db: Connection, ids: readonly number[]): number[] {
-  const rows = statement(db, clusterSql).all({ ids: JSON.stringify(ids) }) as { id: number }[];
-  return rows.map((row) => row.id);
+  return statement(db, clusterSql)
+    .pluck()
+    .all({ ids: JSON.stringify(ids) }) as number[];
 }
 
 function itemsOf(rows: Row[], answered: Answered[]): Item[] {
