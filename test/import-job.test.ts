@@ -199,9 +199,14 @@ const mixedFile = Array.from({ length: 57 }, (_, index) =>
   index % 9 === 8 ? `stray line ${index}` : ris(index % 20, index % 7 === 3 ? '' : undefined),
 ).join('\n');
 
-test.each([1, 3, 5])(
-  'killed after %i batches, an import ends as if nothing had happened',
-  async (killAt) => {
+test.each([
+  [1, false],
+  [3, false],
+  [5, false],
+  [3, true],
+])(
+  'killed after %i batches, an import ends as if nothing had happened (read in a thread of its own: %s)',
+  async (killAt, readsAside) => {
     const { importId, job } = await upload(mixedFile);
     const killed = { ...tools(), job: { ...job, attempts: 1 } };
     let batches = 0;
@@ -209,10 +214,13 @@ test.each([1, 3, 5])(
       batches += 1;
       if (batches === killAt) throw new Error('killed');
     };
-    await expect(runImport(killed, { batchSize: 10, onBatch })).rejects.toThrow('killed');
+    const options = { batchSize: 10, onBatch, readsAside };
+    await expect(runImport(killed, options)).rejects.toThrow('killed');
     expect(finished(importId)).toMatchObject({ state: 'running', piecesStored: 10 * killAt });
     requeueInterrupted(db);
-    await work();
+    if (readsAside) await runImport({ ...tools(), job }, { readsAside });
+    else await work();
+    expect(finished(importId).state).toBe('done');
 
     const interrupted = rows(db);
     ({ db, astrid, reviewId } = freshReview());

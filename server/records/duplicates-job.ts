@@ -60,7 +60,7 @@ function matchBatch(tx: Context, batch: OwnRecord[], matcher: Matcher, keyIndex:
     const facts = factsOf(own.reference);
     const keys = [contentKey(own.contentHash), ...numericKeys(facts)];
     noteMissing(keyIndex, own.reportId, keys);
-    const matched = matcher.match(tx, { ...own, facts, keys });
+    const matched = matcher.match(tx, { ...own, title: own.reference.title, facts, keys });
     found.links += matched.links;
     found.questions += matched.questions;
     for (const id of matched.changedRoots) roots.add(id);

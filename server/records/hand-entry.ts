@@ -4,7 +4,8 @@ import { importBatch } from '../../schema/records.ts';
 import { audit } from '../accounts/audit.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 import { requireRun } from './imports.ts';
-import { createStore, makeReady } from './store.ts';
+import { makeReady } from './ready.ts';
+import { createStore } from './store.ts';
 
 export type HandEntry = {
   reviewId: number;

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { type OpenedFile, openFile } from '../../import/files/open.ts';
+import { type OpenedFile, type OpenOptions, openFile } from '../../import/files/open.ts';
 import { importBatch } from '../../schema/records.ts';
 import { audit } from '../accounts/audit.ts';
 import { type Db, driverOf } from '../db.ts';
@@ -20,11 +20,12 @@ import {
 } from '../platform/jobs/jobs.ts';
 import { letOthersWrite } from '../platform/jobs/turns.ts';
 import { accountingOf } from './accounting.ts';
-import { extrasAsTags } from './extras.ts';
 import { pathOfFile } from './files.ts';
 import type { ImportRow } from './imports.ts';
+import { type FileAccount, type Reading, readAside, readHere } from './reading.ts';
+import type { ReadyPiece } from './ready.ts';
 import { indexReports } from './report-index.ts';
-import { createStore, makeReady, type ReadyPiece, type Store } from './store.ts';
+import { createStore, type Store } from './store.ts';
 import { headOfTable, isTable, knownColumns, looksLikeTable } from './tables.ts';
 
 export type ImportOptions = {
@@ -32,6 +33,8 @@ export type ImportOptions = {
   batchSize?: number;
   /** Called after every batch that has been stored. */
   onBatch?: (piecesStored: number) => void;
+  /** Whether a thread of its own reads; else when the file is large. */
+  readsAside?: boolean;
 };
 
 const Payload = z.object({ importId: z.number(), asksColumns: z.boolean().default(false) });
@@ -45,8 +48,8 @@ const batchMin = 10;
 const batchMax = 500;
 /** A few enormous pieces are a batch too. */
 const batchCharactersMax = 4 * 1024 * 1024;
-/** More different tags than this are no tags but text. */
-const tagsMax = 500;
+/** Of a smaller file, reading takes less time than a thread takes to start. */
+const asideFromBytes = 2 * 1024 * 1024;
 
 export const importJob: JobHandler = (tools) => runImport(tools);
 
@@ -104,11 +107,7 @@ async function openSource(
   if (!hash || !existsSync(pathOfFile(tools.dataDir, hash)))
     return { kind: 'problem', problem: { code: 'FILE_MISSING', params: {} } };
   const path = pathOfFile(tools.dataDir, hash);
-  const said = {
-    ...(row.format && { format: row.format }),
-    ...(row.encoding && { encoding: row.encoding }),
-    ...(row.columns && { columns: row.columns }),
-  };
+  const said = saidOf(row);
   let opened = await openFile(path, said);
   const isUnknown = opened.kind === 'problem' && opened.problem.code === 'FORMAT_UNKNOWN';
   if (isUnknown && asksColumns && (await looksLikeTable(path)))
@@ -122,6 +121,13 @@ async function openSource(
   inTransaction(contextOf(tools, row), (tx) => change(tx.db, row.id, { format, encoding }));
   return opened;
 }
+
+/** What is known of a file without looking into it. */
+const saidOf = ({ format, encoding, columns }: ImportRow): OpenOptions => ({
+  ...(format && { format }),
+  ...(encoding && { encoding }),
+  ...(columns && { columns }),
+});
 
 /**
  * A table whose columns nobody has said anything about waits for that.
@@ -154,54 +160,52 @@ async function readInto(
   options: ImportOptions,
 ) {
   const store = createStore(tools.db, row.reviewId, true);
-  const tags = new Map<string, number>();
   let size = options.batchSize ?? firstBatch;
-  let batch: ReadyPiece[] = [];
-  let characters = 0;
-  let position = 0;
-  let declared = 0;
-  const flush = async () => {
+  let waiting: ReadyPiece[] = [];
+  const storeNext = async (bytesRead: number) => {
+    const batch = waiting.slice(0, size);
+    waiting = waiting.slice(size);
     const started = performance.now();
-    const stored = storeBatch(tools, row, batch, store, source.bytesRead());
+    const stored = storeBatch(tools, row, batch, store, bytesRead);
     const took = performance.now() - started;
     if (!options.batchSize) size = nextSize(batch.length, took);
-    batch = [];
-    characters = 0;
     options.onBatch?.(stored);
     letOthersWrite();
     await setTimeout(pauseMs);
     await store.settleKeys(contextOf(tools, row), 'much');
   };
-  for await (const piece of source.pieces) {
-    position += 1;
-    if (piece.kind !== 'aside') declared += 1;
-    if (piece.kind === 'reference')
-      countTags(tags, [...piece.unmapped, ...extrasAsTags(piece.extras)]);
-    if (position <= row.piecesStored) continue;
-    batch.push(makeReady({ piece, position }));
-    characters += piece.raw.length;
-    if (batch.length >= size || characters >= batchCharactersMax) await flush();
+  for await (const { pieces, bytesRead, account } of readingOf(tools, row, source, options)) {
+    waiting.push(...pieces);
+    const isMuch = charactersOf(waiting) >= batchCharactersMax;
+    while (waiting.length >= (isMuch || account ? 1 : size)) await storeNext(bytesRead);
+    if (!account) continue;
+    await store.settleKeys(contextOf(tools, row));
+    finish(tools, row, account);
   }
-  if (batch.length > 0) await flush();
-  await store.settleKeys(contextOf(tools, row));
-  finish(tools, row, declared, tagCounts(tags));
 }
+
+async function* readingOf(
+  tools: JobTools,
+  row: ImportRow,
+  source: OpenedFile,
+  options: ImportOptions,
+): Reading {
+  const { piecesStored, fileHash, fileBytes } = row;
+  if (!(options.readsAside ?? fileBytes >= asideFromBytes))
+    return yield* readHere(source, piecesStored);
+  const { format, encoding } = source;
+  await source.close();
+  const said = { ...saidOf(row), format, ...(encoding && { encoding }) };
+  yield* readAside(pathOfFile(tools.dataDir, fileHash ?? ''), said, piecesStored);
+}
+
+const charactersOf = (pieces: ReadyPiece[]) =>
+  pieces.reduce((sum, piece) => sum + ('raw' in piece ? piece.raw.length : 0), 0);
 
 /** As many pieces as are stored in the time that one who waits for the database hardly notices. */
 function nextSize(stored: number, tookMs: number): number {
   const wanted = Math.round((stored * writeMs) / Math.max(1, tookMs));
   return Math.min(batchMax, Math.max(batchMin, wanted));
-}
-
-function countTags(tags: Map<string, number>, unmapped: { tag: string }[]): void {
-  for (const { tag } of unmapped)
-    if (tags.has(tag) || tags.size < tagsMax) tags.set(tag, (tags.get(tag) ?? 0) + 1);
-}
-
-/** The most common first. */
-export function tagCounts(tags: Map<string, number>): { tag: string; count: number }[] {
-  const counts = [...tags].map(([tag, count]) => ({ tag, count }));
-  return counts.sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
 }
 
 /** @returns how many pieces are stored now. */
@@ -233,16 +237,11 @@ function piecesStored(tx: Context, importId: number): number {
   return found?.n ?? 0;
 }
 
-function finish(
-  tools: JobTools,
-  row: ImportRow,
-  declared: number,
-  unmappedTags: ImportRow['unmappedTags'],
-): void {
+function finish(tools: JobTools, row: ImportRow, { declared, tags }: FileAccount): void {
   // Counted before: over many records that takes longer than anybody may have to wait.
   const account = accountingOf(tools.db, { ...row, declared });
   inTransaction(contextOf(tools, row), (tx) => {
-    const done = { state: 'done', declared, unmappedTags, finishedAt: tx.at } as const;
+    const done = { state: 'done', declared, unmappedTags: tags, finishedAt: tx.at } as const;
     change(tx.db, row.id, done);
     reportProgress(tx.db, tools.job.id, row.fileBytes, row.fileBytes);
     const { parsed, rejected, duplicates, linked } = account;

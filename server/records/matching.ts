@@ -13,13 +13,12 @@ import type { KeyIndex } from './report-keys.ts';
 /** A report with its own record: what is compared is what the source said, never what a person corrected. */
 export type Candidate = {
   reportId: number;
-  reference: Reference;
+  title: string;
   contentHash: string;
   raw: string;
   /** All it is found by. The first is that of its content. */
   keys: number[];
-  /** When whoever asks has worked them out already. */
-  facts?: Facts;
+  facts: Facts;
   /** The reports that say exactly the same, when whoever asks has looked. */
   same?: Same[];
 };
@@ -72,11 +71,10 @@ export function createMatcher(db: Db, reviewId: number, keyIndex: KeyIndex): Mat
         const first = Math.min(...twins.map((row) => row.reportId));
         return settle(tx, found, [{ id: first, verdict: identical }]);
       }
-      const own = found.facts ?? factsOf(found.reference);
-      facts.set(found.reportId, own);
+      facts.set(found.reportId, found.facts);
       const alike = candidatesFor(found).flatMap((id) => {
         const theirs = factsOfOne(id);
-        const verdict = theirs && compareFacts(theirs, own);
+        const verdict = theirs && compareFacts(theirs, found.facts);
         const isAlike = verdict && verdict.verdict !== 'different' && isStanding(id);
         return isAlike ? [{ id, verdict }] : [];
       });
@@ -100,12 +98,12 @@ function sameLookup(db: Db, keyIndex: KeyIndex): Matcher['sameAs'] {
      from record join report on report.id = record.report_id
      where record.report_id = ? and record.content_hash = ?`,
   );
-  return ({ reportId, reference, contentHash, raw, keys: [key = 0] }) =>
+  return ({ reportId, title, contentHash, raw, keys: [key = 0] }) =>
     keyIndex
       .withKey(key)
       .filter((id) => id < reportId)
       .flatMap((id) => same.all(id, contentHash) as (Same & { raw: string })[])
-      .filter((row) => reference.title !== '' || row.raw === raw);
+      .filter((row) => title !== '' || row.raw === raw);
 }
 
 function standingLookup(db: Db): (reportId: number) => boolean {

@@ -9,9 +9,10 @@ import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { extrasAsTags } from './extras.ts';
-import { tagCounts } from './import-job.ts';
 import { findImport, type ImportRow } from './imports.ts';
-import { createStore, makeReady } from './store.ts';
+import { tagCounts } from './reading.ts';
+import { makeReady } from './ready.ts';
+import { createStore } from './store.ts';
 import { isTable } from './tables.ts';
 
 export type PlaceOfPiece = { reviewId: number; importId: number; rejectionId: number };

@@ -1,14 +1,12 @@
 /** Reports: the documents behind the records. A root stands for its whole cluster of duplicates. */
 import { and, asc, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { familyOf } from '../../import/normalize/names.ts';
-import type { Reference } from '../../import/reference.ts';
 import { person } from '../../schema/accounts.ts';
 import { correction, importBatch, record, report } from '../../schema/records.ts';
 import { searchRun } from '../../schema/searches.ts';
 import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import type { ReportQuery } from './report-query.ts';
-import { chooseFields, type Shown } from './shown.ts';
+import { chooseFields, derivedColumns, type Shown } from './shown.ts';
 
 export type ReportRow = typeof report.$inferSelect;
 
@@ -160,17 +158,6 @@ export function shownReference(db: Db, reportId: number): Shown {
     .orderBy(asc(correction.id))
     .all();
   return chooseFields(records, corrections);
-}
-
-/** What is stored on a report for lists and queues, derived from what it shows. */
-export function derivedColumns(reference: Reference) {
-  const [first] = reference.authors.length > 0 ? reference.authors : (reference.editors ?? []);
-  return {
-    reference,
-    title: reference.title,
-    year: reference.year ?? null,
-    firstAuthor: first ? familyOf(first) : '',
-  };
 }
 
 /** Recomputes what is derived on a report. */

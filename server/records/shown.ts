@@ -1,6 +1,7 @@
 /** What a publication shows: field by field the best of its records, unless a person has corrected it. Pure. */
-import { withoutOthers } from '../../import/normalize/names.ts';
+import { familyOf, withoutOthers } from '../../import/normalize/names.ts';
 import type { Name, Reference } from '../../import/reference.ts';
+import { isWorthMore, type Worth, worthOf } from './worth.ts';
 
 /** `othersOmitted` is no field of its own: it goes with the authors. */
 export type Field = Exclude<keyof Reference, 'othersOmitted'>;
@@ -66,6 +67,24 @@ export function chooseFields(records: SourceRecord[], corrections: Correction[])
   return { reference: reference as Reference, fields };
 }
 
+export type DerivedColumns = {
+  reference: Reference;
+  title: string;
+  year: number | null;
+  firstAuthor: string;
+};
+
+/** What is stored on a report for lists and queues, derived from what it shows. */
+export function derivedColumns(reference: Reference): DerivedColumns {
+  const [first] = reference.authors.length > 0 ? reference.authors : (reference.editors ?? []);
+  return {
+    reference,
+    title: reference.title,
+    year: reference.year ?? null,
+    firstAuthor: first ? familyOf(first) : '',
+  };
+}
+
 function sourceOf({ personId, at }: Correction): Source {
   return { kind: 'correction', personId, at };
 }
@@ -83,12 +102,12 @@ function leavesOthersOut(
 const peopleOf = (listed: Name[]): Name[] => [...withoutOthers(listed).names];
 
 function bestOf(field: Field, records: SourceRecord[]) {
-  let best: { value: unknown; recordId: number; worth: number } | undefined;
+  let best: { value: unknown; recordId: number; worth: Worth } | undefined;
   for (const { recordId, reference } of records) {
     const value = reference[field];
     if (isEmpty(value)) continue;
     const worth = worthOf(field, reference, records);
-    if (!best || worth > best.worth) best = { value, recordId, worth };
+    if (!best || isWorthMore(worth, best.worth)) best = { value, recordId, worth };
   }
   if (!best) return undefined;
   return { value: best.value, source: { kind: 'record' as const, recordId: best.recordId } };
@@ -96,39 +115,4 @@ function bestOf(field: Field, records: SourceRecord[]) {
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-/** How much a record's value for a field says, compared with other records' values for it. */
-function worthOf(field: Field, reference: Reference, records: SourceRecord[]): number {
-  if (field === 'type') return reference.type === 'document' ? 0 : 1;
-  if (field === 'title') return isShouted(reference.title) ? 0 : 1;
-  if (field === 'container') return containerWorth(reference.container ?? '');
-  if (field === 'authors') return namesWorth(reference.authors, reference.othersOmitted);
-  if (field === 'editors') return namesWorth(reference.editors ?? []);
-  if (field === 'year')
-    return records.filter((other) => other.reference.year === reference.year).length;
-  if (field === 'pages') return /\d\s*[-\u2013]\s*\w/.test(reference.pages ?? '') ? 1 : 0;
-  if (field === 'abstract' || field === 'date') return (reference[field] ?? '').length;
-  const value = reference[field];
-  return Array.isArray(value) ? value.length : 0;
-}
-
-const isShouted = (text: string) => text === text.toUpperCase() && text !== text.toLowerCase();
-
-/** A name in full says more than its abbreviation, and capitals throughout are a database's habit. */
-function containerWorth(name: string): number {
-  return isShouted(name) ? 0 : name.length;
-}
-
-/** All the people, rather than as many and "et al."; with as much of their names as any source gives. */
-function namesWorth(names: Name[], othersOmitted = false): number {
-  const letters = names.map((name) => ('literal' in name ? 0 : (name.given ?? '').length));
-  return (
-    names.length * 2000 +
-    (othersOmitted ? 0 : 1000) +
-    Math.min(
-      999,
-      letters.reduce((sum, length) => sum + length, 0),
-    )
-  );
 }

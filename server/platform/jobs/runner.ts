@@ -1,7 +1,7 @@
 /** Keeps a worker thread busy in each lane while jobs wait, so that the web thread never does heavy work. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Db } from '../../db.ts';
-import { fromSource } from '../../paths.ts';
+import { startThread } from '../threads.ts';
 import { isWaiting, type Lane, lanes, requeueCrashed, requeueInterrupted } from './jobs.ts';
 import { turns, workerEnded } from './turns.ts';
 
@@ -35,7 +35,7 @@ function laneOf(db: Db, dataDir: string, lane: Lane, onFailure: (error: Error) =
       if (worker || !isWaiting(db, { lane })) return;
       // Another process may run jobs on the same data: only what this worker took is ever taken from it.
       let takenId: number | null = null;
-      worker = startWorker(dataDir, lane);
+      worker = startThread('worker', { dataDir, turns, lane });
       worker.on('message', (jobId: number) => {
         takenId = jobId;
       });
@@ -52,13 +52,4 @@ function laneOf(db: Db, dataDir: string, lane: Lane, onFailure: (error: Error) =
       workerEnded(lane);
     },
   };
-}
-
-/** Compiled in production, through tsx from source (Node 20 cannot load TypeScript itself). */
-function startWorker(dataDir: string, lane: Lane): Worker {
-  const workerData = { dataDir, turns, lane };
-  if (!fromSource) return new Worker(new URL('./worker.js', import.meta.url), { workerData });
-  const source = new URL('../../worker.ts', import.meta.url).href;
-  const viaTsx = `import('tsx/esm/api').then(({ register }) => { register(); return import('${source}'); })`;
-  return new Worker(viaTsx, { workerData, eval: true });
 }

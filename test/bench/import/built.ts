@@ -4,12 +4,15 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../../../server/paths.ts';
 
+const threads = ['worker', 'records/reading-thread'].map((name) =>
+  join(root, 'server', `${name}.ts`),
+);
 const folder = join(root, 'node_modules', '.cache', 'underlag-bench');
 
-/** @returns where each of these scripts, and the server's worker beside them, was built. */
+/** @returns where each of these scripts was built, with the threads of an import beside them. */
 export async function built(...scripts: string[]): Promise<string[]> {
   await build({
-    entryPoints: [...scripts, join(root, 'server', 'worker.ts')],
+    entryPoints: [...scripts, ...threads],
     entryNames: '[name]',
     outdir: folder,
     bundle: true,
