@@ -1,0 +1,54 @@
+/** Hard work in the background gives way to whoever clicks, and never fails for want of a way to. */
+import { readlinkSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { expect, test, vi } from 'vitest';
+import { stepBack } from '../server/platform/jobs/step-back.ts';
+
+// Of this thread alone: the worker below has the real ones.
+vi.mock('node:fs', async (original) => ({ ...(await original<object>()), readlinkSync: vi.fn() }));
+vi.mock('node:os', async (original) => ({ ...(await original<object>()), setPriority: vi.fn() }));
+
+/** What a worker's thread and its program have as their priority, before and after it has stepped back. */
+function prioritiesOfWorker(): Promise<{ thread: [number, number]; program: [number, number] }> {
+  const source = new URL('../server/platform/jobs/step-back.ts', import.meta.url).href;
+  const script = `
+    const { readlinkSync } = require('node:fs');
+    const { getPriority } = require('node:os');
+    const { parentPort } = require('node:worker_threads');
+    import('tsx/esm/api').then(async ({ register }) => {
+      register();
+      const { stepBack } = await import('${source}');
+      const thread = Number(readlinkSync('/proc/thread-self').split('/').pop());
+      const before = [getPriority(thread), getPriority(process.pid)];
+      stepBack();
+      const after = [getPriority(thread), getPriority(process.pid)];
+      parentPort.postMessage({ thread: [before[0], after[0]], program: [before[1], after[1]] });
+    });`;
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(script, { eval: true });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+test.runIf(process.platform === 'linux')(
+  'a worker that steps back lowers its own priority and leaves the program its own',
+  async () => {
+    const { thread, program } = await prioritiesOfWorker();
+    expect(thread[1]).toBe(constants.priority.PRIORITY_BELOW_NORMAL);
+    expect(thread[1]).toBeGreaterThan(thread[0]);
+    expect(program[1]).toBe(program[0]);
+  },
+);
+
+test('where threads have no priority of their own, nothing is lowered and nothing fails', () => {
+  vi.mocked(readlinkSync).mockReturnValueOnce('1/task/2');
+  stepBack();
+  expect(setPriority).toHaveBeenCalledExactlyOnceWith(2, constants.priority.PRIORITY_BELOW_NORMAL);
+  vi.mocked(readlinkSync).mockImplementationOnce(() => {
+    throw new Error('ENOENT');
+  });
+  expect(() => stepBack()).not.toThrow();
+  expect(setPriority).toHaveBeenCalledTimes(1);
+});
