@@ -5,8 +5,9 @@ import { expect, test } from 'vitest';
 import { keyRules, keysOf } from '../import/duplicates/keys.ts';
 import { referenceOfRow } from '../import/duplicates/rows.ts';
 import { job } from '../schema/jobs.ts';
+import { report } from '../schema/records.ts';
 import { reportKey } from '../schema/report-keys.ts';
-import { agreeingKeys } from '../server/check/derived.ts';
+import { agreeingKeys, agreeingReferences } from '../server/check/derived.ts';
 import type { Connection } from '../server/db.ts';
 import { duplicatesJob } from '../server/records/duplicates-job.ts';
 import { importReferences } from '../server/records/hand-entry.ts';
@@ -35,6 +36,24 @@ test('keys made by older rules are made again after the program starts, once', a
   const tools = { db, dataDir: '', now: () => astrid.at, job: asked[0] };
   await duplicatesJob(tools as unknown as Parameters<typeof duplicatesJob>[0]);
   expect(agreeingKeys(db, ref)).toEqual([]);
+});
+
+test('what a publication of several records shows is chosen again by the newer rules', async () => {
+  const db = freshDatabase();
+  const astrid = addPerson(db, 'Astrid');
+  const { id: reviewId } = addReview(db, [[astrid, 'owner']]);
+  const [title = ''] = titles;
+  const book = { type: 'book' as const, authors: [{ family: 'Alm', given: 'Eva' }], year: 2019 };
+  const isbn = ['9789144000000'];
+  const references = [title.toUpperCase(), title].map((text) => ({ ...book, title: text, isbn }));
+  importReferences(astrid, { reviewId, searchRunId: null, label: 'Typed in', references });
+  expect(agreeingReferences(db, { id: reviewId, slug: 'nature' })).toEqual([]);
+  db.update(report).set({ title: title.toUpperCase() }).run();
+  const before = jobsOf(db).length;
+  enqueueStaleKeys({ ...astrid, db });
+  const tools = { db, dataDir: '', now: () => astrid.at, job: jobsOf(db)[before] };
+  await duplicatesJob(tools as unknown as Parameters<typeof duplicatesJob>[0]);
+  expect(db.select().from(report).all()).toMatchObject([{ title }, { rootId: 1 }]);
 });
 
 test('whoever changes what keys are made says so by raising the number of their rules', () => {

@@ -1,4 +1,7 @@
-/** Makes the keys under which reports are looked up again, once the rules by which they are made have changed. */
+/**
+ * Makes the keys under which reports are looked up again, and what publications of several records show, once the
+ * rules by which they are made have changed.
+ */
 import { setTimeout } from 'node:timers/promises';
 import { and, asc, count, eq, gt, isNull } from 'drizzle-orm';
 import { keyRules, keysOf } from '../../import/duplicates/keys.ts';
@@ -7,6 +10,7 @@ import { type Db, driverOf } from '../db.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 import { enqueue, type JobTools, reportProgress } from '../platform/jobs/jobs.ts';
 import { createKeyIndex, forgetAllKeys } from './report-keys.ts';
+import { refreshReport } from './reports.ts';
 
 const batchSize = 200;
 /** Whoever wants to write between two batches gets a turn. */
@@ -52,6 +56,25 @@ export async function renewKeys({ db, job, now }: JobTools, reviewId: number): P
     batch = recordsAfter(db, reviewId, batch.at(-1)?.id ?? 0);
   }
   await keyIndex.settle(context);
+  await renewShown(context, reviewId);
+}
+
+/** A publication of one record shows that record, whatever the rules choose by. */
+async function renewShown(context: Context, reviewId: number): Promise<void> {
+  const roots = context.db
+    .select({ id: report.rootId })
+    .from(report)
+    .where(and(eq(report.reviewId, reviewId), isNull(report.withdrawnAt)))
+    .groupBy(report.rootId)
+    .having(gt(count(), 1))
+    .all();
+  for (let done = 0; done < roots.length; done += batchSize) {
+    inTransaction(context, (tx) => {
+      for (const { id } of roots.slice(done, done + batchSize))
+        if (id !== null) refreshReport(tx, id);
+    });
+    await setTimeout(pauseMs);
+  }
 }
 
 function recordsAfter(db: Db, reviewId: number, after: number) {
