@@ -147,7 +147,7 @@ export function takeKeywords(written: readonly Field[], draft: Draft, separator 
   const words: string[] = [];
   for (const { value } of written) {
     if (!separator.test(value)) words.push(textOf(draft, value));
-    else for (const word of value.split(separator)) words.push(textOf(draft, word));
+    else for (const word of value.split(separator)) words.push(textOf(draft, trimmed(word)));
   }
   const kept = eachOnce(words.includes('') ? words.filter((word) => word !== '') : words);
   if (kept.length > 0) draft.reference.keywords = kept;
@@ -160,9 +160,9 @@ function eachOnce(texts: string[]): string[] {
   return isOnce ? texts : [...new Set(texts)];
 }
 
-/** One line of text, without markup. */
+/** One line of text, without markup; where a record is plain its values have no blanks at their ends. */
 export function textOf({ isPlain }: Draft, text: string): string {
-  return isPlain && !text.includes('  ') ? trimmed(text) : plainText(text);
+  return isPlain && !text.includes('  ') ? text : plainText(text);
 }
 
 const paragraphEnd = /<\/(?:jats:)?(?:p|title|sec|div|h\d|li)>|<br\s*\/?>/gi;

@@ -1,8 +1,16 @@
 /** Cuts RIS text into records chunk by chunk; a line of a record costs a look at its first letters, no more. */
+import { plainTestFor } from '../normalize/plain.ts';
 import type { Piece } from '../reference.ts';
 import type { Field } from './field-bag.ts';
 import { aside, type Line, problem, rejected, type TextReader } from './lines.ts';
-import { beginsWithoutType, end, type PlainRecord, plainRecord, start } from './ris-records.ts';
+import {
+  beginsWithoutType,
+  end,
+  type PlainRecord,
+  plainRecord,
+  start,
+  typeCode,
+} from './ris-records.ts';
 
 /** The text of one record, lines parted by line feeds, and the number of its first line. */
 export type RisText = {
@@ -10,6 +18,8 @@ export type RisText = {
   lineFrom: number;
   lineTo: number;
   isEnded: boolean;
+  /** Nothing in it needs tidying but runs of blanks. */
+  isPlain: boolean;
   /** Its values, where one look was enough. */
   fields?: Field[];
 };
@@ -44,6 +54,8 @@ export function risReader(toPiece: (record: RisText) => Piece): TextReader {
   let stray: Line[] = [];
   /** Whether what is held has line feeds for line ends and nothing else. */
   let isTidy = true;
+  /** Of the records in what is held. */
+  let isPlain = plainTestFor('');
   /** So much must be held before it is looked at. */
   let enough = 0;
 
@@ -58,9 +70,9 @@ export function risReader(toPiece: (record: RisText) => Piece): TextReader {
   const finish = (to: number, isHere: boolean, isEnded = isHere): Piece => {
     // A record that nothing ended stops before the line that is being looked at.
     const lineTo = isHere ? number : number - 1;
-    const record = { text: held.slice(from, to), lineFrom: fromNumber, lineTo, isEnded };
+    const text = held.slice(from, to);
     from = -1;
-    return toPiece(record);
+    return toPiece({ text, lineFrom: fromNumber, lineTo, isEnded, isPlain: isPlain(text) });
   };
   /** A number on a line of its own before a record is the record's. */
   const begin = (lineStart: number): Piece[] => {
@@ -103,12 +115,13 @@ export function risReader(toPiece: (record: RisText) => Piece): TextReader {
       return isLast || length > waitCharactersMax ? undefined : 'cut';
     }
     const text = recordText(held, at, plain);
-    if (text === undefined || !start.test(text.slice(0, text.indexOf('\n')))) return undefined;
+    if (text === undefined || !typeCode.test(plain.fields[0]?.value ?? '')) return undefined;
     const lineFrom = number;
     number += plain.lines;
     at = plain.stop + 1;
     const { fields } = plain;
-    return toPiece({ text, lineFrom, lineTo: number - 1, isEnded: true, fields });
+    const lineTo = number - 1;
+    return toPiece({ text, lineFrom, lineTo, isEnded: true, isPlain: isPlain(text), fields });
   };
   /** What has been read is let go; no record is so long that it must be held whole. */
   const letGo = (): Piece[] => {
@@ -132,6 +145,7 @@ export function risReader(toPiece: (record: RisText) => Piece): TextReader {
   };
   /** Looks at the lines that are whole. */
   function* walk(isLast: boolean): Generator<Piece> {
+    isPlain = plainTestFor(held);
     for (;;) {
       const piece = from < 0 && stray.length === 0 ? takePlain(isLast) : undefined;
       if (piece === 'cut') break;

@@ -9,6 +9,8 @@ type Hand = { indent: number; gap: number };
 type Tagged = { tag: string; value: string; indent: number; gap: number };
 
 export const start = /^\s{0,4}TY[ \t]{0,4}[-\u2013][ \t]*(?:[A-Za-z][\w-]{0,15})?\s*$/;
+/** The same of a line whose tag has been seen. */
+export const typeCode = /^(?:[A-Za-z][\w-]{0,15})?$/;
 /** Some writers end it with a comma. */
 export const end = /^\s{0,4}ER[ \t]{0,4}[-\u2013]\s*[,;.]?\s*$/;
 /** A word processor makes a dash of the hyphen. */

@@ -1,7 +1,6 @@
 /** RIS: what most databases and reference managers export, each in its own way. */
 import { isDoi } from '../normalize/doi.ts';
 import { joinPages } from '../normalize/pages.ts';
-import { isPlainThroughout } from '../normalize/plain.ts';
 import { dateBeyondYear, yearOf } from '../normalize/years.ts';
 import { type Piece, referenceTypes } from '../reference.ts';
 import { takeBreaks } from './breaks.ts';
@@ -36,13 +35,13 @@ function detectRis(head: string): number {
 }
 
 function toPiece(record: RisText): Piece {
-  const { text, isEnded } = record;
+  const { isEnded, isPlain } = record;
   const bag = fieldBag(fieldsOf(record), risTagIndex());
   const draft: fields.Draft = {
     reference: { type: 'document', title: '', authors: [] },
     unmapped: [],
     notices: [],
-    isPlain: isPlainThroughout(text),
+    isPlain,
   };
   const extras = takeExtras(bag);
   if (extras) draft.extras = extras;
