@@ -17,12 +17,14 @@ import {
 } from '../server/export/archive/carried.ts';
 import { csvLine, csvRows, unmarked } from '../server/export/archive/csv-lines.ts';
 import { restoreArchive } from '../server/export/archive/restore.ts';
-import { archiveStream } from '../server/export/archive/write.ts';
+import { archiveStream, publications } from '../server/export/archive/write.ts';
+import { referencesOf, writerOf } from '../server/export/references.ts';
 import { type Parts, readParts, writeParts } from '../server/export/zip.ts';
 import { jobHandlers } from '../server/job-handlers.ts';
 import { findReview } from '../server/platform/find-review.ts';
 import { runNext } from '../server/platform/jobs/jobs.ts';
 import { storeFile } from '../server/records/files.ts';
+import { everyReport } from '../server/records/report-query.ts';
 import { findReports } from '../server/records/report-search.ts';
 import { prepareStorage } from '../server/storage.ts';
 import { addPerson, now } from './helpers.ts';
@@ -161,6 +163,15 @@ test('what is restored is searched among, and compared with what comes, by the r
   const tools = { ...place, now: () => at };
   while (await runNext(tools, jobHandlers));
   expect(agreeingKeys(db, { id, slug: '' })).toEqual([]);
+});
+
+test('publications written in pieces are the list that they are as a whole', async () => {
+  const { db } = emptyInstallation();
+  await loadDemonstration(db, now);
+  const { id } = reviewOf(db, 'exercise');
+  const whole = writerOf('csl-json').write(referencesOf(db, id, everyReport));
+  for (const atOnce of [1, 7, 200]) expect([...publications(db, id, atOnce)].join('')).toBe(whole);
+  expect([...publications(db, 99_999)].join('')).toBe('[]\n');
 });
 
 test('an archive is a data package whose sums are right, and says nothing secret', async () => {

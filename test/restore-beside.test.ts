@@ -1,6 +1,6 @@
 /** A review restored beside others: the same in everything but its ids, and nobody else notices. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -8,11 +8,17 @@ import { loadDemonstration } from '../seeds/load.ts';
 import { checkEverything } from '../server/check/check.ts';
 import type { Connection } from '../server/db.ts';
 import { carriedTables, quoted, tableNames } from '../server/export/archive/carried.ts';
+import { openArchive } from '../server/export/archive/checked.ts';
 import { csvLine, csvRows, unmarked, type Value } from '../server/export/archive/csv-lines.ts';
 import { heldIn, inside } from '../server/export/archive/ids.ts';
+import { beginSteps, knownBy } from '../server/export/archive/in-steps.ts';
 import { valuesOfInstallation } from '../server/export/archive/insert.ts';
+import { withoutTriggers } from '../server/export/archive/installation.ts';
 import { movedInside, type NewIds, toldBy } from '../server/export/archive/moved.ts';
 import { restoreArchive } from '../server/export/archive/restore.ts';
+import { askToRestore } from '../server/export/archive/restore-job.ts';
+import { stageRows } from '../server/export/archive/staged.ts';
+import { pathOfWaiting } from '../server/export/archive/waiting.ts';
 import { archiveStream } from '../server/export/archive/write.ts';
 import { type Parts, readParts } from '../server/export/zip.ts';
 import { jobHandlers } from '../server/job-handlers.ts';
@@ -20,7 +26,7 @@ import { findReview } from '../server/platform/find-review.ts';
 import { runNext } from '../server/platform/jobs/jobs.ts';
 import { prepareStorage } from '../server/storage.ts';
 import { flowOf } from '../server/synthesis/flow/flow.ts';
-import { addPerson, now } from './helpers.ts';
+import { addPerson, addReview, now } from './helpers.ts';
 import { farIdsIn, livedIn } from './lived-in.ts';
 
 const at = now.toISOString();
@@ -73,9 +79,13 @@ function others() {
 }
 
 async function restore(place: Place, slug: string, accounts = new Map<number, number>()) {
-  const file = join(place.dataDir, 'archive.zip');
+  return restoreArchive(place, fileOf(place, slug), { personId: null, at, accounts });
+}
+
+function fileOf({ dataDir }: Place, slug: string): string {
+  const file = join(dataDir, 'archive.zip');
   writeFileSync(file, archives.get(slug) ?? Buffer.alloc(0));
-  return restoreArchive(place, file, { personId: null, at, accounts });
+  return file;
 }
 
 const rowsOf = (db: Connection, table: string, where = '1') =>
@@ -283,6 +293,111 @@ test('what was there stays as it was, and stays guarded', async () => {
   );
   expect(() => place.db.$client.exec('delete from review')).toThrow();
 });
+
+const contentOf = (db: Connection) =>
+  tableNames()
+    .filter((name) => name !== 'job')
+    .map((name) => [name, rowsOf(db, name)]);
+
+test('rows of every table are told from others’ by ids that are this review’s', () => {
+  const withId = carriedTables().filter(({ columns }) => columns.some(({ name }) => name === 'id'));
+  const stretches = new Map(withId.map(({ name }) => [name, { from: 1, to: 2 }]));
+  const unknown = carriedTables().filter((table) => knownBy(table, stretches)[0] === 'rowid');
+  expect(unknown.map(({ name }) => name)).toEqual([]);
+});
+
+test.each(slugs)('%s: put in step by step it is the same as at once', async (slug) => {
+  const [atOnce, inSteps] = [others(), others()];
+  await restore(atOnce, slug);
+  const file = fileOf(inSteps, slug);
+  const told: number[] = [];
+  const steps = { begun: () => undefined, cleared: () => expect.unreachable() };
+  const by = { personId: null, at, accounts: new Map<number, number>() };
+  const triggers = rowsOf(inSteps.db, 'sqlite_master', "type = 'trigger'");
+  await restoreArchive(inSteps, file, by, { steps, told: (done) => told.push(done) });
+  expect(contentOf(inSteps.db)).toEqual(contentOf(atOnce.db));
+  expect(told).toEqual(told.toSorted((one, other) => one - other));
+  expect(told.filter((done) => done > 70).length).toBeGreaterThan(20);
+  const names = (rows: Value[][]) => rows.map(([, name]) => name).sort();
+  expect(names(rowsOf(inSteps.db, 'sqlite_master', "type = 'trigger'"))).toEqual(names(triggers));
+});
+
+test('while it is put in, others add rows, see nothing of it, and keep what is theirs if it fails', async () => {
+  const place = others();
+  const file = fileOf(place, 'exercise');
+  const before = contentOf(place.db);
+  const added: number[] = [];
+  const work = () => {
+    if (added.length > 3) throw new Error('the disk is full');
+    const shown = place.db.$client.prepare('select slug from review where archived_at is null');
+    expect(shown.pluck().all()).not.toContain('exercise-2');
+    const insert = place.db.$client.prepare("insert into person (email, name) values (?, 'New')");
+    added.push(Number(insert.run(`${added.length}@example.org`).lastInsertRowid));
+    addReview(place.db, [], { slug: `new-${added.length}` });
+  };
+  const acts: string[] = [];
+  const steps = { begun: () => void acts.push('begun'), cleared: () => void acts.push('cleared') };
+  const told = (done: number) => (done > 70 ? work() : undefined);
+  const by = { personId: null, at, accounts: new Map<number, number>() };
+  await expect(restoreArchive(place, file, by, { steps, told })).rejects.toThrow('disk is full');
+  expect(acts).toEqual(['begun', 'cleared']);
+  expect(added).toHaveLength(4);
+  withoutTriggers(place.db, () => {
+    place.db.$client.exec(`delete from person where id in (${added.join()})`);
+    const fresh = "select id from review where slug like 'new-%'";
+    place.db.$client.exec(`delete from flow_log where review_id in (${fresh})`);
+    place.db.$client.exec(`delete from review where id in (${fresh})`);
+  });
+  expect(contentOf(place.db)).toEqual(before);
+  expect(readdirSync(join(place.dataDir, 'files'))).toEqual([]);
+});
+
+test('a process that is killed on the way leaves nothing: the job begins anew, and one review comes of it', async () => {
+  const place = others();
+  const hash = 'a'.repeat(64);
+  mkdirSync(join(place.dataDir, 'restores'));
+  writeFileSync(pathOfWaiting(place.dataDir, hash), archives.get('exercise') ?? Buffer.alloc(0));
+  askToRestore({ db: place.db, actor: null, at }, hash, new Map());
+  const staged = await stagedOf(place, 'exercise');
+  const steps = beginSteps(place.db, staged, { at, accounts: new Map() }, (begun) =>
+    place.db.$client
+      .prepare(
+        "update job set payload = json_set(payload, '$.begun', json(?)) where kind = 'restore'",
+      )
+      .run(JSON.stringify(begun)),
+  );
+  expect(() =>
+    steps.fill((done, total) => {
+      if (done > total / 2) throw new Error('killed');
+    }),
+  ).toThrow('killed');
+  place.db.$client.exec('detach staged');
+  const tools = { ...place, now: () => at };
+  while (await runNext(tools, jobHandlers));
+  const shown = place.db.$client.prepare(
+    "select slug, archived_at from review where slug like 'exercise%' order by slug",
+  );
+  expect(shown.raw().all()).toEqual([
+    ['exercise', null],
+    ['exercise-2', null],
+    ['exercise-chain', null],
+  ]);
+  const problems = checkEverything(place.db, place.searchDb).flatMap(({ problems }) => problems);
+  expect(problems).toEqual([]);
+  const unknown = place.db.$client.prepare(
+    "select count(*) from person where email like 'restored-%'",
+  );
+  expect(unknown.pluck().get()).toBe(new Set(staged.people.map(({ id }) => id)).size);
+});
+
+async function stagedOf(place: Place, slug: string) {
+  const archive = await openArchive(fileOf(place, slug));
+  const staged = await stageRows(archive, place.db);
+  archive.close();
+  onTestFinished(() => staged.end());
+  place.db.$client.prepare('attach ? as staged').run(staged.file);
+  return { ...staged, review: archive.content.underlag.review };
+}
 
 test('people are who somebody says they are, and otherwise cannot sign in yet', async () => {
   const place = others();

@@ -27,10 +27,14 @@ export function referencesOf(
   db: Db,
   reviewId: number,
   query: ReportQuery,
-  options: { withDecisions?: boolean; found?: ReadonlySet<number> | null } = {},
+  options: {
+    withDecisions?: boolean;
+    found?: ReadonlySet<number> | null;
+    /** Names that those before these have. */
+    taken?: Map<string, number>;
+  } = {},
 ): WritableReference[] {
-  const taken = new Map<string, number>();
-  const { withDecisions = false, found = null } = options;
+  const { withDecisions = false, found = null, taken = new Map<string, number>() } = options;
   const rows = reportsOf(db, reviewId, query, found);
   const ids = withDecisions ? rows.map((row) => row.id) : [];
   const extras = extrasOf(db, ids);

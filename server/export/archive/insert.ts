@@ -8,7 +8,8 @@ import { movedInside, toldBy } from './moved.ts';
 import type { PlannedIds } from './new-ids.ts';
 
 export function insertAsTheyWere(db: Connection): void {
-  for (const table of carriedTables()) insert(db, table, ({ name }) => quoted(name));
+  for (const table of carriedTables())
+    db.$client.exec(`${insertion(table, ({ name }) => quoted(name))} order by rowid`);
 }
 
 /** Values that no two reviews of an installation may share, from what they are otherwise. */
@@ -20,26 +21,37 @@ const alone: Record<string, (value: string, db: Connection) => string> = {
 };
 export const valuesOfInstallation = Object.keys(alone);
 
-export function insertMoved(db: Connection, ids: PlannedIds): void {
+/** Puts in those staged rows of a table that a condition names, with every id in them moved. @returns how many. */
+export type Inserter = (table: string, which: string, values: (number | null)[]) => number;
+
+export function inserterOf(db: Connection, ids: PlannedIds): Inserter {
   const functions = moving(db, ids);
-  for (const table of carriedTables())
-    insert(db, table, (column) => {
-      const value = moved(table, column, ids, functions);
-      return alone[`${table.name}.${column.name}`]?.(value, db) ?? value;
-    });
+  const tables = new Map(carriedTables().map((table) => [table.name, table]));
+  const insertions = new Map<string, string>();
+  return (name, which, values) => {
+    const table = tables.get(name);
+    if (!table) throw new Error(`${name} is not carried`);
+    const text =
+      insertions.get(name) ??
+      insertion(table, (column) => {
+        const value = moved(table, column, ids, functions);
+        return alone[`${name}.${column.name}`]?.(value, db) ?? value;
+      });
+    insertions.set(name, text);
+    return db.$client.prepare(`${text} where ${which} order by rowid`).run(...values).changes;
+  };
 }
 
-function insert(
-  db: Connection,
-  table: CarriedTable,
-  expression: (column: CarriedColumn) => string,
-): void {
+export function insertMoved(db: Connection, ids: PlannedIds): void {
+  const put = inserterOf(db, ids);
+  for (const { name } of carriedTables()) put(name, '1', []);
+}
+
+function insertion(table: CarriedTable, expression: (column: CarriedColumn) => string): string {
   const names = table.columns.map(({ name }) => quoted(name)).join(', ');
   const values = table.columns.map(expression).join(', ');
   const name = quoted(table.name);
-  db.$client.exec(
-    `insert into main.${name} (${names}) select ${values} from staged.${name} order by rowid`,
-  );
+  return `insert into main.${name} (${names}) select ${values} from staged.${name}`;
 }
 
 /** @throws when nobody has said what a column holds (`ids.ts`): a test sees to it that somebody has. */

@@ -38,12 +38,19 @@ export function emptyOut(db: Connection): void {
   sqlite.exec('delete from screening_change');
 }
 
-/** What triggers would add has been carried; what they refuse is what an empty place is made by. */
-export function withoutTriggers<T>(db: Connection, act: () => T): T {
+/**
+ * What triggers would add has been carried; what they refuse is what an empty place is made by.
+ *
+ * @param table the only one whose triggers are in the way.
+ */
+export function withoutTriggers<T>(db: Connection, act: () => T, table?: string): T {
   const sqlite = db.$client;
   const triggers = sqlite
-    .prepare("select name, sql from main.sqlite_master where type = 'trigger' order by rowid")
-    .all() as { name: string; sql: string }[];
+    .prepare(
+      `select name, sql from main.sqlite_master
+        where type = 'trigger' and tbl_name = coalesce(?, tbl_name) order by rowid`,
+    )
+    .all(table ?? null) as { name: string; sql: string }[];
   for (const { name } of triggers) sqlite.exec(`drop trigger main.${quoted(name)}`);
   const result = act();
   for (const { sql } of triggers) sqlite.exec(sql);

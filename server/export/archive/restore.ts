@@ -10,6 +10,7 @@ import { pathOfFile, storeFile } from '../../records/files.ts';
 import { enqueueKeys } from '../../records/key-rules.ts';
 import { reindexReports } from '../../records/report-index.ts';
 import { type OpenArchive, openArchive, type Told } from './checked.ts';
+import { type Begun, beginSteps, clearSteps, unchecked } from './in-steps.ts';
 import { insertAsTheyWere, insertMoved } from './insert.ts';
 import { emptyOut, isEmptyInstallation, withoutTriggers } from './installation.ts';
 import { plannedIds } from './new-ids.ts';
@@ -27,6 +28,11 @@ export type RestoreHooks = {
   told?: Told;
   /** What else belongs to the act: there with the review, or not at all. */
   restored?: (review: Restored) => void;
+  /**
+   * Where others work, rows go in step by step: what is told here must be kept, and cleared after a process that was
+   * killed on the way. Without it they wait while all goes in at once.
+   */
+  steps?: { begun(what: Begun): void; cleared(): void };
 };
 
 /** Where each part of the work ends, of a hundred, as large archives are measured. */
@@ -43,8 +49,9 @@ export async function restoreArchive(
   place: { db: Connection; dataDir: string },
   file: string,
   by: RestoreBy,
-  { told = () => undefined, restored = () => undefined }: RestoreHooks = {},
+  hooks: RestoreHooks = {},
 ): Promise<Restored> {
+  const { told = () => undefined } = hooks;
   const part = (from: number, to: number) => (done: number, total: number) =>
     told(Math.floor(from + ((to - from) * done) / Math.max(1, total)), 100);
   const archive = await openArchive(file, part(0, parts.checked));
@@ -53,7 +60,11 @@ export async function restoreArchive(
     const staged = await stageRows(archive, place.db, part(parts.checked, parts.staged));
     try {
       await takeFiles(archive, place.dataDir, added, part(parts.staged, parts.filed));
-      return takeRows(place.db, staged, archive.content.underlag.review, by, restored);
+      const review = archive.content.underlag.review;
+      return takeRows(place.db, { ...staged, review }, by, {
+        ...hooks,
+        told: part(parts.filed, 100),
+      });
     } finally {
       staged.end();
     }
@@ -82,64 +93,93 @@ async function takeFiles(
   }
 }
 
-/** In one act, without waiting for anything: nobody sees or meets half of it. */
+type StagedReview = Staged & { review: number };
+
 function takeRows(
   db: Connection,
-  staged: Staged,
-  reviewId: number,
+  staged: StagedReview,
   by: RestoreBy,
-  restored: (review: Restored) => void,
+  hooks: RestoreHooks,
 ): Restored {
-  const sqlite = db.$client;
-  sqlite.prepare('attach ? as staged').run(staged.file);
+  db.$client.prepare('attach ? as staged').run(staged.file);
   try {
-    const act = sqlite.transaction(() => {
-      sqlite.pragma('defer_foreign_keys = ON');
-      const { id, self } = withoutTriggers(db, () =>
-        isEmptyInstallation(db)
-          ? restoreAlone(db, staged, reviewId, by)
-          : restoreBeside(db, staged, reviewId, by),
-      );
-      const named = staged.people.filter((each) => !by.accounts?.has(each.id));
-      const done = completed(db, id, { personId: self, at: by.at, rows: staged.rows });
-      const review = { ...done, named: named.map(({ name }) => name) };
-      restored(review);
+    if (hooks.steps && !isEmptyInstallation(db))
+      return takeInSteps(db, staged, by, { ...hooks, steps: hooks.steps });
+    return takeAtOnce(db, staged, by, hooks);
+  } finally {
+    db.$client.exec('detach staged');
+  }
+}
+
+/** In one act, without waiting for anything: nobody sees or meets half of it. */
+function takeAtOnce(
+  db: Connection,
+  staged: StagedReview,
+  by: RestoreBy,
+  { restored }: RestoreHooks,
+): Restored {
+  const act = db.$client.transaction(() => {
+    db.$client.pragma('defer_foreign_keys = ON');
+    const placed = withoutTriggers(db, () =>
+      isEmptyInstallation(db) ? restoreAlone(db, staged, by) : restoreBeside(db, staged, by),
+    );
+    const review = completed(db, staged, placed, by);
+    restored?.(review);
+    return review;
+  });
+  return withTurn(() => act.immediate());
+}
+
+function takeInSteps(
+  db: Connection,
+  staged: StagedReview,
+  by: RestoreBy,
+  { told = () => undefined, restored, steps }: RestoreHooks & Required<Pick<RestoreHooks, 'steps'>>,
+): Restored {
+  const accounts = by.accounts ?? new Map<number, number>();
+  const put = beginSteps(db, staged, { at: by.at, accounts }, steps.begun);
+  try {
+    put.fill(told);
+    return unchecked(db, () => {
+      put.show();
+      const review = completed(db, staged, { id: put.begun.review, self: by.personId }, by);
+      restored?.(review);
       return review;
     });
-    return withTurn(() => act.immediate());
-  } finally {
-    sqlite.exec('detach staged');
+  } catch (error) {
+    clearSteps(db, put.begun, steps.cleared);
+    throw error;
   }
 }
 
 type Placed = { id: number; self: number | null };
 
-function restoreAlone(db: Connection, staged: Staged, id: number, by: RestoreBy): Placed {
+function restoreAlone(db: Connection, staged: StagedReview, by: RestoreBy): Placed {
   emptyOut(db);
   const self = makeRoom(db, staged.people, by.personId);
   insertAsTheyWere(db);
-  return { id, self };
+  return { id: staged.review, self };
 }
 
-function restoreBeside(db: Connection, staged: Staged, reviewId: number, by: RestoreBy): Placed {
+function restoreBeside(db: Connection, staged: StagedReview, by: RestoreBy): Placed {
   const accounts = by.accounts ?? new Map<number, number>();
   requireMatches(db, staged.people, accounts);
   const people = addPeople(db, staged.people, accounts, by.at);
   const ids = plannedIds(db, people);
   insertMoved(db, ids);
-  const id = ids.id('review', reviewId);
+  const id = ids.id('review', staged.review);
   if (id === null) throw new AppError('ARCHIVE_INCOMPLETE', { file: 'data/review.csv' }, 'file');
   return { id, self: by.personId };
 }
 
 function completed(
   db: Connection,
-  id: number,
-  by: { personId: number | null; at: string; rows: number },
-): Omit<Restored, 'named'> {
+  staged: Staged,
+  { id, self }: Placed,
+  { at, accounts }: RestoreBy,
+): Restored {
   const slug = db.$client.prepare('select slug from review where id = ?').pluck().get(id) as string;
-  const actor = by.personId === null ? null : { personId: by.personId };
-  const context = { db, actor, at: by.at };
+  const context = { db, actor: self === null ? null : { personId: self }, at };
   // Of the installation, not of the review: a restored review is the same as it was.
   audit(context, {
     action: 'review.restored',
@@ -152,5 +192,6 @@ function completed(
   // The archive may be older than the rules of this program, and no trigger has seen its rows.
   enqueueKeys(context, id);
   reindexReports(db, id);
-  return { id, slug, rows: by.rows };
+  const named = staged.people.filter((each) => !accounts?.has(each.id)).map(({ name }) => name);
+  return { id, slug, rows: staged.rows, named };
 }

@@ -90,7 +90,7 @@ export function archiveStream(db: Connection, dataDir: string, review: Review): 
     );
   add(
     'references.json',
-    () => [publications(db, review.id)],
+    () => publications(db, review.id),
     (own) => fileResource(own, 'references', 'The publications as CSL-JSON'),
   );
   add(
@@ -184,8 +184,27 @@ function filesOf(db: Connection, tables: CarriedTable[], review: number): string
   return [...new Set(hashes.filter((hash): hash is string => typeof hash === 'string'))].sort();
 }
 
-function publications(db: Connection, reviewId: number): string {
-  return writerOf('csl-json').write(referencesOf(db, reviewId, everyReport));
+/** As one list, but read and written in pieces: whoever else is served by this thread does not wait for all of it. */
+export function* publications(
+  db: Connection,
+  reviewId: number,
+  atOnce = rowsInPiece,
+): Generator<string> {
+  const all = db.$client
+    .prepare(
+      'select id from report where review_id = ? and id = root_id and withdrawn_at is null order by id',
+    )
+    .pluck()
+    .all(reviewId) as number[];
+  const [open, close] = ['[\n', '\n]\n'];
+  const taken = new Map<string, number>();
+  const { write } = writerOf('csl-json');
+  for (let from = 0; from < all.length; from += atOnce) {
+    const ids = all.slice(from, from + atOnce);
+    const list = write(referencesOf(db, reviewId, { ...everyReport, ids }, { taken }));
+    yield `${from === 0 ? open : ',\n'}${list.slice(open.length, -close.length)}`;
+  }
+  yield all.length === 0 ? write([]) : close;
 }
 
 function dataPackage(db: Connection, review: Review, resources: object[]): string {
