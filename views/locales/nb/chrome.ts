@@ -22,7 +22,7 @@ export const chrome = {
   'section.documents': 'Fulltekster',
   'section.coding': 'Koding',
   'section.findings': 'Funn',
-  'section.appraisal': 'Kvalitetsvurdering',
+  'section.appraisal': 'Kvalitet',
   'section.publications': 'Publikasjoner',
   'section.flow': 'Flyt',
   'section.tables': 'Tabeller',

@@ -22,7 +22,7 @@ export const chrome = {
   'section.documents': 'Fulltekstar',
   'section.coding': 'Koding',
   'section.findings': 'Funn',
-  'section.appraisal': 'Kvalitetsvurdering',
+  'section.appraisal': 'Kvalitet',
   'section.publications': 'Publikasjonar',
   'section.flow': 'Flyt',
   'section.tables': 'Tabellar',

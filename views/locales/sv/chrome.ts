@@ -22,7 +22,7 @@ export const chrome = {
   'section.documents': 'Fulltexter',
   'section.coding': 'Kodning',
   'section.findings': 'Resultat',
-  'section.appraisal': 'Kvalitetsgranskning',
+  'section.appraisal': 'Kvalitet',
   'section.publications': 'Publikationer',
   'section.flow': 'Flöde',
   'section.tables': 'Tabeller',
