@@ -1,6 +1,9 @@
 /** Two kinds of tests: fast ones in Node, and those that need a browser. */
 import { defineConfig } from 'vitest/config';
 
+/** A safety net for what hangs, not a measure: the machine may be slow and shared. */
+const patience = { testTimeout: 600_000, hookTimeout: 600_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,17 +15,19 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           setupFiles: ['test/properties.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Loading the program costs more than most files of tests do: files share it, and leave nothing behind.
+          isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
+          ...patience,
         },
       },
       {
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          // A safety net for a hanging browser, not a measure: the machine may be slow and shared.
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+          isolate: false,
+          ...patience,
           fileParallelism: false,
           // After the others: a browser wants the machine for itself.
           sequence: { groupOrder: 1 },

@@ -210,7 +210,7 @@ test('a record that nothing ends is given up in parts: no file is held whole, no
     expect(kept).toBeGreaterThan(300 * 128 * 990);
     expect(pieces.at(-1)).toMatchObject({ kind: 'reference', reference: { title: 'At home' } });
   }
-}, 60_000);
+});
 
 test.each([
   ['TI  - [Vård i hemmet].', { title: '[Vård i hemmet].' }],
@@ -248,7 +248,7 @@ test('a file of 500 MB is read as it comes, and every record is there', async ()
   let records = 0;
   for await (const piece of ris.read(file())) if (piece.kind === 'reference') records += 1;
   expect(records).toBe(parts * 16);
-}, 120_000);
+});
 
 test('a comma behind ER, dashes made by a word processor and NULs cost no record', async () => {
   const [comma, dashes, nulls] = await recordsIn(

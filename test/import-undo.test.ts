@@ -140,7 +140,7 @@ test('whatever is imported, linked, judged and undone, nothing decided is lost a
     }),
     { numRuns: 25 },
   );
-}, 120_000);
+});
 
 /** @returns whether it was undone. A refused undo names what it would lose and changes nothing. */
 function tryUndo({ db, astrid, review }: World, importId: number): boolean {

@@ -189,7 +189,7 @@ test('a table that was kept is the table computed anew, after any writes by anyb
     },
   );
   fc.assert(holds, { numRuns: Number(process.env.FLOW_RUNS ?? 15) });
-}, 120_000);
+});
 
 /** Written, looked at and taken back. */
 function undone(db: Connection, statements: string[], told: Told): void {

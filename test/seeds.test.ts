@@ -48,7 +48,7 @@ beforeAll(async () => {
   prepareSearchDatabase(searchDb);
   await loadDemonstration(db, now);
   while (await runNext({ db, searchDb, dataDir: '', now: at }, jobHandlers));
-}, 300_000);
+});
 
 afterAll(() => {
   db.$client.close();
@@ -97,7 +97,7 @@ test('everything is loaded or nothing is', async () => {
   other.$client.exec('drop trigger stop');
   expect(await loadDemonstration(other, now)).toBe(true);
   other.$client.close();
-}, 300_000);
+});
 
 test('Eskilstuna includes the 32 publications of Table 1', () => {
   expect(included('eskilstuna-2022')).toHaveLength(32);

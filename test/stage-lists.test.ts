@@ -247,4 +247,4 @@ test('the figure comes as SVG, PNG and PDF, the same bytes each time, and as CSV
     '"Scopus, 4"',
   );
   expect(lines.find((line) => line.startsWith('records_excluded,'))).toMatch(/,2$/);
-}, 60_000);
+});

@@ -13,8 +13,19 @@ import {
   tidy,
 } from './pages.ts';
 
-/** Loaded when needed: it puts slow ones of its own in the place of JSON.stringify and others, for the whole thread. */
-const pdfjs = () => import('pdfjs-dist/legacy/build/pdf.mjs');
+/**
+ * Loaded when needed. It and its worker, which it finds by itself once loaded, put slow ones of their own in the place of
+ * these, for the whole thread: they are put back.
+ */
+async function pdfjs() {
+  const { parse, stringify } = JSON;
+  const { push } = Array.prototype;
+  const loaded = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  Object.assign(JSON, { parse, stringify });
+  Object.defineProperty(Array.prototype, 'push', { value: push });
+  return loaded;
+}
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 /** Fewer characters than this are a stamp or a page number, not the text of a page. */
