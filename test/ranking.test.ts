@@ -11,10 +11,11 @@ import {
   chooseStageOrder,
   ownOrderOf,
 } from '../server/screening/ranking/desk-order.ts';
+import { featuresOf } from '../server/screening/ranking/features.ts';
 import { labelledTexts } from '../server/screening/ranking/labelled.ts';
 import { measuresOf } from '../server/screening/ranking/measures.ts';
 import { orderMethods } from '../server/screening/ranking/methods.ts';
-import { train } from '../server/screening/ranking/model.ts';
+import { stepwise, train, trainOn } from '../server/screening/ranking/model.ts';
 import { latestRun, rankStage, repeatRun } from '../server/screening/ranking/runs.ts';
 import { simulate } from '../server/screening/ranking/simulate.ts';
 import { isStopped } from '../server/screening/stopping/decisions.ts';
@@ -118,7 +119,7 @@ test('before the first vote, the words of the review decide', () => {
   db.$client
     .prepare("insert into screening_term (review_id, kind, text, at) values (?, 'include', ?, ?)")
     .run(place.reviewId, 'engines', clock.at);
-  expect(rankStage(db, place, clock)).toMatchObject({ model: 'underlag-words-1', included: 0 });
+  expect(rankStage(db, place, clock)).toMatchObject({ model: 'underlag-words-2', included: 0 });
   const first = nextIds(db, { ...place, personId: anna.personId }, { limit: 5 });
   expect(first.every((id) => ids.indexOf(id) % 2 === 1)).toBe(true);
 });
@@ -143,6 +144,30 @@ test('the method of a report tells of themes only where rankings went by them', 
     .values({ ...row, publications: 10_001 })
     .run();
   expect(told()[1]?.params).toMatchObject({ parts: 'some', most: 10_000 });
+});
+
+test('what is said of one answer at a time and of all at once is the same', () => {
+  const records = Array.from({ length: 40 }, (_, at) => ({
+    title: `${at % 5 === 0 ? gardens : engines} ${at % 7}`,
+    abstract: `Part ${at % 3} of a study of ${at % 4 === 0 ? 'parks' : 'cars'}`,
+  }));
+  const answers = [0, 1, 5, 7].map((row) => ({ row, value: row % 5 === 0 ? 1 : -1 }));
+  const features = featuresOf(records);
+  const slowly = stepwise(features);
+  for (const answer of answers) slowly.learn([answer]);
+  const first = (scores: Float64Array) =>
+    records
+      .map((_, at) => at)
+      .filter((at) => !answers.some(({ row }) => row === at))
+      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+      .slice(0, 6)
+      .sort((a, b) => a - b);
+  const atOnce = trainOn(features, answers, 1).scores;
+  expect(first(atOnce)).toEqual(first(slowly.scores));
+  // What was looked up before is used again, and taken back where an answer is.
+  expect(trainOn(features, answers, 1).scores).toEqual(atOnce);
+  trainOn(features, [...answers, { row: 9, value: -1 }], 1);
+  expect(trainOn(features, answers, 1).scores).toEqual(atOnce);
 });
 
 test('parts of Nordic compounds are known again', () => {
@@ -274,7 +299,10 @@ describe('pages', () => {
     expect(order.body).toContain(`One ranking was made, from ${clock.at.slice(0, 10)}`);
     const why = await owner.get(`${path}/title_abstract/why/${ids[4]}.json`);
     expect(why.json().why.up.map(([term]: [string]) => term)).toContain('gardens');
-    const told = why.json().why.up.map(([term]: [string]) => term).join(' ');
+    const told = why
+      .json()
+      .why.up.map(([term]: [string]) => term)
+      .join(' ');
     expect(told).not.toMatch(/\b(and|the|of|in|for)\b/);
     expect(why.json().why.position).toBeLessThan(11);
     expect((await owner.get(`${path}/title_abstract/why/${ids[4]}`)).statusCode).toBe(200);

@@ -43,9 +43,10 @@ const peersWay: ModelSettings = {
   ratio: 9.8,
   themesWeight: 0,
   nearestWeight: 0,
+  nearestExcludedWeight: 0,
 };
 const candidates: ModelSettings[] = [0.05, 0.11].flatMap((cost) =>
-  [0.75, 1.5, 3].map((themesWeight) => ({ ...modelSettings, cost, themesWeight })),
+  [0.85, 1.7, 3.4].map((themesWeight) => ({ ...modelSettings, cost, themesWeight })),
 );
 const manyRecords = 50_000;
 const labelledOfMany = 2_000;

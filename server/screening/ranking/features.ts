@@ -31,6 +31,10 @@ const shareMax = 0.95;
 /** With more texts than these, themes cost more time than they are worth. */
 export const themesTextsMax = 10_000;
 
+/** What a title says counts so many times: it is about the whole of a publication. */
+const titleTimes = 2;
+const titleSquare = (1 + Math.log(titleTimes)) ** 2;
+
 /** There, rarer pairs are only counted. */
 const manyPairTimesMin = 5;
 
@@ -43,7 +47,7 @@ export function featuresOf(texts: readonly Text[]): Features {
   const { words } = read;
   return {
     words: weigh(counted),
-    themes: isLarge ? null : themesOf(weigh(countPieces(counted, gramsOf(words)))),
+    themes: isLarge ? null : themesOf(weigh(countPieces(read, gramsOf(words)))),
     termOf: (column) => {
       if (column < words.length) return words[column] ?? '';
       const both = pairs.wordsOf(column - words.length);
@@ -59,62 +63,59 @@ type Counted = {
   counts: Uint16Array;
   /** How many texts have each column. */
   having: Int32Array;
-  /** Of each text, how many columns it has that are not among `columns`, because no other text has them. */
-  lonely: Int32Array;
-  words: number;
+  /** Of each text, what it has that is not among `columns`, because no other text has it: the sum of its squares. */
+  lonely: Float64Array;
 };
 
 function countWords({ sequence, starts, words }: Words, pairs: Pairs): Counted {
   const texts = starts.length - 1;
   const counter = newCounter(texts, words.length + pairs.size, sequence.length * 2);
-  const lonely = new Int32Array(texts);
+  const lonely = new Float64Array(texts);
   const terms = newTerms();
   for (let text = 0; text < texts; text += 1) {
     const [from, until] = [starts[text] ?? 0, starts[text + 1] ?? 0];
-    const columns = terms.room((until - from) * 2);
-    let [before, size, alone] = [-1, 0, 0];
+    const columns = terms.room((until - from) * 2 * titleTimes);
+    let [before, size, alone, times] = [-1, 0, 0, titleTimes];
     for (let at = from; at < until; at += 1) {
       const word = sequence[at] ?? -1;
       if (word >= 0) {
-        columns[size] = word;
-        size += 1;
-        if (before >= 0) {
-          const pair = pairs.numberOf(before, word);
-          if (pair < 0) alone += 1;
-          else {
-            columns[size] = words.length + pair;
-            size += 1;
-          }
+        const pair = before < 0 ? -1 : pairs.numberOf(before, word);
+        for (let time = 0; time < times; time += 1) {
+          columns[size] = word;
+          size += 1;
+          if (pair < 0) continue;
+          columns[size] = words.length + pair;
+          size += 1;
         }
-      }
+        if (before >= 0 && pair < 0) alone += times === 1 ? 1 : titleSquare;
+      } else times = 1;
       before = word;
     }
     lonely[text] = alone;
     counter.addText(text, columns, size);
   }
-  return { ...counter.counted(), lonely, words: words.length };
+  return { ...counter.counted(), lonely };
 }
 
-function countPieces(counted: Counted, grams: Grams): Counted {
-  const texts = counted.starts.length - 1;
-  const counter = newCounter(texts, grams.size, counted.columnOf.length * 4);
+function countPieces({ sequence, starts }: Words, grams: Grams): Counted {
+  const texts = starts.length - 1;
+  const counter = newCounter(texts, grams.size, sequence.length * 4);
   const terms = newTerms();
   for (let text = 0; text < texts; text += 1) {
     let size = 0;
-    for (let at = counted.starts[text] ?? 0; at < (counted.starts[text + 1] ?? 0); at += 1) {
-      const word = counted.columnOf[at] ?? 0;
-      if (word >= counted.words) continue;
+    for (let at = starts[text] ?? 0; at < (starts[text + 1] ?? 0); at += 1) {
+      const word = sequence[at] ?? -1;
+      if (word < 0) continue;
       const [first, last] = [grams.starts[word] ?? 0, grams.starts[word + 1] ?? 0];
-      const columns = terms.room(size + (last - first) * (counted.counts[at] ?? 1), size);
-      for (let time = counted.counts[at] ?? 1; time > 0; time -= 1)
-        for (let piece = first; piece < last; piece += 1) {
-          columns[size] = grams.gramOf[piece] ?? 0;
-          size += 1;
-        }
+      const columns = terms.room(size + last - first, size);
+      for (let piece = first; piece < last; piece += 1) {
+        columns[size] = grams.gramOf[piece] ?? 0;
+        size += 1;
+      }
     }
     counter.addText(text, terms.room(size, size), size);
   }
-  return { ...counter.counted(), lonely: new Int32Array(texts), words: 0 };
+  return { ...counter.counted(), lonely: new Float64Array(texts) };
 }
 
 /** The columns of one text, each as often as it has it: written over by the next text. */

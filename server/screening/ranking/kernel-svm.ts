@@ -3,6 +3,7 @@
  * row is to every other, so that taking in one more answer costs little more than looking it up.
  */
 import type { Matrix } from './features.ts';
+import { likenesses } from './likenesses.ts';
 import type { Example } from './svm.ts';
 
 export type KernelSvm = {
@@ -75,38 +76,4 @@ function addTo(scores: Float64Array, alike: Float32Array, step: number): void {
     scores[row + 3] = (scores[row + 3] ?? 0) + step * (alike[row + 3] ?? 0);
   }
   for (; row < rows; row += 1) scores[row] = (scores[row] ?? 0) + step * (alike[row] ?? 0);
-}
-
-/** @returns how alike a row is to every other, looked up by what they share. */
-export function likenesses({ rows, columns, starts, columnOf, values }: Matrix) {
-  const columnStarts = new Int32Array(columns + 1);
-  for (const column of columnOf) columnStarts[column + 1] = (columnStarts[column + 1] ?? 0) + 1;
-  for (let column = 0; column < columns; column += 1)
-    columnStarts[column + 1] = (columnStarts[column + 1] ?? 0) + (columnStarts[column] ?? 0);
-  const ends = columnStarts.slice();
-  const rowOf = new Int32Array(columnOf.length);
-  const shared = new Float32Array(columnOf.length);
-  for (let row = 0; row < rows; row += 1) {
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
-      const column = columnOf[at] ?? 0;
-      const place = ends[column] ?? 0;
-      rowOf[place] = row;
-      shared[place] = values[at] ?? 0;
-      ends[column] = place + 1;
-    }
-  }
-  return (row: number): Float32Array => {
-    const alike = new Float32Array(rows);
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
-      const column = columnOf[at] ?? 0;
-      const value = values[at] ?? 0;
-      const end = columnStarts[column + 1] ?? 0;
-      for (let place = columnStarts[column] ?? 0; place < end; place += 1) {
-        const other = rowOf[place] ?? 0;
-        alike[other] = (alike[other] ?? 0) + value * (shared[place] ?? 0);
-      }
-    }
-    alike[row] = 1;
-    return alike;
-  };
 }

@@ -14,6 +14,9 @@ import { latestRun, runsMade } from './runs.ts';
 
 export type Sentence = { key: MessageKey; params: Record<string, string | number> };
 
+/** It did not go by what was excluded. */
+const modelBefore = 'underlag-linear-2';
+
 /** Sentences in their order; words are in the catalogues, in four languages. */
 export function orderMethods(db: Db, reviewId: number, stage: Stage): Sentence[] {
   const place = { reviewId, stage };
@@ -26,11 +29,10 @@ export function orderMethods(db: Db, reviewId: number, stage: Stage): Sentence[]
   if (model === wordsModelName) return [{ key: 'ranking.methods_words', params: { model } }];
   const { cost, ratio } = modelSettings;
   const parts = partsUsed(db, place);
+  const byParts = { parts, most: themesTextsMax, excluded: model === modelBefore ? 'no' : 'yes' };
   return [
     { key: 'ranking.methods_ranked', params: { model, seed, cost, ratio } },
-    ...(parts === 'none'
-      ? []
-      : [{ key: 'ranking.methods_parts' as const, params: { parts, most: themesTextsMax } }]),
+    ...(parts === 'none' ? [] : [{ key: 'ranking.methods_parts' as const, params: byParts }]),
     { key: 'ranking.methods_learned', params: { ...made, included, excluded } },
   ];
 }

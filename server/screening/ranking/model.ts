@@ -1,14 +1,16 @@
 /**
  * The ranking model: what a support vector machine on words and pairs says of each publication; with it another on
- * themes; and how like the publication is to the one kept that it is likest.
+ * themes; how like the publication is in its words to the one kept that it is likest; and how like in its themes to the
+ * one excluded that it is likest, which speaks against it.
  */
 import { type Features, featuresOf, type Matrix, themesTextsMax } from './features.ts';
-import { likenesses, newKernelSvm } from './kernel-svm.ts';
+import { newKernelSvm } from './kernel-svm.ts';
+import { nearestOf, raise } from './likenesses.ts';
 import { randomOf } from './random.ts';
 import { type Boundary, type Example, learnBoundary, scoreOf } from './svm.ts';
 import type { Text } from './words.ts';
 
-export const modelName = 'underlag-linear-2';
+export const modelName = 'underlag-linear-4';
 
 /** Everything that shapes an order besides texts, answers and seed; written to the log with each ranking. */
 export const modelSettings = {
@@ -16,10 +18,13 @@ export const modelSettings = {
   /** How many times as much the relevant weigh together as the rest. */
   ratio: 9.8,
   /** What themes weigh beside words, before anything relevant is known. */
-  themesWeight: 1.5,
+  themesWeight: 1.7,
   /** With so many relevant ones they weigh half: the more are known, the more their own words tell. */
-  themesRelevant: 40,
+  themesRelevant: 50,
+  /** Of so many texts, themes weigh half: those of few are hardly more than their words. */
+  themesTexts: 75,
   nearestWeight: 0.3,
+  nearestExcludedWeight: 0.3,
 };
 export type ModelSettings = Readonly<typeof modelSettings>;
 
@@ -36,14 +41,21 @@ export function train(texts: readonly Text[], answers: readonly Answer[], seed: 
 export function trainOn(features: Features, answers: readonly Answer[], seed: number): Trained {
   const examples = examplesOf(answers, modelSettings);
   const learned = (matrix: Matrix) => learnBoundary(matrix, examples, randomOf(seed));
-  const boundary = learned(features.words);
-  const bySvm = scoresOf(features.words, boundary);
-  const { themes } = features;
-  const byThemes = themes && scoresOf(themes, learned(themes));
-  const nearest = features.words.rows > themesTextsMax ? null : nearestOf(features.words, answers);
-  const scores = new Float64Array(features.words.rows);
-  const open = openRows(scores.length, answers);
-  mix({ bySvm, byThemes, nearest }, weightsFor(modelSettings, examples), open, scores);
+  const { words, themes } = features;
+  const boundary = learned(words);
+  const scores = new Float64Array(words.rows);
+  const parts = {
+    bySvm: scoresOf(words, boundary),
+    byThemes: themes && scoresOf(themes, learned(themes)),
+    nearest: words.rows > themesTextsMax ? null : nearestOf(words, keptRows(answers)),
+    nearestExcluded: themes && nearestOf(themes, excludedRows(answers)),
+  };
+  mix(
+    parts,
+    weightsFor(modelSettings, examples, scores.length),
+    openRows(scores.length, answers),
+    scores,
+  );
   return { features, boundary, scores };
 }
 
@@ -62,6 +74,8 @@ export function stepwise(features: Features, settings: ModelSettings = modelSett
   const scores = new Float64Array(rows);
   const open = new Uint8Array(rows).fill(1);
   const nearest = rows > themesTextsMax ? null : new Float64Array(rows);
+  const nearestExcluded = themes && new Float64Array(rows);
+  const byThemes = themes?.scores ?? null;
   const known: Answer[] = [];
   return {
     scores,
@@ -69,49 +83,53 @@ export function stepwise(features: Features, settings: ModelSettings = modelSett
       for (const { row, value } of answers) {
         open[row] = 0;
         if (value > 0 && nearest) raise(nearest, svm.likenessTo(row));
+        if (value < 0 && nearestExcluded) raise(nearestExcluded, themes.likenessTo(row));
       }
       known.push(...answers);
       const examples = examplesOf(known, settings);
       svm.learn(examples);
       themes?.learn(examples);
-      const byThemes = themes?.scores ?? null;
-      mix({ bySvm: svm.scores, byThemes, nearest }, weightsFor(settings, examples), open, scores);
+      const parts = { bySvm: svm.scores, byThemes, nearest, nearestExcluded };
+      mix(parts, weightsFor(settings, examples, rows), open, scores);
     },
   };
 }
 
-type Parts = {
-  bySvm: Float64Array;
-  byThemes: Float64Array | null;
-  nearest: Float64Array | null;
-};
+const partNames = ['bySvm', 'byThemes', 'nearest', 'nearestExcluded'] as const;
+type PartName = (typeof partNames)[number];
+type Parts = Record<PartName, Float64Array | null>;
 
-type Weights = { themesWeight: number; nearestWeight: number };
-
-function weightsFor(settings: ModelSettings, examples: readonly Example[]): Weights {
-  const { themesWeight, themesRelevant, nearestWeight } = settings;
+function weightsFor(
+  settings: ModelSettings,
+  examples: readonly Example[],
+  rows: number,
+): Record<PartName, number> {
+  const { themesWeight, themesRelevant, themesTexts, nearestWeight } = settings;
   const relevant = examples.filter(({ sign }) => sign > 0).length;
+  const ofTexts = rows ** 2 / (rows ** 2 + themesTexts ** 2);
   return {
-    themesWeight: themesWeight * (themesRelevant / (themesRelevant + relevant)),
-    nearestWeight,
+    bySvm: 1,
+    byThemes: themesWeight * ofTexts * (themesRelevant / (themesRelevant + relevant)),
+    nearest: nearestWeight,
+    nearestExcluded: -settings.nearestExcludedWeight * ofTexts,
   };
 }
 
 /** On one scale: each part counts by how much it differs over what is still to be judged. */
 function mix(
-  { bySvm, byThemes, nearest }: Parts,
-  { themesWeight, nearestWeight }: Weights,
+  parts: Parts,
+  weights: Record<PartName, number>,
   open: Uint8Array,
   into: Float64Array,
 ): void {
-  const svmFactor = 1 / spreadOf(bySvm, open);
-  const themesFactor = byThemes ? themesWeight / spreadOf(byThemes, open) : 0;
-  const nearestFactor = nearest ? nearestWeight / spreadOf(nearest, open) : 0;
-  for (let row = 0; row < into.length; row += 1)
-    into[row] =
-      (bySvm[row] ?? 0) * svmFactor +
-      (byThemes?.[row] ?? 0) * themesFactor +
-      (nearest?.[row] ?? 0) * nearestFactor;
+  into.fill(0);
+  for (const name of partNames) {
+    const part = parts[name];
+    if (!part || weights[name] === 0) continue;
+    const factor = weights[name] / spreadOf(part, open);
+    for (let row = 0; row < into.length; row += 1)
+      into[row] = (into[row] ?? 0) + (part[row] ?? 0) * factor;
+  }
 }
 
 /** The standard deviation. */
@@ -135,17 +153,10 @@ function scoresOf(matrix: Matrix, { weights, offset }: Boundary): Float64Array {
   return scores;
 }
 
-function nearestOf(matrix: Matrix, answers: readonly Answer[]): Float64Array {
-  const lookUp = likenesses(matrix);
-  const nearest = new Float64Array(matrix.rows);
-  for (const { row, value } of answers) if (value > 0) raise(nearest, lookUp(row));
-  return nearest;
-}
-
-function raise(nearest: Float64Array, alike: Float32Array): void {
-  for (let row = 0; row < nearest.length; row += 1)
-    nearest[row] = Math.max(nearest[row] ?? 0, alike[row] ?? 0);
-}
+const keptRows = (answers: readonly Answer[]) =>
+  answers.flatMap(({ row, value }) => (value > 0 ? [row] : []));
+const excludedRows = (answers: readonly Answer[]) =>
+  answers.flatMap(({ row, value }) => (value < 0 ? [row] : []));
 
 function openRows(rows: number, answers: readonly Answer[]): Uint8Array {
   const open = new Uint8Array(rows).fill(1);

@@ -6,7 +6,7 @@ import { scoreOf } from './svm.ts';
 import type { Text } from './words.ts';
 
 /** Ranks by the words of the protocol, while nothing has been judged yet. */
-export const wordsModelName = 'underlag-words-1';
+export const wordsModelName = 'underlag-words-2';
 
 export type Ranked = {
   model: string;

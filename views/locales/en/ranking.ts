@@ -32,7 +32,7 @@ export const ranking = {
   'ranking.methods_ranked':
     'Records were screened in order of likely relevance, ranked anew as answers came in by a linear support vector machine on weighted words and word pairs of titles and abstracts ({model}; cost {cost, number}, class ratio {ratio, number}, seed {seed, number}); every ranking is in the log and can be made again.',
   'ranking.methods_parts':
-    '{parts, select, all {The order also went by the themes of the texts (latent semantic analysis of parts of words) and by how like each was to the one kept that it was likest.} other {While there were no more than {most, number} publications, the order also went by the themes of the texts (latent semantic analysis of parts of words) and by how like each was to the one kept that it was likest; later only by words and word pairs.}}',
+    '{parts, select, all {The order also went by the themes of the texts (latent semantic analysis of parts of words) and by how like each was to the one kept that it was likest{excluded, select, yes { and, in its themes, how unlike the one excluded that it was likest} other {}}.} other {While there were no more than {most, number} publications, the order also went by the themes of the texts (latent semantic analysis of parts of words) and by how like each was to the one kept that it was likest{excluded, select, yes { and, in its themes, how unlike the one excluded that it was likest} other {}}; later only by words and word pairs.}}',
   'ranking.methods_words':
     'Records were screened in order of likeness to the words of the protocol ({model}): nothing had been both kept and excluded that a ranking could learn from.',
   'ranking.methods_learned':

@@ -32,7 +32,7 @@ export const ranking = {
   'ranking.methods_ranked':
     'Postene ble vurdert etter sannsynlig relevans og rangert på nytt etter hvert som svarene kom, med en lineær støttevektormaskin på vektede ord og ordpar i titler og sammendrag ({model}; kostnad {cost, number}, klasseforhold {ratio, number}, startverdi {seed, number}); hver rangering står i loggen og kan lages på nytt.',
   'ranking.methods_parts':
-    '{parts, select, all {Rekkefølgen fulgte også temaene i tekstene (latent semantisk analyse av orddeler) og hvor lik hver av dem var den beholdte som den lignet mest på.} other {Så lenge det var høyst {most, number} publikasjoner, fulgte rekkefølgen også temaene i tekstene (latent semantisk analyse av orddeler) og hvor lik hver av dem var den beholdte som den lignet mest på, deretter bare ord og ordpar.}}',
+    '{parts, select, all {Rekkefølgen fulgte også temaene i tekstene (latent semantisk analyse av orddeler) og hvor lik hver av dem var den beholdte som den lignet mest på{excluded, select, yes { og hvor ulik den i temaene var den ekskluderte som den lignet mest på} other {}}.} other {Så lenge det var høyst {most, number} publikasjoner, fulgte rekkefølgen også temaene i tekstene (latent semantisk analyse av orddeler) og hvor lik hver av dem var den beholdte som den lignet mest på{excluded, select, yes { og hvor ulik den i temaene var den ekskluderte som den lignet mest på} other {}}, deretter bare ord og ordpar.}}',
   'ranking.methods_words':
     'Postene ble vurdert etter likhet med ordene i protokollen ({model}): det fantes ikke både beholdte og ekskluderte som en rangering kunne lære av.',
   'ranking.methods_learned':

@@ -32,7 +32,7 @@ export const ranking = {
   'ranking.methods_ranked':
     'Postane vart vurderte etter truleg relevans og rangerte på nytt etter kvart som svara kom, med ei lineær støttevektormaskin på vekta ord og ordpar i titlar og samandrag ({model}; kostnad {cost, number}, klasseforhold {ratio, number}, startverdi {seed, number}); kvar rangering står i loggen og kan lagast på nytt.',
   'ranking.methods_parts':
-    '{parts, select, all {Rekkjefølgja følgde òg temaa i tekstane (latent semantisk analyse av orddelar) og kor lik kvar av dei var den behaldne som ho likna mest på.} other {Så lenge det var høgst {most, number} publikasjonar, følgde rekkjefølgja òg temaa i tekstane (latent semantisk analyse av orddelar) og kor lik kvar av dei var den behaldne som ho likna mest på, deretter berre ord og ordpar.}}',
+    '{parts, select, all {Rekkjefølgja følgde òg temaa i tekstane (latent semantisk analyse av orddelar) og kor lik kvar av dei var den behaldne som ho likna mest på{excluded, select, yes { og kor ulik ho i temaa var den ekskluderte som ho likna mest på} other {}}.} other {Så lenge det var høgst {most, number} publikasjonar, følgde rekkjefølgja òg temaa i tekstane (latent semantisk analyse av orddelar) og kor lik kvar av dei var den behaldne som ho likna mest på{excluded, select, yes { og kor ulik ho i temaa var den ekskluderte som ho likna mest på} other {}}, deretter berre ord og ordpar.}}',
   'ranking.methods_words':
     'Postane vart vurderte etter likskap med orda i protokollen ({model}): det fanst ikkje både behaldne og ekskluderte som ei rangering kunne lære av.',
   'ranking.methods_learned':

@@ -32,7 +32,7 @@ export const ranking = {
   'ranking.methods_ranked':
     'Posterna gallrades efter trolig relevans och rangordnades på nytt allteftersom svaren kom in, med en linjär stödvektormaskin på viktade ord och ordpar i titlar och sammanfattningar ({model}; kostnad {cost, number}, klasskvot {ratio, number}, slumpfrö {seed, number}); varje rangordning finns i loggen och kan göras om.',
   'ranking.methods_parts':
-    '{parts, select, all {Ordningen gick också efter texternas teman (latent semantisk analys av orddelar) och efter hur lik var och en var den behållna som den liknade mest.} other {Så länge publikationerna var högst {most, number} gick ordningen också efter texternas teman (latent semantisk analys av orddelar) och efter hur lik var och en var den behållna som den liknade mest, därefter bara efter ord och ordpar.}}',
+    '{parts, select, all {Ordningen gick också efter texternas teman (latent semantisk analys av orddelar) och efter hur lik var och en var den behållna som den liknade mest{excluded, select, yes { och hur olik den till sina teman var den exkluderade som den liknade mest} other {}}.} other {Så länge publikationerna var högst {most, number} gick ordningen också efter texternas teman (latent semantisk analys av orddelar) och efter hur lik var och en var den behållna som den liknade mest{excluded, select, yes { och hur olik den till sina teman var den exkluderade som den liknade mest} other {}}, därefter bara efter ord och ordpar.}}',
   'ranking.methods_words':
     'Posterna gallrades efter likhet med protokollets ord ({model}): det fanns inte både behållna och exkluderade att lära en rangordning av.',
   'ranking.methods_learned':
