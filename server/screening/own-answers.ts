@@ -2,7 +2,7 @@
 import type { Answer } from '../../schema/screening.ts';
 import { type Connection, statement } from '../db.ts';
 import type { Board } from './board/board.ts';
-import { changesAfter } from './board/columns.ts';
+import { changesAfter, placeOf } from './board/columns.ts';
 import type { Desk } from './queue.ts';
 import { ownVote } from './votes.ts';
 
@@ -11,7 +11,10 @@ export type OwnAnswer = Said & { answer: Answer; criterionId: number | null };
 
 export type OwnVote = { id: number; rootId: number; answer: Answer; criterionId: number | null };
 
-type Kept = {
+/** A person's answers that count, by publication, and the places of those on the board, the latest answer first. */
+export type FinalVotes = { votes: ReadonlyMap<number, OwnVote>; places: Int32Array };
+
+type Kept = FinalVotes & {
   ids: readonly number[];
   seen: number;
   votes: Map<number, OwnVote>;
@@ -20,21 +23,44 @@ type Kept = {
 const kept = new WeakMap<Board, Map<number, Kept>>();
 const peopleMax = 50;
 
-/** A person's answers that count, the latest first: read once, kept up as the board changes. */
-export function finalVotesOf(db: Connection, board: Board, desk: Desk): readonly OwnVote[] {
+/** Read once, kept up as the board changes. */
+export function finalVotesOf(db: Connection, board: Board, desk: Desk): FinalVotes {
   const ofBoard = kept.get(board) ?? new Map<number, Kept>();
   kept.set(board, ofBoard);
   const known = ofBoard.get(desk.personId);
   const { ids: changed, seen } = changesAfter(board, known?.seen ?? -1);
   const isKept = known !== undefined && changed !== null && known.ids === board.ids;
   const votes = isKept ? known.votes : readFinal(db, desk);
-  const isSame = isKept && !changed.filter((id) => renew(db, board, desk, votes, id)).length;
-  const latest = isSame ? known.latest : [...votes.values()].sort((a, b) => b.id - a.id);
+  const renewed = isKept ? changed.filter((id) => renew(db, board, desk, votes, id)) : [];
+  const isSame = isKept && renewed.length === 0;
+  const latest = isSame ? known.latest : latestFirst(votes, known?.latest ?? [], renewed);
+  const places = isSame ? known.places : placesOf(board, latest);
+  const now = { ids: board.ids, seen, votes, latest, places };
   ofBoard.delete(desk.personId);
-  ofBoard.set(desk.personId, { ids: board.ids, seen, votes, latest });
+  ofBoard.set(desk.personId, now);
   const [oldest] = ofBoard.keys();
   if (ofBoard.size > peopleMax && oldest !== undefined) ofBoard.delete(oldest);
-  return latest;
+  return now;
+}
+
+/** Most often what is new is later than all that there was: then the rest stays in its order. */
+function latestFirst(
+  votes: ReadonlyMap<number, OwnVote>,
+  before: OwnVote[],
+  renewed: number[],
+): OwnVote[] {
+  const isRenewed = new Set(renewed);
+  const come = renewed.flatMap((id) => votes.get(id) ?? []).sort((a, b) => b.id - a.id);
+  const stayed = before.filter(({ rootId }) => !isRenewed.has(rootId));
+  const areLater = (come.at(-1)?.id ?? 0) > (stayed[0]?.id ?? 0);
+  if (areLater && come.length + stayed.length === votes.size) return [...come, ...stayed];
+  return [...votes.values()].sort((a, b) => b.id - a.id);
+}
+
+/** Of those that are publications of the stage. */
+function placesOf({ ids }: Board, latest: readonly OwnVote[]): Int32Array {
+  const places = Int32Array.from(latest, ({ rootId }) => placeOf(ids, rootId));
+  return places.includes(-1) ? places.filter((at) => at >= 0) : places;
 }
 
 /** @returns whether anything of it is this person's. */

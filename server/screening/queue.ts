@@ -107,19 +107,24 @@ function placeAfter(ids: readonly number[], after: number): number {
 }
 
 /** Everything that waits for this person, in the order in which it comes to them, by place on the board. */
-export function waitingPlaces(db: Connection, desk: Desk): number[] {
+export function waitingPlaces(db: Connection, desk: Desk): Int32Array {
   const desks = deskBoard(db, desk);
   const { columns, order } = desks;
   const { ids, states } = columns;
   const isAnybodys = desks.wanted === 'all' && desks.stopped === 0;
   const places = placesIn(columns, order.ids);
-  const found: number[] = [];
+  const found = new Int32Array(places.length);
+  let count = 0;
   for (let step = 0; step < places.length; step += 1) {
     const at = places[step] ?? -1;
-    if (isAnybodys && states[at] === unscreened) found.push(at);
-    else if (states[at] !== other && waitsAt(desks, at, ids[at] ?? 0)) found.push(at);
+    const state = states[at];
+    if (state === other) continue;
+    if ((isAnybodys && state === unscreened) || waitsAt(desks, at, ids[at] ?? 0)) {
+      found[count] = at;
+      count += 1;
+    }
   }
-  return found;
+  return found.subarray(0, count);
 }
 
 /** One person's own: how many answered, and how many wait for them. */

@@ -32,10 +32,11 @@ import { type Found, findWords } from './search.ts';
 export type FacetCounts = Record<FacetName, Map<string, number>>;
 
 export type List = {
-  /** What the query asks for, in the order of the list. */
-  ids: number[];
+  total: number;
+  /** What the query asks for, in the order of the list: all, or from one place up to another. */
+  ids: (from?: number, to?: number) => number[];
   /** One's own answers that count, by publication. */
-  own: Map<number, OwnVote>;
+  own: ReadonlyMap<number, OwnVote>;
   /** How many each value of a facet would leave, with the other facets as they are. */
   facets: FacetCounts;
 };
@@ -55,13 +56,15 @@ export async function listOf(
   const facts = factsNow(db, board);
   const has = withWords ? hasAt(withWords, board) : null;
   const listed = has ? places.filter(has) : places;
-  const valuesAt = valuesOf(facts, own, labelledIn(db, desk.reviewId));
+  const columns = columnsOfFacets(facts, own, labelledIn(db, desk.reviewId));
   const counts = facetNames.map(() => new Int32Array(codesInUse()));
   const wanted = facetNames.map((name) => (query[name] ? codeOf(query[name]) : null));
   const chosen = wanted.some((code) => code !== null)
-    ? countChosen(listed, valuesAt, wanted, counts)
-    : countAll(listed, valuesAt, counts);
-  return { ids: chosen.map((at) => facts.ids[at] ?? 0), own, facets: facetsOf(counts) };
+    ? countChosen(listed, columns, wanted, counts)
+    : countAll(listed, columns, counts);
+  const ids = (from = 0, to = chosen.length) =>
+    Array.from(chosen.subarray(from, to), (at) => facts.ids[at] ?? 0);
+  return { total: chosen.length, ids, own, facets: facetsOf(counts) };
 }
 
 /** What the index found, by place on a board; it may have got other publications since. */
@@ -70,55 +73,63 @@ function hasAt({ ids, flags }: Found, board: Board): (at: number) => boolean {
   return (at) => flags[placeOf(ids, board.ids[at] ?? 0)] === 1;
 }
 
-type ValueAt = (at: number) => Codes;
+/** The values of a facet: one for each place on the board, a way to find them, or what all have. */
+type Column = Int32Array | ((at: number) => Codes) | Codes;
 
-/** The values of a publication, facet by facet; where all have the same, that. */
-function valuesOf(
+/** Facet by facet. */
+function columnsOfFacets(
   facts: Facts,
-  own: Map<number, OwnVote>,
+  own: ReadonlyMap<number, OwnVote>,
   labels: Map<number, number[]>,
-): (ValueAt | Codes)[] {
-  const { ids, years, languages } = facts;
+): Column[] {
+  const { ids, sources, lists, years, languages } = facts;
   return [
     own.size > 0 ? (at) => answerOf(own, ids[at] ?? 0) : unanswered,
-    (at) => eachSource(facts, at),
-    (at) => years[at] ?? 0,
-    (at) => languages[at] ?? 0,
+    lists.length > 0 ? (at) => eachSource(facts, at) : sources,
+    years,
+    languages,
     labels.size > 0 ? (at) => labels.get(ids[at] ?? 0) ?? unnamed : unnamed,
   ];
 }
 
-/** Facet by facet: each goes through a column of its own. */
-function countAll(
-  places: readonly number[],
-  values: (ValueAt | Codes)[],
-  counts: Int32Array[],
-): readonly number[] {
-  for (const [facet, value] of values.entries()) {
+function valueAt(column: Column, at: number): Codes {
+  if (typeof column === 'function') return column(at);
+  return column instanceof Int32Array ? (column[at] ?? unnamed) : column;
+}
+
+/** Facet by facet: a hundred thousand are counted from one list of numbers into another. */
+function countAll(places: Int32Array, columns: Column[], counts: Int32Array[]): Int32Array {
+  for (const [facet, column] of columns.entries()) {
     const count = counts[facet] ?? none;
-    if (typeof value === 'function') for (const at of places) countIn(count, value(at));
-    else countIn(count, value, places.length);
+    if (column instanceof Int32Array) countNumbers(count, column, places);
+    else if (typeof column === 'function') for (const at of places) countIn(count, column(at));
+    else countIn(count, column, places.length);
   }
   return places;
 }
 
+function countNumbers(count: Int32Array, column: Int32Array, places: Int32Array): void {
+  for (let step = 0; step < places.length; step += 1) {
+    const code = column[places[step] ?? 0] ?? 0;
+    count[code] = (count[code] ?? 0) + 1;
+  }
+}
+
 /** How many each value of a facet would leave, with what is chosen of the other facets. */
 function countChosen(
-  places: readonly number[],
-  values: (ValueAt | Codes)[],
+  places: Int32Array,
+  columns: Column[],
   wanted: (number | null)[],
   counts: Int32Array[],
-): number[] {
-  const found: number[] = [];
-  for (const at of places) {
-    const codes = values.map((value) => (typeof value === 'function' ? value(at) : value));
+): Int32Array {
+  return places.filter((at) => {
+    const codes = columns.map((column) => valueAt(column, at));
     const only = failingAt(wanted, codes);
-    if (only === 'several') continue;
-    if (only === null) found.push(at);
+    if (only === 'several') return false;
     for (const [facet, count] of counts.entries())
       if (only === null || only === facet) countIn(count, codes[facet] ?? unnamed);
-  }
-  return found;
+    return only === null;
+  });
 }
 
 type Codes = readonly number[] | number;
@@ -132,7 +143,7 @@ const answerCodes = Object.fromEntries(answers.map((answer) => [answer, codeOf(a
   number
 >;
 
-function answerOf(own: Map<number, OwnVote>, id: number): Codes {
+function answerOf(own: ReadonlyMap<number, OwnVote>, id: number): Codes {
   const answer = own.get(id)?.answer;
   return answer ? answerCodes[answer] : unanswered;
 }
@@ -155,22 +166,18 @@ function failingAt(wanted: (number | null)[], values: readonly Codes[]) {
   return failing;
 }
 
+type Members = { places: Int32Array; own: ReadonlyMap<number, OwnVote> };
+
 /** The members of a list in its order, by their places on the board. */
-function membersOf(db: Connection, desk: Desk, kind: ListKind) {
+function membersOf(db: Connection, desk: Desk, kind: ListKind): Members {
   const board = boardOf(db, desk);
   const columns = columnsOf(board);
   const own = new Map<number, OwnVote>();
   if (kind === 'left') return { places: waitingPlaces(db, desk), own };
-  if (kind === 'conflicts') return { places: placesAt(columns, inConflict), own };
+  if (kind === 'conflicts') return { places: Int32Array.from(placesAt(columns, inConflict)), own };
   if (isTeamKind(kind)) return { places: standingPlaces(board, kind), own };
-  const places: number[] = [];
-  for (const row of finalVotesOf(db, board, desk)) {
-    const at = placeOf(columns.ids, row.rootId);
-    if (at < 0) continue;
-    own.set(row.rootId, row);
-    places.push(at);
-  }
-  return { places, own };
+  const { places, votes } = finalVotesOf(db, board, desk);
+  return { places, own: votes };
 }
 
 const standsAs: Record<TeamKind, readonly (BoardState | null)[]> = {
@@ -179,9 +186,10 @@ const standsAs: Record<TeamKind, readonly (BoardState | null)[]> = {
   settled: ['passed', 'excluded', 'not_retrieved'],
 };
 
-function standingPlaces({ ids, items }: Board, kind: TeamKind): number[] {
+function standingPlaces({ ids, items }: Board, kind: TeamKind): Int32Array {
   const wanted = standsAs[kind];
-  return ids.flatMap((id, at) => (wanted.includes(items.get(id)?.state ?? null) ? [at] : []));
+  const isThere = (id: number) => wanted.includes(items.get(id)?.state ?? null);
+  return Int32Array.from(ids.keys()).filter((at) => isThere(ids[at] ?? 0));
 }
 
 function facetsOf(counts: Int32Array[]): FacetCounts {

@@ -73,7 +73,7 @@ export const listsRoutes: FastifyPluginAsyncZod = async (app) => {
       const place = ownDesk(request);
       const list = await listOf(app, place, kind, query);
       return {
-        total: list.ids.length,
+        total: list.total,
         ...paged(list, number),
         facets: Object.fromEntries(
           facetNames.map((name) => [
@@ -137,7 +137,8 @@ async function actOnMany(
   const wish = wishOf(form);
   const list = await listOf(request.server, place, kind, query);
   const ticked = new Set(form.ids);
-  const ids = form.scope === 'all' ? list.ids : list.ids.filter((id) => ticked.has(id));
+  const listed = list.ids();
+  const ids = form.scope === 'all' ? listed : listed.filter((id) => ticked.has(id));
   const plan = planBulk(db, place, wish, ids, list.own);
   if (form.digest === plan.digest) {
     await doBulk({ ...contextOf(request), db }, place, wish, plan.ids);
@@ -186,7 +187,7 @@ async function showList(
     ...{ kind, query, problems },
     facets: list.facets,
     rows: listRows(db, place, kind, list, idsOn(list, number)),
-    total: list.ids.length,
+    total: list.total,
     ...paged(list, number),
     criteria: activeCriteria(db, reviewId),
     labels: labelsOf(db, reviewId),
@@ -217,12 +218,11 @@ function sampleOf(request: FastifyRequest, ids: readonly number[]) {
   }));
 }
 
-const idsOn = (list: List, number: number) =>
-  list.ids.slice((number - 1) * pageSize, number * pageSize);
+const idsOn = (list: List, number: number) => list.ids((number - 1) * pageSize, number * pageSize);
 
 const paged = (list: List, page: number) => ({
   page,
-  pages: Math.max(1, Math.ceil(list.ids.length / pageSize)),
+  pages: Math.max(1, Math.ceil(list.total / pageSize)),
 });
 
 function asJson({ own, voters, ...row }: ReturnType<typeof listRows>[number]) {
