@@ -4,7 +4,7 @@ import { rowPieces } from '../../import/formats/csv-record.ts';
 import type { ColumnMapping } from '../../import/formats/format.ts';
 import { listedNames, printName } from '../../import/normalize/names.ts';
 import type { Reference } from '../../import/reference.ts';
-import type { rejection } from '../../schema/records.ts';
+import type { record, rejection } from '../../schema/records.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import { translate, translateDynamic } from '../platform/i18n.ts';
 import type { ImportRow } from './imports.ts';
@@ -117,8 +117,34 @@ export function mendPage(
     reason: translateDynamic(locale, `piece_problem.${code}`, params),
     raw,
     text: text ?? raw,
-    rows: Math.min(30, Math.max(6, (text ?? raw).split('\n').length + 1)),
+    rows: rowsFor(text ?? raw),
     problem: data.problem,
     canMend: row.state === 'done',
   };
 }
+
+export function apartPage(
+  { locale, slug }: Place,
+  data: {
+    row: ImportRow;
+    record: typeof record.$inferSelect;
+    text: string | null;
+    problem: string | null;
+  },
+) {
+  const { row, record: found } = data;
+  const text = data.text ?? found.raw;
+  return {
+    title: translate(locale, 'apart.title', { id: found.id }),
+    report: `/reviews/${slug}/reports/${found.reportId}`,
+    action: `/reviews/${slug}/records/${found.id}/apart`,
+    lines: translate(locale, 'mend.lines', { from: found.lineFrom, to: found.lineTo }),
+    raw: found.raw,
+    text,
+    rows: rowsFor(text),
+    problem: data.problem,
+    canMend: row.state === 'done',
+  };
+}
+
+const rowsFor = (text: string): number => Math.min(30, Math.max(6, text.split('\n').length + 1));

@@ -5,13 +5,14 @@ import { z } from 'zod';
 import { AppError, notFound } from '../errors.ts';
 import { formProblems, OptionalText, type Problem } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
-import { translateDynamic } from '../platform/i18n.ts';
+import { translate, translateDynamic } from '../platform/i18n.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { findImport } from './imports.ts';
 import { findRejection, mendPiece, readMended } from './mending.ts';
-import { columnsPage, mendPage } from './mending-page.ts';
+import { apartPage, columnsPage, mendPage } from './mending-page.ts';
 import { placeOf } from './routes.ts';
 import { chooseColumns, mappingFrom } from './tables.ts';
+import { findRecord, takeApart } from './take-apart.ts';
 
 const Id = z.coerce.number().int().positive();
 const ImportParams = z.object({ review: z.string(), import: Id });
@@ -21,6 +22,8 @@ const MendForm = z.object({
   text: z.string().max(1_000_000, 'problem.too_long'),
   act: z.enum(['read', 'set_aside']).default('read'),
 });
+const RecordParams = z.object({ review: z.string(), record: Id });
+const ApartForm = MendForm.pick({ text: true });
 type Shown = { answers: Record<string, unknown>; problems: Problem[] };
 
 export const mendingRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -82,7 +85,54 @@ export const mendingRoutes: FastifyPluginAsyncZod = async (app) => {
       return reply.redirect(`${list}&notice=${notice}#report`, 303);
     },
   );
+
+  app.get(
+    '/reviews/:review/records/:record/apart',
+    { config: { access: 'reviewer' }, schema: { params: RecordParams } },
+    (request, reply) => showApart(request, reply, { text: null, problem: null }),
+  );
+
+  app.post(
+    '/reviews/:review/records/:record/apart',
+    { config: { access: 'reviewer' }, schema: { params: RecordParams, body: ApartForm } },
+    async (request, reply) => {
+      const { slug } = reviewOf(request);
+      const place = placeOfRecord(request);
+      const raw = request.body.text.replaceAll('\r\n', '\n');
+      const { row, found } = findRecord(app.db, place);
+      const read = await readMended(row, raw);
+      if ('problem' in read || read.pieces.length < 2) {
+        const problem =
+          'problem' in read
+            ? translateDynamic(
+                request.locale,
+                `piece_problem.${read.problem.code}`,
+                read.problem.params,
+              )
+            : translate(request.locale, 'apart.one');
+        return showApart(request, reply.code(422), { text: raw, problem });
+      }
+      takeApart(contextOf(request), place, { raw, pieces: read.pieces });
+      const report = `/reviews/${slug}/reports/${found.reportId}`;
+      return reply.redirect(`${report}?notice=record_taken_apart`, 303);
+    },
+  );
 };
+
+function placeOfRecord(request: FastifyRequest) {
+  const { record: recordId } = RecordParams.parse(request.params);
+  return { reviewId: reviewOf(request).id, recordId };
+}
+
+function showApart(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  typed: { text: string | null; problem: string | null },
+) {
+  const { row, found } = findRecord(request.server.db, placeOfRecord(request));
+  const model = apartPage(placeOf(request), { row, record: found, ...typed });
+  return reply.page('records/apart', model, { section: 'records' });
+}
 
 function headOf(request: FastifyRequest, importId: number) {
   const row = findImport(request.server.db, reviewOf(request).id, importId);

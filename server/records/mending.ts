@@ -96,20 +96,17 @@ export function mendPiece(
     const { pieces, raw } = mended;
     if (row.state !== 'done') throw new AppError('IMPORT_NOT_DONE');
     const { lineFrom, lineTo } = rejected;
-    const extra = Math.max(0, pieces.length - 1);
-    const ready = pieces.map((piece, index) => {
-      const position = index === 0 ? rejected.position : row.piecesStored + index;
-      return makeReady({ piece: { ...piece, lineFrom, lineTo }, position });
-    });
-    createStore(tx.db, place.reviewId).add(tx, row.id, ready);
+    const [first, ...others] = pieces;
+    const { position } = rejected;
+    if (first) {
+      const ready = makeReady({ piece: { ...first, lineFrom, lineTo }, position });
+      createStore(tx.db, place.reviewId).add(tx, row.id, [ready]);
+    }
+    storeFurther(tx, row, { lineFrom, lineTo, pieces: others, also: first });
     tx.db
       .update(importBatch)
-      .set({
-        piecesStored: row.piecesStored + extra,
-        // The reader took the stretch for one record.
-        declared: (row.declared ?? 0) + pieces.length - 1,
-        unmappedTags: withTags(row, pieces),
-      })
+      // The reader took the stretch for one record.
+      .set({ declared: (row.declared ?? 0) + pieces.length - 1 })
       .where(eq(importBatch.id, row.id))
       .run();
     const by = { personId: tx.actor.personId, at: tx.at };
@@ -126,6 +123,36 @@ export function mendPiece(
       after: { raw, records: pieces.length },
     });
   });
+}
+
+/** Stores records that a stretch of a file holds beyond the first, behind all that its import has. */
+export function storeFurther(
+  context: PersonalContext,
+  row: ImportRow,
+  stretch: {
+    lineFrom: number;
+    lineTo: number;
+    pieces: readonly ReferencePiece[];
+    /** The first, when its tags are not in the account of the import yet. */
+    also?: ReferencePiece | undefined;
+  },
+): void {
+  const { lineFrom, lineTo, pieces, also } = stretch;
+  const ready = pieces.map((piece, index) =>
+    makeReady({
+      piece: { ...piece, lineFrom, lineTo },
+      position: row.piecesStored + index + 1,
+    }),
+  );
+  if (ready.length > 0) createStore(context.db, row.reviewId).add(context, row.id, ready);
+  context.db
+    .update(importBatch)
+    .set({
+      piecesStored: row.piecesStored + pieces.length,
+      unmappedTags: withTags(row, also ? [also, ...pieces] : pieces),
+    })
+    .where(eq(importBatch.id, row.id))
+    .run();
 }
 
 /** The account of the tags that no field holds, with those of the mended text. */

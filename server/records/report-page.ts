@@ -68,6 +68,7 @@ export function reportPage(
         to: row.lineTo,
       }),
       href: `/reviews/${slug}/imports/${row.importId}`,
+      apart: `/reviews/${slug}/records/${row.id}/apart`,
     })),
     takenOver: data.takenOver.map((row) => takenOverLine(locale, row)),
     apart: data.apart.map(({ pairId, id, title }) => ({

@@ -336,6 +336,15 @@ export const records = {
   'mend.set_aside': 'It is no record',
   'mend.back': 'Back to the report',
   'mend.wait': 'The import has not ended. Wait until it is done.',
+  'apart.link': 'This is several records: take it apart',
+  'apart.title': 'Take record {id} apart',
+  'apart.lead':
+    'Mark where each record begins: a line “TY  - JOUR” before it, or “ER  -” after the one before. The record stays as it came; the first part corrects this publication, the others become records of the same import.',
+  'apart.submit': 'Read as several',
+  'apart.back': 'Back to the publication',
+  'apart.one': 'Only one record was read. Mark where the next one begins.',
+  'notice.record_taken_apart':
+    'The text was read as several records. This publication has the first; the others belong to the same import.',
   'notice.piece_mended': 'The text could be read; its record belongs to this import.',
   'notice.piece_set_aside': 'It is no longer counted as a record.',
 } as const;

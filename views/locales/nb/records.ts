@@ -333,6 +333,15 @@ export const records = {
   'mend.set_aside': 'Det er ingen post',
   'mend.back': 'Tilbake til rapporten',
   'mend.wait': 'Importen er ikke ferdig. Vent til den er det.',
+  'apart.link': 'Dette er flere poster: del opp',
+  'apart.title': 'Del opp post {id}',
+  'apart.lead':
+    'Marker hvor hver post begynner: en linje «TY  - JOUR» foran den, eller «ER  -» etter den forrige. Posten beholdes slik den kom; den første delen retter denne publikasjonen, de andre blir poster i samme import.',
+  'apart.submit': 'Les som flere',
+  'apart.back': 'Tilbake til publikasjonen',
+  'apart.one': 'Bare én post ble lest. Marker hvor den neste begynner.',
+  'notice.record_taken_apart':
+    'Teksten ble lest som flere poster. Denne publikasjonen har fått den første; de andre hører til samme import.',
   'notice.piece_mended': 'Teksten kunne leses; posten hører til denne importen.',
   'notice.piece_set_aside': 'Den regnes ikke lenger som en post.',
 };

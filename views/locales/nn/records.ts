@@ -332,6 +332,15 @@ export const records = {
   'mend.set_aside': 'Det er ingen post',
   'mend.back': 'Attende til rapporten',
   'mend.wait': 'Importen er ikkje ferdig. Vent til han er det.',
+  'apart.link': 'Dette er fleire postar: del opp',
+  'apart.title': 'Del opp post {id}',
+  'apart.lead':
+    'Marker kvar kvar post byrjar: ei linje «TY  - JOUR» framfor han, eller «ER  -» etter den førre. Posten blir teken vare på slik han kom; den første delen rettar denne publikasjonen, dei andre blir postar i same import.',
+  'apart.submit': 'Les som fleire',
+  'apart.back': 'Attende til publikasjonen',
+  'apart.one': 'Berre éin post vart lesen. Marker kvar den neste byrjar.',
+  'notice.record_taken_apart':
+    'Teksten vart lesen som fleire postar. Denne publikasjonen har fått den første; dei andre høyrer til same import.',
   'notice.piece_mended': 'Teksten kunne lesast; posten høyrer til denne importen.',
   'notice.piece_set_aside': 'Han vert ikkje lenger rekna som ein post.',
 };

@@ -332,6 +332,15 @@ export const records = {
   'mend.set_aside': 'Det är ingen post',
   'mend.back': 'Tillbaka till rapporten',
   'mend.wait': 'Importen är inte avslutad. Vänta tills den är klar.',
+  'apart.link': 'Det här är flera poster: dela upp',
+  'apart.title': 'Dela upp post {id}',
+  'apart.lead':
+    'Markera var varje post börjar: en rad ”TY  - JOUR” före den, eller ”ER  -” efter den föregående. Posten sparas som den kom; den första delen rättar den här publikationen, de andra blir poster i samma import.',
+  'apart.submit': 'Läs som flera',
+  'apart.back': 'Tillbaka till publikationen',
+  'apart.one': 'Bara en post gick att läsa. Markera var nästa börjar.',
+  'notice.record_taken_apart':
+    'Texten lästes som flera poster. Den här publikationen har fått den första; de andra hör till samma import.',
   'notice.piece_mended': 'Texten gick att läsa; posten hör till den här importen.',
   'notice.piece_set_aside': 'Den räknas inte längre som en post.',
 };
