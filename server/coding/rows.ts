@@ -79,13 +79,3 @@ export function requireReport(db: Db, reportId: number, reviewId?: number) {
   if (!row) throw notFound();
   return { ...row, rootId: row.rootId ?? row.id };
 }
-
-/** The reports that stand for one publication: the root and what was found to duplicate it. */
-export function membersOfRoots(db: Db, rootIds: Iterable<number>): Map<number, number> {
-  const rows = db
-    .select({ id: report.id, rootId: report.rootId })
-    .from(report)
-    .where(isOneOf(report.rootId, rootIds))
-    .all();
-  return new Map(rows.map((row) => [row.id, row.rootId ?? row.id]));
-}

@@ -150,14 +150,6 @@ function readPage(searchDb: SearchDb, hits: Sql, { sort }: Criteria, page: numbe
   return rows.map(entryOf);
 }
 
-/** Every entry that meets the criteria, without pages: for lists that are short by nature. */
-export function allEntries({ db, searchDb }: Databases, criteria: Criteria): FoundEntry[] {
-  const hits = hitsOf(criteria, publishedIds(db));
-  const text = `with ${hits.text} select ${columns} from hit join entry using (id)
-                order by ${orders[criteria.sort]}`;
-  return all<Row>(searchDb, { text, params: hits.params }).map(entryOf);
-}
-
 function entryOf(row: Row): FoundEntry {
   // The index writes these four as the types say; see index-job.ts.
   const title = JSON.parse(row.title) as Passage[];

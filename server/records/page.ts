@@ -54,8 +54,6 @@ export function languageTag(written: string | undefined): string | null {
   return written && /^[a-z]{2}$/.test(written) ? written : null;
 }
 
-export type Pager = ReturnType<typeof pagerOf>;
-
 /** @param address of a page of the list, by its number. */
 export function pagerOf(page: number, pages: number, address: (page: number) => string) {
   return {

@@ -5,8 +5,6 @@ import { periodText } from '../platform/days.ts';
 import { collator, countryName } from '../platform/i18n.ts';
 import { frameworkElements } from './frameworks.ts';
 
-export type ProtocolView = ReturnType<typeof protocolView>;
-
 export function protocolView(locale: Locale, content: ProtocolContent) {
   const { framework, criteria, countries, countriesNote, notes } = content;
   const known = frameworkElements[framework];

@@ -5,8 +5,6 @@ import type { Name, Reference } from '../../import/reference.ts';
 /** More names than these say little to somebody who reads an abstract. */
 const authorsMax = 12;
 
-export type ShownReport = ReturnType<typeof showReport>;
-
 export function showReport({ id, reference }: { id: number; reference: Reference }) {
   const { authors, title, othersOmitted = false } = reference;
   return {

@@ -45,19 +45,6 @@ export function refreshChanged(db: Db, changed: ReadonlyMap<number, Context>): v
   if (somebody) refreshSome(db, [...changed.keys()], (id) => changed.get(id) ?? somebody);
 }
 
-/** Recomputes a whole review, after its policy has changed. */
-export function refreshReview(tx: Context, reviewId: number): void {
-  const rows = tx.db
-    .select({ id: report.id })
-    .from(report)
-    .where(eq(report.reviewId, reviewId))
-    .all();
-  refreshStandings(
-    tx,
-    rows.map((row) => row.id),
-  );
-}
-
 /** Stored standings of a review that differ from what the rule says now: none, or something is broken. */
 export function disagreeingStandings(
   db: Db,

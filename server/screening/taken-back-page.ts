@@ -3,8 +3,6 @@ import type { Locale } from '../../schema/columns.ts';
 import { type MessageKey, translate } from '../platform/i18n.ts';
 import type { StageConsequences } from './take-back.ts';
 
-export type TakenBack = ReturnType<typeof takenBackModel>;
-
 export function takenBackModel(locale: Locale, list: readonly StageConsequences[]) {
   return list.map(({ stage, moves, attached }) => ({
     stage,

@@ -13,8 +13,6 @@ import {
 } from './table.ts';
 
 export const fileFormats = ['docx', 'xlsx', 'csv', 'html', 'md', 'tex', 'json'] as const;
-export type FileFormat = (typeof fileFormats)[number];
-
 export function tablesPage<Own extends object>(
   { locale, review }: TableRequest,
   sizes: Record<TableName, number>,
