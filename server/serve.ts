@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { enqueueStale } from './evidence/index-job.ts';
 import { startRunner } from './platform/jobs/runner.ts';
 import { enqueueStaleKeys } from './records/key-rules.ts';
+import { warmUp } from './screening/warm-up.ts';
 import { prepareStorage, sessionSecret } from './storage.ts';
 
 /** @param print takes each line for the person who starts the server. Resolves when the server listens. */
@@ -26,6 +27,10 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   enqueueStale({ db, actor: null, at: new Date().toISOString() }, searchDb);
   const runner = startRunner(db, config.dataDir, (error) => app.log.error(error));
   print(`Underlag is at ${address}`);
+  warmUp(db).catch((error) => {
+    // Whoever stops the program while it reads has closed the database.
+    if (db.$client.open) app.log.error(error);
+  });
   const link = firstAdministratorLink(db, app.sessionTokens.hash, new Date(), config);
   if (link) print(`Create the administrator, once, at ${address}${link}`);
   const stop = async () => {

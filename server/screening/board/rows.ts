@@ -15,18 +15,15 @@ export type Item = {
   /** The latest attempt to get the full text, at that stage. */
   retrieval: RetrievalOutcome | null;
 };
-type Row = {
-  id: number;
-  stands: number;
-  state: StandingState;
-  retrieval: RetrievalOutcome | null;
-};
+/** Id, whether it is a publication of the stage, where it stands, the latest attempt: the driver gives lists soonest. */
+type Row = [number, 0 | 1, StandingState, RetrievalOutcome | null];
 type Answered = { rootId: number; personId: number };
 
 /** Everything of a stage, by id. */
 export function readItems(db: Connection, place: Place): Item[] {
-  const answered = statement(db, answeredSql).all(place) as Answered[];
-  const rows = statement(db, rowsSql('all')).all(place) as Row[];
+  const votes = statement(db, answeredSql).raw().all(place) as [number, number][];
+  const answered = votes.map(([rootId, personId]) => ({ rootId, personId }));
+  const rows = statement(db, allSql).raw().all(place) as Row[];
   return itemsOf(rows, decided(answered, place, clashesAt(db, place)));
 }
 
@@ -35,7 +32,7 @@ export function readSome(db: Connection, place: Place, ids: readonly number[]): 
   const wanted = { ...place, ids: JSON.stringify(ids) };
   const given = statement(db, givenSql).all(wanted) as Given[];
   return itemsOf(
-    statement(db, someSql).all(wanted) as Row[],
+    statement(db, someSql).raw().all(wanted) as Row[],
     decided(given, place, clashesIn(db, given)),
   );
 }
@@ -60,7 +57,7 @@ function itemsOf(rows: Row[], answered: Answered[]): Item[] {
     if (known && !known.includes(personId)) known.push(personId);
     else if (!known) people.set(rootId, [personId]);
   }
-  return rows.map(({ id, stands, state, retrieval }) => ({
+  return rows.map(([id, stands, state, retrieval]) => ({
     id,
     state: stands === 0 ? null : beyondReach(state, retrieval) ? 'not_retrieved' : state,
     people: people.get(id) ?? [],
@@ -92,7 +89,7 @@ const rowsSql = (which: 'all' | 'some') => `
   ${which === 'all' ? 'and report.root_id = report.id and report.withdrawn_at is null' : ''}`;
 
 const answeredSql = `
-  select distinct report.root_id as rootId, vote.person_id as personId
+  select report.root_id, vote.person_id
   from vote join report on report.id = vote.report_id
   where vote.review_id = $reviewId and vote.stage = $stage
   and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)`;
@@ -106,6 +103,7 @@ const givenSql = `
   where +vote.review_id = $reviewId and vote.stage = $stage
   and not exists (select 1 from vote_withdrawal as w where w.vote_id = vote.id)`;
 
+const allSql = rowsSql('all');
 const someSql = rowsSql('some');
 const clusterSql = `
   select distinct id from (

@@ -117,15 +117,13 @@ function read(db: Connection, facts: Facts, places: readonly number[]): void {
   const sources = new Map<number, number[]>();
   for (const { id, source } of statement(db, sourcesSql).all(ids) as Found[])
     sources.set(id, [...(sources.get(id) ?? []), codeOf(source)]);
-  const rows = statement(db, factsSql).all(ids) as { id: number; year: string; language: string }[];
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  for (const at of places) {
-    const id = facts.ids[at] ?? 0;
-    const { year = noValue, language = noValue } = byId.get(id) ?? {};
-    const [first = codeOf(noValue), ...more] = sources.get(id) ?? [];
+  const rows = statement(db, factsSql).raw().all(ids) as [number, number | null, string | null][];
+  for (const [wanted, year, language] of rows) {
+    const at = places[wanted] ?? 0;
+    const [first = codeOf(noValue), ...more] = sources.get(facts.ids[at] ?? 0) ?? [];
     facts.sources[at] = more.length === 0 ? first : -listPlace(facts, [first, ...more]);
-    facts.years[at] = codeOf(year);
-    facts.languages[at] = codeOf(language);
+    facts.years[at] = codeOf(String(year ?? noValue));
+    facts.languages[at] = codeOf(language ?? noValue);
     facts.isRead[at] = 1;
   }
 }
@@ -140,9 +138,8 @@ function listPlace({ lists }: Facts, codes: number[]): number {
 type Found = { id: number; source: string };
 
 const factsSql = `
-  select id, coalesce(cast(year as text), 'none') as year,
-    coalesce(json_extract(reference, '$.language'), 'none') as language
-  from report where id in (select value from json_each(?))`;
+  select wanted.key, report.year, json_extract(report.reference, '$.language')
+  from json_each(?) as wanted left join report on report.id = wanted.value`;
 
 /** The searches that found a publication, through any record of its cluster. */
 const sourcesSql = `
