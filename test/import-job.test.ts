@@ -26,6 +26,7 @@ import { accountingOf } from '../server/records/accounting.ts';
 import { storeFile } from '../server/records/files.ts';
 import { runImport } from '../server/records/import-job.ts';
 import { createImport, findImport, readAgain } from '../server/records/imports.ts';
+import { readAside } from '../server/records/reading.ts';
 import { everyReport } from '../server/records/report-query.ts';
 import { membersOf, reportsPage } from '../server/records/reports.ts';
 import { lossesOf, undoImport } from '../server/records/undo.ts';
@@ -228,6 +229,11 @@ test.each([
     expect(interrupted).toEqual(rows(db));
   },
 );
+
+test('a thread that cannot read says so, and nobody waits for it', async () => {
+  const reading = readAside(join(dataDir, 'gone.ris'), {}, 0);
+  await expect(reading.next()).rejects.toThrow('ENOENT');
+});
 
 test('two processes at once store nothing twice', async () => {
   const { importId, job } = await upload(mixedFile);

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { type OpenedFile, type OpenOptions, openFile } from '../../import/files/open.ts';
 import { importBatch } from '../../schema/records.ts';
 import { audit } from '../accounts/audit.ts';
-import { type Db, driverOf } from '../db.ts';
+import { type Db, driverOf, statement } from '../db.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 import {
   attemptsMax,
@@ -222,19 +222,15 @@ function storeBatch(
     const fresh = batch.filter(({ position }) => position > stored);
     store.add(tx, row.id, fresh);
     const last = fresh.at(-1)?.position ?? stored;
-    tx.db.update(importBatch).set({ piecesStored: last }).where(eq(importBatch.id, row.id)).run();
+    statement(tx.db, 'update import_batch set pieces_stored = ? where id = ?').run(last, row.id);
     reportProgress(tx.db, tools.job.id, bytesRead, row.fileBytes);
     return last;
   });
 }
 
 function piecesStored(tx: Context, importId: number): number {
-  const found = tx.db
-    .select({ n: importBatch.piecesStored })
-    .from(importBatch)
-    .where(eq(importBatch.id, importId))
-    .get();
-  return found?.n ?? 0;
+  const stored = statement(tx.db, 'select pieces_stored from import_batch where id = ?').pluck();
+  return Number(stored.get(importId) ?? 0);
 }
 
 function finish(tools: JobTools, row: ImportRow, { declared, tags }: FileAccount): void {

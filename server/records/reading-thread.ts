@@ -1,8 +1,11 @@
 /** A thread that reads a file and makes its pieces ready while another stores them; never far ahead of it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openFile } from '../../import/files/open.ts';
+import { stepBack } from '../platform/jobs/step-back.ts';
 import { aheadMax, readHere, type ToRead } from './reading.ts';
 
+// Whoever clicks, and whoever stores what is read, goes first.
+stepBack();
 const { path, said, after, taken: shared } = workerData as ToRead;
 const taken = new Int32Array(shared);
 const source = await openFile(path, said);
