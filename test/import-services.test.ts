@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { csv } from '../import/formats/csv.ts';
 import { detectFormat } from '../import/formats/formats.ts';
+import { zoteroRdf } from '../import/formats/zotero-rdf.ts';
 import type { Piece, ReferencePiece } from '../import/reference.ts';
 import { linesLost, readAll, recordsIn } from './import-helpers.ts';
 
@@ -67,6 +68,15 @@ test.each([65_536, 100])(
     expect(tagsOf(thesis)).toEqual(['type', 'numPages', 'rights']);
   },
 );
+
+test("a thing of Zotero's RDF that stands in itself is read once", async () => {
+  const [only] = await recordsIn(
+    zoteroRdf,
+    '<rdf:RDF><bib:Article rdf:about="#1"><dc:title>A</dc:title><dcterms:isPartOf rdf:resource="#2"/></bib:Article>' +
+      '<bib:Journal rdf:about="#2"><dc:title>B</dc:title><dcterms:isPartOf rdf:resource="#2"/></bib:Journal></rdf:RDF>',
+  );
+  expect(only?.reference).toMatchObject({ title: 'A', container: 'B' });
+});
 
 test("RefWorks: the legend is no record, wrapped lines go on, a thesis's page count is no page", async () => {
   const [first, chapter, thesis, ...more] = await read('refworks.txt', 'refworks');

@@ -143,13 +143,15 @@ function linkedIn(element: XmlNode, known: Things): XmlNode[] {
 }
 
 /** The journal, book or series that an item stands in, and what that stands in. */
-function placeFields(whole: XmlNode, known: Things): RoleField[] {
+function placeFields(whole: XmlNode, known: Things, inside: readonly XmlNode[] = []): RoleField[] {
+  // A file may say that a thing stands in itself.
+  if (inside.includes(whole)) return [];
   const isSeries = whole.name === 'Series';
   const isPart = whole.name === 'Part';
   return childrenOf(whole).flatMap((child): RoleField[] => {
     const tag = `${whole.name}/${child.name}`;
     if (child.name === 'isPartOf')
-      return linkedIn(child, known).flatMap((one) => placeFields(one, known));
+      return linkedIn(child, known).flatMap((one) => placeFields(one, known, [...inside, whole]));
     const value = lineOf(child);
     if (child.name === 'title')
       return [{ tag, value, role: isSeries ? 'series' : isPart ? undefined : 'container' }];
