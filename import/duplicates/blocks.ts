@@ -19,7 +19,7 @@ export function createBlocks(): Blocks {
   let entryCount = 0;
   return {
     add(key, index) {
-      if (2 * keyCount >= table.keys.length) table = grown(table);
+      if (4 * keyCount >= 3 * table.keys.length) table = grown(table);
       if (entryCount === records.length) [records, before] = [longer(records), longer(before)];
       const slot = slotOf(table, key);
       if (table.last[slot] === none) keyCount += 1;
@@ -47,7 +47,7 @@ function emptyTable(slots: number): Table {
   return { keys: new Float64Array(slots), last: new Int32Array(slots).fill(none) };
 }
 
-/** Where a key stands, or the free place where it would; never more than half of all are taken. */
+/** Where a key stands, or the free place where it would; never more than three of four are taken. */
 function slotOf({ keys, last }: Table, key: number): number {
   const mask = keys.length - 1;
   let slot = (key >>> 0) & mask;

@@ -3,6 +3,7 @@ import type { Reference } from '../reference.ts';
 import { type Blocks, createBlocks } from './blocks.ts';
 import { type Sides, withoutChains } from './chains.ts';
 import { compareFacts, type Verdict } from './compare.ts';
+import { createFactStore } from './fact-store.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { numericKeys, quickHash } from './keys.ts';
 
@@ -28,8 +29,7 @@ export function findDuplicates(
   const equals = createBlocks();
   const blocks = createBlocks();
   const ids: Id[] = [];
-  // As text, a third of the size; few records are ever compared. Empty for one equal to an earlier.
-  const seen: string[] = [];
+  const seen = createFactStore();
   const sides = new Map<number, Sides>();
   for (const { id, reference } of records) {
     const index = ids.push(id) - 1;
@@ -38,14 +38,15 @@ export function findDuplicates(
     // Without a title two equal records may still be two documents that say nothing.
     if (twin !== undefined && reference.title !== '') {
       certain.push({ a: twin, b: index, score: 1, reasons: [sameContent], against: [] });
-      seen.push('');
+      seen.add();
       continue;
     }
     equals.add(hash, index);
     const facts = factsOf(reference);
     const keys = numericKeys(facts);
     for (const a of sharing(keys, blocks, blockSizeMax)) {
-      const other = JSON.parse(seen[a] ?? '') as Facts;
+      const other = seen.at(a);
+      if (!other) continue;
       const { verdict, score, reasons, against } = compareFacts(other, facts);
       if (verdict === 'different') continue;
       const link = { a, b: index, score, reasons, against };
@@ -55,7 +56,7 @@ export function findDuplicates(
         sides.set(a, sidesOf(other)).set(index, sidesOf(facts));
       }
     }
-    seen.push(JSON.stringify(facts));
+    seen.add(facts);
     for (const key of keys) blocks.add(key, index);
   }
   const { kept, broken } = withoutChains(certain, (index) => sides.get(index));
