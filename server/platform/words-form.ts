@@ -33,27 +33,3 @@ export function wordsInput(locale: Locale, words: Words) {
   const others = locales.filter((code) => code !== locale).map(input);
   return { first: input(locale), others, hasOthers: others.some((other) => other.text !== '') };
 }
-
-/** What the template part `words-field` shows: every language at once. */
-export type WordsField = {
-  name: string;
-  texts: { name: string; locale: Locale; value: string }[];
-};
-
-export function wordsField(
-  name: string,
-  words: Words,
-  shown: readonly Locale[] = locales,
-): WordsField {
-  const texts = shown.map((locale) => ({
-    name: `${name}_${locale}`,
-    locale,
-    value: words[locale] ?? '',
-  }));
-  return { name, texts };
-}
-
-/** The languages in which something is written already, and the reader's own: those a form asks for. */
-export function languagesOf(locale: Locale, texts: readonly Words[]): Locale[] {
-  return locales.filter((each) => each === locale || texts.some((words) => words[each]));
-}

@@ -11,7 +11,7 @@ import {
   translate,
   translateDynamic,
 } from '../platform/i18n.ts';
-import { languagesOf, wordsField } from '../platform/words-form.ts';
+import { wordsInput } from '../platform/words-form.ts';
 import type { Change, ProtocolComparison, ProtocolCriterion } from './compare.ts';
 import { frameworkElements } from './frameworks.ts';
 import type { ProtocolVersion } from './protocol.ts';
@@ -180,15 +180,6 @@ export function protocolFormPage(
   about: { isFirst: boolean; more: { questions: number; criteria: number } },
   problems: Problem[],
 ) {
-  const shown = languagesOf(locale, [
-    review.title,
-    ...draft.questions,
-    ...Object.values(draft.elements),
-    ...draft.criteria.flatMap(({ label, statement }) => [label, statement]),
-    draft.notes,
-    draft.countriesNote,
-  ]);
-  const field = (name: string, words: Words) => wordsField(name, words, shown);
   const blank = (count: number) => Array.from({ length: count }, () => ({}) as Words);
   const questions = [...draft.questions, ...blank(blankRows.questions + about.more.questions)];
   return {
@@ -203,15 +194,17 @@ export function protocolFormPage(
     })),
     questions: questions.map((words, index) => ({
       number: index + 1,
-      field: field(`question_${index}`, words),
+      name: `question_${index}`,
+      input: wordsInput(locale, words),
     })),
     elements: frameworkElements[draft.framework].map((key) => ({
       key,
-      field: field(`element_${key}`, draft.elements[key] ?? {}),
+      name: `element_${key}`,
+      input: wordsInput(locale, draft.elements[key] ?? {}),
     })),
-    criteria: criterionRows(locale, draft, blankRows.criteria + about.more.criteria, field),
-    countriesNote: field('countriesNote', draft.countriesNote),
-    notes: field('notes', draft.notes),
+    criteria: criterionRows(locale, draft, blankRows.criteria + about.more.criteria),
+    countriesNote: wordsInput(locale, draft.countriesNote),
+    notes: wordsInput(locale, draft.notes),
     problems: problemsByField(problems, [
       '',
       'criteria',
@@ -224,12 +217,7 @@ export function protocolFormPage(
   };
 }
 
-function criterionRows(
-  locale: Locale,
-  draft: ProtocolDraft,
-  blanks: number,
-  field: (name: string, words: Words) => ReturnType<typeof wordsField>,
-) {
+function criterionRows(locale: Locale, draft: ProtocolDraft, blanks: number) {
   const kind: CriterionKind = draft.criteria.at(-1)?.kind ?? 'include';
   const blank = { code: '', kind, label: {}, statement: {} };
   const all = [...draft.criteria, ...Array.from({ length: blanks }, () => blank)];
@@ -243,7 +231,7 @@ function criterionRows(
       text: translate(locale, `criterion.${value}`),
       isCurrent: value === row.kind,
     })),
-    label: field(`criterion_${index}_label`, row.label),
-    statement: field(`criterion_${index}_statement`, row.statement),
+    label: { name: `criterion_${index}_label`, input: wordsInput(locale, row.label) },
+    statement: { name: `criterion_${index}_statement`, input: wordsInput(locale, row.statement) },
   }));
 }

@@ -5,7 +5,7 @@ import { dayText } from '../platform/days.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { ReviewRow } from '../platform/guards.ts';
 import { translate } from '../platform/i18n.ts';
-import { languagesOf, wordsField } from '../platform/words-form.ts';
+import { wordsInput } from '../platform/words-form.ts';
 import type { BlockInput, conceptBlocks } from './blocks.ts';
 import { buildQuery } from './query.ts';
 import { arms, type SearchRun } from './runs.ts';
@@ -81,12 +81,8 @@ export function runFormPage(
       text: translate(locale, `source_kind.${value}`),
       isCurrent: value === form.kind,
     })),
-    grouping: wordsField(
-      'grouping',
-      form.grouping,
-      languagesOf(locale, [review.title, form.grouping]),
-    ),
-    notes: wordsField('notes', form.notes, languagesOf(locale, [review.title, form.notes])),
+    grouping: wordsInput(locale, form.grouping),
+    notes: wordsInput(locale, form.notes),
     problems: problemsByField(problems, ['', 'source', 'searchedOn', 'hitsDeclared', 'query']),
   };
 }
@@ -98,7 +94,6 @@ export function blocksFormPage(
   blanks: number,
   problems: Problem[],
 ) {
-  const shown = languagesOf(locale, [review.title, ...blocks.map(({ label }) => label)]);
   const blank: BlockInput = { label: {}, terms: [] };
   const rows = [...blocks, ...Array.from({ length: blanks }, () => blank)];
   return {
@@ -109,7 +104,7 @@ export function blocksFormPage(
       name: `block_${index}`,
       number: index + 1,
       id: row.id ?? '',
-      label: wordsField(`block_${index}_label`, row.label, shown),
+      label: { name: `block_${index}_label`, input: wordsInput(locale, row.label) },
       terms: row.terms.join('\n'),
     })),
     problems: problemsByField(problems, ['', 'blocks']),

@@ -70,12 +70,10 @@ test('the first link makes an administrator, who makes a review', async () => {
 
 test('the protocol is written, with its criteria', async () => {
   expect(await heading(page)).toBe('Write the protocol');
-  await fill(page, {
-    'Question 1, English': 'What do gardens do for the health of adults?',
-    'Population, English': 'Adults',
-    'Period from': '2010',
-    Languages: 'English, Swedish',
-  });
+  const question = 'What do gardens do for the health of adults?';
+  await fill(group(page, 'Question 1'), { English: question });
+  await fill(group(page, 'Population'), { English: 'Adults' });
+  await fill(page, { 'Period from': '2010', Languages: 'English, Swedish' });
   const criteria = [
     ['I1', 'Include', 'About nature and health'],
     ['E1', 'Exclude', 'No people taking part'],
@@ -83,7 +81,8 @@ test('the protocol is written, with its criteria', async () => {
   ] as const;
   for (const [index, [code, kind, label]] of criteria.entries()) {
     const row = page.getByRole('group', { name: /^(New criterion|Criterion \d)/ }).nth(index);
-    await fill(row, { Code: code, 'Label, English': label });
+    await fill(row, { Code: code });
+    await fill(group(row, 'Label'), { English: label });
     await choose(row, 'Kind', kind);
   }
   await press(page, 'Save version 1');
@@ -98,11 +97,11 @@ test('concept blocks give the query, and a search is logged with it', async () =
     ['Nature', 'garden*\nforest\ngreen care'],
     ['Health', 'health\nwellbeing'],
   ];
-  for (const [index, [label = '', words = '']] of terms.entries())
-    await fill(group(page, `Block ${index + 1}`), {
-      'Label, English': label,
-      'Terms, one on each line': words,
-    });
+  for (const [index, [label = '', words = '']] of terms.entries()) {
+    const block = group(page, `Block ${index + 1}`);
+    await fill(group(block, 'Label'), { English: label });
+    await fill(block, { 'Terms, one on each line': words });
+  }
   await press(page, 'Save');
   const query = '(garden* OR forest OR "green care") AND (health OR wellbeing)';
   expect(await page.getByLabel('The query that the blocks give').inputValue()).toBe(query);
