@@ -53,6 +53,7 @@ export const workPackage = sqliteTable(
       .references(() => project.id),
     code: text('code').notNull(),
     summary: words('summary').notNull(),
+    /** From 1; 0 when it was taken out. */
     position: integer('position').notNull(),
   },
   (t) => [unique('work_package_code').on(t.projectId, t.code)],

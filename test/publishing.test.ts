@@ -6,7 +6,12 @@ import { job } from '../schema/jobs.ts';
 import { report } from '../schema/records.ts';
 import { review } from '../schema/reviews.ts';
 import type { Connection } from '../server/db.ts';
-import { addArchiveFacts, addProject, archiveFacts } from '../server/publishing/projects.ts';
+import {
+  addArchiveFacts,
+  addProject,
+  archiveFacts,
+  projects,
+} from '../server/publishing/projects.ts';
 import {
   publications,
   publishReview,
@@ -157,4 +162,34 @@ test('the facts of an archive stay in their order, added at once or later', () =
     ['Institution', null],
     ['samskaping', null],
   ]);
+});
+
+test('a project is written in, changed and archived by those who review, and refused without a title', async () => {
+  const { as } = await startApp(db);
+  const room = '/reviews/nature/projects';
+  const refused = await as(owner).post(room, { title_sv: '', funder: 'Vinnova' });
+  expect([refused.statusCode, refused.body.includes('value="Vinnova"')]).toEqual([422, true]);
+  const project = {
+    ...{ title_en: 'Care together', title_sv: 'Vård tillsammans', funder: 'Vinnova' },
+    ...{ amount: '1200000', currency: 'sek', countries: 'se, no', source: 'Report, p. 3' },
+    workPackages: 'WP1; Mapping\nWP2; Trying out',
+  };
+  expect((await as(owner).post(room, project)).headers.location).toContain(`${room}?notice=saved`);
+  const [made] = projects(db, reviewId);
+  expect(made).toMatchObject({
+    ...{ key: 'care-together', amount: 1_200_000, currency: 'SEK', countries: ['SE', 'NO'] },
+    workPackages: [{ code: 'WP1', summary: { en: 'Mapping' } }, { code: 'WP2' }],
+  });
+  const page = `${room}/${made?.id}`;
+  expect((await as(owner).get(`${page}/edit`)).body).toContain('WP1; Mapping');
+  const twice = await as(owner).post(page, { ...project, workPackages: 'A; one\nA; two' });
+  expect(twice.statusCode).toBe(422);
+  const changed = { ...project, funder: 'Forte', workPackages: 'WP1; Mapping' };
+  expect((await as(owner).post(page, changed)).statusCode).toBe(303);
+  expect(projects(db, reviewId)).toMatchObject([
+    { funder: 'Forte', workPackages: [{ code: 'WP1' }] },
+  ]);
+  expect((await as(null).get(`${page}/edit`)).headers.location).toContain('/sign-in');
+  await as(owner).post(`${page}/archive`);
+  expect(projects(db, reviewId)).toEqual([]);
 });

@@ -1,15 +1,17 @@
 /** The research projects behind publications, and what archives say about a publication. */
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Words } from '../../schema/columns.ts';
 import { archiveFact, project, workPackage } from '../../schema/publishing.ts';
 import { report } from '../../schema/records.ts';
 import { audit } from '../accounts/audit.ts';
+import { keyFrom, requireWords } from '../coding/rows.ts';
 import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
 
 export type ProjectInput = {
-  key: string;
+  /** Taken from the title where none is given. */
+  key?: string;
   title: Words;
   summary?: Words;
   organisation?: string;
@@ -40,19 +42,18 @@ export type ArchiveFactInput = {
 export function addProject(context: Context, reviewId: number, input: ProjectInput): number {
   return inTransaction(context, (tx) => {
     const { workPackages = [], ...values } = input;
-    const same = and(eq(project.reviewId, reviewId), eq(project.key, input.key));
-    if (tx.db.select({ id: project.id }).from(project).where(same).get())
-      throw new AppError('PROJECT_KEY_TAKEN', { key: input.key }, 'key');
+    const title = requireWords(input.title, 'title');
+    const own = eq(project.reviewId, reviewId);
+    const rows = tx.db.select({ key: project.key }).from(project).where(own).all();
+    const taken = rows.map((row) => row.key);
+    const key = input.key ?? keyFrom(title, taken);
+    if (taken.includes(key)) throw new AppError('PROJECT_KEY_TAKEN', { key }, 'key');
     const { id } = tx.db
       .insert(project)
-      .values({ ...values, reviewId })
+      .values({ ...values, key, reviewId })
       .returning({ id: project.id })
       .get();
-    for (const [index, row] of workPackages.entries())
-      tx.db
-        .insert(workPackage)
-        .values({ projectId: id, ...row, position: index + 1 })
-        .run();
+    storePackages(tx, id, workPackages);
     audit(tx, {
       action: 'project.added',
       entity: 'project',
@@ -62,6 +63,61 @@ export function addProject(context: Context, reviewId: number, input: ProjectInp
     });
     return id;
   });
+}
+
+function storePackages(
+  { db }: Context,
+  projectId: number,
+  packages: NonNullable<ProjectInput['workPackages']>,
+): void {
+  if (new Set(packages.map(({ code }) => code)).size < packages.length)
+    throw new AppError('WORK_PACKAGE_TWICE', {}, 'workPackages');
+  // Work packages are never deleted: one without a place is no longer shown.
+  db.update(workPackage).set({ position: 0 }).where(eq(workPackage.projectId, projectId)).run();
+  for (const [index, { code, summary }] of packages.entries()) {
+    const row = { summary, position: index + 1 };
+    const target = [workPackage.projectId, workPackage.code];
+    db.insert(workPackage)
+      .values({ projectId, code, ...row })
+      .onConflictDoUpdate({ target, set: row })
+      .run();
+  }
+}
+
+/** Everything that a form says, and nothing that it leaves out. @throws NOT_FOUND */
+export function changeProject(
+  context: Context,
+  reviewId: number,
+  id: number,
+  { key: _, workPackages = [], ...values }: ProjectInput,
+): void {
+  inTransaction(context, (tx) => {
+    const before = findProject(tx.db, reviewId, id);
+    requireWords(values.title, 'title');
+    tx.db.update(project).set(values).where(eq(project.id, id)).run();
+    storePackages(tx, id, workPackages);
+    const after = findProject(tx.db, reviewId, id);
+    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    const about = { entity: 'project', entityId: id, reviewId };
+    audit(tx, { action: 'project.changed', ...about, before, after });
+  });
+}
+
+/** @throws NOT_FOUND */
+export function archiveProject(context: Context, reviewId: number, id: number): void {
+  inTransaction(context, (tx) => {
+    const before = findProject(tx.db, reviewId, id);
+    tx.db.update(project).set({ archivedAt: tx.at }).where(eq(project.id, id)).run();
+    const about = { entity: 'project', entityId: id, reviewId };
+    audit(tx, { action: 'project.archived', ...about, before });
+  });
+}
+
+/** @throws NOT_FOUND */
+export function findProject(db: Db, reviewId: number, id: number) {
+  const row = projects(db, reviewId).find((each) => each.id === id);
+  if (!row) throw notFound();
+  return row;
 }
 
 /** The projects of a review with their work packages. */
@@ -76,7 +132,7 @@ export function projects(db: Db, reviewId: number) {
   const packages = db
     .select()
     .from(workPackage)
-    .where(inArray(workPackage.projectId, ids))
+    .where(and(inArray(workPackage.projectId, ids), gt(workPackage.position, 0)))
     .orderBy(asc(workPackage.position))
     .all();
   return rows.map(({ archivedAt: _archivedAt, ...row }) => ({

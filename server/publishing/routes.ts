@@ -6,12 +6,15 @@ import { formProblems, OptionalText, type Problem } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { projectsPage, publishingPage } from './page.ts';
+import { projectRoutes } from './project-routes.ts';
 import { projects } from './projects.ts';
 import * as publishing from './publications.ts';
 
 const Params = z.object({ review: z.string() });
 
 export const publishingRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(projectRoutes);
+
   app.get(
     '/reviews/:review/publishing',
     { config: { access: 'owner' }, schema: { params: Params } },
@@ -54,7 +57,8 @@ export const publishingRoutes: FastifyPluginAsyncZod = async (app) => {
     (request, reply) => {
       const review = reviewOf(request);
       const rows = projects(app.db, review.id);
-      const model = projectsPage(request.locale, review, rows);
+      const { mayReview = false } = request.rights ?? {};
+      const model = projectsPage(request.locale, review, { rows, mayReview });
       return reply.page('publishing/projects', model, { section: 'overview' });
     },
   );

@@ -65,6 +65,7 @@ export const errors = {
     '{count, plural, one {One finding has} other {# findings have}} nothing that supports it: {findings}. Link an excerpt or a publication, or make it a draft again.',
   'error.ALREADY_PUBLISHED': 'The review is published already.',
   'error.NOT_PUBLISHED': 'The review is not published, so there is nothing to take back.',
+  'error.WORK_PACKAGE_TWICE': 'Two work packages have the same code.',
   'error.PROJECT_KEY_TAKEN': 'The review already has a project with the key {key}.',
   'error.WORDS_REQUIRED': 'Write it in at least one language.',
   'error.ROW_CHANGED':

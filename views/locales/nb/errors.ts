@@ -64,6 +64,7 @@ export const errors = {
     '{count, plural, one {Ett funn mangler} other {# funn mangler}} støtte: {findings}. Knytt til et utdrag eller en publikasjon, eller gjør det til et utkast igjen.',
   'error.ALREADY_PUBLISHED': 'Oversikten er allerede publisert.',
   'error.NOT_PUBLISHED': 'Oversikten er ikke publisert, så det er ikke noe å trekke tilbake.',
+  'error.WORK_PACKAGE_TWICE': 'To arbeidspakker har samme kode.',
   'error.PROJECT_KEY_TAKEN': 'Oversikten har allerede et prosjekt med nøkkelen {key}.',
   'error.WORDS_REQUIRED': 'Skriv på minst ett språk.',
   'error.ROW_CHANGED':

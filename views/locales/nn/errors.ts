@@ -62,6 +62,7 @@ export const errors = {
     '{count, plural, one {Eitt funn manglar} other {# funn manglar}} støtte: {findings}. Knyt til eit utdrag eller ein publikasjon, eller gjer det til eit utkast att.',
   'error.ALREADY_PUBLISHED': 'Oversikta er alt publisert.',
   'error.NOT_PUBLISHED': 'Oversikta er ikkje publisert, så det er ikkje noko å trekkje tilbake.',
+  'error.WORK_PACKAGE_TWICE': 'To arbeidspakkar har same kode.',
   'error.PROJECT_KEY_TAKEN': 'Oversikta har alt eit prosjekt med nøkkelen {key}.',
   'error.WORDS_REQUIRED': 'Skriv på minst eitt språk.',
   'error.ROW_CHANGED':

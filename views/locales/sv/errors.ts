@@ -61,6 +61,7 @@ export const errors = {
     '{count, plural, one {Ett resultat saknar} other {# resultat saknar}} stöd: {findings}. Koppla ett utdrag eller en publikation, eller gör det till utkast igen.',
   'error.ALREADY_PUBLISHED': 'Översikten är redan publicerad.',
   'error.NOT_PUBLISHED': 'Översikten är inte publicerad, så det finns inget att dra tillbaka.',
+  'error.WORK_PACKAGE_TWICE': 'Två arbetspaket har samma kod.',
   'error.PROJECT_KEY_TAKEN': 'Översikten har redan ett projekt med nyckeln {key}.',
   'error.WORDS_REQUIRED': 'Skriv på minst ett språk.',
   'error.ROW_CHANGED':
