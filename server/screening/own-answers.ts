@@ -59,8 +59,15 @@ function latestFirst(
 
 /** Of those that are publications of the stage. */
 function placesOf({ ids }: Board, latest: readonly OwnVote[]): Int32Array {
-  const places = Int32Array.from(latest, ({ rootId }) => placeOf(ids, rootId));
-  return places.includes(-1) ? places.filter((at) => at >= 0) : places;
+  const places = new Int32Array(latest.length);
+  let count = 0;
+  for (const { rootId } of latest) {
+    const at = placeOf(ids, rootId);
+    if (at < 0) continue;
+    places[count] = at;
+    count += 1;
+  }
+  return places.subarray(0, count);
 }
 
 /** @returns whether anything of it is this person's. */

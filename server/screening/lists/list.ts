@@ -55,7 +55,7 @@ export async function listOf(
   const { places, own } = membersOf(db, desk, kind);
   const facts = factsNow(db, board);
   const has = withWords ? hasAt(withWords, board) : null;
-  const listed = has ? places.filter(has) : places;
+  const listed = has ? those(places, has) : places;
   const columns = columnsOfFacets(facts, own, labelledIn(db, desk.reviewId));
   const counts = facetNames.map(() => new Int32Array(codesInUse()));
   const wanted = facetNames.map((name) => (query[name] ? codeOf(query[name]) : null));
@@ -71,6 +71,19 @@ export async function listOf(
 function hasAt({ ids, flags }: Found, board: Board): (at: number) => boolean {
   if (ids === board.ids) return (at) => flags[at] === 1;
   return (at) => flags[placeOf(ids, board.ids[at] ?? 0)] === 1;
+}
+
+/** Those of many places that something is true of; the language's own filter takes several times as long. */
+function those(places: Int32Array, isOne: (at: number) => boolean): Int32Array {
+  const found = new Int32Array(places.length);
+  let count = 0;
+  for (let step = 0; step < places.length; step += 1) {
+    const at = places[step] ?? 0;
+    if (!isOne(at)) continue;
+    found[count] = at;
+    count += 1;
+  }
+  return found.subarray(0, count);
 }
 
 /** The values of a facet: one for each place on the board, a way to find them, or what all have. */
@@ -122,7 +135,7 @@ function countChosen(
   wanted: (number | null)[],
   counts: Int32Array[],
 ): Int32Array {
-  return places.filter((at) => {
+  return those(places, (at) => {
     const codes = columns.map((column) => valueAt(column, at));
     const only = failingAt(wanted, codes);
     if (only === 'several') return false;
