@@ -1,4 +1,4 @@
-/** A data folder with the demonstration reviews loaded and indexed, made once for a file of tests. */
+/** A data folder with the demonstration reviews loaded and indexed, made once for all tests. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +7,15 @@ import { jobHandlers } from '../../server/job-handlers.ts';
 import { runNext } from '../../server/platform/jobs/jobs.ts';
 import { prepareStorage } from '../../server/storage.ts';
 
+let made: Promise<string> | undefined;
+
 /** @returns the folder, to be copied by `startSite`. */
-export async function demonstrationFolder(): Promise<string> {
+export function demonstrationFolder(): Promise<string> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'underlag-demonstration-'));
   const { db, searchDb } = prepareStorage(dataDir);
   const at = new Date('2026-11-22T12:00:00.000Z');

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { demonstrationFolder } from './demonstration.ts';
+import { patience } from './hands.ts';
 import { type Site, startSite, visit } from './site.ts';
 import { attach, workOnExercise } from './work.ts';
 
@@ -39,7 +40,7 @@ test('a text that cannot be fetched leaves the desk as it is, with the link to i
   await page.goto(desk);
   await failed;
   const link = page.getByRole('link', { name: 'Read it as text' });
-  await expect.poll(() => link.getAttribute('aria-expanded')).toBeNull();
+  await expect.poll(() => link.getAttribute('aria-expanded'), patience).toBeNull();
   expect(new URL(page.url()).pathname).toBe(desk);
   // The browser says that the request was cut; that was the point.
   visitor.complaints.length = 0;
@@ -66,7 +67,7 @@ test('after a click in the document, keys are the desk’s again for whoever poi
   expect(await record()).toBe(shown);
   await page.getByRole('heading', { level: 1 }).hover();
   await page.keyboard.press('s');
-  await expect.poll(record).not.toBe(shown);
+  await expect.poll(record, patience).not.toBe(shown);
   await close();
 });
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { demonstrationFolder } from './demonstration.ts';
-import { arrive, heading, sees } from './hands.ts';
+import { arrive, heading, patience, sees } from './hands.ts';
 import { type Site, startSite, visit } from './site.ts';
 import { workOnExercise } from './work.ts';
 
@@ -69,7 +69,7 @@ test('a team goes from the desk over a conflict to the full text by keys alone',
   const before = await heading(reviewer.page);
   await tabTo(reviewer.page, /^Include/);
   await reviewer.page.keyboard.press('Enter');
-  await expect.poll(() => heading(reviewer.page)).not.toBe(before);
+  await expect.poll(() => heading(reviewer.page), patience).not.toBe(before);
   await reviewer.close();
   const { page, close } = await visit(browser, site, { personId: administrator });
   await page.goto(desk);

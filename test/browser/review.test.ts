@@ -42,7 +42,6 @@ beforeAll(async () => {
   owner = await visit(browser, site);
   second = await visit(browser, site);
   page = owner.page;
-  for (const each of [owner, second]) each.page.setDefaultTimeout(patience.timeout);
 });
 
 afterAll(async () => {

@@ -12,6 +12,7 @@ import { buildApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { startRunner } from '../../server/platform/jobs/runner.ts';
 import { prepareStorage } from '../../server/storage.ts';
+import { patience } from './hands.ts';
 
 export type Site = Awaited<ReturnType<typeof startSite>>;
 
@@ -87,6 +88,7 @@ export async function visit(
     locale: 'en-GB',
     ...contextOptions,
   });
+  context.setDefaultTimeout(patience.timeout);
   if (personId) await context.addCookies([site.cookieFor(personId)]);
   const page = await context.newPage();
   const complaints: string[] = [];
