@@ -63,6 +63,27 @@ test('every message that a template asks for is there', () => {
   expect(unknown).toEqual([]);
 });
 
+/** All that may ask for a message, but the catalogues. */
+const askers = ['server', 'import', 'schema', 'seeds', 'views']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(ts|hbs)$/.test(file) && !file.startsWith('locales'))
+      .map((file) => readFileSync(join(root, folder, file), 'utf8')),
+  )
+  .join('\n');
+
+test('every message is asked for, by its name or by how it begins or ends', () => {
+  const quoted = new Set(askers.match(/(?<=['"`])[a-z_]+\.[\w.]+(?=['"`])/g));
+  const beginnings = new Set(askers.match(/(?<=['"`])[a-z_]+(\.\w+)*[._](?=['"`])/g));
+  for (const [start] of askers.matchAll(/(?<=`)[a-z_]+\.[\w.]*(?=\$\{)/g)) beginnings.add(start);
+  const endings = [...askers.matchAll(/(?<=`\$\{\w+\})\.\w+(?=`)/g)].map(([end]) => end);
+  const unasked = keys
+    .filter((key) => !quoted.has(key))
+    .filter((key) => ![...beginnings].some((start) => key.startsWith(start)))
+    .filter((key) => !endings.some((end) => key.endsWith(end)));
+  expect(unasked).toEqual([]);
+});
+
 test('no template speaks a language of its own', () => {
   const speaking = templates.flatMap(({ file, text }) => {
     const words = text

@@ -13,12 +13,10 @@ export const appraisal = {
   'appraisal.empty': 'No appraisal of the studies has been published.',
   'appraisal.figure_title': 'Appraisal: {label}',
   'appraisal.count': '{count, plural, one {# study appraised} other {# studies appraised}}',
-  'appraisal.figure': 'The figure',
   'appraisal.as_svg': 'Figure as SVG',
   'appraisal.as_png': 'Figure as PNG',
   'appraisal.as_pdf': 'Figure as PDF',
   'appraisal.questions': 'The questions',
-  'appraisal.question_number': 'Question {number}',
   'appraisal.not_answered': 'not asked',
   'appraisal.overall': 'Overall',
   'appraisal.overall_help':

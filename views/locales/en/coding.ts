@@ -136,7 +136,6 @@ export const coding = {
   'comparison.title': 'Comparison of countries',
   'comparison.empty':
     'The columns are the countries of the included publications. Give publications countries first.',
-  'aspect.title': 'Aspects',
   'aspect.label': 'Aspect',
   'aspect.add': 'Add an aspect',
   'row.now': 'What stands there now:',
@@ -206,7 +205,6 @@ export const coding = {
   'reading.no_text':
     'There is no text of this publication yet. Attach its file, or type the pages that you quote.',
   'reading.read': 'Read the text and mark excerpts',
-  'excerpt.filter_match': 'Quotations',
   'excerpt.only_not_found': 'Only those not found in the text',
   'code.examples': 'Examples',
   'code.examples_help': 'What the code is put on, in a sentence or two.',

@@ -50,7 +50,6 @@ export const duplicates = {
   'duplicates.suggest_edition': 'Looks like two editions: two publications that belong together.',
   'duplicates.suggest_version':
     'Looks like two versions of one work, such as a conference paper and an article: two publications that belong together.',
-  'duplicates.keys': 'Keys',
   'duplicates.list_related': 'Related reports',
   'duplicates.related': 'Related, not the same',
   'duplicates.batch': 'Accept many at once',

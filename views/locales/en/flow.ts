@@ -31,7 +31,6 @@ export const flow = {
   'flow.column.derived': 'Counted here',
   'flow.column.reported': 'Reported',
   'flow.column.state': 'State',
-  'flow.column.what': 'What',
   'flow.not_counted': 'Not counted',
   'flow.reported_in': 'Source: {source}',
   'flow.status.agrees': 'Counted and reported agree',

@@ -13,12 +13,10 @@ export const appraisal = {
   'appraisal.empty': 'Ingen vurdering av studiene er publisert.',
   'appraisal.figure_title': 'Kvalitetsvurdering: {label}',
   'appraisal.count': '{count, plural, one {# studie vurdert} other {# studier vurdert}}',
-  'appraisal.figure': 'Figuren',
   'appraisal.as_svg': 'Figur som SVG',
   'appraisal.as_png': 'Figur som PNG',
   'appraisal.as_pdf': 'Figur som PDF',
   'appraisal.questions': 'Spørsmålene',
-  'appraisal.question_number': 'Spørsmål {number}',
   'appraisal.not_answered': 'ikke spurt',
   'appraisal.overall': 'Samlet',
   'appraisal.overall_help':

@@ -136,7 +136,6 @@ export const coding = {
   'comparison.title': 'Sammenligning av land',
   'comparison.empty':
     'Kolonnene er landene til de inkluderte publikasjonene. Gi publikasjonene land først.',
-  'aspect.title': 'Aspekter',
   'aspect.label': 'Aspekt',
   'aspect.add': 'Legg til et aspekt',
   'row.now': 'Det som står der nå:',
@@ -206,7 +205,6 @@ export const coding = {
   'reading.no_text':
     'Det finnes ingen tekst til denne publikasjonen ennå. Legg ved filen, eller skriv inn sidene du siterer.',
   'reading.read': 'Les teksten og merk utdrag',
-  'excerpt.filter_match': 'Sitater',
   'excerpt.only_not_found': 'Bare de som ikke ble funnet i teksten',
   'code.examples': 'Eksempler',
   'code.examples_help': 'Hva koden settes på, i en setning eller to.',

@@ -50,7 +50,6 @@ export const duplicates = {
   'duplicates.suggest_edition': 'Ser ut som to utgaver: to publikasjoner som hører sammen.',
   'duplicates.suggest_version':
     'Ser ut som to versjoner av ett arbeid, for eksempel et konferansebidrag og en artikkel: to publikasjoner som hører sammen.',
-  'duplicates.keys': 'Taster',
   'duplicates.list_related': 'Rapporter som hører sammen',
   'duplicates.related': 'Hører sammen, men ikke samme',
   'duplicates.batch': 'Godta mange på én gang',

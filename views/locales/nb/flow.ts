@@ -31,7 +31,6 @@ export const flow = {
   'flow.column.derived': 'Talt her',
   'flow.column.reported': 'Oppgitt',
   'flow.column.state': 'Status',
-  'flow.column.what': 'Hva',
   'flow.not_counted': 'Telles ikke',
   'flow.reported_in': 'Kilde: {source}',
   'flow.status.agrees': 'Talt og oppgitt stemmer overens',

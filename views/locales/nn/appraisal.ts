@@ -13,12 +13,10 @@ export const appraisal = {
   'appraisal.empty': 'Inga vurdering av studiane er publisert.',
   'appraisal.figure_title': 'Kvalitetsvurdering: {label}',
   'appraisal.count': '{count, plural, one {# studie vurdert} other {# studiar vurderte}}',
-  'appraisal.figure': 'Figuren',
   'appraisal.as_svg': 'Figur som SVG',
   'appraisal.as_png': 'Figur som PNG',
   'appraisal.as_pdf': 'Figur som PDF',
   'appraisal.questions': 'Spørsmåla',
-  'appraisal.question_number': 'Spørsmål {number}',
   'appraisal.not_answered': 'ikkje spurt',
   'appraisal.overall': 'Samla',
   'appraisal.overall_help':

@@ -137,7 +137,6 @@ export const coding = {
   'comparison.title': 'Samanlikning av land',
   'comparison.empty':
     'Kolonnane er landa til dei inkluderte publikasjonane. Gje publikasjonane land først.',
-  'aspect.title': 'Aspekt',
   'aspect.label': 'Aspekt',
   'aspect.add': 'Legg til eit aspekt',
   'row.now': 'Det som står der no:',
@@ -207,7 +206,6 @@ export const coding = {
   'reading.no_text':
     'Det finst ingen tekst til denne publikasjonen enno. Legg ved fila, eller skriv inn sidene du siterer.',
   'reading.read': 'Les teksten og merk utdrag',
-  'excerpt.filter_match': 'Sitat',
   'excerpt.only_not_found': 'Berre dei som ikkje vart funne i teksten',
   'code.examples': 'Eksempel',
   'code.examples_help': 'Kva koden blir sett på, i ei setning eller to.',

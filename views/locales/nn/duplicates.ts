@@ -50,7 +50,6 @@ export const duplicates = {
   'duplicates.suggest_edition': 'Ser ut som to utgåver: to publikasjonar som høyrer saman.',
   'duplicates.suggest_version':
     'Ser ut som to versjonar av eitt arbeid, til dømes eit konferansebidrag og ein artikkel: to publikasjonar som høyrer saman.',
-  'duplicates.keys': 'Tastar',
   'duplicates.list_related': 'Rapportar som høyrer saman',
   'duplicates.related': 'Høyrer saman, men ikkje same',
   'duplicates.batch': 'Godta mange på ein gong',

@@ -31,7 +31,6 @@ export const flow = {
   'flow.column.derived': 'Talt her',
   'flow.column.reported': 'Oppgitt',
   'flow.column.state': 'Status',
-  'flow.column.what': 'Kva',
   'flow.not_counted': 'Blir ikkje talt',
   'flow.reported_in': 'Kjelde: {source}',
   'flow.status.agrees': 'Talt og oppgitt stemmer overeins',

@@ -13,12 +13,10 @@ export const appraisal = {
   'appraisal.empty': 'Ingen granskning av studierna har publicerats.',
   'appraisal.figure_title': 'Kvalitetsgranskning: {label}',
   'appraisal.count': '{count, plural, one {# studie granskad} other {# studier granskade}}',
-  'appraisal.figure': 'Figuren',
   'appraisal.as_svg': 'Figur som SVG',
   'appraisal.as_png': 'Figur som PNG',
   'appraisal.as_pdf': 'Figur som PDF',
   'appraisal.questions': 'Frågorna',
-  'appraisal.question_number': 'Fråga {number}',
   'appraisal.not_answered': 'inte tillfrågad',
   'appraisal.overall': 'Samlat',
   'appraisal.overall_help':

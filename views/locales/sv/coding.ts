@@ -135,7 +135,6 @@ export const coding = {
   'comparison.title': 'Jämförelse av länder',
   'comparison.empty':
     'Kolumnerna är de inkluderade publikationernas länder. Ge publikationerna länder först.',
-  'aspect.title': 'Aspekter',
   'aspect.label': 'Aspekt',
   'aspect.add': 'Lägg till en aspekt',
   'row.now': 'Det som står där nu:',
@@ -204,7 +203,6 @@ export const coding = {
   'reading.no_text':
     'Det finns ingen text till den här publikationen än. Bifoga dess fil eller skriv in de sidor du citerar.',
   'reading.read': 'Läs texten och markera utdrag',
-  'excerpt.filter_match': 'Citat',
   'excerpt.only_not_found': 'Bara de som inte hittats i texten',
   'code.examples': 'Exempel',
   'code.examples_help': 'Vad koden sätts på, i en mening eller två.',

@@ -50,7 +50,6 @@ export const duplicates = {
   'duplicates.suggest_edition': 'Ser ut som två upplagor: två publikationer som hör ihop.',
   'duplicates.suggest_version':
     'Ser ut som två versioner av ett arbete, till exempel ett konferensbidrag och en artikel: två publikationer som hör ihop.',
-  'duplicates.keys': 'Tangenter',
   'duplicates.list_related': 'Rapporter som hör ihop',
   'duplicates.related': 'Hör ihop, men inte samma',
   'duplicates.batch': 'Godta många på en gång',

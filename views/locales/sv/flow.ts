@@ -32,7 +32,6 @@ export const flow = {
   'flow.column.derived': 'Räknat här',
   'flow.column.reported': 'Redovisat',
   'flow.column.state': 'Läge',
-  'flow.column.what': 'Vad',
   'flow.not_counted': 'Räknas inte',
   'flow.reported_in': 'Källa: {source}',
   'flow.status.agrees': 'Räknat och redovisat stämmer överens',
