@@ -48,6 +48,7 @@ const rows: [...texts: string[], box: string][] = [
 
 /** What R calls a number that is not there. */
 const missing = 'NA';
+const nothing = '0';
 
 export function prismaCsv(flow: Flow): string {
   const lines = rows.map((row) => {
@@ -57,13 +58,16 @@ export function prismaCsv(flow: Flow): string {
   return `${[header.join(','), ...lines].join('\n')}\n`;
 }
 
-/** Counted, else as reported, else missing. Title boxes count nothing: the package has 0 there. */
+/**
+ * Counted, else as reported, else missing. Title boxes count nothing, and what the template does not have is not drawn:
+ * the package has 0 there, and its older versions cannot read anything else.
+ */
 function numberFor(flow: Flow, name: string): string {
-  if (name === '') return '0';
+  if (name === '') return nothing;
   const [id = '', isParts] = name.split('.');
-  if (!isBoxId(id)) return missing;
+  if (!isBoxId(id)) return nothing;
   const box = flow.boxes.find((each) => each.id === id);
-  if (!box) return missing;
+  if (!box) return nothing;
   if (!isParts) return shown(box.derived ?? box.reported);
   return partsOf(id, box.parts) || shown(box.derived ?? box.reported);
 }
