@@ -32,7 +32,8 @@ export type Steps = {
 type By = { at: string; accounts: ReadonlyMap<number, number> };
 
 /** A click does not notice an act that is this short. */
-const actMs = 15;
+const actMs = 12;
+const rowsMin = 50;
 const rowsMax = 5000;
 
 /** The first act. @param begun told within it. @throws PERSON_UNKNOWN, PERSON_TWICE */
@@ -48,8 +49,7 @@ export function beginSteps(
     const ids = plannedIds(db, people);
     const put = inserterOf(db, ids);
     const what = begunWith(ids, staged.review, by, people);
-    for (const { table, to } of what.rows)
-      takeLast(db, put, table, to - (ids.stretchOf(table)?.by ?? 0));
+    withoutTriggers(db, () => takeLasts(put, what, ids), tablesOf(what));
     db.$client
       .prepare('update main.review set archived_at = ? where id = ?')
       .run(by.at, what.review);
@@ -72,9 +72,11 @@ function begunWith(ids: PlannedIds, review: number, by: By, people: Map<number, 
   return { review: ids.id('review', review) ?? 0, rows, people: made };
 }
 
+const tablesOf = ({ rows }: Begun): string[] => rows.map(({ table }) => table);
+
 /** Whoever adds a row meanwhile gets an id after the last one here: those between are this review's. */
-function takeLast(db: Connection, put: Inserter, table: string, last: number): void {
-  withoutTriggers(db, () => put(table, 'id = ?', [last]), table);
+function takeLasts(put: Inserter, { rows }: Begun, ids: PlannedIds): void {
+  for (const { table, to } of rows) put(table, 'id = ?', [to - (ids.stretchOf(table)?.by ?? 0)]);
 }
 
 function fill(db: Connection, put: Inserter, told: Told): void {
@@ -115,13 +117,17 @@ function fillTable(
   for (let from = 0, size = 100; ; ) {
     const to = upTo.get(from, size) as number | null;
     if (to === null) return;
-    const started = performance.now();
-    const some = () => put(name, 'rowid > ? and rowid <= ? and rowid is not ?', [from, to, last]);
-    done += unchecked(db, () => withoutTriggers(db, some, name));
+    let tookMs = 0;
+    const some = () => {
+      const started = performance.now();
+      const rows = put(name, 'rowid > ? and rowid <= ? and rowid is not ?', [from, to, last]);
+      tookMs = performance.now() - started;
+      return rows;
+    };
+    done += unchecked(db, () => withoutTriggers(db, some, [name]));
     told(done);
     from = to;
-    const took = Math.max(1, performance.now() - started);
-    size = Math.max(1, Math.min(rowsMax, size * 2, Math.round((size * actMs) / took)));
+    size = Math.max(rowsMin, Math.min(rowsMax, size * 2, Math.round((size * actMs) / tookMs)));
   }
 }
 
@@ -152,7 +158,11 @@ export function clearSteps(db: Connection, begun: Begun, cleared: () => void): v
   const lasts = begun.rows.map(({ table, to }) => [table, to] as const);
   const made = begun.people.map((id) => ['person', id] as const);
   unchecked(db, () => {
-    for (const [table, id] of [...lasts, ...made]) removeRow(db, table, id);
+    const remove = () => {
+      for (const [table, id] of [...lasts, ...made])
+        db.$client.prepare(`delete from main.${quoted(table)} where id = ?`).run(id);
+    };
+    withoutTriggers(db, remove, [...tablesOf(begun), 'person']);
     cleared();
   });
 }
@@ -171,11 +181,6 @@ export function knownBy(
   return ['rowid', { from: 0, to: -1 }];
 }
 
-function removeRow(db: Connection, table: string, id: number): void {
-  const remove = db.$client.prepare(`delete from main.${quoted(table)} where id = ?`);
-  withoutTriggers(db, () => remove.run(id), table);
-}
-
 function clearTable(
   db: Connection,
   table: string,
@@ -185,7 +190,7 @@ function clearTable(
   const name = `main.${quoted(table)}`;
   const sql = `delete from ${name}
     where rowid in (select rowid from ${name} where ${which} limit ${clearedAtOnce})`;
-  const act = () => withoutTriggers(db, () => db.$client.prepare(sql).run(values).changes, table);
+  const act = () => withoutTriggers(db, () => db.$client.prepare(sql).run(values).changes, [table]);
   while (unchecked(db, act) > 0);
 }
 

@@ -41,18 +41,36 @@ export function emptyOut(db: Connection): void {
 /**
  * What triggers would add has been carried; what they refuse is what an empty place is made by.
  *
- * @param table the only one whose triggers are in the way.
+ * @param tables the only ones whose triggers are in the way.
  */
-export function withoutTriggers<T>(db: Connection, act: () => T, table?: string): T {
+export function withoutTriggers<T>(db: Connection, act: () => T, tables?: readonly string[]): T {
   const sqlite = db.$client;
   const triggers = sqlite
     .prepare(
       `select name, sql from main.sqlite_master
-        where type = 'trigger' and tbl_name = coalesce(?, tbl_name) order by rowid`,
+        where type = 'trigger' and (@tables is null or tbl_name in (select value from json_each(@tables)))
+        order by rowid`,
     )
-    .all(table ?? null) as { name: string; sql: string }[];
+    .all({ tables: tables ? JSON.stringify(tables) : null }) as { name: string; sql: string }[];
+  const before = versionOfSchema(db);
   for (const { name } of triggers) sqlite.exec(`drop trigger main.${quoted(name)}`);
   const result = act();
   for (const { sql } of triggers) sqlite.exec(sql);
+  if (sqlite.inTransaction) setVersionOfSchema(db, before);
   return result;
+}
+
+const versionOfSchema = (db: Connection): number =>
+  db.$client.pragma('schema_version', { simple: true }) as number;
+
+/**
+ * After an act that leaves the schema as it was: whoever else has it open need not read it again. When one short act
+ * followed the other they would come to do nothing else, and SQLite would give up.
+ */
+function setVersionOfSchema(db: Connection, version: number): void {
+  const sqlite = db.$client;
+  sqlite.unsafeMode(true);
+  sqlite.pragma(`schema_version = ${version}`);
+  sqlite.unsafeMode(false);
+  if (versionOfSchema(db) !== version) throw new Error('the version of the schema stays');
 }

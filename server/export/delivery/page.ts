@@ -2,7 +2,7 @@
 import { type Locale, locales, type Words } from '../../../schema/columns.ts';
 import { type DeliveryPart, deliveryPartKinds } from '../../../schema/deliveries.ts';
 import { type Problem, problemsByField } from '../../platform/forms.ts';
-import { translate } from '../../platform/i18n.ts';
+import { languageName, translate } from '../../platform/i18n.ts';
 import { percentOf } from '../../platform/jobs/jobs.ts';
 import { jobProblem } from '../../platform/jobs/problem.ts';
 import type { Progress } from '../../platform/progress-events.ts';
@@ -29,7 +29,7 @@ export function deliveryPage(
     mayOwn,
     languages: locales.map((value) => ({
       value,
-      text: languageName(locale, value),
+      text: languageLabel(locale, value),
       isCurrent: value === locale,
     })),
     page: `/reviews/${slug}/word-report`,
@@ -54,7 +54,8 @@ export function deliveryPage(
   };
 }
 
-const languageName = (locale: Locale, of: Locale): string =>
+/** As it stands alone; within a sentence a language is written as its language writes it. */
+const languageLabel = (locale: Locale, of: Locale): string =>
   translate(locale, `references.language.${of}`);
 
 /** Of the report that is being made, and after it the next one. */
@@ -101,7 +102,7 @@ function shownPart({ locale, tables }: Naming, part: DeliveryPart, at: number, c
       locales.map((language) => ({
         name: `${field}.${language}`,
         id: `part-${at}-${field}-${language}`,
-        label: `${translate(locale, `delivery.${field}`)} (${languageName(locale, language)})`,
+        label: `${translate(locale, `delivery.${field}`)} (${languageLabel(locale, language)})`,
         value: part[field][language] ?? '',
         languageCode: language,
         isLong: field === 'text',

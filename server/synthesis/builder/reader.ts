@@ -42,7 +42,7 @@ export function readerFor(request: TableRequest): Reader {
     countries: once(() => countryLinks(db, base())),
     books: once(() => codebooksOf(db, review.id)),
     forms: once(() => formsOf(db, review.id)),
-    findings: () => findingsFor(request),
+    findings: once(() => findingsFor(request)),
     cases: once(() => casesOf(db, review.id)),
   };
 }

@@ -1,6 +1,6 @@
 /** What a summary table is: the same columns and rows for the page, the machine and every file format. */
 import type { Locale, Words } from '../../../schema/columns.ts';
-import type { Db } from '../../db.ts';
+import { type Db, untilWritten } from '../../db.ts';
 import { type FindingWithThemes, findingsOf } from '../../findings/findings.ts';
 import { pickWords } from '../../platform/i18n.ts';
 
@@ -65,15 +65,20 @@ export type TableRequest = {
 
 export type Window = { offset: number; limit: number };
 
-const findings = new WeakMap<TableRequest, FindingWithThemes[]>();
+/** Everything that findings are read from, with their themes and what speaks for and against them. */
+const findingTables = [
+  ...['finding', 'finding_kind', 'finding_theme', 'code', 'codebook', 'support', 'excerpt'],
+  'report',
+];
 
-/** What the review has found, read once for everything that a request asks for. */
-export function findingsFor(request: TableRequest): FindingWithThemes[] {
-  const { db, review, isPublic } = request;
-  const known = findings.get(request) ?? findingsOf(db, review.id, { onlyFinal: isPublic });
-  findings.set(request, known);
-  return known;
-}
+/** What the review has found: shared by the tables of a page and by the pages after it, and not to be changed. */
+export const findingsFor = ({ db, review, isPublic }: TableRequest): FindingWithThemes[] =>
+  untilWritten(
+    db,
+    `findings ${review.id} ${isPublic}`,
+    () => findingsOf(db, review.id, { onlyFinal: isPublic }),
+    findingTables,
+  );
 
 /** The rows of a page; of a page after the last, those of the last. */
 export function shownRows<T>(request: TableRequest, rows: readonly T[]): readonly T[] {
