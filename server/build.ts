@@ -9,9 +9,10 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(clientFolder, { recursive: true });
 
 await build({
-  entryPoints: ['main', 'cli', 'worker', 'export/csl/thread', 'records/reading-thread'].map(
-    (name) => join(root, 'server', `${name}.ts`),
-  ),
+  entryPoints: [
+    ...['main', 'cli', 'worker', 'export/csl/thread', 'records/reading-thread'],
+    'platform/checkpoint-thread',
+  ].map((name) => join(root, 'server', `${name}.ts`)),
   entryNames: '[name]',
   outdir: dist,
   bundle: true,

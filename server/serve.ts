@@ -4,6 +4,7 @@ import { firstAdministratorLink } from './accounts/first-administrator.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { enqueueStale } from './evidence/index-job.ts';
+import { startCheckpoints } from './platform/checkpoints.ts';
 import { startRunner } from './platform/jobs/runner.ts';
 import { enqueueStaleKeys } from './records/key-rules.ts';
 import { warmUp } from './screening/warm-up.ts';
@@ -26,6 +27,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   if (await loadDemonstration(db, new Date())) print('The demonstration reviews have been loaded.');
   enqueueStale({ db, actor: null, at: new Date().toISOString() }, searchDb);
   const runner = startRunner(db, config.dataDir, (error) => app.log.error(error));
+  const checkpoints = startCheckpoints(db, config.dataDir, (error) => app.log.error(error));
   print(`Underlag is at ${address}`);
   warmUp(db).catch((error) => {
     // Whoever stops the program while it reads has closed the database.
@@ -35,6 +37,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   if (link) print(`Create the administrator, once, at ${address}${link}`);
   const stop = async () => {
     await runner.stop();
+    await checkpoints.stop();
     await app.close();
     db.$client.close();
     searchDb.close();
