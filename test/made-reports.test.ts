@@ -3,14 +3,14 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { loadDemonstration } from '../seeds/load.ts';
 import { saveDelivery, suggestedParts } from '../server/export/delivery/deliveries.ts';
 import { writtenReport } from '../server/export/delivery/report.ts';
 import { readParts } from '../server/export/zip.ts';
 import { jobHandlers } from '../server/job-handlers.ts';
 import { findReview } from '../server/platform/find-review.ts';
 import { runNext } from '../server/platform/jobs/jobs.ts';
-import { addPerson, freshDatabase, now, startApp } from './helpers.ts';
+import { demonstrationDatabase } from './demonstration.ts';
+import { addPerson, now, startApp } from './helpers.ts';
 
 const page = '/reviews/eskilstuna-2022/word-report';
 const file = '/reviews/eskilstuna-2022/report.docx?lang=sv';
@@ -20,8 +20,7 @@ beforeEach(async () => {
 });
 
 async function started() {
-  const db = freshDatabase();
-  await loadDemonstration(db, now);
+  const db = await demonstrationDatabase();
   const boss = addPerson(db, 'Boss', { isAdministrator: true });
   const { app, as, searchDb } = await startApp(db);
   const dataDir = mkdtempSync(join(tmpdir(), 'underlag-reports-'));
@@ -38,7 +37,7 @@ async function started() {
   saveDelivery(boss, review.id, { parts });
   const change = () => saveDelivery(boss, review.id, { parts: parts.slice(1) });
   const files = () => readdirSync(join(dataDir, 'reports'));
-  return { db, review, tools, doJobs, change, files, boss: as(boss), anybody: as(null) };
+  return { app, db, review, tools, doJobs, change, files, boss: as(boss), anybody: as(null) };
 }
 
 test('whoever asks sees how far it is, and then the file', async () => {
@@ -119,4 +118,22 @@ test('a report that cannot be made says so, and tells an owner what the machine 
   expect(told).toContain(lost);
   expect((await anybody.get(page)).body).toContain('data-color="danger"');
   expect((await anybody.get(page)).body).not.toContain(lost);
+});
+
+test('where the site has said its address, things in tables lead there; else the file has no such links', async () => {
+  const { app, db, review, boss, doJobs } = setting;
+  const parts = suggestedParts().filter(({ table }) => table === 'publications');
+  const context = { db, actor: { personId: 1 }, at: now.toISOString() };
+  saveDelivery(context, review.id, { parts });
+  const links = async () => {
+    await boss.post(page, { lang: 'sv' });
+    await doJobs();
+    const made = await readParts((await boss.get(file)).rawPayload);
+    const relations = made.get('word/_rels/document.xml.rels')?.toString() ?? '';
+    return relations.match(/Target="https:[^"]+"/g) ?? [];
+  };
+  expect(await links()).toEqual([]);
+  Object.assign(app.config, { baseUrl: 'https://underlag.example' });
+  const [first] = await links();
+  expect(first).toMatch(/^Target="https:\/\/underlag\.example\/reviews\/eskilstuna-2022\//);
 });

@@ -254,7 +254,6 @@ export const exports = {
   'restore.under_way': 'The archive is being checked and restored: {percent} %.',
   'restore.leave':
     'You may leave this page: the work goes on, and nobody sees the review before it is whole.',
-  'restore.refused': 'The archive was not restored, and nothing has been changed.',
   'restore.again': 'Try again',
   'restore.waiting': 'Sent in, not restored yet',
   'restore.drop': 'Throw away',

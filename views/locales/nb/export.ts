@@ -251,7 +251,6 @@ export const exports = {
   'restore.under_way': 'Arkivet kontrolleres og gjenopprettes: {percent} %.',
   'restore.leave':
     'Du kan forlate siden: Arbeidet fortsetter, og ingen ser oversikten før den er hel.',
-  'restore.refused': 'Arkivet ble ikke gjenopprettet, og ingenting er endret.',
   'restore.again': 'Prøv igjen',
   'restore.waiting': 'Sendt inn, ikke gjenopprettet ennå',
   'restore.drop': 'Kast',

@@ -253,7 +253,6 @@ export const exports = {
   'restore.waits': 'Arkivet ventar på tur. Det startar av seg sjølv.',
   'restore.under_way': 'Arkivet blir kontrollert og gjenoppretta: {percent} %.',
   'restore.leave': 'Du kan gå frå sida: Arbeidet held fram, og ingen ser oversikta før ho er heil.',
-  'restore.refused': 'Arkivet vart ikkje gjenoppretta, og ingenting er endra.',
   'restore.again': 'Prøv igjen',
   'restore.waiting': 'Sende inn, ikkje gjenoppretta enno',
   'restore.drop': 'Kast',

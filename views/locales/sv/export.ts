@@ -253,7 +253,6 @@ export const exports = {
   'restore.under_way': 'Arkivet kontrolleras och återställs: {percent} %.',
   'restore.leave':
     'Du kan lämna sidan: arbetet fortsätter, och ingen ser översikten förrän den är hel.',
-  'restore.refused': 'Arkivet återställdes inte, och ingenting har ändrats.',
   'restore.again': 'Försök igen',
   'restore.waiting': 'Inskickade, ännu inte återställda',
   'restore.drop': 'Kasta',
