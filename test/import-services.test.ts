@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { cslJson } from '../import/formats/csl-json.ts';
 import { csv } from '../import/formats/csv.ts';
 import { detectFormat } from '../import/formats/formats.ts';
 import { zoteroRdf } from '../import/formats/zotero-rdf.ts';
@@ -212,6 +213,20 @@ test('a whole answer of a service keeps what it says beside its list', async () 
   const pieces = found ? await readAll(found, text) : [];
   expect(pieces[0]).toMatchObject({ kind: 'aside', raw: '{"CodeSets":[{"SetName":"Länder"}]}' });
   expect(pieces[1]).toMatchObject({ reference: { title: 'T', doi: '10.1000/1' } });
+});
+
+test('an answer with more items than a call can take is read whole', async () => {
+  const items = Array.from({ length: 150_000 }, () => '{"type":"book","title":"T"}').join(',');
+  const pieces = await readAll(cslJson, `{"message":{"items":[${items}]}}`);
+  expect(pieces).toHaveLength(150_001);
+}, 60_000);
+
+test("Zotero's RDF gives its pieces in one order, in whatever parts it comes", async () => {
+  const path = fileURLToPath(new URL('fixtures/references/zotero.rdf', import.meta.url));
+  const text = readFileSync(path, 'utf8').repeat(2);
+  const lines = async (size: number) =>
+    (await readAll(zoteroRdf, text, { size })).map(({ kind, lineFrom }) => [kind, lineFrom]);
+  expect(await lines(90)).toEqual(await lines(1_000_000));
 });
 
 test('XML that nobody knows is no list of references, however many addresses it holds', () => {

@@ -58,7 +58,9 @@ export function jsonSplitter(toPiece: (item: unknown, lines: Line[]) => Piece): 
       nesting.see(character);
       if (nesting.open()) continue;
       item.push(text.slice(start, at + 1));
-      pieces.push(...giveUpBetween(), ...finish());
+      pieces.push(...giveUpBetween());
+      // One by one: a wrapper may list more than a call takes.
+      for (const piece of finish()) pieces.push(piece);
     }
     if (item) item.push(text.slice(start), line.isOpen ? '' : '\n');
     if (!used && text.trim() !== '') between.push(line);

@@ -27,11 +27,14 @@ const things =
 
 type Things = Map<string, XmlNode>;
 
-/** What an item links to mostly stands right behind it: it waits for that, and no longer. */
+/**
+ * What an item links to mostly stands right behind it: it waits for that, and those after it wait for their turn. In
+ * whatever parts the text comes, the pieces come in one order.
+ */
 function rdfReader(): TextReader {
   const known: Things = new Map();
   const placeholders = new Set<Piece>();
-  let waiting: XmlRecord[] = [];
+  const waiting: XmlRecord[] = [];
   const inner = xmlReader([...items, ...things], (record) => {
     const piece = aside(record.lines);
     known.set(record.node.attributes['rdf:about'] ?? '', record.node);
@@ -40,18 +43,22 @@ function rdfReader(): TextReader {
     waiting.push(record);
     return piece;
   });
-  const shown = function* (pieces: Iterable<Piece>, isLast: boolean) {
-    for (const piece of pieces) if (!placeholders.delete(piece)) yield piece;
-    const isReady = ({ node }: XmlRecord) => linksOf(node).every((link) => known.has(link));
-    const ready = isLast ? waiting : waiting.filter(isReady);
-    if (ready.length === 0) return;
-    const done = new Set(ready);
-    waiting = waiting.filter((record) => !done.has(record));
-    for (const record of ready) yield toPiece(record, known);
+  const isReady = ({ node }: XmlRecord) => linksOf(node).every((link) => known.has(link));
+  const shown = function* (pieces: Iterable<Piece>) {
+    for (const piece of pieces) {
+      if (!placeholders.delete(piece)) yield piece;
+      for (let next = waiting[0]; next && isReady(next); next = waiting[0]) {
+        waiting.shift();
+        yield toPiece(next, known);
+      }
+    }
   };
   return {
-    push: (text) => shown(inner.push(text), false),
-    end: () => shown(inner.end(), true),
+    push: (text) => shown(inner.push(text)),
+    *end() {
+      yield* shown(inner.end());
+      for (const record of waiting) yield toPiece(record, known);
+    },
   };
 }
 
