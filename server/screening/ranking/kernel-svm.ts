@@ -4,16 +4,16 @@
  */
 import type { Matrix } from './features.ts';
 import { likenesses } from './likenesses.ts';
-import type { Example } from './svm.ts';
+import { type Answer, type Costs, costOf } from './svm.ts';
 
 export type KernelSvm = {
-  learn(examples: readonly Example[]): void;
+  learn(known: readonly Answer[], costs: Costs): void;
   /** How far each row is on the relevant side, but for what is the same for all. Changes with what is learned. */
   scores: Float64Array;
   likenessTo(row: number): Float32Array;
 };
 
-/** How near an example must be to where it should be, and how often all are gone through, while there are few. */
+/** How near an answer must be to where it should be, and how often all are gone through, while there are few. */
 const few = { until: 30, passesMax: 30, tolerance: 0.003 };
 /** Later one more answer moves little. */
 const many = { passesMax: 2, tolerance: 0.02 };
@@ -36,8 +36,10 @@ export function newKernelSvm(matrix: Matrix): KernelSvm {
     return alike;
   }
 
-  function correct({ row, sign, cost }: Example, tolerance: number): boolean {
-    const slack = 1 / (2 * cost);
+  function correct(answer: Answer, costs: Costs, tolerance: number): boolean {
+    const { row, value } = answer;
+    const sign = value > 0 ? 1 : -1;
+    const slack = 1 / (2 * costOf(answer, costs));
     const alpha = alphas[row] ?? 0;
     const gradient = sign * ((scores[row] ?? 0) + offset) - 1 + alpha * slack;
     const distance = alpha === 0 ? Math.min(gradient, 0) : gradient;
@@ -54,11 +56,11 @@ export function newKernelSvm(matrix: Matrix): KernelSvm {
   return {
     scores,
     likenessTo,
-    learn(examples) {
-      const { passesMax, tolerance } = examples.length < few.until ? few : many;
+    learn(answers, costs) {
+      const { passesMax, tolerance } = answers.length < few.until ? few : many;
       for (let pass = 0; pass < passesMax; pass += 1) {
         let isMoved = false;
-        for (const example of examples) if (correct(example, tolerance)) isMoved = true;
+        for (const answer of answers) if (correct(answer, costs, tolerance)) isMoved = true;
         if (!isMoved) return;
       }
     },

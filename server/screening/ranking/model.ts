@@ -5,9 +5,10 @@
  */
 import { type Features, featuresOf, type Matrix, themesTextsMax } from './features.ts';
 import { newKernelSvm } from './kernel-svm.ts';
+import { newLazySvm } from './lazy-svm.ts';
 import { nearestOf, raise } from './likenesses.ts';
 import { randomOf } from './random.ts';
-import { type Boundary, type Example, learnBoundary, scoreOf } from './svm.ts';
+import { type Answer, type Boundary, type Costs, learnBoundary, scoreOf } from './svm.ts';
 import type { Text } from './words.ts';
 
 export const modelName = 'underlag-linear-4';
@@ -28,9 +29,6 @@ export const modelSettings = {
 };
 export type ModelSettings = Readonly<typeof modelSettings>;
 
-/** What is known of a row: above 0 relevant, below 0 not; the nearer to 0 the less certain. */
-export type Answer = { row: number; value: number };
-
 export type Trained = { features: Features; boundary: Boundary; scores: Float64Array };
 
 /** Learns from everything at once. */
@@ -39,58 +37,85 @@ export function train(texts: readonly Text[], answers: readonly Answer[], seed: 
 }
 
 export function trainOn(features: Features, answers: readonly Answer[], seed: number): Trained {
-  const examples = examplesOf(answers, modelSettings);
-  const learned = (matrix: Matrix) => learnBoundary(matrix, examples, randomOf(seed));
   const { words, themes } = features;
+  const kept = answers.filter(({ value }) => value > 0);
+  const excluded = answers.filter(({ value }) => value < 0);
+  const costs = costsFor({ kept: weightOf(kept), excluded: weightOf(excluded) }, modelSettings);
+  const learned = (matrix: Matrix) => learnBoundary(matrix, answers, costs, randomOf(seed));
   const boundary = learned(words);
-  const scores = new Float64Array(words.rows);
   const parts = {
     bySvm: scoresOf(words, boundary),
     byThemes: themes && scoresOf(themes, learned(themes)),
-    nearest: words.rows > themesTextsMax ? null : nearestOf(words, keptRows(answers)),
-    nearestExcluded: themes && nearestOf(themes, excludedRows(answers)),
+    nearest: words.rows > themesTextsMax ? null : nearestOf(words, rowsOf(kept)),
+    nearestExcluded: themes && nearestOf(themes, rowsOf(excluded)),
   };
-  mix(
-    parts,
-    weightsFor(modelSettings, examples, scores.length),
-    openRows(scores.length, answers),
-    scores,
-  );
+  const scores = new Float64Array(words.rows);
+  const weights = weightsFor(modelSettings, kept.length, words.rows);
+  mix(parts, weights, openRows(words.rows, answers), scores);
   return { features, boundary, scores };
 }
 
 export type Stepwise = {
-  /** Takes in some answers; `scores` follow. A row is answered once. */
-  learn(answers: readonly Answer[]): void;
-  /** Of all rows, the higher the likelier relevant. */
-  scores: Float64Array;
+  /** A row is answered once. */
+  learn(answer: Answer): void;
+  /** Of what is not answered, the likeliest relevant; of equals, the first. Below 0 when all is answered. */
+  likeliest(): number;
 };
 
 /** The same model for answers that come one by one. */
 export function stepwise(features: Features, settings: ModelSettings = modelSettings): Stepwise {
+  const { rows } = features.words;
+  const open = new Uint8Array(rows).fill(1);
+  const known: Answer[] = [];
+  const sums = { kept: 0, excluded: 0 };
+  const learner = rows > themesTextsMax ? manySteps(features.words) : fewSteps(features, settings);
+  return {
+    learn(answer) {
+      known.push(answer);
+      open[answer.row] = 0;
+      if (answer.value > 0) sums.kept += answer.value;
+      else sums.excluded -= answer.value;
+      learner.learn(known, costsFor(sums, settings), open);
+    },
+    likeliest: () => learner.likeliest(open),
+  };
+}
+
+type Learner = {
+  learn(known: readonly Answer[], costs: Costs, open: Uint8Array): void;
+  likeliest(open: Uint8Array): number;
+};
+
+function manySteps(words: Matrix): Learner {
+  const svm = newLazySvm(words);
+  return { learn: (known, costs) => svm.learn(known, costs), likeliest: svm.likeliest };
+}
+
+function fewSteps(features: Features, settings: ModelSettings): Learner {
   const svm = newKernelSvm(features.words);
   const themes = features.themes && newKernelSvm(features.themes);
   const { rows } = features.words;
   const scores = new Float64Array(rows);
-  const open = new Uint8Array(rows).fill(1);
-  const nearest = rows > themesTextsMax ? null : new Float64Array(rows);
+  const nearest = new Float64Array(rows);
   const nearestExcluded = themes && new Float64Array(rows);
-  const byThemes = themes?.scores ?? null;
-  const known: Answer[] = [];
+  const parts = { bySvm: svm.scores, byThemes: themes?.scores ?? null, nearest, nearestExcluded };
+  let kept = 0;
   return {
-    scores,
-    learn(answers) {
-      for (const { row, value } of answers) {
-        open[row] = 0;
-        if (value > 0 && nearest) raise(nearest, svm.likenessTo(row));
-        if (value < 0 && nearestExcluded) raise(nearestExcluded, themes.likenessTo(row));
-      }
-      known.push(...answers);
-      const examples = examplesOf(known, settings);
-      svm.learn(examples);
-      themes?.learn(examples);
-      const parts = { bySvm: svm.scores, byThemes, nearest, nearestExcluded };
-      mix(parts, weightsFor(settings, examples, rows), open, scores);
+    learn(known, costs, open) {
+      const newest = known.at(-1);
+      if (newest && newest.value > 0) {
+        kept += 1;
+        raise(nearest, svm.likenessTo(newest.row));
+      } else if (newest && nearestExcluded) raise(nearestExcluded, themes.likenessTo(newest.row));
+      svm.learn(known, costs);
+      themes?.learn(known, costs);
+      mix(parts, weightsFor(settings, kept, rows), open, scores);
+    },
+    likeliest(open) {
+      let best = -1;
+      for (let row = 0; row < rows; row += 1)
+        if (open[row] === 1 && (best < 0 || (scores[row] ?? 0) > (scores[best] ?? 0))) best = row;
+      return best;
     },
   };
 }
@@ -101,11 +126,10 @@ type Parts = Record<PartName, Float64Array | null>;
 
 function weightsFor(
   settings: ModelSettings,
-  examples: readonly Example[],
+  relevant: number,
   rows: number,
 ): Record<PartName, number> {
   const { themesWeight, themesRelevant, themesTexts, nearestWeight } = settings;
-  const relevant = examples.filter(({ sign }) => sign > 0).length;
   const ofTexts = rows ** 2 / (rows ** 2 + themesTexts ** 2);
   return {
     bySvm: 1,
@@ -153,10 +177,9 @@ function scoresOf(matrix: Matrix, { weights, offset }: Boundary): Float64Array {
   return scores;
 }
 
-const keptRows = (answers: readonly Answer[]) =>
-  answers.flatMap(({ row, value }) => (value > 0 ? [row] : []));
-const excludedRows = (answers: readonly Answer[]) =>
-  answers.flatMap(({ row, value }) => (value < 0 ? [row] : []));
+const rowsOf = (answers: readonly Answer[]) => answers.map(({ row }) => row);
+const weightOf = (answers: readonly Answer[]) =>
+  answers.reduce((sum, { value }) => sum + Math.abs(value), 0);
 
 function openRows(rows: number, answers: readonly Answer[]): Uint8Array {
   const open = new Uint8Array(rows).fill(1);
@@ -164,18 +187,12 @@ function openRows(rows: number, answers: readonly Answer[]): Uint8Array {
   return open;
 }
 
-/** Costs by class, so that the relevant, who are few, are not drowned. */
-function examplesOf(known: readonly Answer[], { cost, ratio }: ModelSettings): Example[] {
-  let [high, low] = [0, 0];
-  for (const { value } of known) {
-    if (value > 0) high += value;
-    else low -= value;
-  }
-  const lowFactor = high > 0 && low > 0 ? high / (ratio * low) : 1;
-  const scale = (high + low) / (high + lowFactor * low);
-  return known.map(({ row, value }) => ({
-    row,
-    sign: value > 0 ? 1 : -1,
-    cost: cost * scale * Math.abs(value) * (value > 0 ? 1 : lowFactor),
-  }));
+/** @param sums how certain all that was kept, or excluded, is together. */
+function costsFor(
+  { kept, excluded }: { kept: number; excluded: number },
+  { cost, ratio }: ModelSettings,
+): Costs {
+  const otherFactor = kept > 0 && excluded > 0 ? kept / (ratio * excluded) : 1;
+  const scale = (kept + excluded) / (kept + otherFactor * excluded);
+  return { relevant: cost * scale, other: cost * scale * otherFactor };
 }

@@ -33,19 +33,15 @@ export function simulate(
   const began = now();
   const priors = drawPriors(records, seed);
   const model = stepwise(featuresOf(records), settings);
-  const isShown = new Uint8Array(records.length);
-  const answer = (row: number) => {
-    isShown[row] = 1;
-    return { row, value: records[row]?.isRelevant ? 1 : -1 };
-  };
+  const answer = (row: number) => ({ row, value: records[row]?.isRelevant ? 1 : -1 });
   const relevant = records.filter((record) => record.isRelevant).length;
   const [foundAt, shown]: [number[], number[]] = [[], []];
-  model.learn(priors.map(answer));
+  for (const row of priors) model.learn(answer(row));
   while (foundAt.length < relevant - 1) {
-    const row = likeliest(model.scores, isShown);
+    const row = model.likeliest();
     shown.push(row);
     if (records[row]?.isRelevant) foundAt.push(shown.length);
-    model.learn([answer(row)]);
+    model.learn(answer(row));
   }
   const measures = measuresOf(foundAt, records.length - priors.length);
   const seconds = (now() - began) / 1000;
@@ -59,14 +55,4 @@ function drawPriors(records: readonly LabelledText[], seed: number): [number, nu
     return places[Math.floor(random() * places.length)] ?? 0;
   };
   return [draw(true), draw(false)];
-}
-
-/** Of equals, the first in the file. */
-function likeliest(scores: Float64Array, isShown: Uint8Array): number {
-  let best = -1;
-  for (let row = 0; row < scores.length; row += 1) {
-    if (isShown[row] === 1) continue;
-    if (best < 0 || (scores[row] ?? 0) > (scores[best] ?? 0)) best = row;
-  }
-  return best;
 }

@@ -1,32 +1,41 @@
 /**
- * A linear support vector machine with squared hinge loss, solved in the dual one example at a time (Hsieh et al. 2008).
+ * A linear support vector machine with squared hinge loss, solved in the dual one answer at a time (Hsieh et al. 2008).
  */
 import type { Matrix } from './features.ts';
 import { type Random, shuffle } from './random.ts';
 
-/** An example is a row, what it is, and how much it costs to get it wrong. */
-export type Example = { row: number; sign: 1 | -1; cost: number };
+/** What is known of a row: above 0 relevant, below 0 not; the nearer to 0 the less certain. */
+export type Answer = { row: number; value: number };
+
+/** What it costs to get wrong one that is certain: so that the relevant, who are few, are not drowned. */
+export type Costs = { relevant: number; other: number };
+
+export const costOf = ({ value }: Answer, { relevant, other }: Costs): number =>
+  value > 0 ? value * relevant : -value * other;
 
 /** What each column adds to a row that has it, and what is added to every row. */
 export type Boundary = { weights: Float64Array; offset: number };
 
-/** When no example is further than this from where it should be, it is done. */
+/** When no answer is further than this from where it should be, it is done. */
 const tolerance = 0.003;
 const passesMax = 60;
 
 export function learnBoundary(
   matrix: Matrix,
-  examples: readonly Example[],
+  answers: readonly Answer[],
+  costs: Costs,
   random: Random,
 ): Boundary {
   const { starts, columnOf, values, alone } = matrix;
   const weights = new Float64Array(matrix.columns);
-  const alphas = new Float64Array(examples.length);
+  const alphas = new Float64Array(answers.length);
   let offset = 0;
 
-  /** @returns how far the example was from where it should be. */
-  function correct(place: number, { row, sign, cost }: Example): number {
-    const slack = 1 / (2 * cost);
+  /** @returns how far the answer was from where it should be. */
+  function correct(place: number, answer: Answer): number {
+    const { row, value } = answer;
+    const sign = value > 0 ? 1 : -1;
+    const slack = 1 / (2 * costOf(answer, costs));
     const alpha = alphas[place] ?? 0;
     // What a row has alone counts for nothing but itself.
     const own = alpha * sign * (alone[row] ?? 0);
@@ -45,12 +54,12 @@ export function learnBoundary(
     return Math.abs(distance);
   }
 
-  const order = Int32Array.from(examples, (_, at) => at);
+  const order = Int32Array.from(answers, (_, at) => at);
   for (let pass = 0; pass < passesMax; pass += 1) {
     let furthest = 0;
     for (const place of shuffle(order, random)) {
-      const example = examples[place];
-      if (example) furthest = Math.max(furthest, correct(place, example));
+      const answer = answers[place];
+      if (answer) furthest = Math.max(furthest, correct(place, answer));
     }
     if (furthest < tolerance) break;
   }
