@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
 import { addCase, casesOf } from '../server/coding/cases.ts';
 import { seenOf } from '../server/coding/seen.ts';
+import type { Connection } from '../server/db.ts';
 import { storeByHand } from '../server/records/hand-entry.ts';
 import { addAspect, cellsOf, setCell } from '../server/synthesis/aspects.ts';
 import { changeIndicator, indicatorNow } from '../server/synthesis/change-indicator.ts';
@@ -28,6 +29,11 @@ async function setting() {
       .orderBy(desc(auditEntry.id))
       .get();
   return { db, astrid, id, reportId, as, last };
+}
+
+function includeReport(db: Connection, reportId: number): void {
+  const insert = "insert into standing (report_id, stage, state) values (?, 'full_text', 'passed')";
+  db.$client.prepare(insert).run(reportId);
 }
 
 const seenIn = (body: string) => /name="seen" value="(\w+)"/.exec(body)?.[1] ?? '';
@@ -75,16 +81,19 @@ test('what somebody else has saved meanwhile is shown, and written over only kno
 });
 
 test('two who fill the same cell: the later is told what stands there now, and nothing is lost', async () => {
-  const { db, astrid, id, as, last } = await setting();
+  const { db, astrid, id, reportId, as, last } = await setting();
+  includeReport(db, reportId);
   const aspectId = addAspect(astrid, id, { scope: 'country', label: { en: 'Care' } });
   const url = `/reviews/nature/coding/aspects/${aspectId}/cell?country=SE`;
   const seen = seenIn((await as(astrid).get(url)).body);
   const cell = { text_en: 'At home', number: '', reportId: '', source: 'p. 2' };
   expect((await as(astrid).post(url, { ...cell, seen })).statusCode).toBe(303);
-  const mine = { text_en: 'In homes', number: '', reportId: '', source: 'p. 7' };
+  const mine = { text_en: 'In homes', number: '41,5', reportId: String(reportId), source: 'p. 7' };
   const late = await as(astrid).post(url, { ...mine, seen });
   expect(late.statusCode).toBe(422);
-  for (const text of ['At home', 'p. 2', 'In homes', 'p. 7']) expect(late.body).toContain(text);
+  for (const text of ['At home', 'p. 2', 'In homes', 'p. 7', 'value="41.5"'])
+    expect(late.body).toContain(text);
+  expect(late.body).toMatch(new RegExp(`<option value="${reportId}"[^>]*selected`));
   expect(cellsOf(db, id, 'country').cells).toMatchObject([{ text: { en: 'At home' } }]);
   const again = await as(astrid).post(url, { ...mine, seen: seenIn(late.body) });
   expect(again.headers.location).toBe('/reviews/nature/coding/comparison?notice=saved');

@@ -20,8 +20,8 @@ export function showAgain(show: Show) {
   };
 }
 
-/** What was typed into a form that may have been refused, field by field. */
+/** What was typed into a form that may have been refused, field by field; numbers may have been read already. */
 export function typedText(body: unknown, field: string): string {
   const value = (body as Record<string, unknown> | null | undefined)?.[field];
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
