@@ -323,6 +323,19 @@ test('many questions are accepted from a likeness on, shown first, and undone as
   expect((await as(astrid).post(undo)).statusCode).toBe(404);
 });
 
+test('a question that other links of a batch had answered is open again when the batch is undone', async () => {
+  enter(forest(0), { ...forest(0), year: 1984 }, { ...forest(0), year: 1989 });
+  const open = countOpenPairs(db, reviewId);
+  expect(open).toBe(3);
+  const { as } = await startApp(db);
+  const page = await as(astrid).get('/reviews/nature/duplicates/batch?from=50');
+  expect(page.body).toContain('3 publications become 1.');
+  await as(astrid).post('/reviews/nature/duplicates/batch', { from: '50' });
+  const [batch] = batchesOf(db, reviewId);
+  await as(astrid).post(`/reviews/nature/duplicates/batch/${batch?.id}/undo`);
+  expect(countOpenPairs(db, reviewId)).toBe(open);
+});
+
 test('votes that clash after a link leave the publication in conflict, and come back with the undo', () => {
   const bjorn = addPerson(db, 'Bjørn');
   const [first = 0, second = 0] = enter(parks, preprint);

@@ -52,12 +52,11 @@ export function outlook(
 ): { answered: number; before: number; after: number; judged: number } {
   const pairs = openPairsFrom(db, reviewId, scoreFrom, batchMax);
   const clusterOf = new Map<number, Set<number>>();
-  const rootOf = (id: number | null, own: number) => id ?? own;
   const clusterWith = (root: number) => clusterOf.get(root) ?? new Set([root]);
   let answered = 0;
   for (const { first, second } of pairs) {
-    const one = clusterWith(rootOf(first.rootId, first.id));
-    const other = clusterWith(rootOf(second.rootId, second.id));
+    const one = clusterWith(first.rootId ?? first.id);
+    const other = clusterWith(second.rootId ?? second.id);
     if (one !== other && areAnyKeptApart(db, one, other)) continue;
     answered += 1;
     const both = new Set([...one, ...other]);
@@ -117,7 +116,7 @@ export function undoBatch(
     tx.db.update(duplicateBatch).set(undone).where(own).run();
     const ids = links.flatMap((link) => [link.keptId, link.duplicateId]);
     const roots = ids.length > 0 ? recomputeRoots(tx, ids) : [];
-    reopen(tx, links);
+    reopen(tx, batch);
     changed(tx, reviewId, roots);
     audit(tx, {
       action: 'duplicate.batch_undone',
@@ -129,16 +128,17 @@ export function undoBatch(
   });
 }
 
-function reopen(tx: Context, links: { keptId: number; duplicateId: number }[]): void {
+/** All that the act answered: also what was one already by other links of it. */
+function reopen(tx: Context, batch: typeof duplicateBatch.$inferSelect): void {
+  const { reviewId, personId: decidedBy, createdAt: decidedAt } = batch;
   const open = { state: 'open', decidedBy: null, decidedAt: null } as const;
-  for (const { keptId, duplicateId } of links) {
-    const between = and(
-      inArray(possiblePair.firstId, [keptId, duplicateId]),
-      inArray(possiblePair.secondId, [keptId, duplicateId]),
-      eq(possiblePair.state, 'same'),
-    );
-    tx.db.update(possiblePair).set(open).where(between).run();
-  }
+  const answered = and(
+    eq(possiblePair.reviewId, reviewId),
+    eq(possiblePair.state, 'same'),
+    eq(possiblePair.decidedBy, decidedBy),
+    eq(possiblePair.decidedAt, decidedAt),
+  );
+  tx.db.update(possiblePair).set(open).where(answered).run();
 }
 
 /** The batches that hold, the latest first, each with the links of it that hold. */
