@@ -288,6 +288,7 @@ test.each([
   ['TRUE', 'FALSE'],
   ['Included', 'Excluded'],
   ['ja', 'nei'],
+  ['Inkluderad', 'Exkluderad'],
 ])('labels may be %s and %s, whatever the columns’ case and whatever else there is', (yes, no) => {
   const rows = [`1,${yes},A,"x, ""y"",\nz"`, `2,${no},B,`, `2,${no},B,`, `3, ${yes} ,C,x`];
   const text = `\ufeffId,LABEL,Title,Abstract\r\n${rows.join('\r\n')}\r\n\r\n`;

@@ -17,12 +17,16 @@ const namesOf = {
   label: ['label', 'included', 'label_included', 'final_included'],
 } as const;
 
-const relevant = ['1', '1.0', 'yes', 'y', 'true', 'included', 'include', 'relevant', 'ja'];
-const other = ['0', '0.0', 'no', 'n', 'false', 'excluded', 'exclude', 'irrelevant', 'nej', 'nei'];
+const relevant = words('1 1.0 yes y true included include relevant ja inkluderad inkludert');
+const other = words('0 0.0 no n false excluded exclude irrelevant nej nei exkluderad ekskludert');
 const isRelevantBy = new Map([
   ...relevant.map((word) => [word, true] as const),
   ...other.map((word) => [word, false] as const),
 ]);
+
+function words(text: string): string[] {
+  return text.split(' ');
+}
 
 /** @throws LabelledFileError */
 export function labelledTexts(text: string): LabelledText[] {
