@@ -160,8 +160,11 @@ test('a cell of the comparison is filled in from the table', async () => {
   const table = await astrid.get('/reviews/nature/coding/comparison');
   const address = /href="([^"]*cell\?country&#x3D;SE|[^"]*cell\?country=SE)"/.exec(table.body)?.[1];
   const url = (address ?? '').replace('&#x3D;', '=');
-  expect((await astrid.get(url)).body).toContain('Sverige');
-  const saved = await astrid.post(url, { text_nb: 'Mer støtte', number: '', source: 's. 30' });
+  const form = (await astrid.get(url)).body;
+  expect(form).toContain('Sverige');
+  const [, seen = ''] = /name="seen" value="(\w+)"/.exec(form) ?? [];
+  const cell = { text_nb: 'Mer støtte', number: '', source: 's. 30', seen };
+  const saved = await astrid.post(url, cell);
   expect(saved.statusCode).toBe(303);
   const filled = await astrid.get('/reviews/nature/coding/comparison');
   expect(filled.body).toMatch(/Mer støtte[\s\S]*s\. 30/);
