@@ -2,7 +2,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { locales } from '../schema/columns.ts';
 import type { TableDefinition } from '../schema/synthesis.ts';
-import { loadDemonstration } from '../seeds/load.ts';
 import type { Connection } from '../server/db.ts';
 import {
   deliveryInForce,
@@ -17,7 +16,8 @@ import { findReview } from '../server/platform/find-review.ts';
 import type { ReviewRow } from '../server/platform/guards.ts';
 import { translate } from '../server/platform/i18n.ts';
 import { addTable, archiveTable } from '../server/synthesis/builder/saved.ts';
-import { addPerson, freshDatabase, now, startApp } from './helpers.ts';
+import { demonstrationDatabase } from './demonstration.ts';
+import { addPerson, now, startApp } from './helpers.ts';
 import { template } from './office-files.ts';
 
 const at = now.toISOString();
@@ -25,8 +25,7 @@ let db: Connection;
 let review: ReviewRow;
 let boss: ReturnType<typeof addPerson>;
 beforeEach(async () => {
-  db = freshDatabase();
-  await loadDemonstration(db, now);
+  db = await demonstrationDatabase();
   boss = addPerson(db, 'Boss', { isAdministrator: true });
   review = findReview(db, 'eskilstuna-2022') as ReviewRow;
 });

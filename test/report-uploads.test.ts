@@ -3,19 +3,18 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { loadDemonstration } from '../seeds/load.ts';
 import { rebuildAll } from '../server/evidence/index-job.ts';
 import { deliveryInForce } from '../server/export/delivery/deliveries.ts';
 import { readParts } from '../server/export/zip.ts';
 import { jobHandlers } from '../server/job-handlers.ts';
 import { findReview } from '../server/platform/find-review.ts';
 import { runNext } from '../server/platform/jobs/jobs.ts';
-import { addPerson, freshDatabase, now, startApp } from './helpers.ts';
+import { demonstrationDatabase } from './demonstration.ts';
+import { addPerson, now, startApp } from './helpers.ts';
 import { template } from './office-files.ts';
 
 async function setting() {
-  const db = freshDatabase();
-  await loadDemonstration(db, now);
+  const db = await demonstrationDatabase();
   const boss = addPerson(db, 'Boss', { isAdministrator: true });
   const { app, as, searchDb } = await startApp(db);
   const dataDir = mkdtempSync(join(tmpdir(), 'underlag-uploads-'));
@@ -62,7 +61,7 @@ test('an administrator restores an archive; nothing of the demonstration is foun
   const refused = await upload('/restore', 'file', Buffer.from('no archive'));
   expect(refused.statusCode).toBe(422);
   expect(refused.body).toContain('id="file-problem"');
-  await vi.waitFor(() => expect(stored()).toEqual([]));
+  await vi.waitFor(() => expect(stored()).toEqual([]), { timeout: 60_000 });
   expect(findReview(db, 'tfou-2012')).toBeDefined();
 
   const restored = await upload('/restore', 'file', archive);
@@ -88,7 +87,7 @@ test('an administrator restores an archive; nothing of the demonstration is foun
   const slugs = db.$client.prepare('select slug from review order by id').pluck().all();
   expect(slugs).toEqual(['exercise', 'exercise-2']);
   expect((await get('/restore')).body).not.toContain(asked);
-  await vi.waitFor(() => expect(stored()).toEqual([]));
+  await vi.waitFor(() => expect(stored()).toEqual([]), { timeout: 60_000 });
 });
 
 test('an archive that turns out to be damaged says where, changes nothing, and can be sent again', async () => {
