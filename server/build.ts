@@ -10,8 +10,8 @@ mkdirSync(clientFolder, { recursive: true });
 
 await build({
   entryPoints: [
-    ...['main', 'cli', 'worker', 'export/csl/thread', 'records/reading-thread'],
-    'platform/checkpoint-thread',
+    ...['main', 'cli', 'worker', 'checkpoint-thread'],
+    ...['export/csl/thread', 'records/reading-thread'],
   ].map((name) => join(root, 'server', `${name}.ts`)),
   entryNames: '[name]',
   outdir: dist,

@@ -13,7 +13,7 @@ export function startCheckpoints(
 ): { stop(): Promise<unknown> } {
   db.$client.pragma(`wal_autocheckpoint = ${webPagesMax}`);
   const file = join(dataDir, 'review.db');
-  const thread = startThread('platform/checkpoint-thread', { file });
+  const thread = startThread('checkpoint-thread', { file });
   thread.on('error', onFailure);
   return { stop: () => thread.terminate() };
 }

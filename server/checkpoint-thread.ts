@@ -1,7 +1,7 @@
 /** A thread that moves what was written from the database's log into its file, so that nobody who writes has to. */
 import { statSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { Database } from '../sqlite.ts';
+import { Database } from './sqlite.ts';
 
 const { file } = workerData as { file: string };
 const lookEveryMs = 500;
