@@ -27,7 +27,7 @@ export type RisText = {
 const recordNumber = /^\s*\[?\d{1,7}[.\])]?\s*$/;
 /** What databases write around their records: Cochrane above each of them, Ovid below. */
 const frame =
-  /^\s*(?:(?:provider|database|content|source|export(?:ed)?(?: date)?)\s*:|record #\d+ of \d+\s*$|NL {2}- |EF {2}-\s*$|\x1a\s*$|link to the (?:ovid|external) )/i;
+  /^\s*(?:(?:provider|database|content|source|export(?:ed)?(?: date)?)\s*:|record #\d+ of \d+\s*$|NL {2}- |EF {2}-\s*$|[^\t-\r -~\u0080-\uffff]\s*$|link to the (?:ovid|external) )/i;
 // A stretch without records is given up in parts, so that memory stays flat.
 const strayLinesMax = 1000;
 // So long is waited for the rest of a record that is written as it should be.

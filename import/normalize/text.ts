@@ -58,7 +58,7 @@ const block = /<\/?(?:jats:)?(?:p|br|div|title|sec|h\d|ul|ol|li)(?:\s[^<>]*)?\/?
 const unusual = /[^ -%'-;=-[\]-z|-~\u00a1-\u017f]/;
 
 /** What no text has use for, and what ends it for some programs. The raw text keeps it. */
-const control = /[\0-\x08\x0e-\x1f\x7f]/g;
+const control = /[^\t-\r -~\u0080-\uffff]/g;
 
 /**
  * A title or abstract without markup: tags, entities, LaTeX; blanks collapsed, letters untouched.
