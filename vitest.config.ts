@@ -1,9 +1,6 @@
 /** Two kinds of tests: fast ones in Node, and those that need a browser. */
 import { defineConfig } from 'vitest/config';
 
-/** A safety net for what hangs, not a measure: the machine may be slow and shared. */
-const patience = { testTimeout: 600_000, hookTimeout: 600_000 };
-
 export default defineConfig({
   test: {
     projects: [
@@ -19,7 +16,8 @@ export default defineConfig({
           isolate: false,
           restoreMocks: true,
           unstubEnvs: true,
-          ...patience,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -27,7 +25,9 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           isolate: false,
-          ...patience,
+          // A safety net for a hanging browser, not a measure: the machine may be slow and shared.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
           // After the others: a browser wants the machine for itself.
           sequence: { groupOrder: 1 },

@@ -157,7 +157,7 @@ test('the program ends quietly when nobody reads on', async () => {
   child.stdout.destroy();
   const [code] = await once(child, 'exit');
   expect([code, complaints]).toEqual([0, '']);
-});
+}, 60_000);
 
 test('check finds that everything derived agrees with what it is derived from', async () => {
   const { code, text } = await run('check');

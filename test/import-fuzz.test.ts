@@ -133,9 +133,9 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, 
       '<record>',
     ];
     for (const part of hostile) {
-      const begun = process.cpuUsage();
+      const begun = performance.now();
       await readAll(format, (samples[id] ?? '') + part.repeat(20_000));
-      expect(process.cpuUsage(begun).user, part).toBeLessThan(15_000_000);
+      expect(performance.now() - begun, part).toBeLessThan(15_000);
     }
   });
 });

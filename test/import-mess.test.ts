@@ -210,7 +210,7 @@ test('a record that nothing ends is given up in parts: no file is held whole, no
     expect(kept).toBeGreaterThan(300 * 128 * 990);
     expect(pieces.at(-1)).toMatchObject({ kind: 'reference', reference: { title: 'At home' } });
   }
-});
+}, 60_000);
 
 test.each([
   ['TI  - [Vård i hemmet].', { title: '[Vård i hemmet].' }],

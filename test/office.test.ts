@@ -35,7 +35,7 @@ function converted(name: string, bytes: Buffer, to: string): Buffer {
   writeFileSync(join(folder, name), bytes);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   const words = ['--headless', profile, '--convert-to', to, '--outdir', folder, join(folder, name)];
-  const { status, stderr } = spawnSync('soffice', words, { timeout: 500_000 });
+  const { status, stderr } = spawnSync('soffice', words, { timeout: 100_000 });
   expect(status, String(stderr)).toBe(0);
   return readFileSync(join(folder, name.replace(/\.\w+$/, `.${to.split(':')[0]}`)));
 }

@@ -206,10 +206,9 @@ test('nobody waits for another who is indexing', () => {
   if (!searching || !indexing) throw new Error('Not opened');
   prepareSearchDatabase(searching);
   indexing.exec('begin immediate');
-  const busyTimeout = searching.pragma('busy_timeout', { simple: true });
   const started = performance.now();
   expect(findReports({ db, searchDb: searching }, reviewId, 'garden')).toEqual(new Set());
-  expect(performance.now() - started).toBeLessThan(Number(busyTimeout));
+  expect(performance.now() - started).toBeLessThan(1000);
   indexing.exec('commit');
   expect(findReports({ db, searchDb: searching }, reviewId, 'garden')).toEqual(new Set([gardens]));
   for (const each of [searching, indexing]) each.close();

@@ -250,4 +250,4 @@ test('the figure comes as SVG, PNG and PDF, the same bytes each time, and as CSV
   // Boxes that this template does not have are not drawn by the package, which reads numbers there all the same.
   expect(lines.find((line) => line.startsWith('other_assessed,'))).toMatch(/,0$/);
   expect(lines.filter((line) => line.endsWith(',NA'))).toEqual([]);
-});
+}, 60_000);

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** How long a page, a job or a swap may take on a machine that is busy with other things. */
-export const patience = { timeout: 60_000, interval: 50 };
+export const patience = { timeout: 20_000, interval: 50 };
 
 /** Does what leads to another page, and waits until that page is there. */
 export async function arrive(page: Page, act: () => Promise<void>): Promise<void> {
