@@ -80,7 +80,7 @@ async function screenOn(db: Connection, people: People, by: By, doJobs: () => Pr
     .pluck()
     .get() as number;
   undoRemoval(by(administrator), { reviewId, removalId: removed });
-  startPilot(by(administrator), db, { reviewId, stage, size: 2, threshold: 0.6 });
+  startPilot(by(administrator), db, { reviewId, stage, size: 2, threshold: 0.6, seed: 7 });
   openPilot(by(administrator), { reviewId, stage }, 'Talked through');
   const shares = { sv: [first], '': [first, second] };
   const rule = { ...ruleOf(db, reviewId, stage), assignment: 'languages' as const, shares };
