@@ -84,6 +84,14 @@ function textOf(tag: string, value: string): string {
   return paragraphs.map(latexToText).join('\n');
 }
 
+/** Scopus says in a field of its own what its entry types do not tell apart. */
+const scopusTypes: Record<string, ReferenceType> = {
+  'Book Chapter': 'chapter',
+  'Book chapter': 'chapter',
+  'Conference Paper': 'paper-conference',
+  'Conference paper': 'paper-conference',
+};
+
 function takeType({ type }: Entry, bag: FieldBag, draft: fields.Draft) {
   const subtype = bag.peek(['entrysubtype']);
   const named = referenceTypes.find((known) => known === subtype);
@@ -93,7 +101,7 @@ function takeType({ type }: Entry, bag: FieldBag, draft: fields.Draft) {
   };
   const special = named ?? byWord[subtype ?? ''];
   if (special) bag.first(['entrysubtype']);
-  const found = special ?? typeOfEntry.get(type);
+  const found = special ?? scopusTypes[bag.peek(['document_type']) ?? ''] ?? typeOfEntry.get(type);
   if (found) draft.reference.type = found;
   const exact = found && tables.entryTypes[found][0] === type;
   if (!exact) draft.unmapped.push({ tag: 'entry', value: type });
@@ -121,6 +129,10 @@ function takeDates(bag: FieldBag, draft: fields.Draft) {
   else if (number && year !== undefined) {
     bag.first(['month']);
     draft.reference.date = `${year}-${number}`;
+  } else if (month && year !== undefined && !/\d{4}/.test(month)) {
+    // `MAR 1`, `SEP-OCT`: Web of Science's.
+    bag.first(['month']);
+    draft.reference.date = `${month} ${year}`;
   }
 }
 

@@ -18,8 +18,7 @@ export const endnoteTagged: Format = {
       chunks,
       taggedReader({
         parse,
-        begins: ({ tag }, found, afterBlank) =>
-          tag === '%0' ? found.length > 0 : afterBlank && !startsWithType(found),
+        begins,
         ends: () => false,
         isFrame: () => false,
         toPiece,
@@ -33,8 +32,14 @@ function detectEndnote(head: string): number {
   return tags.length > 2 && /^%[TA] \S/m.test(head) ? 0.9 : 0;
 }
 
-function startsWithType(found: readonly Field[]) {
-  return found[0]?.tag === '%0';
+/**
+ * A type begins a record, except right behind the title: Digital Commons writes it there, and in some records not at
+ * all. A blank line parts records that do not begin with a type; in others it may stand within a text.
+ */
+function begins({ tag }: Field, found: readonly Field[], afterBlank: boolean): boolean {
+  const has = (one: string) => found.some((field) => field.tag === one);
+  if (tag === '%0') return has('%0') || afterBlank || !found.every((field) => field.tag === '%T');
+  return afterBlank && (found[0]?.tag !== '%0' || (tag === '%T' && has('%T')));
 }
 
 function parse(text: string): Field | undefined {
@@ -103,7 +108,8 @@ function rank(tag: string): number {
 function guessType(found: readonly Field[]): ReferenceType | undefined {
   const has = (tag: string) => found.some((field) => field.tag === tag);
   if (has('%0')) return undefined;
-  if (has('%J')) return 'article-journal';
+  // An issue's number is a journal's, also where Digital Commons names that under `%B`.
+  if (has('%J') || (has('%B') && has('%N'))) return 'article-journal';
   if (has('%B')) return 'chapter';
   if (has('%R')) return 'report';
   return has('%I') ? 'book' : undefined;

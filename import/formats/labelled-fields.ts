@@ -76,6 +76,8 @@ export function labelRole(label: string): Role | 'source' | undefined {
 
 const where = String.raw`(?<volume>\d[\w-]*(?:\.\d[\w-]*)?)\s*(?:\((?<issue>[^()]{1,40})\))?\s*(?::\s*(?<pages>\w[\w.]*(?:\s*[-–]\s*\w+)?(?<!\.)))?`;
 const sourceForms = [
+  // Journal. 1288(3), Nov. 16, 2004.
+  /^(?<container>.+?)\.\s+(?<volume>\d[\w-]*)\s*(?:\((?<issue>[^()]{1,40})\))?,\s+(?<date>\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d{2})\.?$/u,
   // Journal.   28(2):103-106, April 2015.
   new RegExp(
     `^(?<container>.+?)\\.\\s+${where},?\\s*(?<date>[^.]*\\b(?:19|20)\\d{2}\\b[^.]*)\\.?$`,

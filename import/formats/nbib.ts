@@ -163,6 +163,7 @@ function rolesOf(found: { tag: string; value: string }[]): RoleField[] {
     ({ value }) => !/^journal articles?$|^reports - /i.test(value) && typeOfMedline(value),
   );
   let pending = false;
+  const hasEditorsInFull = found.some(({ tag }) => tag === 'FED');
   return found
     .toSorted((a, b) => Number(b === telling) - Number(a === telling))
     .flatMap((field): RoleField[] => {
@@ -177,6 +178,8 @@ function rolesOf(found: { tag: string; value: string }[]): RoleField[] {
         pending = false;
         return repeated ? [] : [{ ...field, role: 'author' }];
       }
+      // The short form of the editor above it.
+      if (tag === 'ED' && hasEditorsInFull) return [];
       if (tag === 'LID' || tag === 'AID' || tag === 'SO') return [identifier(field)];
       if (tag === 'TA') return [{ ...field, role: hasJournal ? undefined : 'container' }];
       if (tag === 'DEP' || tag === 'DA') return [{ ...field, role: undefined }];

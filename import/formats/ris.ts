@@ -111,7 +111,11 @@ function isNumberElsewhere(value: string): boolean {
 
 function takePeople(bag: FieldBag, draft: fields.Draft) {
   fields.takeAuthors(eachPerson(bag.all(tags.authorTags)), draft);
-  fields.takeEditors(eachPerson(bag.where(tags.editorTags, isEditor)), draft);
+  const editors = bag.where(tags.editorTags, isEditor);
+  const isBook = draft.reference.type === 'book';
+  // EndNote keeps a book's editors under `A3`, and who edits its series under `A2`.
+  const given = editors.length === 0 && isBook ? bag.where(['A3'], isEditor) : editors;
+  fields.takeEditors(eachPerson(given), draft);
 }
 
 /** Some sources write the edition under `ED`, and PsycINFO the families of all authors cited under `A2`. */

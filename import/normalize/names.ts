@@ -28,6 +28,9 @@ const suffix = /^(?:(?:[Jj](?:n?r|unior)|[Ss](?:n?r|enior)|JR|SR)\.?|2nd|3rd)$/;
 const numeral = /^(?:II|III|IV)$/;
 // `JA`, `J.A.`, `J. A.`, `J-P`, `Å M`: what is left of given names in many databases.
 const initials = /^(?:\p{Lu}\.?[ -]?){1,4}$/u;
+// `A. Berg`, `J.-P. van der Ek`: nobody but a person; not `U.S. Congress`.
+const initialsFirst =
+  /^(?!U\. ?[KNS]\.|E\. ?U\.)(?:\p{Lu}\.[ -]?){1,4} ?(?:\p{Ll}{2,3} ){0,3}\p{Lu}[\p{L}'\u2019-]+$/u;
 // What stands for people left out, in the languages of our sources.
 const inWords =
   `et\\.?\\s*al(?:ii|ia)?\\.?|(?:and|&) others|&\\s*al\\.|o(?:ch|g) andr[ae]|und andere|
@@ -172,7 +175,7 @@ function nameFromWords(text: string, withoutComma: 'person' | 'body'): Name {
     const family = endsInInitials[1];
     if (!initials.test(family)) return person(family, endsInInitials[2] ?? '');
   }
-  if (withoutComma === 'body') return { literal: text };
+  if (withoutComma === 'body' && !initialsFirst.test(text)) return { literal: text };
   return fromGivenFirst(words, text);
 }
 

@@ -19,7 +19,8 @@ export function yearOf(text: string): number | undefined {
 /** The date as written, when it says more than a year; `2020///` and `2020` do not. */
 export function dateBeyondYear(text: string): string | undefined {
   if (/^\d{4}$/.test(text)) return undefined;
-  const written = text.trim().replace(/\/+$/, '');
+  // Zotero's RIS says of the day that it does not know: `2019/10//undefined`.
+  const written = text.trim().replace(/\/+(?:undefined)?$/, '');
   if (written === '' || /^(?:\d{4}|c\.? ?\d{4}|n\.? ?d\.?)$/i.test(written)) return undefined;
   return written;
 }

@@ -1,0 +1,148 @@
+/** Mess found in real files that the readers had not met: the shapes are theirs, the works are made up. */
+import { expect, test } from 'vitest';
+import { bibtex } from '../import/formats/bibtex.ts';
+import { endnoteTagged } from '../import/formats/endnote-tagged.ts';
+import { nbib } from '../import/formats/nbib.ts';
+import { ris } from '../import/formats/ris.ts';
+import { recordsIn, referencesIn } from './import-helpers.ts';
+
+test('Digital Commons writes the title before the type, and some records have no type: each stays a record of its own', async () => {
+  const records = await referencesIn(
+    endnoteTagged,
+    `%T How trust grows in small towns
+%0 Journal Article
+%A Berg, Anna
+%B Planning Quarterly
+%D 2021
+%8 September  1, 2021
+%V 45
+%N 3
+%P 1309-1348
+%X Trust is studied.
+
+It is found.
+
+
+%T Planning Quarterly Volume 45, Issue 3
+%B Planning Quarterly
+%D 2021
+%N 3
+
+
+%T A thematic analysis
+%A Ek, Bo
+%B Proceedings of a meeting
+%D 2019
+
+
+%T A last one
+%0 Journal Article
+%A Dahl, Cecilia
+`,
+  );
+  expect(records.map(({ title, authors, type }) => [title, authors.length, type])).toEqual([
+    ['How trust grows in small towns', 1, 'article-journal'],
+    ['Planning Quarterly Volume 45, Issue 3', 0, 'article-journal'],
+    ['A thematic analysis', 1, 'chapter'],
+    ['A last one', 1, 'article-journal'],
+  ]);
+  expect(records[0]?.abstract).toBe('Trust is studied.\nIt is found.');
+});
+
+test.each([
+  ['A. Berg-Dahl', { family: 'Berg-Dahl', given: 'A.' }],
+  ['J.-P. van der Ek', { particle: 'van der', family: 'Ek', given: 'J.-P.' }],
+  ['U.S. Congress', { literal: 'U.S. Congress' }],
+  ['Anna Berg', { literal: 'Anna Berg' }],
+])('IEEE puts initials first: %s alone is known for what it is', async (written, name) => {
+  const [found] = await referencesIn(ris, `TY  - JOUR\nTI  - Care\nAU  - ${written}\nER  - \n`);
+  expect(found?.authors).toEqual([name]);
+});
+
+test("a book's editors stand under A3 in EndNote's RIS; beside other editors A3 is its series'", async () => {
+  const [alone, both] = await recordsIn(
+    ris,
+    `TY  - BOOK
+A3  - Berg, Anna
+TI  - A handbook
+ER  - 
+
+TY  - BOOK
+A2  - Ek, Bo
+A3  - Berg, Anna
+TI  - Another
+ER  - 
+`,
+  );
+  expect(alone?.reference.editors).toEqual([{ family: 'Berg', given: 'Anna' }]);
+  expect(both?.reference.editors).toEqual([{ family: 'Ek', given: 'Bo' }]);
+  expect(both?.unmapped).toContainEqual({ tag: 'A3', value: 'Berg, Anna' });
+});
+
+test('a day that Zotero does not know is no part of the date', async () => {
+  const [found] = await referencesIn(
+    ris,
+    'TY  - JOUR\nTI  - Care\nDA  - 2019/10//undefined\nPY  - 2019\nER  - \n',
+  );
+  expect(found).toMatchObject({ year: 2019, date: '2019/10' });
+});
+
+test("PubMed's editors are named once, in full", async () => {
+  const [found] = await referencesIn(
+    nbib,
+    `PMID- 31234567
+TI  - A chapter
+BTI - A book
+FED - Berg, Anna B
+ED  - Berg AB
+FED - Ek, Bo
+ED  - Ek B
+FAU - Dahl, Cecilia
+AU  - Dahl C
+PT  - Book Chapter
+`,
+  );
+  expect(found?.editors).toEqual([
+    { family: 'Berg', given: 'Anna B' },
+    { family: 'Ek', given: 'Bo' },
+  ]);
+});
+
+test("Ovid's place of a patent: the day behind the issue is the date", async () => {
+  const [found] = await referencesIn(
+    nbib,
+    `<1. >
+VN  - Ovid Technologies
+DB  - BIOSIS Previews
+AU  - Berg, Anna B. [Inventor, Reprint Author]
+TI  - A supplement
+SO  - Official Gazette of the Patent Office. 1288(3), Nov. 16, 2004.
+PT  - Patent
+YR  - 2004
+`,
+  );
+  expect(found).toMatchObject({
+    type: 'patent',
+    container: 'Official Gazette of the Patent Office',
+    volume: '1288',
+    issue: '3',
+    year: 2004,
+    date: 'Nov. 16, 2004',
+  });
+});
+
+test("Web of Science's months and Scopus's kinds of documents are read from BibTeX", async () => {
+  const [article, chapter] = await referencesIn(
+    bibtex,
+    `@article{ WOS:000123,
+Author = {Berg, Anna},
+Title = {Care},
+Year = {2022},
+Month = {MAR 1},
+}
+@book{Ek2021, author = {Ek, B.}, title = {A part}, journal = {A whole}, year = {2021}, document_type = {Book Chapter}, source = {Scopus}}
+`,
+  );
+  expect(article).toMatchObject({ year: 2022, date: 'MAR 1 2022' });
+  expect(chapter).toMatchObject({ type: 'chapter', container: 'A whole' });
+});
