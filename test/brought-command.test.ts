@@ -2,17 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { criterion } from '../schema/reviews.ts';
 import { standing } from '../schema/screening.ts';
 import { broughtCommand } from '../server/commands/brought.ts';
-import { failureOf, parseCommand } from '../server/commands/command.ts';
 import { jobHandlers } from '../server/job-handlers.ts';
 import { runNext } from '../server/platform/jobs/jobs.ts';
 import { storeFile } from '../server/records/files.ts';
 import { createImport } from '../server/records/imports.ts';
 import { addSearchRun } from '../server/searches/runs.ts';
 import { prepareStorage } from '../server/storage.ts';
+import { failure, printed } from './command-line.ts';
 import { addPerson, addReview, now } from './helpers.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'underlag-brought-'));
@@ -64,11 +64,6 @@ async function bring(text: string): Promise<number> {
   return importId;
 }
 
-// The test runner has a BASE_URL of its own.
-beforeEach(() => {
-  vi.stubEnv('BASE_URL', '');
-});
-
 let importId = 0;
 let plainId = 0;
 beforeAll(async () => {
@@ -76,31 +71,13 @@ beforeAll(async () => {
   plainId = await bring(record('A record that says nothing of the kind'));
 });
 
-async function run(...words: string[]) {
-  const lines: string[] = [];
-  let json: unknown;
-  const output = {
-    line: (text: string) => void lines.push(text),
-    json: (value: unknown) => {
-      json = value;
-    },
-  };
-  const parsed = parseCommand(broughtCommand, [...words, '--data', dataDir]);
-  if (parsed.help) return { code: 0, text: parsed.help, json };
-  const code = await broughtCommand.run(parsed.options, output);
-  return { code, text: lines.join('\n'), json };
-}
-
+const run = (...words: string[]) => printed(broughtCommand, [...words, '--data', dataDir]);
 const here = (...words: string[]) =>
   run('--review', 'walking', '--import', String(importId), ...words);
 
-async function failure(promise: Promise<unknown>) {
-  const error: unknown = await promise.then(
-    () => expect.unreachable('not refused'),
-    (thrown: unknown) => thrown,
-  );
-  const { exitCode, message } = failureOf(error);
-  return { code: exitCode, said: message.split('\n')[0] };
+async function refusal(running: Promise<unknown>) {
+  const { code, message } = await failure(running);
+  return { code, said: message.split('\n')[0] };
 }
 
 const stands = () => db.select().from(standing).all().length;
@@ -112,7 +89,7 @@ test('the help says what may be asked and what the exit codes mean', async () =>
 });
 
 test('what cannot be done is refused in words, and nothing is done', async () => {
-  const of = (...words: string[]) => failure(run(...words));
+  const of = (...words: string[]) => refusal(run(...words));
   expect(await of('--review', 'nowhere', '--import', '1')).toEqual({
     code: 1,
     said: 'There is no review "nowhere".',
@@ -123,23 +100,23 @@ test('what cannot be done is refused in words, and nothing is done', async () =>
       code: 1,
       said: `The review has no import ${id} whose file brought decisions, notes or codes along.`,
     });
-  expect(await failure(here('--reason', 'Z9'))).toEqual({
+  expect(await refusal(here('--reason', 'Z9'))).toEqual({
     code: 2,
     said: '--reason.0: write WORD=ID',
   });
-  expect(await failure(here('--apply', '--undo', '1'))).toEqual({
+  expect(await refusal(here('--apply', '--undo', '1'))).toEqual({
     code: 2,
     said: '--undo: take over or take back, not both at once',
   });
-  expect(await failure(here('--apply', '--reason', 'Z8=none'))).toEqual({
+  expect(await refusal(here('--apply', '--reason', 'Z8=none'))).toEqual({
     code: 2,
     said: 'Among the reasons of the file there is no "Z8".',
   });
-  expect(await failure(here('--apply', '--reason', 'Z9=4711'))).toEqual({
+  expect(await refusal(here('--apply', '--reason', 'Z9=4711'))).toEqual({
     code: 2,
     said: 'Among the reasons of the review there is no 4711.',
   });
-  expect(await failure(here('--undo', '77'))).toEqual({
+  expect(await refusal(here('--undo', '77'))).toEqual({
     code: 1,
     said: 'Nothing was taken over from this import in an act 77.',
   });
@@ -171,7 +148,7 @@ test('what came along is looked at, taken over, and taken back', async () => {
   expect((await here('--reason', `Z9=${reason}`)).text).toContain(
     `Act ${act}: decisions 3, notes 1, codes 0, taken over by Astrid Berg`,
   );
-  const again = await failure(here('--apply', '--reason', `Z9=${reason}`));
+  const again = await refusal(here('--apply', '--reason', `Z9=${reason}`));
   expect(again).toMatchObject({ code: 1, said: expect.stringMatching(/^[A-Z].*\.$/) });
   const back = await here('--undo', String(act));
   expect(back.text).toMatch(/; taken back \d{4}-/);

@@ -4,51 +4,26 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { failureOf, parseCommand } from '../server/commands/command.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '../server/commands/commands.ts';
 import { root } from '../server/paths.ts';
 import { translate } from '../server/platform/i18n.ts';
 import { tableNames } from '../server/synthesis/tables/table.ts';
+import * as commandLine from './command-line.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'underlag-cli-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
-/** What a command prints, with its exit code. */
 async function run(name: string, ...words: string[]) {
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) throw new Error(`no command ${name}`);
-  const lines: string[] = [];
-  let json: unknown;
-  const output = {
-    line: (text: string) => void lines.push(text),
-    json: (value: unknown) => {
-      json = value;
-    },
-  };
-  const parsed = parseCommand(command, [...words, '--data', data]);
-  if (parsed.help) return { code: 0, text: parsed.help, json };
-  return { code: await command.run(parsed.options, output), text: lines.join('\n'), json };
+  return commandLine.printed(command, [...words, '--data', data]);
 }
 
-/** How a command fails: its exit code, and its message for the person. */
-async function failure(name: string, ...words: string[]) {
-  const error: unknown = await run(name, ...words).then(
-    () => expect.unreachable('not refused'),
-    (thrown: unknown) => thrown,
-  );
-  const { exitCode: code, message } = failureOf(error);
-  return { code, message };
-}
+const failure = (name: string, ...words: string[]) => commandLine.failure(run(name, ...words));
 
 beforeAll(async () => {
-  vi.stubEnv('BASE_URL', '');
   await run('seed');
-});
-
-beforeEach(() => {
-  // The test runner has a BASE_URL of its own.
-  vi.stubEnv('BASE_URL', '');
 });
 
 test.each(commands.map(({ name }) => name))(

@@ -4,9 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { Locale } from '../schema/columns.ts';
-import { type Command, parseCommand } from '../server/commands/command.ts';
 import { flowCommand } from '../server/commands/flow.ts';
 import { tableCommand } from '../server/commands/table.ts';
 import type { Connection } from '../server/db.ts';
@@ -15,8 +14,10 @@ import { writeDocx } from '../server/export/docx.ts';
 import { columnWidths, fitted } from '../server/export/print-layout.ts';
 import { writeXlsx } from '../server/export/xlsx.ts';
 import { prepareStorage } from '../server/storage.ts';
+import type { flowJson } from '../server/synthesis/flow/page.ts';
 import { type TableName, tableNames } from '../server/synthesis/tables/table.ts';
 import { summaryTable } from '../server/synthesis/tables/tables.ts';
+import { printed } from './command-line.ts';
 import { freshDatabase, startApp } from './helpers.ts';
 import { awkward, type Told, tellTables } from './table-data.ts';
 import { unzip } from './unzip.ts';
@@ -181,21 +182,7 @@ test('the same table on the same day gives the same bytes', async () => {
   }
 });
 
-/** Runs a command on a data folder and collects what it prints. */
-async function runCommand(command: Command, words: string[]) {
-  const lines: string[] = [];
-  const output = {
-    line: (text: string) => void lines.push(text),
-    json: (value: unknown) => void lines.push(JSON.stringify(value)),
-  };
-  const exitCode = await command.run(parseCommand(command, words).options, output);
-  return { exitCode, text: lines.join('\n') };
-}
-
 test('the command line prints the flow and the tables, and writes files', async () => {
-  // The test runner sets this one for itself.
-  vi.stubEnv('BASE_URL', '');
-  onTestFinished(() => void vi.unstubAllEnvs());
   const dataDir = mkdtempSync(join(tmpdir(), 'underlag-export-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const storage = prepareStorage(dataDir);
@@ -203,26 +190,26 @@ test('the command line prints the flow and the tables, and writes files', async 
   storage.db.$client.close();
   storage.searchDb.close();
   const of = ['--review', 'nature', '--data', dataDir];
-  const { boxes } = JSON.parse((await runCommand(flowCommand, [...of, '--json'])).text);
-  expect(boxes.find((box: { id: string }) => box.id === 'N2')).toMatchObject({
+  const { json } = await printed(flowCommand, [...of, '--json']);
+  expect((json as ReturnType<typeof flowJson>).boxes.find(({ id }) => id === 'N2')).toMatchObject({
     unit: 'report',
     derived: 3,
     reported: null,
     status: 'provisional',
   });
-  expect((await runCommand(flowCommand, [...of, '--svg'])).text).toMatch(/^<svg [\s\S]*<\/svg>$/);
-  const json = ['--name', 'publications', '--format', 'json', '--lang', 'sv'];
-  const printed = JSON.parse((await runCommand(tableCommand, [...of, ...json])).text);
-  expect(printed).toMatchObject({
+  expect((await printed(flowCommand, [...of, '--svg'])).text).toMatch(/^<svg [\s\S]*<\/svg>$/);
+  const asJson = ['--name', 'publications', '--format', 'json', '--lang', 'sv'];
+  const { text } = await printed(tableCommand, [...of, ...asJson]);
+  expect(JSON.parse(text)).toMatchObject({
     name: 'publications',
     rows: [{}, {}, { countries: ['NO', 'SE'] }],
   });
   const file = join(dataDir, 'findings.docx');
   const docx = ['--name', 'findings', '--format', 'docx'];
-  await expect(runCommand(tableCommand, [...of, ...docx])).rejects.toThrow('--out');
-  expect((await runCommand(tableCommand, [...of, ...docx, '--out', file])).exitCode).toBe(0);
+  await expect(printed(tableCommand, [...of, ...docx])).rejects.toThrow('--out');
+  expect((await printed(tableCommand, [...of, ...docx, '--out', file])).code).toBe(0);
   expect((await unzip(readFileSync(file))).has('word/document.xml')).toBe(true);
-  await expect(runCommand(flowCommand, ['--review', 'none', '--data', dataDir])).rejects.toThrow(
+  await expect(printed(flowCommand, ['--review', 'none', '--data', dataDir])).rejects.toThrow(
     'There is no review "none"',
   );
 });

@@ -3,11 +3,11 @@ import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { ZipFile } from 'yazl';
-import { parseCommand } from '../server/commands/command.ts';
 import { importCommand } from '../server/commands/import.ts';
 import { prepareStorage } from '../server/storage.ts';
+import { printed } from './command-line.ts';
 import { addPerson, addReview } from './helpers.ts';
 
 const ris = (number: number) =>
@@ -16,7 +16,6 @@ const bib = '@article{dahl, title = {Choirs in care homes}, author = {Dahl, Eva}
 
 let folder: string;
 beforeEach(() => {
-  vi.stubEnv('BASE_URL', '');
   folder = mkdtempSync(join(tmpdir(), 'underlag-import-'));
   const { db, searchDb } = prepareStorage(folder);
   addReview(db, [[addPerson(db, 'Astrid'), 'owner']], { slug: 'gardens' });
@@ -40,19 +39,9 @@ async function zipOf(name: string, files: Record<string, string>): Promise<strin
   return path;
 }
 
-async function importFiles(paths: string[], ...words: string[]) {
-  const lines: string[] = [];
-  let json: unknown;
-  const output = {
-    line: (text: string) => void lines.push(text),
-    json: (value: unknown) => {
-      json = value;
-    },
-  };
+function importFiles(paths: string[], ...words: string[]) {
   const files = paths.flatMap((path) => ['--file', path]);
-  const named = ['--data', folder, '--review', 'gardens', ...files, ...words];
-  const { options } = parseCommand(importCommand, named);
-  return { code: await importCommand.run(options, output), lines, json };
+  return printed(importCommand, ['--data', folder, '--review', 'gardens', ...files, ...words]);
 }
 
 test('several files and a ZIP are read as one search gives them, each with its account', async () => {
@@ -75,10 +64,12 @@ test('several files and a ZIP are read as one search gives them, each with its a
 test('a file that cannot be read is named; the others are kept', async () => {
   const picture = write('plot.ris', '\u0089PNG\r\n\u001a\n\0\0');
   const good = write('good.ris', ris(1));
-  const { code, lines } = await importFiles([picture, good]);
+  const { code, text } = await importFiles([picture, good]);
   expect(code).toBe(1);
-  expect(lines.join('\n')).toMatch(/^plot\.ris\n.+\ngood\.ris\n1 records in the file/);
-  expect(lines.at(-1)).toBe('2 files, 1 of them failed; 1 records: 1 read, 0 repeated, 0 rejected');
+  expect(text).toMatch(/^plot\.ris\n.+\ngood\.ris\n1 records in the file/);
+  expect(text.split('\n').at(-1)).toBe(
+    '2 files, 1 of them failed; 1 records: 1 read, 0 repeated, 0 rejected',
+  );
 });
 
 test('a ZIP that is damaged gives nothing, and says why', async () => {
@@ -96,8 +87,6 @@ test('a name that is not there is told before anything is read', async () => {
   expect(json).toMatchObject({ importId: 1, accounting: { parsed: 1 } });
 });
 
-test('one file is called for', () => {
-  expect(() => parseCommand(importCommand, ['--review', 'gardens'])).toThrow(
-    /--file: name the file/,
-  );
+test('one file is called for', async () => {
+  await expect(importFiles([])).rejects.toThrow(/--file: name the file/);
 });
