@@ -214,7 +214,7 @@ export const coding = {
   'code.merge': 'Merge',
   'code.merge_help':
     'Everything coded with this code goes over to the other, its names become synonyms there, and what stands below it moves along. Nothing is lost.',
-  'code.merge_into': 'Into',
+  'code.merge_into': 'Merge with',
   'code.split': 'Split',
   'code.split_help':
     'A new code is made beside this one. What is ticked goes over to it; the rest stays.',

@@ -70,7 +70,7 @@ export const findings = {
   'findings.merge': 'Merge',
   'findings.merge_help':
     'What supports and contradicts this finding, and its themes, go over to the other, which keeps its own words. Nothing is lost.',
-  'findings.merge_into': 'Into',
+  'findings.merge_into': 'Merge with',
   'findings.choose': 'Choose a finding',
   'findings.listed': '{kind} {number, number}: {statement}',
   'findings.split': 'Split',

@@ -214,7 +214,7 @@ export const coding = {
   'code.merge': 'Slå sammen',
   'code.merge_help':
     'Alt som er kodet med denne koden, går over til den andre, navnene blir synonymer der, og det som står under, følger med. Ingenting går tapt.',
-  'code.merge_into': 'Inn i',
+  'code.merge_into': 'Slå sammen med',
   'code.split': 'Del',
   'code.split_help':
     'En ny kode lages ved siden av denne. Det som krysses av, går over til den; resten blir.',

@@ -71,7 +71,7 @@ export const findings = {
   'findings.merge': 'Slå sammen',
   'findings.merge_help':
     'Det som støtter og motsier dette funnet, og temaene, går over til det andre, som beholder sine egne ord. Ingenting går tapt.',
-  'findings.merge_into': 'Inn i',
+  'findings.merge_into': 'Slå sammen med',
   'findings.choose': 'Velg et funn',
   'findings.listed': '{kind} {number, number}: {statement}',
   'findings.split': 'Del',

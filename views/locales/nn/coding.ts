@@ -215,7 +215,7 @@ export const coding = {
   'code.merge': 'Slå saman',
   'code.merge_help':
     'Alt som er koda med denne koden, går over til den andre, namna blir synonym der, og det som står under, følgjer med. Ingenting går tapt.',
-  'code.merge_into': 'Inn i',
+  'code.merge_into': 'Slå saman med',
   'code.split': 'Del',
   'code.split_help':
     'Ein ny kode blir laga ved sida av denne. Det som blir kryssa av, går over til han; resten blir.',

@@ -71,7 +71,7 @@ export const findings = {
   'findings.merge': 'Slå saman',
   'findings.merge_help':
     'Det som støttar og motseier dette funnet, og temaa, går over til det andre, som held på sine eigne ord. Ingenting går tapt.',
-  'findings.merge_into': 'Inn i',
+  'findings.merge_into': 'Slå saman med',
   'findings.choose': 'Vel eit funn',
   'findings.listed': '{kind} {number, number}: {statement}',
   'findings.split': 'Del',

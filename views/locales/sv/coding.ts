@@ -212,7 +212,7 @@ export const coding = {
   'code.merge': 'Slå ihop',
   'code.merge_help':
     'Allt som kodats med den här koden går över till den andra, dess namn blir synonymer där och det som står under följer med. Inget går förlorat.',
-  'code.merge_into': 'I',
+  'code.merge_into': 'Slå ihop med',
   'code.split': 'Dela',
   'code.split_help':
     'En ny kod görs bredvid den här. Det som kryssas för går över till den; resten stannar.',

@@ -71,7 +71,7 @@ export const findings = {
   'findings.merge': 'Slå ihop',
   'findings.merge_help':
     'Det som stöder och motsäger det här resultatet, och dess teman, går över till det andra, som behåller sina egna ord. Inget går förlorat.',
-  'findings.merge_into': 'I',
+  'findings.merge_into': 'Slå ihop med',
   'findings.choose': 'Välj ett resultat',
   'findings.listed': '{kind} {number, number}: {statement}',
   'findings.split': 'Dela',
