@@ -146,3 +146,14 @@ Month = {MAR 1},
   expect(article).toMatchObject({ year: 2022, date: 'MAR 1 2022' });
   expect(chapter).toMatchObject({ type: 'chapter', container: 'A whole' });
 });
+
+test.each([
+  ['Atenci&oacute;n al ni&ntilde;o &mdash; S&atilde;o Paulo', 'Atención al niño — São Paulo'],
+  ['&sigma;&sup2; &asymp; 3 &euro; &reg;', 'σ² ≈ 3 € ®'],
+  // Windows-1252 by number, as old web pages wrote it.
+  ['The &#147;real&#148; thing &#150; again', 'The “real” thing – again'],
+  ['AT&T; R&D &unknownname;', 'AT&T; R&D &unknownname;'],
+])('every named character of HTML is shown as itself: %s', async (written, shown) => {
+  const [found] = await referencesIn(ris, `TY  - JOUR\nTI  - ${written}\nER  - \n`);
+  expect(found?.title).toBe(shown);
+});

@@ -1,50 +1,8 @@
 /** Text for showing, with markup gone, and text for comparing, with what is alike made equal. */
+import { decodeHTMLStrict } from 'entities';
 import { latexToText } from './latex.ts';
 import { foldLatin } from './letters.ts';
 import { isPlainThroughout } from './plain.ts';
-
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '\u2013',
-  mdash: '\u2014',
-  lsquo: '\u2018',
-  rsquo: '\u2019',
-  ldquo: '\u201c',
-  rdquo: '\u201d',
-  hellip: '\u2026',
-  aring: 'å',
-  Aring: 'Å',
-  auml: 'ä',
-  Auml: 'Ä',
-  ouml: 'ö',
-  Ouml: 'Ö',
-  uuml: 'ü',
-  Uuml: 'Ü',
-  oslash: 'ø',
-  Oslash: 'Ø',
-  aelig: 'æ',
-  AElig: 'Æ',
-  eacute: 'é',
-  Eacute: 'É',
-  szlig: 'ß',
-  deg: '\u00b0',
-  plusmn: '\u00b1',
-  times: '\u00d7',
-  middot: '\u00b7',
-  shy: '',
-  le: '\u2264',
-  ge: '\u2265',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  mu: 'μ',
-};
 
 // Named, so that `p < 0.05 and r > 0.3` is left alone.
 const elements = `i|b|u|em|strong|sub|sup|inf|span|scp|sc|small|p|br|div|font|title|sec|italic|bold|
@@ -98,12 +56,11 @@ function withoutTags(text: string): string {
 /** HTML entities, named and numbered, to the characters they stand for; unknown ones are kept. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (whole, dec, hex, name) => {
-    if (name !== undefined) return entities[name] ?? whole;
-    const code = Number.parseInt(dec ?? hex, dec === undefined ? 16 : 10);
-    return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-      ? String.fromCodePoint(code)
-      : whole;
+  return text.replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|\w{2,31});/gi, (whole) => {
+    const decoded = decodeHTMLStrict(whole);
+    // A number that stands for no character, and a place where a word may be parted.
+    if (decoded.includes('\ufffd')) return whole;
+    return decoded === '\u00ad' ? '' : decoded;
   });
 }
 
