@@ -46,6 +46,20 @@ test('each number beside a chart opens a list that is as long as it says', async
   expect((await as(null).get(`${charts()}/year/cells.json?row=1850`)).statusCode).toBe(404);
 });
 
+test('the numbers of every chart leave as a table', async () => {
+  const { as } = await startApp(db);
+  const shown = (await as(null).get(`${charts()}.json`)).json() as { charts: ChartJson[] };
+  for (const { name, numbers } of shown.charts) {
+    const { body } = await as(null).get(`${charts()}/${encodeURIComponent(name)}.csv`);
+    const lines = body.trim().split('\r\n');
+    if (numbers.length > 0) expect(lines).toHaveLength(numbers.length + 1);
+    else expect(lines[0]).toMatch(/^Group,\d{4}/);
+  }
+  const page = (await as(null).get(charts())).body;
+  for (const format of ['docx', 'xlsx', 'csv', 'html', 'md', 'tex'])
+    expect(page).toContain(`${charts()}/year.${format}"`);
+});
+
 test('every chart leaves as SVG with its letters, as PNG and as PDF, the same bytes each time', async () => {
   const { as } = await startApp(db);
   const shown = (await as(null).get(`${charts()}.json`)).json() as { charts: ChartJson[] };

@@ -123,6 +123,14 @@ test('when both are done they compare, agree, and what they agree on counts', as
     ['money', 0],
     ['time', 0],
   ]);
+  for (const format of ['docx', 'xlsx', 'csv', 'html', 'md', 'tex']) {
+    const file = await as(astrid).get(`/reviews/nature/coding/agreement.${format}`);
+    expect([format, file.statusCode]).toEqual([format, 200]);
+  }
+  const csv = (await as(astrid).get('/reviews/nature/coding/agreement.csv')).body;
+  expect(csv).toContain('Trust,Themes,1,0,0,1,,');
+  const html = (await as(astrid).get('/reviews/nature/coding/agreement.html')).body;
+  expect(html).toMatch(/All codes<.*0\.333/s);
 });
 
 test('what coders said of a code that is merged they say of the one it went into', async () => {

@@ -89,6 +89,35 @@ test('anybody opens what is included; the other lists are for the people of the 
   expect(page).not.toContain(`/reviews/${row.slug}/flow/A2`);
 });
 
+test('the numbers, the sources and the rows behind a number leave as tables, for whoever may see them', async () => {
+  const row = tell(
+    db,
+    [
+      { found: [0, 1], ...done, assessed: 'excluded' },
+      { found: [1], ...done, assessed: 'passed' },
+    ],
+    { publishedAt: at },
+  );
+  const { as } = await startApp(db);
+  const get = (file: string, who: { personId: number } | null = { personId: 1 }) =>
+    as(who).get(`/reviews/${row.slug}/flow/${file}`);
+  const numbers = (await get('numbers.csv', null)).body.split('\r\n');
+  expect(numbers[0]).toBe('Box,Of which,Counted here,Reported,State');
+  expect(numbers).toContain('Duplicate records removed,,1,,Counted');
+  const sources = (await get('sources.csv?lang=sv', null)).body;
+  expect(sources).toMatch(/^Källa,.*,Endast här,Inkluderade\r\n/);
+  expect(sources).toContain('Source of register,Register,,2,1,0,0,1,1,1\r\n');
+  expect((await get('overlaps.md', null)).body).toContain('| 1 | 2 |');
+  for (const format of ['docx', 'xlsx', 'csv', 'html', 'md', 'tex']) {
+    const page = (await get('A2')).body;
+    expect(page).toContain(`/reviews/${row.slug}/flow/A2.${format}"`);
+    expect([format, (await get(`A2.${format}`)).statusCode]).toEqual([format, 200]);
+    expect([format, (await get(`A2.${format}`, null)).statusCode]).toEqual([format, 404]);
+  }
+  expect((await get('A2.csv')).body).toContain('Report 0');
+  expect((await get('A2.csv?part=E1')).body).toContain('Reason E1');
+});
+
 test('long lists come page by page', async () => {
   const stories = Array.from({ length: 60 }, () => ({
     found: [0],

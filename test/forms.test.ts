@@ -1,5 +1,6 @@
 /** Extraction forms: designed question by question, answered with their place, blind where two answer. */
 import { eq } from 'drizzle-orm';
+import readXlsxFile from 'read-excel-file/node';
 import { beforeEach, expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
 import { code } from '../schema/coding.ts';
@@ -107,6 +108,32 @@ test('every kind of answer is kept as it was meant, with its place and the excer
   speak(astrid, 'sv');
   const table = await as(astrid).get(`${room()}/answers`);
   expect(table.body).toContain('Home care; Dagvård');
+});
+
+test('the answers of a form leave as a table in every format, numbers as numbers', async () => {
+  const options = [{ en: 'Home care' }, { en: 'Day care' }];
+  ask({});
+  ask({ label: { en: 'Services' }, kind: 'choices', options });
+  ask({ label: { en: 'Arms' }, designs: ['experimental'] });
+  ask({ label: { en: 'Sample' }, kind: 'table', options: [{ en: 'Group' }, { en: 'n' }] });
+  const { as } = await startApp(db);
+  await as(astrid).post(`${room()}/reports/${report}`, {
+    ...answer({
+      'number-of-people': '1240.5',
+      services: ['day-care', 'home-care'],
+      sample: 'Women | 12\nMen | 9',
+    }),
+  });
+  const excel = await as(astrid).get(`${room()}/answers.xlsx`);
+  const [sheet] = await readXlsxFile(excel.rawPayload);
+  expect(sheet?.data[1]?.slice(2)).toEqual([
+    ...[1240.5, 'Home care; Day care', 'not asked', 'Women | 12\nMen | 9'],
+  ]);
+  for (const format of ['docx', 'html', 'md', 'tex', 'csv', 'json']) {
+    const file = await as(astrid).get(`${room()}/answers.${format}`);
+    expect([format, file.statusCode]).toEqual([format, 200]);
+    expect((await as(astrid).get(`${room()}/answers`)).body).toContain(`/answers.${format}"`);
+  }
 });
 
 test.each([

@@ -9,6 +9,7 @@ import type { Locale } from '../../schema/columns.ts';
 import { typedText } from '../coding/http.ts';
 import { publicationLine, type ReviewPlace } from '../coding/page.ts';
 import type { findingWithSupport } from '../findings/findings.ts';
+import { fileLinks } from '../platform/file-formats.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { Rights } from '../platform/guards.ts';
 import { inWords, translate } from '../platform/i18n.ts';
@@ -16,7 +17,7 @@ import { typedWords, wordsInput } from '../platform/words-form.ts';
 import type { Standings } from './appraisals.ts';
 import type { Changes, Confidence, confidenceHistory } from './confidence.ts';
 import type { Instrument } from './instruments.ts';
-import { appraisalNav, filesAt, shortLabel, signs } from './page.ts';
+import { appraisalNav, shortLabel, signs } from './page.ts';
 import type { SummaryRow } from './summary.ts';
 
 export function summaryPage(
@@ -31,7 +32,7 @@ export function summaryPage(
   return {
     title: translate(locale, 'confidence.summary'),
     nav: appraisalNav(review.slug, 'confidence', rights),
-    files: filesAt(`${path}/confidence`),
+    files: fileLinks(`${path}/confidence`),
     mayReview,
     count: rows.length,
     judged,

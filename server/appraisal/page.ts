@@ -4,6 +4,7 @@ import type { Locale } from '../../schema/columns.ts';
 import type { StudyDesign } from '../../schema/extraction.ts';
 import { authorsText, publicationLine, type ReviewPlace } from '../coding/page.ts';
 import type { Publication } from '../coding/publications.ts';
+import { fileLinks } from '../platform/file-formats.ts';
 import type { Rights } from '../platform/guards.ts';
 import { inWords, translate } from '../platform/i18n.ts';
 import type { Standing, Standings } from './appraisals.ts';
@@ -41,11 +42,6 @@ export function shortLabel(locale: Locale, { authors, year }: Publication): stri
   });
 }
 
-export const trafficFormats = ['docx', 'xlsx', 'csv', 'html', 'md', 'tex', 'json'] as const;
-
-export const filesAt = (path: string) =>
-  trafficFormats.map((format) => ({ format, href: `${path}.${format}` }));
-
 export function trafficPage(
   locale: Locale,
   review: ReviewPlace,
@@ -82,7 +78,7 @@ function trafficView(locale: Locale, slug: string, { instrument, questions, rows
     svg: `${path}.svg`,
     png: `${path}.png`,
     pdf: `${path}.pdf`,
-    files: filesAt(path),
+    files: fileLinks(path),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Locale } from '../../schema/columns.ts';
 import type { AnswerValue, FormField } from '../../schema/extraction.ts';
 import type { Db } from '../db.ts';
+import { fileLinks } from '../platform/file-formats.ts';
 import { inWords, translate } from '../platform/i18n.ts';
 import { answerText, booksOf } from './answer-page.ts';
 import { askedOf, designsOf, heldAnswers } from './answers.ts';
@@ -41,6 +42,7 @@ export function answersPage(
     title: translate(locale, 'forms.answers_of', { name: inWords(locale, form.label) }),
     nav: codingNav(review.slug, 'forms'),
     path,
+    files: fileLinks(`${path}/answers`),
     complete: rows.filter((row) => row.isComplete).length,
     total: rows.length,
     fields: form.fields.map(({ label }) => ({ label })),

@@ -1,5 +1,6 @@
 /** What the pages of two coders may show. */
 import type { Locale } from '../../schema/columns.ts';
+import { fileLinks } from '../platform/file-formats.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import { tags, translate } from '../platform/i18n.ts';
 import type { Agreement } from './agreement.ts';
@@ -33,7 +34,7 @@ export function agreementPage(
     title: translate(locale, 'coders.title'),
     nav: codingNav(review.slug, 'agreement'),
     action: `${path}/coders`,
-    json: `${path}/agreement.json`,
+    files: fileLinks(`${path}/agreement`),
     mayOwn: data.mayOwn,
     isDouble: data.coders === 2,
     count: found.publications,

@@ -8,26 +8,24 @@ import { publicationLine } from '../coding/page.ts';
 import { inWords, translate } from '../platform/i18n.ts';
 import { findingAddress } from '../synthesis/addresses.ts';
 import { listCell, numberCell, plainCell, wordsCell } from '../synthesis/tables/table.ts';
-import type { Grid } from './grid.ts';
+import { type NamedGrid, namedGrid, textColumn } from './named-grid.ts';
 
 type Place = { slug: string; title: Words };
-type NamedGrid = Grid & { review: string };
 
 export function trafficGrid(locale: Locale, review: Place, table: TrafficTable): NamedGrid {
   const { instrument, questions, rows } = table;
   const label = inWords(locale, instrument.label);
   const title = translate(locale, 'appraisal.figure_title', { label });
   const judged = (light: Light) => translate(locale, `appraisal.judgement.${light}`);
-  const text = (key: string, name: string) => ({ key, label: name, kind: 'text' as const });
-  return {
-    ...namesOf(locale, review, title),
+  return namedGrid(locale, review, {
+    title,
     columns: [
-      text('publication', translate(locale, 'coding.publication_column')),
+      textColumn('publication', translate(locale, 'coding.publication_column')),
       ...questions.map((question, at) =>
-        text(question.key, `${at + 1}. ${inWords(locale, question.text)}`),
+        textColumn(question.key, `${at + 1}. ${inWords(locale, question.text)}`),
       ),
-      text('overall', translate(locale, 'appraisal.overall')),
-      text('reason', translate(locale, 'appraisal.reason')),
+      textColumn('overall', translate(locale, 'appraisal.overall')),
+      textColumn('reason', translate(locale, 'appraisal.reason')),
     ],
     cells: rows.map((row) => [
       plainCell(
@@ -52,7 +50,7 @@ export function trafficGrid(locale: Locale, review: Place, table: TrafficTable):
     ]),
     note: translate(locale, 'appraisal.no_sum'),
     sources: [inWords(locale, instrument.source)].filter(Boolean),
-  };
+  });
 }
 
 export function summaryGrid(locale: Locale, review: Place, rows: SummaryRow[]): NamedGrid {
@@ -61,8 +59,8 @@ export function summaryGrid(locale: Locale, review: Place, rows: SummaryRow[]): 
     label: translate(locale, `confidence.column.${key}`),
     kind: key === 'studies' ? ('list' as const) : ('text' as const),
   });
-  return {
-    ...namesOf(locale, review, translate(locale, 'confidence.summary')),
+  return namedGrid(locale, review, {
+    title: translate(locale, 'confidence.summary'),
     columns: [
       { key: 'number', label: translate(locale, 'tables.column.number'), kind: 'number' },
       column('finding'),
@@ -89,16 +87,10 @@ export function summaryGrid(locale: Locale, review: Place, rows: SummaryRow[]): 
       count: rows.length,
     }),
     sources: [translate(locale, 'confidence.source')],
-  };
+  });
 }
 
 function levelText(locale: Locale, { level, isStale }: NonNullable<SummaryRow['confidence']>) {
   const said = translate(locale, `confidence.level.${level}`);
   return isStale ? translate(locale, 'confidence.level_stale', { level: said }) : said;
-}
-
-function namesOf(locale: Locale, review: Place, title: string) {
-  const name = inWords(locale, review.title);
-  const caption = translate(locale, 'tables.caption', { title, review: name });
-  return { title, review: name, caption, headerAt: 0, totals: null };
 }

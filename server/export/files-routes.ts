@@ -2,18 +2,14 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { locales } from '../../schema/columns.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { filesPage } from './files-page.ts';
 import { type ListName, listJson, listNames, listOf } from './lists.ts';
-import { mediaTypes, tableFile, tableFormats } from './table-files.ts';
+import { FileQuery, fileLocale, sendGrid } from './send-grid.ts';
+import { tableFormats } from './table-files.ts';
 
 const Params = z.object({ review: z.string().max(100) });
 const ListParams = Params.extend({ list: z.enum(listNames) });
-const ListQuery = z.object({
-  lang: z.enum(locales).optional(),
-  for: z.enum(['program', 'spreadsheet']).default('program'),
-});
 
 export const filesRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
@@ -27,34 +23,25 @@ export const filesRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 
-  const list = { params: ListParams, querystring: ListQuery };
+  const list = { params: ListParams, querystring: FileQuery };
   for (const format of tableFormats)
     app.get(
       `/reviews/:review/lists/:list.${format}`,
       { config: { access: 'reader' }, schema: list },
-      async (request, reply) => {
-        const made = askedList(request, request.params.list, request.query.lang);
-        const bytes = await tableFile(made, format, {
-          locale: request.query.lang ?? request.locale,
-          at: request.at,
-          forSpreadsheet: request.query.for === 'spreadsheet',
-        });
-        const name = `${reviewOf(request).slug}-${made.name}.${format}`;
-        return reply
-          .type(mediaTypes[format])
-          .header('content-disposition', `attachment; filename="${name}"`)
-          .send(bytes);
+      (request, reply) => {
+        const grid = askedList(request, request.params.list);
+        return sendGrid(request, reply, { grid, format, name: grid.name });
       },
     );
   app.get(
     '/reviews/:review/lists/:list.json',
     { config: { access: 'reader' }, schema: list },
-    (request) => listJson(askedList(request, request.params.list, request.query.lang)),
+    (request) => listJson(askedList(request, request.params.list)),
   );
 };
 
-function askedList(request: FastifyRequest, name: ListName, lang?: (typeof locales)[number]) {
+function askedList(request: FastifyRequest, name: ListName) {
   const { id, slug, title } = reviewOf(request);
   const { db } = request.server;
-  return listOf(name, { db, review: { id, slug, title }, locale: lang ?? request.locale });
+  return listOf(name, { db, review: { id, slug, title }, locale: fileLocale(request) });
 }

@@ -1,13 +1,15 @@
 /** Any table or list as a file in any of the formats; each has a writer of its own. */
+import { gridFormats } from '../platform/file-formats.ts';
 import { plainCsv, spreadsheetCsv, writeCsv } from './csv.ts';
 import { writeDocx } from './docx.ts';
-import type { FileContext, Grid } from './grid.ts';
+import type { FileContext } from './grid.ts';
 import { writeHtml } from './html.ts';
 import { writeLatex } from './latex.ts';
 import { writeMarkdown } from './markdown.ts';
+import type { NamedGrid } from './named-grid.ts';
 import { writeXlsx } from './xlsx.ts';
 
-export const tableFormats = ['docx', 'xlsx', 'csv', 'html', 'md', 'tex'] as const;
+export const tableFormats = gridFormats;
 export type TableFormat = (typeof tableFormats)[number];
 
 export const mediaTypes: Record<TableFormat, string> = {
@@ -26,7 +28,7 @@ export type TableFileContext = FileContext & {
 
 const writers: Record<
   TableFormat,
-  (table: Grid & { review: string }, context: TableFileContext) => Promise<Buffer> | string
+  (table: NamedGrid, context: TableFileContext) => Promise<Buffer> | string
 > = {
   docx: writeDocx,
   xlsx: writeXlsx,
@@ -37,7 +39,7 @@ const writers: Record<
 };
 
 export async function tableFile(
-  table: Grid & { review: string },
+  table: NamedGrid,
   format: TableFormat,
   context: TableFileContext,
 ): Promise<Buffer> {

@@ -3,7 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { reviewOf } from '../../platform/guards.ts';
-import { mediaTypes, tableFile, tableFormats } from '../table-files.ts';
+import { FileQuery, fileLocale, sendGrid } from '../send-grid.ts';
+import { tableFormats } from '../table-files.ts';
 import { answersOf } from './answers.ts';
 import { type Checklist, checklists } from './items.ts';
 import { checklistGrid, checklistPage } from './page.ts';
@@ -11,6 +12,7 @@ import { sectionsOf } from './sections.ts';
 
 const Params = z.object({ review: z.string().max(100) });
 const Query = z.object({ list: z.enum(checklists).optional() });
+const FileOf = Query.extend(FileQuery.shape);
 const published = { access: 'published' } as const;
 
 export const checklistRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -26,27 +28,20 @@ export const checklistRoutes: FastifyPluginAsyncZod = async (app) => {
   for (const format of tableFormats)
     app.get(
       `/reviews/:review/checklist.${format}`,
-      { config: published, schema },
-      async (request, reply) => {
-        const filled = filledChecklist(request);
-        const context = { locale: request.locale, at: request.at };
-        const bytes = await tableFile(checklistGrid(filled), format, context);
-        const name = `${filled.review.slug}-${filled.list}.${format}`;
-        return reply
-          .type(mediaTypes[format])
-          .header('content-disposition', `attachment; filename="${name}"`)
-          .send(bytes);
+      { config: published, schema: { params: Params, querystring: FileOf } },
+      (request, reply) => {
+        const filled = filledChecklist(request, fileLocale(request));
+        return sendGrid(request, reply, { grid: checklistGrid(filled), format, name: filled.list });
       },
     );
 };
 
-function filledChecklist(request: FastifyRequest) {
+function filledChecklist(request: FastifyRequest, locale = request.locale) {
   const review = reviewOf(request);
   const own: Checklist =
     review.kind === 'scoping' || review.kind === 'evidence_map' ? 'prisma-scr' : 'prisma-2020';
   const list = Query.parse(request.query).list ?? own;
-  const { locale, server } = request;
-  const { db } = server;
+  const { db } = request.server;
   const answers = answersOf(db, review);
   const isPublic = !request.rights?.mayRead;
   const sections = sectionsOf({ db, review, locale, isPublic }, (topic) => Boolean(answers[topic]));

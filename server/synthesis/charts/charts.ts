@@ -12,6 +12,8 @@ import { linesSvg } from './lines.ts';
 
 export const countedCharts = ['year', 'country', 'source', 'design', 'europe'] as const;
 export type CountedChart = (typeof countedCharts)[number];
+export const isCounted = (name: string): name is CountedChart =>
+  countedCharts.some((each) => each === name);
 
 export type Chart = {
   name: string;
@@ -56,9 +58,8 @@ export function chartsOf(request: TableRequest, linkBase: LinkBase = null): Char
 
 /** @throws NOT_FOUND for a chart that has nothing to show. */
 export function chartNamed(request: TableRequest, name: string, linkBase: LinkBase = null): Chart {
-  const counted = countedCharts.find((each) => each === name);
-  const found = counted
-    ? countedChart(readerFor(request), counted, linkBase)
+  const found = isCounted(name)
+    ? countedChart(readerFor(request), name, linkBase)
     : indicatorsOf(request.db, request.review.id)
         .filter(({ key }) => `indicator-${key}` === name)
         .map((indicator) => seriesChart(request, indicator))[0];

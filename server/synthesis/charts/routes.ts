@@ -6,6 +6,7 @@ import { locales } from '../../../schema/columns.ts';
 import { carryFonts, svgPolicy } from '../../platform/figures/carried-fonts.ts';
 import { figurePng } from '../../platform/figures/png.ts';
 import { svgPdf } from '../../platform/figures/svg-pdf.ts';
+import { gridLinks } from '../../platform/file-formats.ts';
 import { inWords, tags, translate } from '../../platform/i18n.ts';
 import { cellRows } from '../builder/cell-rows.ts';
 import { cellPage } from '../builder/page.ts';
@@ -109,6 +110,7 @@ function shownChart(asked: TableRequest, chart: Chart) {
     svgHref: `${path}.svg?lang=${asked.locale}`,
     pngHref: `${path}.png?lang=${asked.locale}`,
     pdfHref: `${path}.pdf?lang=${asked.locale}`,
+    files: gridLinks(path),
     numbers: numbers.map(({ key, label, count }) => ({
       ...{ label, count },
       href: chartCellAddress(asked, name, key),

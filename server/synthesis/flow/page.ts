@@ -1,5 +1,6 @@
 /** What the pages of the flow may show. */
 import { locales } from '../../../schema/columns.ts';
+import { gridLinks } from '../../platform/file-formats.ts';
 import { translate } from '../../platform/i18n.ts';
 import { boxAddress, flowAddress, noteAddress } from '../addresses.ts';
 import { phases } from './boxes.ts';
@@ -21,6 +22,8 @@ export function flowPage(flow: Flow, reader: FlowReader, { moment, begins, print
   const isLegacy = flow.basis === 'included_list';
   const without = flow.notes.find(({ key }) => key === 'without_source')?.count ?? 0;
   const withoutSource = isLegacy ? 0 : without;
+  const query = at ? `?at=${encodeURIComponent(at)}` : '';
+  const filesOf = (name: string) => gridLinks(`${flowAddress(review.slug)}/${name}${query}`);
   return {
     title,
     slug: review.slug,
@@ -59,14 +62,19 @@ export function flowPage(flow: Flow, reader: FlowReader, { moment, begins, print
     at,
     seenAt: moment?.at ?? null,
     begins,
-    query: at ? `?at=${encodeURIComponent(at)}` : '',
+    files: {
+      numbers: filesOf('numbers'),
+      sources: filesOf('sources'),
+      overlaps: filesOf('overlaps'),
+    },
+    query,
     prints: reader.mayRead ? prints : [],
     rowsHref: `${flowAddress(review.slug)}/`,
   };
 }
 
 /** How many reports each two searches have in common; nothing to show for one search. */
-function overlapMatrix({ sources, overlaps }: Flow) {
+export function overlapMatrix({ sources, overlaps }: Flow) {
   if (sources.length < 2) return null;
   const shared = new Map(overlaps.map((row) => [`${row.one} ${row.other}`, row.reports]));
   const between = (one: number, other: number) =>
@@ -89,9 +97,11 @@ const numbersOf = ({ derived, reported }: FlowBox) => ({
   reported: reported ?? 0,
 });
 
+type SourceBox = 'I1' | 'I2' | 'O1' | 'O2' | 'O3';
+
 /** The kind of a source, in the words of the box that it feeds. */
-function sourceBox(kind: string): string {
-  const boxes: Record<string, string> = {
+export function sourceBox(kind: string): SourceBox {
+  const boxes: Record<string, SourceBox> = {
     database: 'I1',
     register: 'I2',
     website: 'O1',

@@ -17,9 +17,9 @@ import { Params, readerOf, SeenQuery, seenFlow } from './request.ts';
 import { type RowsQuery, rowsPage } from './rows-page.ts';
 import { mayOpen } from './words.ts';
 
-const BoxParams = Params.extend({ box: z.enum(boxIds) });
+export const BoxParams = Params.extend({ box: z.enum(boxIds) });
 const NoteParams = Params.extend({ note: z.enum(noteKeys) });
-const RowsForm = SeenQuery.extend({
+export const RowsForm = SeenQuery.extend({
   part: z.string().max(500).optional(),
   pending: z.enum(pendingReasons).optional(),
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
@@ -88,7 +88,7 @@ export const flowRoutes: FastifyPluginAsyncZod = async (app) => {
     '/reviews/:review/flow/:box',
     { config: published, schema: { params: BoxParams, querystring: RowsForm } },
     (request, reply) => {
-      const { flow, reader, query, found } = rowsOf(request, pageSize.html);
+      const { flow, reader, query, found } = rowsAsked(request, pageSize.html);
       const page = rowsPage(flow, reader, query, found);
       return reply.page('synthesis/rows', page, { section: 'flow' });
     },
@@ -98,14 +98,15 @@ export const flowRoutes: FastifyPluginAsyncZod = async (app) => {
     '/reviews/:review/flow/:box.json',
     { config: published, schema: { params: BoxParams, querystring: RowsForm } },
     (request) => {
-      const { query, found } = rowsOf(request, pageSize.json);
+      const { query, found } = rowsAsked(request, pageSize.json);
       const { box, part, pending, page, size } = query;
       return { box, part, pending, page, size, ...found };
     },
   );
 };
 
-function rowsOf(request: FastifyRequest, size: number) {
+/** The rows behind a number, for whoever may see them. @throws NOT_FOUND */
+export function rowsAsked(request: FastifyRequest, size: number) {
   const { box } = BoxParams.parse(request.params);
   const { part = null, pending = null, page } = RowsForm.parse(request.query);
   const reader = readerOf(request);

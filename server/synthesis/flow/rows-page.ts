@@ -1,4 +1,5 @@
 /** What the page of the rows behind a number may show. */
+import { fileLinks } from '../../platform/file-formats.ts';
 import { translate } from '../../platform/i18n.ts';
 import {
   boxAddress,
@@ -47,6 +48,8 @@ export function rowsPage(flow: Flow, reader: FlowReader, query: RowsQuery, found
       reports: row.reports ?? 0,
       href: row.reportId === null ? null : addressOf(review.slug, row.reportId),
     })),
+    // The boxes' rows go out as files; what is beside them is the team's to look at.
+    files: note ? [] : fileLinks(base),
     total: found.total,
     page,
     pages,

@@ -1,5 +1,6 @@
 /** What the pages of the summary tables may show. */
 import type { Locale } from '../../../schema/columns.ts';
+import { fileLinks } from '../../platform/file-formats.ts';
 import { tags, translate } from '../../platform/i18n.ts';
 import { tableAddress } from '../addresses.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type Window,
 } from './table.ts';
 
-export const fileFormats = ['docx', 'xlsx', 'csv', 'html', 'md', 'tex', 'json'] as const;
 export function tablesPage<Own extends object>(
   { locale, review }: TableRequest,
   sizes: Record<TableName, number>,
@@ -35,10 +35,7 @@ export function tablesPage<Own extends object>(
 }
 
 const formatsOf = (slug: string, name: string, query: string) =>
-  fileFormats.map((format) => ({
-    format,
-    href: `${tableAddress(slug, name)}.${format}${query ? `?${query}` : ''}`,
-  }));
+  fileLinks(`${tableAddress(slug, name)}?${query}`);
 
 export function tablePage(request: TableRequest, table: SummaryTable) {
   const { review } = request;

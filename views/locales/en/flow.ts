@@ -28,6 +28,7 @@ export const flow = {
   'flow.numbers': 'The numbers',
   'flow.numbers_caption': 'The boxes of the flow diagram, counted and reported',
   'flow.column.box': 'Box',
+  'flow.column.part': 'Of which',
   'flow.column.derived': 'Counted here',
   'flow.column.reported': 'Reported',
   'flow.column.state': 'State',
@@ -193,6 +194,8 @@ export const flow = {
   'flow.column.included': 'Included',
   'flow.overlaps': 'What sources have in common',
   'flow.overlaps_caption': 'Publications that both searches gave; in bold, all that one gave.',
+  'flow.overlaps_note':
+    'Publications that both searches gave; a search beside itself: all that it gave.',
   'flow.note_rows': 'Show them',
   'flow.note_withdrawn':
     '{studies, plural, one {# study} other {# studies}} of the previous version with {reports, plural, one {# report} other {# reports}} no longer counted (r).',

@@ -28,6 +28,7 @@ export const flow = {
   'flow.numbers': 'Tallene',
   'flow.numbers_caption': 'Boksene i flytskjemaet, talte og oppgitte',
   'flow.column.box': 'Boks',
+  'flow.column.part': 'Derav',
   'flow.column.derived': 'Talt her',
   'flow.column.reported': 'Oppgitt',
   'flow.column.state': 'Status',
@@ -193,6 +194,8 @@ export const flow = {
   'flow.column.included': 'Inkludert',
   'flow.overlaps': 'Hva kildene har felles',
   'flow.overlaps_caption': 'Publikasjoner som begge søkene ga; i halvfet alle som ett ga.',
+  'flow.overlaps_note':
+    'Publikasjoner som begge søkene ga; et søk ved siden av seg selv: alle som det ga.',
   'flow.note_rows': 'Vis dem',
   'flow.note_withdrawn':
     '{studies, plural, one {# studie} other {# studier}} i den forrige versjonen med {reports, plural, one {# rapport} other {# rapporter}} telles ikke lenger (r).',

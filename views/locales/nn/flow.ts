@@ -28,6 +28,7 @@ export const flow = {
   'flow.numbers': 'Tala',
   'flow.numbers_caption': 'Boksane i flytskjemaet, talde og oppgitte',
   'flow.column.box': 'Boks',
+  'flow.column.part': 'Av desse',
   'flow.column.derived': 'Talt her',
   'flow.column.reported': 'Oppgitt',
   'flow.column.state': 'Status',
@@ -194,6 +195,8 @@ export const flow = {
   'flow.column.included': 'Inkluderte',
   'flow.overlaps': 'Kva kjeldene har felles',
   'flow.overlaps_caption': 'Publikasjonar som begge søka gav; i halvfeit alle som eitt gav.',
+  'flow.overlaps_note':
+    'Publikasjonar som begge søka gav; eit søk ved sida av seg sjølv: alle som det gav.',
   'flow.note_rows': 'Vis dei',
   'flow.note_withdrawn':
     '{studies, plural, one {# studie} other {# studiar}} i den førre versjonen med {reports, plural, one {# rapport} other {# rapportar}} blir ikkje talde lenger (r).',

@@ -29,6 +29,7 @@ export const flow = {
   'flow.numbers': 'Talen',
   'flow.numbers_caption': 'Flödesschemats rutor, räknade och redovisade',
   'flow.column.box': 'Ruta',
+  'flow.column.part': 'Därav',
   'flow.column.derived': 'Räknat här',
   'flow.column.reported': 'Redovisat',
   'flow.column.state': 'Läge',
@@ -195,6 +196,8 @@ export const flow = {
   'flow.column.included': 'Inkluderade',
   'flow.overlaps': 'Vad källorna har gemensamt',
   'flow.overlaps_caption': 'Publikationer som båda sökningarna gav; i fetstil alla som en gav.',
+  'flow.overlaps_note':
+    'Publikationer som båda sökningarna gav; en sökning jämte sig själv: alla som den gav.',
   'flow.note_rows': 'Visa dem',
   'flow.note_withdrawn':
     '{studies, plural, one {# studie} other {# studier}} i den tidigare versionen med {reports, plural, one {# rapport} other {# rapporter}} räknas inte längre (r).',
