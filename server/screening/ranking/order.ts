@@ -17,7 +17,7 @@ export type Ranked = {
 };
 
 export type Known = {
-  texts: readonly Text[];
+  texts: () => readonly Text[];
   /** A print of the texts: read before, they are not read again. */
   hash: string;
   /** By place in the pool, from -1 to 1; 0 where nothing is known. */
@@ -35,12 +35,13 @@ export function rankPool({ texts, hash, values, wanted, seed }: Known): Ranked |
   }
   const words = wanted.trim();
   if (words === '') return null;
-  const matrix = featuresOf([...texts, { title: '', abstract: words }]);
+  const read = texts();
+  const matrix = featuresOf([...read, { title: '', abstract: words }]);
   const weights = lastRow(matrix.words);
   const terms = pullsOf(matrix, weights);
   return {
     model: wordsModelName,
-    order: orderBy(likeness(matrix.words, texts.length, weights)),
+    order: orderBy(likeness(matrix.words, read.length, weights)),
     terms,
   };
 }
@@ -60,8 +61,8 @@ let kept: { hash: string; features: Features } | null = null;
 export const hasReadTexts = () => kept !== null;
 
 /** Answers come much more often than texts: only the last ones that were read are kept. */
-function readOnce(texts: readonly Text[], hash: string): Features {
-  if (kept?.hash !== hash) kept = { hash, features: featuresOf(texts) };
+function readOnce(texts: Known['texts'], hash: string): Features {
+  if (kept?.hash !== hash) kept = { hash, features: featuresOf(texts()) };
   return kept.features;
 }
 

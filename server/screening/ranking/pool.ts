@@ -1,34 +1,88 @@
 /** The publications that a ranking orders, with what is read of them. */
 import { createHash } from 'node:crypto';
-import { type Db, statement } from '../../db.ts';
+import { type Db, driverOf, statement } from '../../db.ts';
 import { notFound } from '../../errors.ts';
+import { changesSince, lastChange } from '../board/changes.ts';
 import { idShiftOf } from '../id-shift.ts';
 import type { Place } from './answers.ts';
 import type { Text } from './words.ts';
 
-export type Pool = { ids: number[]; texts: Text[]; hash: string };
+export type Pool = {
+  /** In their order. */
+  ids: readonly number[];
+  /** A print of all texts. */
+  hash: string;
+  /** Read when somebody asks for them: texts change much less often than answers. */
+  texts: () => readonly Text[];
+};
 
-/** In the order of their ids. What came after a given report is left out. */
-export function poolOf(db: Db, place: Place, lastReportId = Number.MAX_SAFE_INTEGER): Pool {
-  const sql = place.stage === 'full_text' ? `${poolSql} ${passedSql}` : poolSql;
-  const rows = statement(db, `${sql} order by report.id`).all({
-    reviewId: place.reviewId,
-    lastReportId,
-  }) as ({ id: number } & Text)[];
+type Row = { id: number } & Text;
+
+/** The pool as it was when a given report was the last one, read whole. */
+export function poolUntil(db: Db, place: Place, lastReportId: number): Pool {
+  const rows = readRows(db, place, lastReportId);
+  return { ...printed(db, place, rows), texts: () => rows };
+}
+
+type Kept = Omit<Pool, 'texts'> & {
+  /** The last change that is in it. */
+  changed: number;
+  /** Of each text, by its id. */
+  prints: ReadonlyMap<number, string>;
+};
+const kept = new WeakMap<object, Map<string, Kept>>();
+
+/** The pool of now. Read whole once, then again only when one of its texts has changed, come or gone. */
+export function poolNow(db: Db, place: Place): Pool {
+  const pools = kept.get(driverOf(db)) ?? new Map<string, Kept>();
+  kept.set(driverOf(db), pools);
+  const name = `${place.reviewId} ${place.stage}`;
+  const known = pools.get(name);
+  const changed = lastChange(db);
+  if (known && isAsRead(db, place, known)) {
+    pools.set(name, { ...known, changed });
+    return { ids: known.ids, hash: known.hash, texts: () => readRows(db, place) };
+  }
+  const rows = readRows(db, place);
+  const pool = printed(db, place, rows);
+  const prints = new Map(rows.map((row) => [row.id, printOf(row)]));
+  pools.set(name, { ...pool, changed, prints });
+  return { ...pool, texts: () => rows };
+}
+
+function isAsRead(db: Db, place: Place, { ids, changed, prints }: Kept): boolean {
+  const changes = changesSince(db, changed, ids.length);
+  if (changes === null) return false;
+  const wanted = { reviewId: place.reviewId, ids: JSON.stringify(changes) };
+  const rows = statement(db, poolSql(place, 'some')).all(wanted) as Row[];
+  const now = new Map(rows.map((row) => [row.id, printOf(row)]));
+  return changes.every((id) => now.get(id) === prints.get(id));
+}
+
+const printOf = ({ title, abstract }: Text) =>
+  createHash('sha1').update(`${title}\n${abstract}`).digest('base64');
+
+function printed(db: Db, place: Place, rows: readonly Row[]): Omit<Pool, 'texts'> {
   const hash = createHash('sha256');
   const shift = idShiftOf(db, place.reviewId);
   for (const { id, title, abstract } of rows) hash.update(`${id - shift}\n${title}\n${abstract}\n`);
-  return {
-    ids: rows.map((row) => row.id),
-    texts: rows,
-    hash: hash.digest('hex'),
-  };
+  return { ids: rows.map((row) => row.id), hash: hash.digest('hex') };
 }
 
-const poolSql = `select report.id, report.title,
+function readRows(db: Db, place: Place, lastReportId = Number.MAX_SAFE_INTEGER): Row[] {
+  const { reviewId } = place;
+  return statement(db, poolSql(place, 'all')).all({ reviewId, lastReportId }) as Row[];
+}
+
+/** In the order of the roots, which are the reports themselves: by their index, not by sorting all texts in a file. */
+const poolSql = ({ stage }: Place, which: 'all' | 'some') => `
+  select report.id, report.title,
     coalesce(json_extract(report.reference, '$.abstract'), '') as abstract
-  from report where report.review_id = @reviewId and report.root_id = report.id
-    and report.withdrawn_at is null and report.id <= @lastReportId`;
+  from ${which === 'all' ? 'report' : 'json_each(@ids) as wanted cross join report on report.id = wanted.value'}
+  where report.review_id = @reviewId and report.root_id = report.id and report.withdrawn_at is null
+    ${which === 'all' ? 'and report.root_id <= @lastReportId' : ''}
+    ${stage === 'full_text' ? passedSql : ''}
+  ${which === 'all' ? 'order by report.root_id' : ''}`;
 const passedSql = `and exists (select 1 from standing where standing.report_id = report.id
     and standing.stage = 'title_abstract' and standing.state = 'passed')`;
 

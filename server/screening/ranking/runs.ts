@@ -16,7 +16,7 @@ import {
 } from './answers.ts';
 import { modelSettings } from './model.ts';
 import { hasBothKinds, rankPool } from './order.ts';
-import { poolOf, wantedWords } from './pool.ts';
+import { poolNow, poolUntil, wantedWords } from './pool.ts';
 
 export type RankingRun = typeof rankingRun.$inferSelect;
 
@@ -123,11 +123,8 @@ export type Repeated = {
 /** Makes a ranking again from its row in the log. */
 export function repeatRun(db: Db, run: RankingRun): Repeated {
   const { lastReportId, wanted } = run.parameters;
-  const ranked = rankAt(db, run, run, {
-    seed: run.seed,
-    wanted: String(wanted),
-    lastReportId: Number(lastReportId),
-  });
+  const earlier = { wanted: String(wanted), lastReportId: Number(lastReportId) };
+  const ranked = rankAt(db, run, run, { seed: run.seed, earlier });
   const model = ranked?.model ?? null;
   const publications = ranked?.ids.length ?? 0;
   const known = { model, publications, differsFrom: null, moved: null };
@@ -164,16 +161,18 @@ export function rankedIds(db: Db, { reviewId, stage }: Place): Int32Array | null
 export const seedOf = ({ reviewId, stage }: Place) =>
   reviewId * 2 + (stage === 'full_text' ? 1 : 0);
 
-type Fixed = { seed: number; wanted?: string; lastReportId?: number };
+type Fixed = { seed: number; earlier?: { wanted: string; lastReportId: number } };
 
-function rankAt(db: Db, place: Place, moment: Moment, fixed: Fixed) {
+function rankAt(db: Db, place: Place, moment: Moment, { seed, earlier }: Fixed) {
   const { reviewId, stage } = place;
   const answers = answersUntil(db, { reviewId, stage }, moment);
-  const wanted = fixed.wanted ?? wantedWords(db, reviewId);
+  const wanted = earlier?.wanted ?? wantedWords(db, reviewId);
   if (wanted.trim() === '' && !hasBothKinds(answers.values())) return null;
-  const pool = poolOf(db, { reviewId, stage }, fixed.lastReportId);
+  const pool = earlier
+    ? poolUntil(db, { reviewId, stage }, earlier.lastReportId)
+    : poolNow(db, { reviewId, stage });
   const values = Float64Array.from(pool.ids, (id) => answers.get(id) ?? 0);
-  const ranked = rankPool({ ...pool, values, wanted, seed: fixed.seed });
+  const ranked = rankPool({ ...pool, values, wanted, seed });
   if (!ranked) return null;
   return {
     pool,
