@@ -1,15 +1,13 @@
 /** `datapackage.json` of an archive against the profiles of the Data Package standard, and every row against its schema. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { csvRows } from '../server/export/archive/csv-lines.ts';
-import { archiveStream } from '../server/export/archive/write.ts';
 import { type Parts, readParts } from '../server/export/zip.ts';
-import { findReview } from '../server/platform/find-review.ts';
-import { prepareStorage } from '../server/storage.ts';
+import { archiveOf } from './archives.ts';
+import { freshFolder, opened } from './data-folder.ts';
 import { demonstration } from './demonstration.ts';
 
 // As https://specs.frictionlessdata.io/schemas/ has them (version 1), for what an archive uses of them.
@@ -147,19 +145,11 @@ async function checkPackage(parts: Parts): Promise<number> {
 }
 
 test('an archive is a data package by the standard’s own profiles, down to the kind of every cell and every reference', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-package-'));
+  const dataDir = freshFolder();
   writeFileSync(join(dataDir, 'review.db'), await demonstration());
-  const { db, searchDb } = prepareStorage(dataDir);
-  onTestFinished(() => {
-    db.$client.close();
-    searchDb.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
+  const place = opened(dataDir);
   for (const slug of ['eskilstuna-2022', 'tfou-2012', 'exercise']) {
-    const review = findReview(db, slug);
-    if (!review) throw new Error(`${slug} is not there`);
-    const pieces: Buffer[] = [];
-    for await (const piece of archiveStream(db, dataDir, review)) pieces.push(piece as Buffer);
-    expect(await checkPackage(await readParts(Buffer.concat(pieces)))).toBeGreaterThan(10);
+    const parts = await readParts(await archiveOf(place, slug));
+    expect(await checkPackage(parts)).toBeGreaterThan(10);
   }
 });

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { loadDemonstration } from '../seeds/load.ts';
 import { agreeingKeys } from '../server/check/derived.ts';
 import type { Connection } from '../server/db.ts';
@@ -20,13 +20,13 @@ import { restoreArchive } from '../server/export/archive/restore.ts';
 import { archiveStream, publications } from '../server/export/archive/write.ts';
 import { referencesOf, writerOf } from '../server/export/references.ts';
 import { type Parts, readParts, writeParts } from '../server/export/zip.ts';
-import { jobHandlers } from '../server/job-handlers.ts';
 import { findReview } from '../server/platform/find-review.ts';
-import { runNext } from '../server/platform/jobs/jobs.ts';
 import { storeFile } from '../server/records/files.ts';
 import { everyReport } from '../server/records/report-query.ts';
 import { findReports } from '../server/records/report-search.ts';
 import { prepareStorage } from '../server/storage.ts';
+import { archiveOf } from './archives.ts';
+import { doJobs, freshFolder, opened } from './data-folder.ts';
 import { addPerson, now } from './helpers.ts';
 
 const at = now.toISOString();
@@ -64,7 +64,7 @@ beforeAll(async () => {
     )
     .run(at, review.id, JSON.stringify({ email: 'secret@example.org', role: 'reader' }));
   db.$client.prepare("update person set password_hash = 'argon-secret'").run();
-  for (const slug of slugs) archives.set(slug, await archiveOf(db, made, slug));
+  for (const slug of slugs) archives.set(slug, await archiveOf({ db, dataDir: made }, slug));
   db.$client.close();
   searchDb.close();
   return () => rmSync(made, { recursive: true, force: true });
@@ -81,24 +81,9 @@ function reviewOf(db: Connection, slug: string) {
   return review;
 }
 
-async function archiveOf(db: Connection, dataDir: string, slug: string): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of archiveStream(db, dataDir, reviewOf(db, slug))) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
 const archiveAt = (slug: string): Buffer => archives.get(slug) ?? Buffer.alloc(0);
 
-function emptyInstallation() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-restored-'));
-  const { db, searchDb } = prepareStorage(dataDir);
-  onTestFinished(() => {
-    db.$client.close();
-    searchDb.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-  return { db, searchDb, dataDir };
-}
+const emptyInstallation = () => opened(freshFolder());
 
 async function restore(place: { db: Connection; dataDir: string }, bytes: Buffer) {
   const file = join(place.dataDir, 'archive.zip');
@@ -134,7 +119,7 @@ test.each(slugs)('%s: archive, restore, archive gives the same bytes', async (sl
   const place = emptyInstallation();
   const restored = await restore(place, archiveAt(slug));
   expect(restored.slug).toBe(slug);
-  const again = await archiveOf(place.db, place.dataDir, slug);
+  const again = await archiveOf(place, slug);
   expect(again.equals(archiveAt(slug))).toBe(true);
   const orders = place.db.$client.prepare('select ids from ranking').pluck().all() as Buffer[];
   expect(orders).toEqual(slug === 'eskilstuna-2022' ? [orderBytes] : []);
@@ -160,8 +145,7 @@ test('what is restored is searched among, and compared with what comes, by the r
   if (!first) throw new Error('Nothing restored');
   expect(findReports(place, id, `"${first.title}"`)?.has(first.id)).toBe(true);
   expect(agreeingKeys(db, { id, slug: '' }).length).toBeGreaterThan(0);
-  const tools = { ...place, now: () => at };
-  while (await runNext(tools, jobHandlers));
+  await doJobs(place);
   expect(agreeingKeys(db, { id, slug: '' })).toEqual([]);
 });
 
@@ -381,14 +365,9 @@ test('the demonstration makes way, people of one’s own stay, and their reviews
 });
 
 test('a file that is not where it should be stops the archive before it begins', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-lost-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const dataDir = freshFolder();
   cpSync(made, dataDir, { recursive: true });
-  const { db, searchDb } = prepareStorage(dataDir);
-  onTestFinished(() => {
-    db.$client.close();
-    searchDb.close();
-  });
+  const { db } = opened(dataDir);
   for (const file of readdirSync(join(dataDir, 'files'))) rmSync(join(dataDir, 'files', file));
   expect(() => archiveStream(db, dataDir, reviewOf(db, 'eskilstuna-2022'))).toThrow(
     expect.objectContaining({ code: 'ARCHIVE_FILE_LOST' }),

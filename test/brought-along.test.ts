@@ -1,9 +1,7 @@
 /** A review leaves as a file and comes back: decisions, notes and codes are taken over, and can be taken back. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+
 import { eq } from 'drizzle-orm';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { WritableReference } from '../import/formats/format.ts';
 import type { Reference } from '../import/reference.ts';
 import { membership } from '../schema/accounts.ts';
@@ -29,11 +27,7 @@ import {
 } from '../server/export/brought/acts.ts';
 import { type Choices, noChoices } from '../server/export/brought/matches.ts';
 import { referencesOf, writerOf } from '../server/export/references.ts';
-import { jobHandlers } from '../server/job-handlers.ts';
-import { runNext } from '../server/platform/jobs/jobs.ts';
-import { storeFile } from '../server/records/files.ts';
 import { importReferences } from '../server/records/hand-entry.ts';
-import { createImport } from '../server/records/imports.ts';
 import { everyReport } from '../server/records/report-query.ts';
 import { lossesOf, undoImport } from '../server/records/undo.ts';
 import { adjudicate } from '../server/screening/adjudications.ts';
@@ -41,14 +35,8 @@ import { castVote } from '../server/screening/votes.ts';
 import { addSearchRun } from '../server/searches/runs.ts';
 import { flowOf } from '../server/synthesis/flow/flow.ts';
 import { speak } from './coding-helpers.ts';
-import {
-  addPerson,
-  addReview,
-  freshDatabase,
-  freshSearchDatabase,
-  now,
-  startApp,
-} from './helpers.ts';
+import { doJobs, freshFolder, giveFile } from './data-folder.ts';
+import { addPerson, addReview, freshDatabase, freshSearchDatabase, startApp } from './helpers.ts';
 
 type Person = ReturnType<typeof addPerson>;
 type Review = ReturnType<typeof addReview>;
@@ -70,8 +58,7 @@ let into: Review;
 
 beforeEach(() => {
   db = freshDatabase();
-  dataDir = mkdtempSync(join(tmpdir(), 'underlag-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  dataDir = freshFolder();
   astrid = addPerson(db, 'Astrid Berg');
   bo = addPerson(db, 'Bo Lind');
   from = reviewCalled('from');
@@ -174,15 +161,10 @@ const leaving = (review: Review): WritableReference[] =>
 const fileOf = (review: Review): string => writerOf('ris').write(leaving(review));
 
 async function bring(text: string, review = into): Promise<number> {
-  async function* bytes() {
-    yield new TextEncoder().encode(text);
-  }
-  const { hash: fileHash, bytes: fileBytes } = await storeFile(dataDir, bytes());
   const searchRunId = addSearchRun(astrid, review.id, { kind: 'database', source: 'Another team' });
-  const file = { fileName: 'from.ris', fileHash, fileBytes, format: null };
-  const { importId } = createImport(astrid, { reviewId: review.id, searchRunId, ...file });
-  const searchDb = freshSearchDatabase();
-  while (await runNext({ db, searchDb, dataDir, now: () => now.toISOString() }, jobHandlers));
+  const to = { dataDir, reviewId: review.id, searchRunId };
+  const { importId } = await giveFile(astrid, to, { fileName: 'from.ris', text });
+  await doJobs({ db, searchDb: freshSearchDatabase(), dataDir });
   return importId;
 }
 

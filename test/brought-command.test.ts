@@ -6,14 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { criterion } from '../schema/reviews.ts';
 import { standing } from '../schema/screening.ts';
 import { broughtCommand } from '../server/commands/brought.ts';
-import { jobHandlers } from '../server/job-handlers.ts';
-import { runNext } from '../server/platform/jobs/jobs.ts';
-import { storeFile } from '../server/records/files.ts';
-import { createImport } from '../server/records/imports.ts';
 import { addSearchRun } from '../server/searches/runs.ts';
 import { prepareStorage } from '../server/storage.ts';
 import { failure, printed } from './command-line.ts';
-import { addPerson, addReview, now } from './helpers.ts';
+import { doJobs, giveFile } from './data-folder.ts';
+import { addPerson, addReview } from './helpers.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'underlag-brought-'));
 const { db, searchDb } = prepareStorage(dataDir);
@@ -53,14 +50,10 @@ const file = [
 ].join('\n');
 
 async function bring(text: string): Promise<number> {
-  async function* bytes() {
-    yield new TextEncoder().encode(text);
-  }
-  const { hash: fileHash, bytes: fileBytes } = await storeFile(dataDir, bytes());
   const searchRunId = addSearchRun(astrid, review.id, { kind: 'database', source: 'Elsewhere' });
-  const given = { fileName: 'from.ris', fileHash, fileBytes, format: null };
-  const { importId } = createImport(astrid, { reviewId: review.id, searchRunId, ...given });
-  while (await runNext({ db, searchDb, dataDir, now: () => now.toISOString() }, jobHandlers));
+  const to = { dataDir, reviewId: review.id, searchRunId };
+  const { importId } = await giveFile(astrid, to, { fileName: 'from.ris', text });
+  await doJobs({ db, searchDb, dataDir });
   return importId;
 }
 

@@ -1,8 +1,6 @@
 /** The server is killed in the middle of an import: what it had acknowledged is there, and the next one goes on. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asc, count, isNull } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
@@ -18,7 +16,7 @@ import { accountingOf } from '../server/records/accounting.ts';
 import { storeFile } from '../server/records/files.ts';
 import { createImport } from '../server/records/imports.ts';
 import { createReview } from '../server/reviews/reviews.ts';
-import { prepareStorage } from '../server/storage.ts';
+import { freshFolder, opened } from './data-folder.ts';
 
 const at = '2026-11-22T12:00:00.000Z';
 const account = { email: 'astrid@example.org', password: 'killed in the middle' };
@@ -41,13 +39,7 @@ const file = Array.from({ length: 3000 }, (_, index) => {
 
 /** A data folder with one review and an import that waits for its turn. */
 async function installation() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-crash-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
-  const { db, searchDb } = prepareStorage(dataDir);
-  onTestFinished(() => {
-    db.$client.close();
-    searchDb.close();
-  });
+  const { db, searchDb, dataDir } = opened(freshFolder());
   const context = { db, actor: null, at };
   const personId = await createPerson(context, {
     ...account,

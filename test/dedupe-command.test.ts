@@ -1,9 +1,9 @@
 /** The `dedupe` command on a file of records: no database, certain and possible apart, bad lines told. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { dedupeCommand } from '../server/commands/dedupe.ts';
+import { freshFolder } from './data-folder.ts';
 
 const article = {
   title: 'Samverkan i välfärden mellan kommun och civilsamhälle',
@@ -15,8 +15,7 @@ const article = {
 };
 
 function dedupe(lines: string[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'dedupe-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = freshFolder();
   const file = join(folder, 'records.jsonl');
   writeFileSync(file, lines.join('\r\n'));
   const said: string[] = [];

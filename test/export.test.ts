@@ -1,10 +1,9 @@
 /** Summary tables as files: opened again and read back. */
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Locale } from '../schema/columns.ts';
 import { flowCommand } from '../server/commands/flow.ts';
 import { tableCommand } from '../server/commands/table.ts';
@@ -18,6 +17,7 @@ import type { flowJson } from '../server/synthesis/flow/page.ts';
 import { type TableName, tableNames } from '../server/synthesis/tables/table.ts';
 import { summaryTable } from '../server/synthesis/tables/tables.ts';
 import { printed } from './command-line.ts';
+import { freshFolder } from './data-folder.ts';
 import { freshDatabase, startApp } from './helpers.ts';
 import { awkward, type Told, tellTables } from './table-data.ts';
 import { unzip } from './unzip.ts';
@@ -183,8 +183,7 @@ test('the same table on the same day gives the same bytes', async () => {
 });
 
 test('the command line prints the flow and the tables, and writes files', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-export-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const dataDir = freshFolder();
   const storage = prepareStorage(dataDir);
   tellTables(storage.db);
   storage.db.$client.close();

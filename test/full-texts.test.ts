@@ -1,12 +1,10 @@
 /** Files with full texts: read by page whatever they are, matched to publications, and never twice. */
-import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import PDFDocument from 'pdfkit';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { matchText } from '../import/texts/match.ts';
 import { cutIntoPages } from '../import/texts/pages.ts';
@@ -18,6 +16,7 @@ import { jobHandlers } from '../server/job-handlers.ts';
 import { runNext } from '../server/platform/jobs/jobs.ts';
 import { retrievalState } from '../server/screening/retrieval.ts';
 import { castVote } from '../server/screening/votes.ts';
+import { doJobs, freshFolder } from './data-folder.ts';
 import {
   addPerson,
   addReview,
@@ -29,8 +28,7 @@ import {
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'underlag-texts-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  folder = freshFolder();
 });
 
 const bytesOf = async (stream: AsyncIterable<Uint8Array>) => {
@@ -214,17 +212,8 @@ async function seed() {
   });
   const started = await startApp(db);
   started.app.config.dataDir = folder;
-  const tools = {
-    db,
-    searchDb: freshSearchDatabase(),
-    dataDir: folder,
-    now: () => now.toISOString(),
-  };
-  const work = async () => {
-    while (await runNext(tools, jobHandlers)) {
-      // Each turn does one job.
-    }
-  };
+  const searchDb = freshSearchDatabase();
+  const work = () => doJobs({ db, searchDb, dataDir: folder });
   const upload = (files: Record<string, Buffer>) => {
     const parts = Object.entries(files).flatMap(([name, content]) => [
       Buffer.from(

@@ -1,13 +1,13 @@
 /** The `import` command on several files and a ZIP of them: an account for each, and of all. */
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { importCommand } from '../server/commands/import.ts';
 import { prepareStorage } from '../server/storage.ts';
 import { printed } from './command-line.ts';
+import { freshFolder } from './data-folder.ts';
 import { addPerson, addReview } from './helpers.ts';
 
 const ris = (number: number) =>
@@ -16,12 +16,11 @@ const bib = '@article{dahl, title = {Choirs in care homes}, author = {Dahl, Eva}
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'underlag-import-'));
+  folder = freshFolder();
   const { db, searchDb } = prepareStorage(folder);
   addReview(db, [[addPerson(db, 'Astrid'), 'owner']], { slug: 'gardens' });
   db.$client.close();
   searchDb.close();
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 });
 
 function write(name: string, text: string): string {

@@ -1,10 +1,8 @@
 /** Imports: every line accounted for, nothing twice, nothing lost, and a way back. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
 import {
   duplicateLink,
@@ -20,16 +18,15 @@ import { vote } from '../schema/screening.ts';
 import { searchRun } from '../schema/searches.ts';
 import { agreeingFlowPaths, agreeingKeys } from '../server/check/derived.ts';
 import type { Connection, SearchDb } from '../server/db.ts';
-import { jobHandlers } from '../server/job-handlers.ts';
-import { findJob, requeueInterrupted, runNext } from '../server/platform/jobs/jobs.ts';
+import { findJob, requeueInterrupted } from '../server/platform/jobs/jobs.ts';
 import { accountingOf } from '../server/records/accounting.ts';
-import { storeFile } from '../server/records/files.ts';
 import { runImport } from '../server/records/import-job.ts';
-import { createImport, findImport, readAgain } from '../server/records/imports.ts';
+import { findImport, readAgain } from '../server/records/imports.ts';
 import { readAside } from '../server/records/reading.ts';
 import { everyReport } from '../server/records/report-query.ts';
 import { membersOf, reportsPage } from '../server/records/reports.ts';
 import { lossesOf, undoImport } from '../server/records/undo.ts';
+import { doJobs, freshFolder, giveFile } from './data-folder.ts';
 import {
   addPerson,
   addReview,
@@ -47,8 +44,7 @@ let reviewId: number;
 beforeEach(() => {
   ({ db, astrid, reviewId } = freshReview());
   searchDb = freshSearchDatabase();
-  dataDir = mkdtempSync(join(tmpdir(), 'underlag-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  dataDir = freshFolder();
 });
 
 function freshReview() {
@@ -69,23 +65,15 @@ const ris = (number: number, title = `A study of walking in forests, number ${nu
     'ER  - ',
   ].join('\r\n');
 
-async function* bytesOf(text: string) {
-  yield new TextEncoder().encode(text);
-}
-
-async function upload(text: string, details: { format?: string; run?: number } = {}) {
-  const { hash: fileHash, bytes: fileBytes } = await storeFile(dataDir, bytesOf(text));
-  const { format = null, run: searchRunId = null } = details;
-  const file = { fileName: 'export.ris', fileHash, fileBytes, format };
-  return createImport(astrid, { reviewId, searchRunId, ...file });
+function upload(text: string, { format, run }: { format?: string; run?: number } = {}) {
+  const to = { dataDir, reviewId, searchRunId: run ?? null };
+  return giveFile(astrid, to, { text, format: format ?? null });
 }
 
 const tools = () => ({ db, searchDb, dataDir, now: () => now.toISOString() });
 
 /** The worker, until nothing waits. */
-async function work() {
-  while (await runNext(tools(), jobHandlers));
-}
+const work = () => doJobs({ db, searchDb, dataDir });
 
 async function importFile(text: string, details: { format?: string; run?: number } = {}) {
   const { importId } = await upload(text, details);

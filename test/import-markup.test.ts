@@ -1,21 +1,8 @@
 /** Markup in titles and abstracts, all the way from a file to what a team reads and finds. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { jobHandlers } from '../server/job-handlers.ts';
-import { runNext } from '../server/platform/jobs/jobs.ts';
-import { storeFile } from '../server/records/files.ts';
-import { createImport } from '../server/records/imports.ts';
+import { expect, test } from 'vitest';
 import { findReports } from '../server/records/report-search.ts';
-import {
-  addPerson,
-  addReview,
-  freshDatabase,
-  freshSearchDatabase,
-  now,
-  startApp,
-} from './helpers.ts';
+import { doJobs, freshFolder, giveFile } from './data-folder.ts';
+import { addPerson, addReview, freshDatabase, freshSearchDatabase, startApp } from './helpers.ts';
 
 const html = `TY  - JOUR
 TI  - Uptake of CO<sub>2</sub> in <i>Picea abies</i>: &quot;a&quot; &lt;b&gt;study&lt;/b&gt; of p < 0.05
@@ -31,21 +18,12 @@ const latex = String.raw`@article{a,
 /** A review into which the files have been brought, as the worker does it. */
 async function reviewWith(files: Record<string, string>) {
   const [db, searchDb] = [freshDatabase(), freshSearchDatabase()];
-  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-markup-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  const dataDir = freshFolder();
   const astrid = addPerson(db, 'Astrid');
   const { id: reviewId, slug } = addReview(db, [[astrid, 'owner']]);
-  for (const [fileName, text] of Object.entries(files)) {
-    const { hash: fileHash, bytes: fileBytes } = await storeFile(
-      dataDir,
-      (async function* () {
-        yield new TextEncoder().encode(text);
-      })(),
-    );
-    const file = { fileName, fileHash, fileBytes, format: null };
-    createImport(astrid, { reviewId, searchRunId: null, ...file });
-  }
-  while (await runNext({ db, searchDb, dataDir, now: () => now.toISOString() }, jobHandlers));
+  for (const [fileName, text] of Object.entries(files))
+    await giveFile(astrid, { dataDir, reviewId }, { fileName, text });
+  await doJobs({ db, searchDb, dataDir });
   const find = (words: string) => findReports({ db, searchDb }, reviewId, words)?.size ?? 0;
   return { db, astrid, find, slug };
 }

@@ -1,24 +1,13 @@
 /** What a person does about an import: columns to name, stretches to put right, a ZIP, and the same file once more. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import * as yazl from 'yazl';
 import { columnMapping, importBatch, mending, record, rejection } from '../schema/records.ts';
 import { standing, vote } from '../schema/screening.ts';
 import type { Connection } from '../server/db.ts';
-import { jobHandlers } from '../server/job-handlers.ts';
-import { runNext } from '../server/platform/jobs/jobs.ts';
 import { accountingOf } from '../server/records/accounting.ts';
 import { findImport } from '../server/records/imports.ts';
-import {
-  addPerson,
-  addReview,
-  freshDatabase,
-  freshSearchDatabase,
-  now,
-  startApp,
-} from './helpers.ts';
+import { doJobs, freshFolder } from './data-folder.ts';
+import { addPerson, addReview, freshDatabase, freshSearchDatabase, startApp } from './helpers.ts';
 
 let db: Connection;
 let astrid: ReturnType<typeof addPerson>;
@@ -29,16 +18,12 @@ beforeEach(async () => {
   db = freshDatabase();
   astrid = addPerson(db, 'Astrid');
   reviewId = addReview(db, [[astrid, 'reviewer']]).id;
-  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-'));
+  const dataDir = freshFolder();
   const started = await startApp(db);
   started.app.config.dataDir = dataDir;
   as = started.as;
   const searchDb = freshSearchDatabase();
-  work = async () => {
-    const tools = { db, searchDb, dataDir, now: () => now.toISOString() };
-    while (await runNext(tools, jobHandlers));
-  };
-  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  work = () => doJobs({ db, searchDb, dataDir });
 });
 
 const ris = (title: string) => `TY  - JOUR\nTI  - ${title}\nAU  - Berg, Anna\nPY  - 2020\nER  - \n`;

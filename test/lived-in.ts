@@ -9,11 +9,10 @@ import { createPerson } from '../server/accounts/people.ts';
 import type { Connection } from '../server/db.ts';
 import { carriedTables, quoted } from '../server/export/archive/carried.ts';
 import { withoutTriggers } from '../server/export/archive/installation.ts';
-import { jobHandlers } from '../server/job-handlers.ts';
-import { runNext } from '../server/platform/jobs/jobs.ts';
 import { prepareStorage } from '../server/storage.ts';
 import type { Site } from './browser/site.ts';
 import { workOnExercise } from './browser/work.ts';
+import { doJobs } from './data-folder.ts';
 import { now } from './helpers.ts';
 import { moreWork } from './more-work.ts';
 
@@ -32,12 +31,9 @@ export async function livedIn() {
   for (const load of [loadEskilstuna, loadExerciseChain, loadExercise]) load(context);
   const site = { db, dataDir, app: { searchDb } } as unknown as Site;
   const people = await workOnExercise(site);
-  const tools = { db, searchDb, dataDir, now: () => now.toISOString() };
-  const doJobs = async () => {
-    while (await runNext(tools, jobHandlers));
-  };
-  await moreWork(site, people, doJobs);
-  await doJobs();
+  const doWork = () => doJobs({ db, searchDb, dataDir });
+  await moreWork(site, people, doWork);
+  await doWork();
   takeAway();
   return { db, searchDb, dataDir, ...people };
 }

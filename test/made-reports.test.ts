@@ -1,14 +1,12 @@
 /** The written report as a file: asked for at one click, followed, kept, and never older than what the public may see. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { saveDelivery, suggestedParts } from '../server/export/delivery/deliveries.ts';
 import { writtenReport } from '../server/export/delivery/report.ts';
 import { readParts } from '../server/export/zip.ts';
-import { jobHandlers } from '../server/job-handlers.ts';
 import { findReview } from '../server/platform/find-review.ts';
-import { runNext } from '../server/platform/jobs/jobs.ts';
+import { doJobs, freshFolder } from './data-folder.ts';
 import { demonstrationDatabase } from './demonstration.ts';
 import { addPerson, now, startApp } from './helpers.ts';
 
@@ -23,13 +21,9 @@ async function started() {
   const db = await demonstrationDatabase();
   const boss = addPerson(db, 'Boss', { isAdministrator: true });
   const { app, as, searchDb } = await startApp(db);
-  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-reports-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const dataDir = freshFolder();
   app.config.dataDir = dataDir;
-  const tools = { db, searchDb, dataDir, now: () => now.toISOString() };
-  const doJobs = async () => {
-    while (await runNext(tools, jobHandlers));
-  };
+  const doWork = () => doJobs({ db, searchDb, dataDir });
   const review = findReview(db, 'eskilstuna-2022');
   if (!review) throw new Error('no review');
   // Short, so that it is soon made.
@@ -37,18 +31,18 @@ async function started() {
   saveDelivery(boss, review.id, { parts });
   const change = () => saveDelivery(boss, review.id, { parts: parts.slice(1) });
   const files = () => readdirSync(join(dataDir, 'reports'));
-  return { app, db, review, tools, doJobs, change, files, boss: as(boss), anybody: as(null) };
+  return { app, db, review, dataDir, doWork, change, files, boss: as(boss), anybody: as(null) };
 }
 
 test('whoever asks sees how far it is, and then the file', async () => {
-  const { boss, doJobs } = setting;
+  const { boss, doWork } = setting;
   expect((await boss.get(file)).headers.location).toBe(page);
   expect((await boss.post(page, { lang: 'sv' })).headers.location).toBe(page);
   const waiting = (await boss.get(page)).body;
   expect(waiting).toContain('<progress');
   expect(waiting).toContain(`data-progress="${page}/events"`);
   expect(waiting).not.toContain(file.replace('=', '&#x3D;'));
-  await doJobs();
+  await doWork();
   const ready = (await boss.get(page)).body;
   expect(ready).not.toContain('<progress');
   expect(ready).toContain(file.replace('=', '&#x3D;'));
@@ -58,44 +52,44 @@ test('whoever asks sees how far it is, and then the file', async () => {
 });
 
 test('its progress moves part by part, to the end', async () => {
-  const { db, review, tools } = setting;
+  const { db, review, dataDir } = setting;
   const told: string[] = [];
   const request = { db, review, locale: 'nb', at: now.toISOString(), isPublic: false } as const;
-  await writtenReport(request, tools.dataDir, (done, total) => told.push(`${done}/${total}`));
+  await writtenReport(request, dataDir, (done, total) => told.push(`${done}/${total}`));
   expect(told).toEqual(['0/4', '1/4', '2/4', '3/4']);
 });
 
 test('asked for again, the team gets what is there now; the earlier file makes way', async () => {
-  const { boss, doJobs, files } = setting;
+  const { boss, doWork, files } = setting;
   await boss.post(page, { lang: 'sv' });
   await boss.post(page, { lang: 'sv' });
-  await doJobs();
+  await doWork();
   const [first] = files();
   expect(files()).toHaveLength(1);
   await boss.post(page, { lang: 'sv' });
-  await doJobs();
+  await doWork();
   expect(files()).toHaveLength(1);
   expect(files()).not.toContain(first);
 });
 
 test('a report that is older than the last change says so', async () => {
-  const { boss, doJobs, change } = setting;
+  const { boss, doWork, change } = setting;
   await boss.post(page, { lang: 'en' });
-  await doJobs();
+  await doWork();
   expect((await boss.get(page)).body).not.toContain('changed since');
   change();
   expect((await boss.get(page)).body).toContain('changed since');
 });
 
 test('the public shares one file for as long as nothing changes, and gets no older one', async () => {
-  const { db, anybody, boss, doJobs, change } = setting;
+  const { db, anybody, boss, doWork, change } = setting;
   const jobs = () =>
     db.$client.prepare("select count(*) from job where kind = 'report'").pluck().get();
   await boss.post(page, { lang: 'sv' });
-  await doJobs();
+  await doWork();
   expect((await anybody.get(file)).statusCode).toBe(303);
   await anybody.post(page, { lang: 'sv' });
-  await doJobs();
+  await doWork();
   expect((await anybody.get(file)).statusCode).toBe(200);
   await anybody.post(page, { lang: 'sv' });
   expect(jobs()).toBe(2);
@@ -106,13 +100,13 @@ test('the public shares one file for as long as nothing changes, and gets no old
 });
 
 test('a report that cannot be made says so, and tells an owner what the machine said', async () => {
-  const { db, review, boss, anybody, doJobs } = setting;
+  const { db, review, boss, anybody, doWork } = setting;
   const at = now.toISOString();
   const context = { db, actor: { personId: 1 }, at };
   const lost = 'f'.repeat(64);
   saveDelivery(context, review.id, { templateFileHash: lost, templateName: 'Lost.dotx' });
   for (const who of [boss, anybody]) await who.post(page, { lang: 'sv' });
-  await doJobs();
+  await doWork();
   const told = (await boss.get(page)).body;
   expect(told).toContain('data-color="danger"');
   expect(told).toContain(lost);
@@ -121,13 +115,13 @@ test('a report that cannot be made says so, and tells an owner what the machine 
 });
 
 test('where the site has said its address, things in tables lead there; else the file has no such links', async () => {
-  const { app, db, review, boss, doJobs } = setting;
+  const { app, db, review, boss, doWork } = setting;
   const parts = suggestedParts().filter(({ table }) => table === 'publications');
   const context = { db, actor: { personId: 1 }, at: now.toISOString() };
   saveDelivery(context, review.id, { parts });
   const links = async () => {
     await boss.post(page, { lang: 'sv' });
-    await doJobs();
+    await doWork();
     const made = await readParts((await boss.get(file)).rawPayload);
     const relations = made.get('word/_rels/document.xml.rels')?.toString() ?? '';
     return relations.match(/Target="https:[^"]+"/g) ?? [];

@@ -1,24 +1,18 @@
 /** The database's own promises, and its way from one version to the next. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import * as schema from '../schema/index.ts';
 import { loadDemonstration } from '../seeds/load.ts';
 import { type Connection, migrateDatabase, openDatabase } from '../server/db.ts';
 import { migrationsFolder } from '../server/paths.ts';
+import { freshFolder } from './data-folder.ts';
 import { demonstrationDatabase } from './demonstration.ts';
 import { now } from './helpers.ts';
 
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'underlag-migrations-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
 /** The migrations as the version had them that ended with a given one. */
 function migrationsUpTo(count: number): string {
-  const folder = temporaryFolder();
+  const folder = freshFolder();
   cpSync(migrationsFolder, folder, { recursive: true });
   const journalFile = join(folder, 'meta', '_journal.json');
   const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: unknown[] };
@@ -116,8 +110,8 @@ test.each(Array.from({ length: latest - 1 }, (_, at) => at + 1))(
 );
 
 test('before a database with something in it is changed, a dated copy is written', async () => {
-  const backupFolder = temporaryFolder();
-  const db = openDatabase(join(temporaryFolder(), 'review.db'));
+  const backupFolder = freshFolder();
+  const db = openDatabase(join(freshFolder(), 'review.db'));
   onTestFinished(() => void db.$client.close());
   migrateDatabase(db, { folder: migrationsUpTo(latest - 1), backupFolder, now });
   expect(readdirSync(backupFolder)).toEqual([]);

@@ -11,6 +11,7 @@ import { importReferences } from '../server/records/hand-entry.ts';
 import { linkByHand } from '../server/records/links.ts';
 import { indexReports } from '../server/records/report-index.ts';
 import { findReports } from '../server/records/report-search.ts';
+import { freshFolder } from './data-folder.ts';
 import { addPerson, addReview, freshDatabase, freshSearchDatabase } from './helpers.ts';
 
 const references: Reference[] = [
@@ -200,8 +201,7 @@ test('an index made at once, in files, finds what one finds that followed every 
 });
 
 test('nobody waits for another who is indexing', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  const dataDir = freshFolder();
   const [searching, indexing] = [1, 2].map(() => openSearchDatabase(join(dataDir, 'search.db')));
   if (!searching || !indexing) throw new Error('Not opened');
   prepareSearchDatabase(searching);

@@ -1,24 +1,21 @@
 /** Files that come in by forms: an archive that is restored, a template for the report. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { rebuildAll } from '../server/evidence/index-job.ts';
 import { deliveryInForce } from '../server/export/delivery/deliveries.ts';
 import { readParts } from '../server/export/zip.ts';
-import { jobHandlers } from '../server/job-handlers.ts';
 import { findReview } from '../server/platform/find-review.ts';
-import { runNext } from '../server/platform/jobs/jobs.ts';
+import { doJobs, freshFolder } from './data-folder.ts';
 import { demonstrationDatabase } from './demonstration.ts';
-import { addPerson, now, startApp } from './helpers.ts';
+import { addPerson, startApp } from './helpers.ts';
 import { template } from './office-files.ts';
 
 async function setting() {
   const db = await demonstrationDatabase();
   const boss = addPerson(db, 'Boss', { isAdministrator: true });
   const { app, as, searchDb } = await startApp(db);
-  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-uploads-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const dataDir = freshFolder();
   app.config.dataDir = dataDir;
   const upload = (url: string, field: string, file: Buffer) =>
     as(boss).send({
@@ -35,19 +32,16 @@ async function setting() {
     });
   const stored = () => readdirSync(join(dataDir, 'files'));
   const { get, post } = as(boss);
-  const tools = { db, searchDb, dataDir, now: () => now.toISOString() };
-  const doJobs = async () => {
-    while (await runNext(tools, jobHandlers));
-  };
+  const doWork = () => doJobs({ db, searchDb, dataDir });
   /** Follows a restore to its end. @returns where its page leads then. */
   const followed = async ({ headers }: { headers: { location?: unknown } }) => {
     const page = String(headers.location);
     expect(page).toMatch(/^\/restore\/jobs\/\d+$/);
     expect((await get(page)).body).toContain('<progress');
-    await doJobs();
+    await doWork();
     return (await get(page)).headers.location;
   };
-  return { db, searchDb, dataDir, get, post, upload, stored, doJobs, followed, anybody: as(null) };
+  return { db, searchDb, dataDir, get, post, upload, stored, doWork, followed, anybody: as(null) };
 }
 
 test('an administrator restores an archive; nothing of the demonstration is found any longer', async () => {
@@ -91,13 +85,13 @@ test('an administrator restores an archive; nothing of the demonstration is foun
 });
 
 test('an archive that turns out to be damaged says where, changes nothing, and can be sent again', async () => {
-  const { db, get, upload, doJobs, post } = await setting();
+  const { db, get, upload, doWork, post } = await setting();
   const archive = (await get('/reviews/exercise/archive.zip')).rawPayload;
   const place = archive.indexOf('data/report.csv') + 200;
   archive[place] = (archive[place] ?? 0) ^ 0xff;
   const sent = await upload('/restore', 'file', archive);
   const page = String(sent.headers.location);
-  await doJobs();
+  await doWork();
   const told = await get(page);
   expect(told.statusCode).toBe(200);
   expect(told.body).toContain('data/report.csv');
@@ -110,14 +104,14 @@ test('an archive that turns out to be damaged says where, changes nothing, and c
 });
 
 test('who asks twice for the same archive to be restored gets it once', async () => {
-  const { db, get, upload, doJobs } = await setting();
+  const { db, get, upload, doWork } = await setting();
   const archive = (await get('/reviews/exercise/archive.zip')).rawPayload;
   const [one, other] = [
     await upload('/restore', 'file', archive),
     await upload('/restore', 'file', archive),
   ];
   expect(one.headers.location).toBe(other.headers.location);
-  await doJobs();
+  await doWork();
   expect(db.$client.prepare('select slug from review').pluck().all()).toEqual(['exercise']);
 });
 
@@ -155,7 +149,7 @@ test('an archive that was sent in can be thrown away', async () => {
 });
 
 test('a template that is given is used; what is no template is refused beside its field', async () => {
-  const { db, get, post, upload, doJobs } = await setting();
+  const { db, get, post, upload, doWork } = await setting();
   const review = findReview(db, 'eskilstuna-2022');
   const page = '/reviews/eskilstuna-2022/word-report';
   const refused = await upload(`${page}/template`, 'template', Buffer.from('no Word'));
@@ -165,7 +159,7 @@ test('a template that is given is used; what is no template is refused beside it
   expect(given.statusCode).toBe(303);
   expect(deliveryInForce(db, review?.id ?? 0).templateName).toBe('a file');
   await post(page, { lang: 'sv' });
-  await doJobs();
+  await doWork();
   const report = await get('/reviews/eskilstuna-2022/report.docx?lang=sv');
   const parts = await readParts(report.rawPayload);
   expect(parts.get('word/document.xml')?.toString()).toContain('<w:pStyle w:val="Rubrik1"/>');

@@ -19,13 +19,12 @@ import { restoreArchive } from '../server/export/archive/restore.ts';
 import { askToRestore } from '../server/export/archive/restore-job.ts';
 import { stageRows } from '../server/export/archive/staged.ts';
 import { pathOfWaiting } from '../server/export/archive/waiting.ts';
-import { archiveStream } from '../server/export/archive/write.ts';
 import { type Parts, readParts } from '../server/export/zip.ts';
-import { jobHandlers } from '../server/job-handlers.ts';
 import { findReview } from '../server/platform/find-review.ts';
-import { runNext } from '../server/platform/jobs/jobs.ts';
 import { prepareStorage } from '../server/storage.ts';
 import { flowOf } from '../server/synthesis/flow/flow.ts';
+import { archiveOf } from './archives.ts';
+import { doJobs, freshFolder, opened } from './data-folder.ts';
 import { addPerson, addReview, now } from './helpers.ts';
 import { farIdsIn, livedIn } from './lived-in.ts';
 
@@ -58,24 +57,10 @@ afterAll(() => {
 
 type Place = { db: Connection; dataDir: string };
 
-async function archiveOf({ db, dataDir }: Place, slug: string): Promise<Buffer> {
-  const review = findReview(db, slug);
-  if (!review) throw new Error(`no review ${slug}`);
-  const pieces: Buffer[] = [];
-  for await (const piece of archiveStream(db, dataDir, review)) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
 function others() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-beside-'));
+  const dataDir = freshFolder();
   cpSync(theirs, dataDir, { recursive: true });
-  const { db, searchDb } = prepareStorage(dataDir);
-  onTestFinished(() => {
-    db.$client.close();
-    searchDb.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-  return { db, searchDb, dataDir };
+  return opened(dataDir);
 }
 
 async function restore(place: Place, slug: string, accounts = new Map<number, number>()) {
@@ -155,8 +140,7 @@ test.each(slugs)('%s: no old id is left anywhere, and the review checks out', as
     );
   });
   expect(left).toEqual([]);
-  const tools = { ...place, now: () => at };
-  while (await runNext(tools, jobHandlers));
+  await doJobs(place);
   const problems = checkEverything(place.db, place.searchDb).flatMap(({ check, problems }) =>
     problems.map((problem) => `${check}: ${problem}`),
   );
@@ -372,8 +356,7 @@ test('a process that is killed on the way leaves nothing: the job begins anew, a
     }),
   ).toThrow('killed');
   place.db.$client.exec('detach staged');
-  const tools = { ...place, now: () => at };
-  while (await runNext(tools, jobHandlers));
+  await doJobs(place);
   const shown = place.db.$client.prepare(
     "select slug, archived_at from review where slug like 'exercise%' order by slug",
   );

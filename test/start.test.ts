@@ -1,18 +1,12 @@
 /** Starting the program: what it needs, and what it says when it cannot start. */
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ConfigError, readConfig } from '../server/config.ts';
 import { startProblem } from '../server/serve.ts';
 import { prepareStorage, sessionSecret } from '../server/storage.ts';
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'underlag-start-'));
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
-  return made;
-}
+import { freshFolder } from './data-folder.ts';
 
 test('without any setting the server is on this machine only, with its data beside it', () => {
   expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 3000, baseUrl: null });
@@ -40,7 +34,7 @@ test('every mistake is named at once', () => {
 });
 
 test('a data folder is made when it is missing', () => {
-  const dataDir = join(folder(), 'a', 'b');
+  const dataDir = join(freshFolder(), 'a', 'b');
   const { db, searchDb } = prepareStorage(dataDir);
   db.$client.close();
   searchDb.close();
@@ -50,7 +44,7 @@ test('a data folder is made when it is missing', () => {
 });
 
 test('a data folder that cannot be written is refused with a sentence', () => {
-  const place = join(folder(), 'file');
+  const place = join(freshFolder(), 'file');
   writeFileSync(place, 'not a folder');
   chmodSync(place, 0o400);
   expect(() => prepareStorage(join(place, 'data'))).toThrow('cannot be written. Set DATA_DIR');
@@ -61,7 +55,7 @@ test('a place where no folder can be made is refused too', () => {
 });
 
 test('a database of a newer version is refused and not touched', () => {
-  const dataDir = folder();
+  const dataDir = freshFolder();
   const first = prepareStorage(dataDir);
   const newer = Date.now() + 10 ** 9;
   first.db.$client
@@ -73,7 +67,7 @@ test('a database of a newer version is refused and not touched', () => {
 });
 
 test('a file that is no database is refused with a sentence', () => {
-  const dataDir = folder();
+  const dataDir = freshFolder();
   writeFileSync(join(dataDir, 'review.db'), 'this is no database, only a text of some length');
   expect(() => prepareStorage(dataDir)).toThrow('is not a database of Underlag');
 });
@@ -92,7 +86,7 @@ test('a port in use is explained', async () => {
 });
 
 test('the secret of sessions is made once and kept', () => {
-  const dataDir = folder();
+  const dataDir = freshFolder();
   const made = sessionSecret(dataDir, null);
   expect(made).toHaveLength(64);
   expect(sessionSecret(dataDir, null)).toBe(made);

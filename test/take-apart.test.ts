@@ -1,24 +1,12 @@
 /** A record that is really several: marked by a person, read again, and nothing of what came is changed. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
 import { record } from '../schema/records.ts';
-import { jobHandlers } from '../server/job-handlers.ts';
-import { runNext } from '../server/platform/jobs/jobs.ts';
 import { accountingOf } from '../server/records/accounting.ts';
-import { storeFile } from '../server/records/files.ts';
-import { createImport, findImport } from '../server/records/imports.ts';
+import { findImport } from '../server/records/imports.ts';
 import { shownReference } from '../server/records/reports.ts';
-import {
-  addPerson,
-  addReview,
-  freshDatabase,
-  freshSearchDatabase,
-  now,
-  startApp,
-} from './helpers.ts';
+import { doJobs, freshFolder, giveFile } from './data-folder.ts';
+import { addPerson, addReview, freshDatabase, freshSearchDatabase, startApp } from './helpers.ts';
 
 const joined = `TY  - JOUR
 TI  - Care at home
@@ -34,21 +22,15 @@ const marked = joined.replace('\n\nTI', '\nER  - \nTY  - JOUR\nTI');
 
 async function reviewWith(text: string) {
   const [db, searchDb] = [freshDatabase(), freshSearchDatabase()];
-  const dataDir = mkdtempSync(join(tmpdir(), 'underlag-apart-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  const dataDir = freshFolder();
   const astrid = addPerson(db, 'Astrid');
   const bjorn = addPerson(db, 'Bjørn');
   const review = addReview(db, [
     [astrid, 'reviewer'],
     [bjorn, 'reader'],
   ]);
-  const bytes = (async function* () {
-    yield new TextEncoder().encode(text);
-  })();
-  const { hash: fileHash, bytes: fileBytes } = await storeFile(dataDir, bytes);
-  const file = { fileName: 'joined.ris', fileHash, fileBytes, format: null };
-  createImport(astrid, { reviewId: review.id, searchRunId: null, ...file });
-  while (await runNext({ db, searchDb, dataDir, now: () => now.toISOString() }, jobHandlers));
+  await giveFile(astrid, { dataDir, reviewId: review.id }, { text });
+  await doJobs({ db, searchDb, dataDir });
   const { as } = await startApp(db);
   return { db, as, astrid, bjorn, review };
 }

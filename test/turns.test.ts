@@ -1,13 +1,12 @@
 /** A click and a ranking come before the next batch of long work, however fast a worker writes one after the other. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Lane } from '../server/platform/jobs/jobs.ts';
 import { turns, withTurn } from '../server/platform/jobs/turns.ts';
 import { Database } from '../server/sqlite.ts';
+import { freshFolder } from './data-folder.ts';
 
 const url = (path: string) => new URL(path, import.meta.url).href;
 /** A worker that writes `work` within its turns. */
@@ -50,8 +49,7 @@ const quick = worker(
 );
 
 async function whileWorkGoesOn(act: (file: string, counts: Int32Array) => Promise<void>) {
-  const folder = mkdtempSync(join(tmpdir(), 'underlag-turns-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = freshFolder();
   const file = join(folder, 'some.db');
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
