@@ -48,6 +48,7 @@ import { entryRoutes } from './records/entry-routes.ts';
 import { mendingRoutes } from './records/mending-routes.ts';
 import { reportRoutes } from './records/report-routes.ts';
 import { recordsRoutes } from './records/routes.ts';
+import { sourcesRoutes } from './records/sources-routes.ts';
 import { reviewsRoutes } from './reviews/routes.ts';
 import { agreementRoutes } from './screening/agreement/routes.ts';
 import { deskFormRoutes } from './screening/desk-form-routes.ts';
@@ -161,6 +162,7 @@ async function registerRoutes(app: FastifyInstance) {
   await app.register(chartRoutes);
   await app.register(recordsRoutes);
   await app.register(entryRoutes);
+  await app.register(sourcesRoutes);
   await app.register(mendingRoutes);
   await app.register(reportRoutes);
   await app.register(duplicatesRoutes);

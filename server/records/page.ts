@@ -71,6 +71,8 @@ export function recordsPage(
     imports: ReturnType<typeof importsOf>;
     counts: ReturnType<typeof importCounts>;
     progress: Progress;
+    /** Imports whose source nobody has said. */
+    unsourced: number;
     found: ReturnType<typeof reportsPage>;
     states: Map<number, 'included' | 'excluded'>;
     query: ReportQuery;
@@ -86,6 +88,7 @@ export function recordsPage(
     path: `${path}/records`,
     mayReview,
     progress: data.progress.isActive ? data.progress : null,
+    unsourced: mayReview ? data.unsourced : 0,
     imports: data.imports.map((row) => ({
       ...importLine(slug, row),
       counts: data.counts.get(row.import.id) ?? { read: 0, duplicates: 0, rejected: 0 },

@@ -24,6 +24,7 @@ import { importProgress, importsProgress } from './progress.ts';
 import { ReportQuery } from './report-query.ts';
 import { findReports } from './report-search.ts';
 import { reportsPage, stateOf } from './reports.ts';
+import { unsourcedCount } from './sources.ts';
 import { lossesOf, undoImport } from './undo.ts';
 
 const Id = z.coerce.number().int().positive();
@@ -166,13 +167,14 @@ export function placeOf(request: FastifyRequest): Place {
 
 function recordsOf(request: FastifyRequest, query: ReportQuery) {
   const { db } = request.server;
-  const { id: reviewId } = reviewOf(request);
+  const { id: reviewId, flowBasis } = reviewOf(request);
   const withWords = findReports(request.server, reviewId, query.q);
   const found = reportsPage(db, reviewId, query, withWords);
   return {
     imports: importsOf(db, reviewId),
     counts: importCounts(db, reviewId),
     progress: importsProgress(db, reviewId, request.locale),
+    unsourced: flowBasis === 'records' ? unsourcedCount(db, reviewId) : 0,
     found,
     states: stateOf(
       db,
