@@ -1,9 +1,17 @@
 /** Two references against each other: certainly one report, possibly, or not; and why. */
 import type { Reference } from '../reference.ts';
 import { isCertain } from './certain.ts';
-import { type Costly, type Evidence, type Reason, type ReasonCode, weigh } from './evidence.ts';
+import {
+  type Costly,
+  type Evidence,
+  type Reason,
+  type ReasonCode,
+  weigh,
+  weighAtOnce,
+} from './evidence.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { isRelated, isTold, isTwin, possibleScore } from './possible.ts';
+import { unlikeTitles } from './titles.ts';
 
 export type Verdict = {
   verdict: 'certain' | 'possible' | 'different';
@@ -38,9 +46,16 @@ export function compareFully(a: Facts, b: Facts): Verdict {
 
 /** Most pairs share a key by chance: they stay different even if journal and abstract spoke for them. */
 export function compareFacts(a: Facts, b: Facts): Verdict {
+  if (meetByChance(a, b)) return different;
   const kindest = weigh(a, b, inFavour);
   const mayBeAlike = verdictOf(kindest, possibleScore(kindest)) !== 'different';
   return mayBeAlike ? compareFully(a, b) : different;
+}
+
+/** No rule but the score takes two for one whose titles differ. */
+function meetByChance(a: Facts, b: Facts): boolean {
+  const alike = unlikeTitles(a.titles, b.titles);
+  return alike !== undefined && possibleScore(weighAtOnce(a, b, alike)) < possibleFrom;
 }
 
 const inFavour: Costly = { container: 'same', abstract: 'same' };

@@ -94,6 +94,27 @@ export type Evidence = {
 /** What takes longest to find out. */
 export type Costly = Pick<Evidence, 'container' | 'abstract'>;
 
+/** What makes two alike, or unlike, where nothing settles it. */
+export type Scored = Pick<
+  Evidence,
+  | 'title'
+  | 'titleSimilarity'
+  | 'authors'
+  | 'mayBeSamePeople'
+  | 'year'
+  | 'pages'
+  | 'volume'
+  | 'container'
+  | 'doi'
+  | 'accession'
+  | 'isbn'
+  | 'abstract'
+  | 'numbers'
+  | 'edition'
+  | 'generic'
+  | 'about'
+>;
+
 /** @param costly taken as given instead of being found out. */
 export function weigh(a: Facts, b: Facts, costly?: Costly): Evidence {
   const { kind, rest, isCut, similarity: alike, numbers, generic } = bestTitle(a.titles, b.titles);
@@ -102,7 +123,7 @@ export function weigh(a: Facts, b: Facts, costly?: Costly): Evidence {
   const authors = peopleMatch(a, b);
   return {
     doi: doiMatch(a.doi, b.doi),
-    accession: a.accession.length > 5 ? equal(a.accession, b.accession) : 'unknown',
+    accession: accessionMatch(a, b),
     title: kind === 'continues' && goesOnWithPlace(rest, a, b) ? 'same' : kind,
     isCut,
     titleSimilarity: alike,
@@ -116,7 +137,7 @@ export function weigh(a: Facts, b: Facts, costly?: Costly): Evidence {
     container,
     volume: numberMatch(a.volume, b.volume, years),
     issue: numberMatch(a.issue, b.issue, []),
-    pages: isAheadOfPrint(a, b) ? 'unknown' : pageMatch(a.pages, b.pages),
+    pages: pagesMatch(a, b),
     extent: sharedExtent(a.pages, b.pages),
     isbn: overlap(a.isbn, b.isbn),
     abstract: costly?.abstract ?? abstractMatch(a.abstract, b.abstract),
@@ -131,13 +152,44 @@ export function weigh(a: Facts, b: Facts, costly?: Costly): Evidence {
   };
 }
 
+/** What is found out at once of two whose titles differ; all else speaks for them. */
+export function weighAtOnce(a: Facts, b: Facts, titleSimilarity: number): Scored {
+  return {
+    doi: doiMatch(a.doi, b.doi),
+    accession: accessionMatch(a, b),
+    title: 'different',
+    titleSimilarity,
+    numbers: 'same',
+    generic: false,
+    authors: 'all',
+    mayBeSamePeople: true,
+    year: yearMatch(a.year, b.year),
+    container: 'same',
+    volume: 'same',
+    pages: pagesMatch(a, b),
+    isbn: overlap(a.isbn, b.isbn),
+    abstract: 'same',
+    edition: 'same',
+    about: false,
+  };
+}
+
 const isNotice = ({ titles }: Facts) => titles.some((title) => title.isNotice);
 const lengthOf = ({ wide }: TitleFacts) => wide.length;
 
+function accessionMatch(a: Facts, b: Facts): Match {
+  return a.accession.length > 5 ? equal(a.accession, b.accession) : 'unknown';
+}
+
+function pagesMatch(a: Facts, b: Facts): Match {
+  const match = pageMatch(a.pages, b.pages);
+  return match !== 'unknown' && isAheadOfPrint(a, b) ? 'unknown' : match;
+}
+
 /** Without a volume, pages from 1 on are counted within the article: it has not been printed yet. */
 function isAheadOfPrint(a: Facts, b: Facts): boolean {
-  const [one, other] = [a, b].map(({ pages, volume }) => pages?.first === '1' && volume === '');
-  return one !== other;
+  const isAhead = ({ pages, volume }: Facts) => pages?.first === '1' && volume === '';
+  return isAhead(a) !== isAhead(b);
 }
 
 /** The first came out before it had a volume, and the second in print. */

@@ -1,12 +1,12 @@
 /** How alike two references are when nothing settles it: the order in which a person is asked. */
 import type { Match } from './containers.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Scored } from './evidence.ts';
 
 /**
  * 0 to 1. The title's likeness carries most; what else agrees lifts it, what contradicts lowers it,
  * and what is not known does neither. The weights were set on the public sets in `test/bench`.
  */
-export function possibleScore(e: Evidence): number {
+export function possibleScore(e: Scored): number {
   const isWithin = e.title === 'continues' || e.title === 'part';
   const title = isWithin ? Math.max(0.85, e.titleSimilarity) : e.titleSimilarity;
   let score = e.title === 'unknown' ? 0.2 : 0.6 * title;

@@ -59,6 +59,22 @@ export function bestTitle(as: readonly TitleFacts[], bs: readonly TitleFacts[]):
   return best;
 }
 
+/** How alike they are where every two of them differ; undefined where any two do not, or nothing is known. */
+export function unlikeTitles(
+  as: readonly TitleFacts[],
+  bs: readonly TitleFacts[],
+): number | undefined {
+  let most: number | undefined;
+  for (const a of as) {
+    for (const b of bs) {
+      const alike = similarity(a.wide, b.wide);
+      if (kindOf(a, b, alike) !== 'different') return undefined;
+      most = Math.max(most ?? 0, alike);
+    }
+  }
+  return most;
+}
+
 function matchOf(a: TitleFacts, b: TitleFacts): TitleMatch {
   const alike = similarity(a.wide, b.wide);
   const whole = kindOf(a, b, alike);
