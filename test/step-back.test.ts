@@ -1,13 +1,21 @@
 /** Hard work in the background gives way to whoever clicks, and never fails for want of a way to. */
 import { readlinkSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { stepBack } from '../server/platform/jobs/step-back.ts';
 
 // Of this thread alone: the worker below has the real ones.
 vi.mock('node:fs', async (original) => ({ ...(await original<object>()), readlinkSync: vi.fn() }));
-vi.mock('node:os', async (original) => ({ ...(await original<object>()), setPriority: vi.fn() }));
+vi.mock('node:os', async (original) => ({
+  ...(await original<object>()),
+  getPriority: vi.fn(() => 0),
+  setPriority: vi.fn(),
+}));
+
+beforeEach(() => {
+  vi.mocked(setPriority).mockClear();
+});
 
 /** What a worker's thread and its program have as their priority, before and after it has stepped back. */
 function prioritiesOfWorker(): Promise<{ thread: [number, number]; program: [number, number] }> {
@@ -36,11 +44,18 @@ test.runIf(process.platform === 'linux')(
   'a worker that steps back lowers its own priority and leaves the program its own',
   async () => {
     const { thread, program } = await prioritiesOfWorker();
-    expect(thread[1]).toBe(constants.priority.PRIORITY_BELOW_NORMAL);
-    expect(thread[1]).toBeGreaterThan(thread[0]);
+    const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
+    expect(thread[1]).toBe(Math.min(thread[0] + PRIORITY_BELOW_NORMAL, PRIORITY_LOW));
     expect(program[1]).toBe(program[0]);
   },
 );
+
+test('in a program that was started below others, a worker is not put above it', () => {
+  vi.mocked(readlinkSync).mockReturnValueOnce('1/task/2');
+  vi.mocked(getPriority).mockReturnValueOnce(15);
+  stepBack();
+  expect(setPriority).toHaveBeenCalledExactlyOnceWith(2, constants.priority.PRIORITY_LOW);
+});
 
 test('where threads have no priority of their own, nothing is lowered and nothing fails', () => {
   vi.mocked(readlinkSync).mockReturnValueOnce('1/task/2');
