@@ -6,7 +6,43 @@ import { readFileSync } from 'node:fs';
 const fixture = (name: string): string =>
   readFileSync(new URL(`fixtures/references/${name}`, import.meta.url), 'utf8');
 
+/** A record of ISO 2709: leader, directory of the fields by place and length, the fields. */
+function marcRecord(fields: readonly [tag: string, value: string][]): string {
+  const bytes = (text: string) => Buffer.byteLength(text);
+  const digits = (number: number, length: number) => String(number).padStart(length, '0');
+  let directory = '';
+  let data = '';
+  for (const [tag, value] of fields) {
+    const field = `${value}\u001e`;
+    directory += `${tag}${digits(bytes(field), 4)}${digits(bytes(data), 5)}`;
+    data += field;
+  }
+  const base = 24 + directory.length + 1;
+  const length = digits(base + bytes(data) + 1, 5);
+  return `${length}nam a22${digits(base, 5)} a 4500${directory}\u001e${data}\u001d`;
+}
+
 export const samples: Record<string, string> = {
+  'csl-yaml': fixture('csl.yaml'),
+  jats: fixture('jats.xml'),
+  'dublin-core': fixture('oai-dc.xml'),
+  'marc-text': fixture('marc.mrk'),
+  marc:
+    marcRecord([
+      ['001', '10123456'],
+      ['003', 'SE-LIBR'],
+      ['008', '150312s2015    sw ||||      |00| 0|swe c'],
+      ['100', '1 \u001faÅberg, Anna,\u001fd1970-\u001f4aut'],
+      ['245', '10\u001faOmsorg i små kommuner :\u001fben översikt /\u001fcAnna Åberg'],
+      ['264', ' 1\u001fa[Lund] :\u001fbStudentlitteratur,\u001fc[2015]'],
+      ['650', ' 7\u001faÄldreomsorg\u001fzSverige'],
+    ]) +
+    marcRecord([
+      ['001', '10123457'],
+      ['100', '1 \u001faDahl, Kari'],
+      ['245', '10\u001faVelferd i distriktene'],
+      ['773', '0 \u001ftTidsskrift for velferd\u001fg28(2015):2, s. 103-106\u001fx0809-2052'],
+    ]),
   'pubmed-text': fixture('pubmed-abstract.txt'),
   'embase-rows': fixture('embase-rows.csv'),
   citavi: fixture('citavi.xml'),

@@ -1,16 +1,18 @@
 /** CSL-JSON: what Zotero and citation processors exchange. One bad item costs only itself. */
-import { cutOthers, nameOfParts, withoutOthers } from '../normalize/names.ts';
+import { cutOthers, nameOfParts, parseName, withoutOthers } from '../normalize/names.ts';
 import { plainText } from '../normalize/text.ts';
 import { yearOf } from '../normalize/years.ts';
 import { type Name, type Piece, type Reference, referenceTypes } from '../reference.ts';
+import { cslFields, writeCsl } from './csl-write.ts';
+import { eppiPiece } from './eppi.ts';
 import * as fields from './fields.ts';
-import type { Format, WritableReference } from './format.ts';
+import type { Format } from './format.ts';
 import { objectPiece, zoteroPiece } from './json-dialects.ts';
 import { jsonSplitter } from './json-items.ts';
 import { isObject, type Json } from './json-paths.ts';
 import { servicePiece } from './json-services.ts';
 import { type Line, problem, readLines, rejected, span } from './lines.ts';
-import { joinNotes, splitNotes, takeNotes } from './notes.ts';
+import { splitNotes, takeNotes } from './notes.ts';
 import { titleOf } from './roles.ts';
 
 export const cslJson: Format = {
@@ -19,22 +21,10 @@ export const cslJson: Format = {
   extensions: ['json'],
   mediaType: 'application/vnd.citationstyles.csl+json',
   detect: detectCsl,
-  read: (chunks) => readLines(chunks, jsonSplitter(toPiece)),
+  read: (chunks) => readLines(chunks, jsonSplitter(pieceOfItem)),
   write: writeCsl,
 };
 
-const textFields: [fields.TextField, string][] = [
-  ['container', 'container-title'],
-  ['volume', 'volume'],
-  ['issue', 'issue'],
-  ['edition', 'edition'],
-  ['series', 'collection-title'],
-  ['publisher', 'publisher'],
-  ['place', 'publisher-place'],
-  ['abstract', 'abstract'],
-  ['language', 'language'],
-  ['database', 'source'],
-];
 /** CSL types without one of their own here, and the names that Crossref gives. */
 const nearestType: Record<string, Reference['type']> = {
   article: 'article-journal',
@@ -67,12 +57,13 @@ function detectCsl(head: string): number {
   return isJson ? Math.max(share, 0.9) : share;
 }
 
-function toPiece(item: unknown, lines: Line[]): Piece {
+/** Any object that says something of a document, whichever of these formats it came in. */
+export function pieceOfItem(item: unknown, lines: Line[], beside?: unknown): Piece {
   if (item === null || typeof item !== 'object' || Array.isArray(item)) {
     return rejected(lines, problem('NOT_A_REFERENCE'));
   }
   const open: Json = { ...item };
-  const service = servicePiece(open, lines);
+  const service = servicePiece(open, lines) ?? eppiPiece(open, lines, beside);
   if (service) return service;
   const other = isCsl(open) ? undefined : (zoteroPiece(open, lines) ?? objectPiece(open, lines));
   if (other) return other;
@@ -118,7 +109,7 @@ function takeCore(open: Json, draft: fields.Draft) {
   const editors = takeNames(open, 'editor', draft);
   if (editors.length > 0) reference.editors = editors;
   takeIssued(open, draft);
-  for (const [field, name] of textFields) fields.setText(draft, field, takeText(open, name));
+  for (const [field, name] of cslFields) fields.setText(draft, field, takeText(open, name));
   // Reports and patents have a number where an article has an issue.
   if (!reference.issue) fields.setText(draft, 'issue', takeText(open, 'number'));
   const pages = takeText(open, 'page');
@@ -136,10 +127,22 @@ function takeIdentifiers(open: Json, draft: fields.Draft) {
     draft,
   );
   fields.setText(draft, 'accession', takeText(open, 'accession') ?? takeText(open, 'PMID'));
-  const keywords = takeText(open, 'keyword');
-  const separator = keywords?.includes(';') ? /;/ : /,/;
-  if (keywords) fields.takeKeywords([{ tag: 'keyword', value: keywords }], draft, separator);
+  takeKeywords(open, draft);
   takeNotes(splitNotes(takeText(open, 'note') ?? ''), draft);
+}
+
+/** One text, as CSL has it, or a list, as other programs write it. */
+function takeKeywords(open: Json, draft: fields.Draft) {
+  const { keyword } = open;
+  if (Array.isArray(keyword) && keyword.every((word) => typeof word === 'string')) {
+    delete open.keyword;
+    const words = keyword.map((value: string) => ({ tag: 'keyword', value }));
+    fields.takeKeywords(words, draft, /$^/);
+    return;
+  }
+  const words = takeText(open, 'keyword');
+  const separator = words?.includes(';') ? /;/ : /,/;
+  if (words) fields.takeKeywords([{ tag: 'keyword', value: words }], draft, separator);
 }
 
 /** What CSL has no variable for we write under `custom`, as CSL 1.0.2 provides. */
@@ -202,6 +205,7 @@ function takeNames(open: Json, tag: 'author' | 'editor', draft: fields.Draft): N
 }
 
 function nameOf(person: unknown): Name | undefined {
+  if (typeof person === 'string') return parseName(plainText(person), { withoutComma: 'person' });
   if (person === null || typeof person !== 'object') return undefined;
   const parts: Json = { ...person };
   const text = (name: string) => plainText(takeText(parts, name) ?? '');
@@ -227,11 +231,12 @@ function takeIssued(open: Json, draft: fields.Draft) {
     if (written !== undefined) setDate(draft, yearOf(written), written);
     return;
   }
-  const date: Json = { ...issued };
-  const parts = Array.isArray(date['date-parts'])
-    ? (date['date-parts'] as unknown[])[0]
-    : undefined;
-  const numbers = (Array.isArray(parts) ? parts : []).map(Number).filter((part) => part > 0);
+  // Pandoc's older way is a list of `year`, `month` and `day`.
+  const [listed]: unknown[] = Array.isArray(issued) ? issued : [issued];
+  const date: Json = isObject(listed) ? { ...listed } : {};
+  const numbers = datePartsOf(date)
+    .map(Number)
+    .filter((part) => part > 0);
   const words = takeText(date, 'raw') ?? takeText(date, 'literal');
   const [year, ...rest] = numbers;
   const exact = [year, ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
@@ -239,61 +244,14 @@ function takeIssued(open: Json, draft: fields.Draft) {
   delete open.issued;
 }
 
+/** `[[2019, 5]]`, `[2019, 5]` as some programs write it, or the parts by their names. */
+function datePartsOf(date: Json): unknown[] {
+  const { 'date-parts': parts, year, month, day } = date;
+  if (!Array.isArray(parts)) return [year, month, day].filter((part) => part !== undefined);
+  return Array.isArray(parts[0]) ? parts[0] : parts;
+}
+
 function setDate(draft: fields.Draft, year: number | undefined, date: string | undefined) {
   if (year !== undefined) draft.reference.year = year;
   if (date && date !== String(year)) draft.reference.date = date;
-}
-
-function writeCsl(references: Iterable<WritableReference>): string {
-  const items: string[] = [];
-  for (const reference of references)
-    items.push(JSON.stringify(itemOf(reference, items.length + 1), null, 2));
-  return items.length === 0 ? '[]\n' : `[\n${items.join(',\n')}\n]\n`;
-}
-
-function itemOf(reference: WritableReference, position: number): Json {
-  const [url, ...urls] = reference.urls ?? [];
-  const custom = {
-    'translated-title': reference.translatedTitle,
-    accession: reference.accession,
-    othersOmitted: reference.othersOmitted,
-    urls: urls.length > 0 ? urls : undefined,
-  };
-  const list = (values: readonly string[] | undefined, joint: string) =>
-    values?.join(joint) || undefined;
-  return {
-    id: String(reference.id ?? position),
-    type: reference.type,
-    title: reference.title || undefined,
-    author: people(reference.authors),
-    editor: people(reference.editors ?? []),
-    issued: issuedOf(reference),
-    ...Object.fromEntries(textFields.map(([field, name]) => [name, reference[field]])),
-    page: reference.pages,
-    DOI: reference.doi,
-    URL: url,
-    ISBN: list(reference.isbn, ' '),
-    ISSN: list(reference.issn, ' '),
-    keyword: reference.keywords ? `${reference.keywords.join('; ')};` : undefined,
-    note: reference.notes && joinNotes(reference.notes),
-    custom: Object.values(custom).some((value) => value !== undefined) ? custom : undefined,
-  };
-}
-
-function people(names: readonly Name[]) {
-  const written = names.map((name) => {
-    if ('literal' in name) return name;
-    const { family, given, particle, suffix } = name;
-    return { family, given, 'non-dropping-particle': particle, suffix };
-  });
-  return written.length > 0 ? written : undefined;
-}
-
-function issuedOf({ year, date }: Reference) {
-  if (year === undefined && date === undefined) return undefined;
-  const exact = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date ?? '');
-  if (exact && Number(exact[1]) === year) {
-    return { 'date-parts': [exact.slice(1).filter(Boolean).map(Number)] };
-  }
-  return { ...(year !== undefined && { 'date-parts': [[year]] }), ...(date && { raw: date }) };
 }

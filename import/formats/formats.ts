@@ -2,13 +2,18 @@
 import { bibtex } from './bibtex.ts';
 import { citavi } from './citavi.ts';
 import { cslJson } from './csl-json.ts';
+import { cslYaml } from './csl-yaml.ts';
 import { csv } from './csv.ts';
+import { dublinCore } from './dublin-core.ts';
 import { ebscoXml } from './ebsco-xml.ts';
 import { embaseRows } from './embase-rows.ts';
 import { endnoteTagged } from './endnote-tagged.ts';
 import { endnoteXml } from './endnote-xml.ts';
 import type { Format } from './format.ts';
+import { jats } from './jats.ts';
 import { labelled } from './labelled.ts';
+import { marc } from './marc.ts';
+import { marcText } from './marc-text.ts';
 import { marcxml } from './marcxml.ts';
 import { mods } from './mods.ts';
 import { nbib } from './nbib.ts';
@@ -26,6 +31,7 @@ export const formats: readonly Format[] = [
   bibtex,
   csv,
   cslJson,
+  cslYaml,
   nbib,
   endnoteXml,
   endnoteTagged,
@@ -38,6 +44,10 @@ export const formats: readonly Format[] = [
   embaseRows,
   mods,
   marcxml,
+  marc,
+  marcText,
+  dublinCore,
+  jats,
   pubmedXml,
   pubmedText,
   plainList,

@@ -3,13 +3,15 @@ import type { Piece } from '../reference.ts';
 import { isObject } from './json-paths.ts';
 import { aside, type Line, type LineReader, problem, rejected } from './lines.ts';
 
+/** `beside`: what a wrapper says beside the list that the item stands in. */
+type ToPiece = (item: unknown, lines: Line[], beside?: unknown) => Piece;
 type Item = { text: string; lines: Line[]; wrapper: boolean };
 
 /**
  * Objects at the outermost level, or in the outermost list, are items; an object that holds a list
  * named `items` stands for that list. Brackets and commas between items are asides.
  */
-export function jsonSplitter(toPiece: (item: unknown, lines: Line[]) => Piece): LineReader {
+export function jsonSplitter(toPiece: ToPiece): LineReader {
   const nesting = nestingOf();
   let inList = false;
   let item: string[] | undefined;
@@ -95,10 +97,7 @@ function nestingOf() {
   };
 }
 
-function piecesOf(
-  { text, lines, wrapper }: Item,
-  toPiece: (item: unknown, lines: Line[]) => Piece,
-) {
+function piecesOf({ text, lines, wrapper }: Item, toPiece: ToPiece) {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -109,9 +108,10 @@ function piecesOf(
   const withRaw = (piece: Piece, raw: string): Piece => ({ ...piece, raw });
   const listed = wrapper ? itemsOf(value) : undefined;
   if (!listed) return [withRaw(toPiece(value, lines), text)];
-  const pieces = listed.items.map((item) => withRaw(toPiece(item, lines), JSON.stringify(item)));
+  const { items, rest } = listed;
+  const pieces = items.map((item) => withRaw(toPiece(item, lines, rest), JSON.stringify(item)));
   // What the wrapper says beside its list is no record; it is kept all the same.
-  return [withRaw(aside(lines), JSON.stringify(listed.rest)), ...pieces];
+  return [withRaw(aside(lines), JSON.stringify(rest)), ...pieces];
 }
 
 /** Where services put the list that was asked for: `items`, or Crossref's `message.items`. */

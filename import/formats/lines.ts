@@ -80,6 +80,20 @@ export async function* readLines(
 /** A reader fed with text in chunks of any size, as it comes. */
 export type TextReader = { push(text: string): Iterable<Piece>; end(): Iterable<Piece> };
 
+/** Text in chunks with line feeds for all its line ends, also those parted between two chunks. */
+export function lineFeeds(): { push(text: string): string; end(): string } {
+  let carriage = '';
+  return {
+    push(text) {
+      const all = carriage + text;
+      carriage = all.endsWith('\r') ? '\r' : '';
+      const whole = carriage ? all.slice(0, -1) : all;
+      return whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
+    },
+    end: () => (carriage ? '\n' : ''),
+  };
+}
+
 /** What every format does first: an empty file and a file that is no text are told apart. */
 export async function* readText(
   chunks: AsyncIterable<string>,
@@ -109,6 +123,8 @@ export function kindBySignature(head: string): string | undefined {
 export function binaryKind(head: string): string | undefined {
   const known = kindBySignature(head);
   if (known) return known;
+  // Catalogues part fields by control characters (MARC, ISO 2709): it is text all the same.
+  if (/^\s*\d{5}[a-z][a-z ]{2}.{2}[ \d]{2}\d{5}/.test(head)) return undefined;
   let odd = 0;
   for (const character of head.slice(0, headCharacters)) {
     const code = character.codePointAt(0) ?? 0;

@@ -1,6 +1,6 @@
 /** Cuts XML into its records while it comes in: one that is broken costs itself and no other. */
 import type { Piece } from '../reference.ts';
-import { aside, type Line, problem, rejected, type TextReader } from './lines.ts';
+import { aside, type Line, lineFeeds, problem, rejected, type TextReader } from './lines.ts';
 import { type XmlNode, xmlTree } from './xml-tree.ts';
 
 // A record that never closes would otherwise hold the rest of the file.
@@ -17,7 +17,7 @@ export function xmlReader(
   const opening = new RegExp(`<((?:[\\w.-]+:)?(?:${names.join('|')}))(?=[\\s>/])`);
   let held = '';
   let line = 1;
-  let carriage = '';
+  const feeds = lineFeeds();
   /** From where on the end of an open record was not searched for yet. */
   let searched = 0;
   const take = (length: number): { text: string; lines: Line[] } => {
@@ -62,14 +62,11 @@ export function xmlReader(
   }
   return {
     *push(text) {
-      const all = carriage + text;
-      carriage = all.endsWith('\r') ? '\r' : '';
-      const whole = carriage ? all.slice(0, -1) : all;
-      held += whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
+      held += feeds.push(text);
       yield* drain(false);
     },
     *end() {
-      if (carriage) held += '\n';
+      held += feeds.end();
       yield* drain(true);
     },
   };

@@ -88,7 +88,10 @@ export function leavesOf(
     const name = `${path}${child.name}${type ? `[${type}]` : ''}`;
     const elements = childrenOf(child);
     const text = textOf(child).trim();
-    if (elements.length === 0 || elements.every(isRun)) return text === '' ? [] : [[name, text]];
+    // Text beside elements is one text with them.
+    const isMixed = child.children.some((one) => typeof one === 'string' && one.trim() !== '');
+    if (isMixed || elements.length === 0 || elements.every(isRun))
+      return text === '' ? [] : [[name, text]];
     return leavesOf(child, taken, `${name}/`);
   });
 }
