@@ -214,6 +214,13 @@ test('what a person is asked about comes with reasons for and against', () => {
   ]);
 });
 
+test('other pages of a book with its number are a chapter, and speak against the book itself', () => {
+  const book: Rough = { title: 'Frivillighet och omsorg i Norden', isbn: ['9789176923917'] };
+  const found = compare(ref({ ...book, pages: '165-179' }), ref({ ...book, pages: '1-191' }));
+  expect(found.against.map(({ code }) => code)).toEqual(['DIFFERENT_PAGES']);
+  expect(found.verdict).toBe('possible');
+});
+
 test('two works that have nothing in common are not asked about', () => {
   expect(
     verdict(base, { title: 'Cervical cytology screening in women', by: ['Zuna, R E'], year: 2006 }),

@@ -186,9 +186,13 @@ function pagesMatch(a: Facts, b: Facts): Match {
   return match !== 'unknown' && isAheadOfPrint(a, b) ? 'unknown' : match;
 }
 
-/** Without a volume, pages from 1 on are counted within the article: it has not been printed yet. */
+/**
+ * Without a volume, pages from 1 on are counted within the article: it has not been printed yet. A book's are
+ * counted so too, but then it has a number of its own, and other pages of it are a chapter.
+ */
 function isAheadOfPrint(a: Facts, b: Facts): boolean {
-  const isAhead = ({ pages, volume }: Facts) => pages?.first === '1' && volume === '';
+  const isAhead = ({ pages, volume, isbn }: Facts) =>
+    pages?.first === '1' && volume === '' && isbn.length === 0;
   return isAhead(a) !== isAhead(b);
 }
 

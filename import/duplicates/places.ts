@@ -59,8 +59,20 @@ export function pageMatch(a: PageRange | undefined, b: PageRange | undefined): M
   if (a.first === b.first || (a.last === b.last && a.last.length > 2)) return 'same';
   if (a.kind !== b.kind) return 'unknown';
   const apart = Number(a.last) < Number(b.first) || Number(b.last) < Number(a.first);
+  if (isChapterOf(a, b) || isChapterOf(b, a)) return 'different';
   return apart || a.kind === 'number' ? 'different' : 'unknown';
 }
+
+/** UNESCO (1964): a book has 49 pages at least. */
+const bookPages = 49;
+
+/** Pages 165-179 of 1-191: a chapter beside the book that it stands in. */
+const isChapterOf = (part: PageRange, whole: PageRange) =>
+  whole.first === '1' &&
+  Number(whole.last) >= bookPages &&
+  Number(part.first) > 1 &&
+  Number(part.first) < Number(part.last) &&
+  Number(part.last) < Number(whole.last);
 
 /** `1-19` counts the pages of what stands under the number 108369 in a journal without paper. */
 const isCounted = (a: PageRange, b: PageRange) =>
