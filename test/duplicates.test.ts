@@ -221,6 +221,13 @@ test('other pages of a book with its number are a chapter, and speak against the
   expect(found.verdict).toBe('possible');
 });
 
+test('units and parts told apart by a letter are told apart', () => {
+  const unit = (letter: string): Rough => ({ title: `Att leda en förening, enhet ${letter}` });
+  const found = compare(ref(unit('G')), ref(unit('H')));
+  expect(found.against.map(({ code }) => code)).toContain('DIFFERENT_NUMBERS_IN_TITLE');
+  expect(compare(ref(unit('G')), ref(unit('G'))).against).toEqual([]);
+});
+
 test('two works that have nothing in common are not asked about', () => {
   expect(
     verdict(base, { title: 'Cervical cytology screening in women', by: ['Zuna, R E'], year: 2006 }),

@@ -245,14 +245,19 @@ function headOf(title: string): string {
 }
 
 const partWords = `part|del|volume|vol|band|phase|fas|fase|study|studie|chapter|kapitel|kapittel|
-  type|stage|grade|trial|nr|no|number|wave|round|book|bok`.replace(/\s+/g, '');
+  type|stage|grade|trial|nr|no|number|wave|round|book|bok|unit|enhet|module|modul|section`.replace(
+  /\s+/g,
+  '',
+);
 const partWord = new RegExp(`^(?:${partWords})$`);
+const partLetter = /^[bcdfgh]$/;
 /** Most titles have nothing of the kind: then no word of them is looked at. */
 const mayHaveNumbers = new RegExp(`\\d|(?:^| )(?:${partWords}) |(?:^| )(?:i[iv]|iii|vi{1,3}|ix)$`);
 
 /**
  * Numbers tell apart what is otherwise worded alike. A Roman numeral counts only after a word such
- * as "part": "i" is a common word in the Nordic languages. From "II" on it is a number at the end.
+ * as "part": "i" is a common word in the Nordic languages. From "II" on it is a number at the end. A letter after such
+ * a word counts too, "a" only at the end: elsewhere it is a word.
  */
 function numbersIn(spaced: string): string {
   if (!mayHaveNumbers.test(spaced)) return '';
@@ -262,8 +267,9 @@ function numbersIn(spaced: string): string {
     const digits = word.match(/\d+/g);
     if (digits) found.push(...digits);
     else if (partWord.test(words[index - 1] ?? '')) {
-      const number = numerals[word];
+      const number = numerals[word] ?? partLetter.exec(word)?.[0];
       if (number) found.push(number);
+      else if (word === 'a' && index === words.length - 1) found.push(word);
     } else if (index === words.length - 1 && /^(?:i[iv]|iii|vi{1,3}|ix)$/.test(word)) {
       found.push(numerals[word] ?? word);
     }
