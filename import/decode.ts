@@ -11,9 +11,6 @@ export type DecodeOptions = {
 const sampleBytesMax = 256 * 1024;
 const singleByte = ['windows-1252', 'macintosh', 'cp850'] as const;
 
-/** The encodings to offer a person when the guess is wrong. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', ...singleByte] as const;
-
 /**
  * Decodes a file as it comes. In this order: what the caller says; a byte order mark; the pattern
  * of zero bytes that UTF-16 leaves; valid UTF-8; else the one of Windows-1252, MacRoman and CP850

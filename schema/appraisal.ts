@@ -71,7 +71,6 @@ export type AppraisalAnswer = {
 
 /** `agreed`: what two people settled on when they had compared. */
 export const appraisalStates = ['begun', 'done', 'agreed'] as const;
-export type AppraisalState = (typeof appraisalStates)[number];
 
 /** One person's answers on one study as they stood when they were saved. The latest row of each person holds. Append-only. */
 export const appraisal = sqliteTable(

@@ -43,14 +43,11 @@ export const documentPage = sqliteTable(
 );
 
 export const fullTextFormats = ['pdf', 'docx', 'html', 'text'] as const;
-export type FullTextFormat = (typeof fullTextFormats)[number];
 
 export const fullTextStates = ['waiting', 'read', 'unreadable'] as const;
-export type FullTextState = (typeof fullTextStates)[number];
 
 /** Why a file is taken to be the text of a publication. */
 export const matchReasons = ['doi', 'title', 'file_name', 'person'] as const;
-export type MatchReason = (typeof matchReasons)[number];
 
 /** A file with the full text of a publication, or one that nobody knows the publication of yet. */
 export const fullText = sqliteTable(

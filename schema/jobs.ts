@@ -16,7 +16,6 @@ export const jobKinds = [
 export type JobKind = (typeof jobKinds)[number];
 
 export const jobStates = ['queued', 'running', 'done', 'failed'] as const;
-export type JobState = (typeof jobStates)[number];
 
 export const job = sqliteTable(
   'job',

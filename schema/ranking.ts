@@ -89,7 +89,6 @@ export const ranking = sqliteTable(
 );
 
 export const stoppingKinds = ['stop', 'reopen'] as const;
-export type StoppingKind = (typeof stoppingKinds)[number];
 
 /** Somebody decided to leave the rest unscreened, or to go on after all. The last row holds. Append-only. */
 export const stoppingDecision = sqliteTable(

@@ -8,7 +8,6 @@ import { review } from './reviews.ts';
 import { searchRun } from './searches.ts';
 
 export const importStates = ['queued', 'running', 'done', 'failed', 'undone'] as const;
-export type ImportState = (typeof importStates)[number];
 
 /** One file, or one hand-entered batch, of one search run. */
 export const importBatch = sqliteTable(
@@ -226,7 +225,6 @@ export const duplicateLink = sqliteTable(
 );
 
 export const pairStates = ['open', 'same', 'different'] as const;
-export type PairState = (typeof pairStates)[number];
 
 /** Two reports that may be one: a question to a person, and the answer. */
 export const possiblePair = sqliteTable(

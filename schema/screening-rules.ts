@@ -18,11 +18,9 @@ import { stages, vote } from './screening.ts';
 
 export const adjudicatorRules = ['appointed', 'uninvolved', 'owners'] as const;
 /** Everybody with the right; of those, who have not answered themselves; or the review's owners. */
-export type AdjudicatorRule = (typeof adjudicatorRules)[number];
 
 export const assignmentKinds = ['everyone', 'people', 'languages', 'sources'] as const;
 /** Everything to everyone, or shares: by turn, by the publication's language, by the search that found it. */
-export type AssignmentKind = (typeof assignmentKinds)[number];
 
 /** What a stage's owner has decided; a stage without a row follows the defaults. Every change is in the log. */
 export const stageRule = sqliteTable(

@@ -4,10 +4,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { coding, countryLink } from '../schema/coding.ts';
 import type { TableDefinition } from '../schema/synthesis.ts';
 import type { Connection } from '../server/db.ts';
-import { builtTable, crossedTable } from '../server/synthesis/builder/built.ts';
+import { crossedTable, drawnTable } from '../server/synthesis/builder/built.ts';
 import { cellRows } from '../server/synthesis/builder/cell-rows.ts';
 import { cross } from '../server/synthesis/builder/crossing.ts';
-import { type Dimension, fromLists } from '../server/synthesis/builder/dimension.ts';
+import { type Dimension, fromLinks } from '../server/synthesis/builder/dimension.ts';
 import { ranksOf } from '../server/synthesis/builder/order.ts';
 import { addTable, savedTables } from '../server/synthesis/builder/saved.ts';
 import { addPerson, freshDatabase, now, startApp } from './helpers.ts';
@@ -39,11 +39,11 @@ const crossing = (more: Partial<TableDefinition>): TableDefinition => ({
   ...more,
 });
 const table = (more: Partial<TableDefinition>) =>
-  builtTable(
+  drawnTable(
     asked(),
     { name: 'saved/x', title: { en: 'X' }, note: {}, definition: crossing(more) },
     (place) => `?${new URLSearchParams(place as Record<string, string>)}`,
-  );
+  ).table;
 const context = () => ({ db, actor: { personId: told.personId }, at: now.toISOString() });
 
 test('a publication about two countries stands in both rows and counts once in the total', () => {
@@ -141,7 +141,12 @@ test('whatever things have, margins are the different things of their cells', ()
   const dimension = (name: string, own: number[][], size: number): Dimension => ({
     name,
     label: name,
-    values: fromLists(own),
+    values: fromLinks(
+      own.length,
+      own.flatMap((list, thing) => list.map((value) => ({ value, reports: [thing] }))),
+      (thing) => thing,
+      (value) => [Number(value)],
+    ),
     categories: Array.from({ length: size }, (_, at) => ({
       ...{ key: String(at), label: String(at), language: null, href: null },
     })),
@@ -271,10 +276,10 @@ test('what is kept of a table follows every change at once, also one that is und
 test('a page of a table holds the rows of the whole, in their order', () => {
   const definition = crossing({ rows: 'publication', columns: ['country'], cells: 'mark' });
   const drawn = { name: 'saved/x', title: { en: 'X' }, note: {}, definition };
-  const whole = builtTable(asked(), drawn, () => '#');
+  const whole = drawnTable(asked(), drawn, () => '#').table;
   const parts = [0, 1, 2].map((offset) => {
     const window = { offset, limit: 1 };
-    return builtTable({ ...asked(), window }, drawn, () => '#');
+    return drawnTable({ ...asked(), window }, drawn, () => '#').table;
   });
   expect(whole.rows.map((row) => row.label)).toEqual(
     ['Berg and Öst n.d.', 'Scheele 2019', 'Ålander et al. 2021'].toSorted(

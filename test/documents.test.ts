@@ -5,10 +5,9 @@ import { auditEntry } from '../schema/accounts.ts';
 import { retrieval } from '../schema/documents.ts';
 import { report } from '../schema/records.ts';
 import { pageTexts, setPageText } from '../server/documents/page-texts.ts';
-import { recordRetrieval } from '../server/documents/retrievals.ts';
+import { documentOf, recordRetrieval } from '../server/documents/retrievals.ts';
 import { reviewCounts } from '../server/reviews/progress.ts';
 import { stageCounts } from '../server/screening/progress.ts';
-import { retrievalState } from '../server/screening/retrieval.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 
@@ -52,7 +51,7 @@ function attempt(reportId: number, outcome: 'retrieved' | 'not_retrieved' | 'reo
 }
 
 test('the latest attempt says where a publication stands, and every attempt is kept', () => {
-  const state = () => retrievalState(s.db, [s.wetlands]).get(s.wetlands);
+  const state = () => documentOf(s.db, s.reviewId, s.wetlands).state;
   expect(state()).toBe('sought');
   attempt(s.wetlands, 'not_retrieved', 'Asked the author');
   expect(state()).toBe('not_retrieved');
@@ -66,7 +65,7 @@ test('the latest attempt says where a publication stands, and every attempt is k
 test('an attempt on a duplicate counts for the publication', () => {
   attempt(s.forests, 'retrieved');
   s.db.update(report).set({ rootId: s.wetlands }).where(eq(report.id, s.forests)).run();
-  expect(retrievalState(s.db, [s.wetlands]).get(s.wetlands)).toBe('retrieved');
+  expect(documentOf(s.db, s.reviewId, s.wetlands).state).toBe('retrieved');
 });
 
 test('"not retrieved" says what was tried', () => {

@@ -12,9 +12,9 @@ import { readFullText } from '../import/texts/read.ts';
 import { fullTextPage } from '../schema/documents.ts';
 import { report } from '../schema/records.ts';
 import { filesOf } from '../server/documents/files.ts';
+import { documentOf } from '../server/documents/retrievals.ts';
 import { jobHandlers } from '../server/job-handlers.ts';
 import { runNext } from '../server/platform/jobs/jobs.ts';
-import { retrievalState } from '../server/screening/retrieval.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { doJobs, freshFolder } from './data-folder.ts';
 import {
@@ -252,12 +252,8 @@ test('a ZIP of files is attached, each to its publication or among those without
     { fileName: 'letter.txt', publication: null, proposed: null },
     { fileName: 'trust.pdf', publication: s.trust, pages: 2, scannedPages: 1 },
   ]);
-  expect(retrievalState(s.db, [s.trust, s.wetlands])).toEqual(
-    new Map([
-      [s.trust, 'retrieved'],
-      [s.wetlands, 'sought'],
-    ]),
-  );
+  expect(documentOf(s.db, s.reviewId, s.trust).state).toBe('retrieved');
+  expect(documentOf(s.db, s.reviewId, s.wetlands).state).toBe('sought');
 });
 
 test('what is uncertain waits for a person, and the same file is not taken twice', async () => {
@@ -273,7 +269,7 @@ test('what is uncertain waits for a person, and the same file is not taken twice
   expect(refused.statusCode).toBe(422);
   await s.as(s.astrid).post(`${url}/match`, { reportId: String(s.wetlands) });
   expect(filesOf(s.db, s.reviewId)).toMatchObject([{ rootId: s.wetlands, matchReason: 'person' }]);
-  expect(retrievalState(s.db, [s.wetlands]).get(s.wetlands)).toBe('retrieved');
+  expect(documentOf(s.db, s.reviewId, s.wetlands).state).toBe('retrieved');
   await s.as(s.astrid).post(`${url}/unmatch`);
   expect(filesOf(s.db, s.reviewId)).toMatchObject([{ rootId: null, proposedId: null }]);
   await s.as(s.astrid).post(`${url}/remove`);

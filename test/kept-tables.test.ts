@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import type { TableDefinition } from '../schema/synthesis.ts';
 import { type Connection, openDatabase } from '../server/db.ts';
-import { builtTable } from '../server/synthesis/builder/built.ts';
+import { drawnTable } from '../server/synthesis/builder/built.ts';
 import { cellRows } from '../server/synthesis/builder/cell-rows.ts';
 import { summaryTable } from '../server/synthesis/tables/tables.ts';
 import { freshDatabase } from './helpers.ts';
@@ -48,10 +48,11 @@ function read(db: Connection, { id, slug }: Told) {
     ...{ db, review: { id, slug, title: { en: 'Nature' } } },
     ...{ locale: 'sv' as const, isPublic: false },
   };
-  const built = definitions.map((definition) =>
-    builtTable(request, { name: '', title: { en: 'X' }, note: {}, definition }, (place) =>
-      JSON.stringify(place),
-    ),
+  const built = definitions.map(
+    (definition) =>
+      drawnTable(request, { name: '', title: { en: 'X' }, note: {}, definition }, (place) =>
+        JSON.stringify(place),
+      ).table,
   );
   const cells = definitions
     .filter(({ shape }) => shape === 'crossing')

@@ -5,7 +5,7 @@ import { importReferences } from '../server/records/hand-entry.ts';
 import { linkByHand, unlink } from '../server/records/links.ts';
 import { boardOf, readBoard } from '../server/screening/board/board.ts';
 import { stageCounts, teamProgress } from '../server/screening/progress.ts';
-import { nextReport, queueLength } from '../server/screening/queue.ts';
+import { nextReport, ownProgress } from '../server/screening/queue.ts';
 import { removalsOf, removeBeforeScreening, undoRemoval } from '../server/screening/removals.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
@@ -51,7 +51,7 @@ function setting() {
       return [...kept.ids];
     },
     counts: () => stageCounts(db, reviewId, stage),
-    left: (who: typeof astrid) => queueLength(db, desk(who)),
+    left: (who: typeof astrid) => ownProgress(db, desk(who)).left,
     next: (who: typeof astrid, after = 0) => nextReport(db, desk(who), after)?.id,
   };
 }

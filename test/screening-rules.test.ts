@@ -10,7 +10,7 @@ import { boardOf, readBoard } from '../server/screening/board/board.ts';
 import { markerOf } from '../server/screening/marks.ts';
 import { drawn, openPilot, pilotState, startPilot } from '../server/screening/pilots.ts';
 import { stageCounts } from '../server/screening/progress.ts';
-import { nextIds, queueLength } from '../server/screening/queue.ts';
+import { nextIds, ownProgress } from '../server/screening/queue.ts';
 import { movesOf, type RuleInput, ruleOf, saveRule } from '../server/screening/rules.ts';
 import { saveKeys, settingsOf, usualKeys } from '../server/screening/settings.ts';
 import { reopenScreening, stopScreening } from '../server/screening/stopping/decisions.ts';
@@ -90,7 +90,7 @@ describe('what is kept in memory', () => {
           expect(held(kept.counts)).toEqual(held(anew.counts));
           for (const each of people) {
             const desk = { ...s.place, personId: each.personId };
-            expect(queueLength(s.db, desk)).toBe(nextIds(s.db, desk, { limit: 100 }).length);
+            expect(ownProgress(s.db, desk).left).toBe(nextIds(s.db, desk, { limit: 100 }).length);
           }
         }
       }),
@@ -134,7 +134,7 @@ describe('what is kept in memory', () => {
           );
           for (const who of everybody()) {
             const desk = { ...s.place, personId: who.personId };
-            expect(queueLength(s.db, desk)).toBe(waiting(who).length);
+            expect(ownProgress(s.db, desk).left).toBe(waiting(who).length);
           }
         }
       }),

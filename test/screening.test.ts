@@ -12,7 +12,7 @@ import type { PersonalContext } from '../server/platform/context.ts';
 import { clusterChanged } from '../server/records/cluster-events.ts';
 import { adjudicate, takeOverDecision } from '../server/screening/adjudications.ts';
 import { retrievalCounts, stageCounts } from '../server/screening/progress.ts';
-import { nextReport, queueLength } from '../server/screening/queue.ts';
+import { nextReport, ownProgress } from '../server/screening/queue.ts';
 import { paragraphsOf } from '../server/screening/show.ts';
 import { disagreeingStandings } from '../server/screening/standings.ts';
 import { castVote, type VoteInput } from '../server/screening/votes.ts';
@@ -304,7 +304,7 @@ describe('the queue', () => {
     expect(waiting(s.astrid, s.second)).toBe(s.third);
     expect(waiting(s.astrid, s.third)).toBeUndefined();
     expect(waiting(s.bjorn)).toBe(s.first);
-    expect(queueLength(s.db, desk(s.astrid))).toBe(2);
+    expect(ownProgress(s.db, desk(s.astrid)).left).toBe(2);
   });
 
   test('hides what two others have answered, agreed or not', () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Connection, openDatabase } from '../server/db.ts';
 import { findReview } from '../server/platform/find-review.ts';
-import { builtTable } from '../server/synthesis/builder/built.ts';
+import { drawnTable } from '../server/synthesis/builder/built.ts';
 import { presetsOf } from '../server/synthesis/builder/presets.ts';
 import { readerFor } from '../server/synthesis/builder/reader.ts';
 import type { TableName, TableRequest } from '../server/synthesis/tables/table.ts';
@@ -31,7 +31,7 @@ function preset(slug: string, key: string) {
   const found = presetsOf(readerFor(asked(slug))).find((each) => each.key === key);
   if (!found) throw new Error(`There is no table ${key} to begin from`);
   const { title, definition } = found;
-  return builtTable(asked(slug), { name: key, title, note: {}, definition }, () => '');
+  return drawnTable(asked(slug), { name: key, title, note: {}, definition }, () => '').table;
 }
 
 test('every table to begin from is complete: the builder shows it at once', () => {

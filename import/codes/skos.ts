@@ -34,11 +34,11 @@ function triplesOf(text: string): Triple[] {
   return isXml ? readRdfXml(head) : readTurtle(text);
 }
 
-/** The concepts of a file as codes, in the file's own order or in that of its ordered collections. @throws CodesError */
-export const readSkos = (text: string): PlainCodebook => readSkosWhole(text).book;
-
-/** The codes, and every statement about them that a codebook has no place for. @throws CodesError */
-export function readSkosWhole(text: string): { book: PlainCodebook; left: LeftOut[] } {
+/**
+ * The concepts of a file as codes, in the file's own order or in that of its ordered collections, and every statement
+ * about them that a codebook has no place for. @throws CodesError
+ */
+export function readSkos(text: string): { book: PlainCodebook; left: LeftOut[] } {
   const graph = graphOf(triplesOf(text));
   const concepts = inOrder(graph, conceptsIn(graph));
   if (concepts.length === 0) throw new CodesError('NO_COLUMNS', 1);

@@ -5,7 +5,6 @@ import { detectEncoding } from '../decode.ts';
 import { findHeader, type Header, headerOf, numberedColumns } from '../formats/csv.ts';
 import { type CsvField, csvFields, guessColumns, uniqueHeadings } from '../formats/csv-columns.ts';
 import { cellsOf, rowCollector } from '../formats/csv-rows.ts';
-import type { ColumnMapping } from '../formats/format.ts';
 import { headerRow, mainSheet, sheetsOfWorkbook } from './xlsx.ts';
 
 export type TableHead = {
@@ -62,9 +61,4 @@ function withoutKnownHeadings(first: string[], rows: string[][]): TableHead {
   if (!isData) return headOf(uniqueHeadings(first), rows);
   const columns = Object.fromEntries(first.map((_, index) => [`#${index + 1}`, null]));
   return headOf(numberedColumns(columns) ?? [], [first, ...rows].slice(0, sampleRowsMax));
-}
-
-/** The columns that feed nothing, to be listed: their cells are kept with each record all the same. */
-export function unmappedColumns({ columns }: TableHead, mapping: ColumnMapping): string[] {
-  return columns.filter((column) => !mapping[column]);
 }

@@ -482,31 +482,3 @@ export const citedByAytar: ExerciseReference[] = [
     source: { document: 'aytar-2022', locator: 'Process och aktiviteter (cited as 2007)' },
   },
 ];
-
-/** Cited in the text with author and year only. */
-export const untitledByAytar: ExerciseReference[] = [
-  {
-    key: 'socialstyrelsen-2019',
-    reference: {
-      type: 'document',
-      title: '',
-      authors: [{ literal: 'Socialstyrelsen' }],
-      year: 2019,
-    },
-    citedBy: 'aytar-2022',
-    lookedUp: null,
-    source: { document: 'aytar-2022', locator: 'Bakgrund och uppdrag' },
-  },
-  {
-    key: 'socialstyrelsen-2022',
-    reference: {
-      type: 'document',
-      title: '',
-      authors: [{ literal: 'Socialstyrelsen' }],
-      year: 2022,
-    },
-    citedBy: 'aytar-2022',
-    lookedUp: null,
-    source: { document: 'aytar-2022', locator: 'Bakgrund och uppdrag' },
-  },
-];

@@ -82,105 +82,12 @@ const innovation: ExerciseReference = {
   source: { document: 'solbjor-2012', locator: '1', page: 1 },
 };
 
-const untitledBackground: ExerciseReference[] = [
-  {
-    key: 'wiborg-2005',
-    reference: { type: 'document', title: '', authors: [{ family: 'Wiborg' }], year: 2005 },
-    citedBy: 'solbjor-2012',
-    lookedUp: null,
-    source: { document: 'solbjor-2012', locator: '1', page: 1 },
-  },
-  {
-    key: 'sivesind-2002',
-    reference: {
-      type: 'document',
-      title: '',
-      authors: [
-        { family: 'Sivesind' },
-        { family: 'Lorentzen' },
-        { family: 'Selle' },
-        { family: 'Wollebæk' },
-      ],
-      year: 2002,
-    },
-    citedBy: 'solbjor-2012',
-    lookedUp: null,
-    source: { document: 'solbjor-2012', locator: '1; 2.1', page: 1 },
-  },
-  {
-    key: 'matthies-2006',
-    reference: { type: 'document', title: '', authors: [{ family: 'Matthies' }], year: 2006 },
-    citedBy: 'solbjor-2012',
-    lookedUp: null,
-    source: { document: 'solbjor-2012', locator: '2.1', page: 5 },
-  },
-  {
-    key: 'vagen-2005',
-    reference: { type: 'document', title: '', authors: [{ family: 'Vågen' }], year: 2005 },
-    citedBy: 'solbjor-2012',
-    lookedUp: null,
-    source: { document: 'solbjor-2012', locator: '2.2; 2.3', page: 6 },
-  },
-  {
-    key: 'grassmann-2005',
-    reference: { type: 'document', title: '', authors: [{ family: 'Grassmann' }], year: 2005 },
-    citedBy: 'solbjor-2012',
-    lookedUp: null,
-    source: { document: 'solbjor-2012', locator: '2.2.1; 4.6.2', page: 7 },
-  },
-  {
-    key: 'enjolras-2008',
-    reference: { type: 'document', title: '', authors: [{ family: 'Enjolras' }], year: 2008 },
-    citedBy: 'solbjor-2012',
-    lookedUp: null,
-    source: { document: 'solbjor-2012', locator: '2.2.1', page: 8 },
-  },
-  {
-    key: 'kvale-1994',
-    reference: { type: 'document', title: '', authors: [{ family: 'Kvale' }], year: 1994 },
-    citedBy: 'solbjor-2012',
-    lookedUp: null,
-    source: { document: 'solbjor-2012', locator: '3.2', page: 12 },
-  },
-  {
-    key: 'vassenden-2007',
-    reference: {
-      type: 'document',
-      title: '',
-      authors: [{ family: 'Vassenden' }, { family: 'Andrews' }],
-      year: 2007,
-    },
-    citedBy: 'solbjor-2012',
-    lookedUp: null,
-    source: { document: 'solbjor-2012', locator: '3.2.1.2', page: 14 },
-  },
-  {
-    key: 'stmeld-25-2008',
-    reference: {
-      type: 'report',
-      title: '',
-      authors: [],
-      year: 2008,
-      series: 'St.meld. nr. 25 (2008-2009)',
-    },
-    citedBy: 'solbjor-2012',
-    lookedUp: null,
-    source: { document: 'solbjor-2012', locator: '1', page: 1 },
-  },
-];
-
 const studies = tfouStudies.map(cited);
 
 export const citedBySolbjor: ExerciseReference[] = [
   ...studies.filter(({ reference }) => reference.title !== ''),
   ...background,
   innovation,
-];
-
-/** Cited with author and year only. */
-export const untitledBySolbjor: ExerciseReference[] = [
-  ...studies.filter(({ reference }) => reference.title === ''),
-  ...untitledBackground,
 ];
 
 function cited({ key, reference, lookedUp, source }: TfouPublication): ExerciseReference {

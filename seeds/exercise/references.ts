@@ -1,8 +1,8 @@
 /** The references of the screening exercise: what the five documents cite, each under the document that gives it. */
 import { archivePublication } from '../copro/archive-publication.ts';
 import type { DocumentKey } from '../tfou-2012/source.ts';
-import { citedByAytar, untitledByAytar } from './cited-by-aytar.ts';
-import { citedBySolbjor, untitledBySolbjor } from './cited-by-solbjor.ts';
+import { citedByAytar } from './cited-by-aytar.ts';
+import { citedBySolbjor } from './cited-by-solbjor.ts';
 import { citedByWorkday, undatedByWorkday } from './cited-by-workday.ts';
 import type { ExerciseReference } from './reference.ts';
 
@@ -16,7 +16,7 @@ const onTheArchivePage: ExerciseReference = {
 
 export type CitingDocument = { document: DocumentKey; references: ExerciseReference[] };
 
-/** What is screened: every cited work with a title. A work that two documents give stands under both. */
+/** What is screened: every cited work with a title; author and year alone are nothing to screen by. A work that two documents give stands under both. */
 export const citingDocuments: CitingDocument[] = [
   { document: 'hinn-archive', references: [onTheArchivePage] },
   { document: 'project-bank', references: [] },
@@ -24,6 +24,3 @@ export const citingDocuments: CitingDocument[] = [
   { document: 'solbjor-2012', references: citedBySolbjor },
   { document: 'workday-2025', references: [...citedByWorkday, ...undatedByWorkday] },
 ];
-
-/** Cited with author and year only: nothing to screen by, so they are kept here and not imported. */
-export const untitledReferences: ExerciseReference[] = [...untitledByAytar, ...untitledBySolbjor];

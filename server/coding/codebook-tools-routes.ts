@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { CodesError, type PlainCode } from '../../import/codes/codes.ts';
 import { readCodesCsv, writeCodesCsv } from '../../import/codes/csv.ts';
-import { isRdf, readSkosWhole } from '../../import/codes/skos.ts';
+import { isRdf, readSkos } from '../../import/codes/skos.ts';
 import type { LeftOut } from '../../import/codes/skos-left.ts';
 import { type SkosForm, skosForms, writeSkos } from '../../import/codes/skos-write.ts';
 import { AppError } from '../errors.ts';
@@ -188,7 +188,7 @@ async function sentCodes(request: FastifyRequest): Promise<SentCodes> {
   try {
     const fileName = sent.filename;
     if (!isRdf(text, fileName)) return { fileName, codes: readCodesCsv(text), left: [] };
-    const { book, left } = readSkosWhole(text);
+    const { book, left } = readSkos(text);
     return { fileName, codes: book.codes, left };
   } catch (error) {
     if (!(error instanceof CodesError)) throw error;

@@ -3,7 +3,7 @@ import type { Db } from '../db.ts';
 import { type StoredPage, storedPages } from '../documents/texts.ts';
 import type { ExcerptRow } from './excerpts.ts';
 
-export type PageText = { page: number; text: string };
+type PageText = { page: number; text: string };
 export type Match =
   | { state: 'found'; page: number; label?: string; fullTextId?: number | null }
   | { state: 'not_found'; page: null }
@@ -36,12 +36,6 @@ const partsOf = (quotation: string): string[] =>
     .filter((part) => part.trim() !== '');
 
 /** The page that a quotation stands on, or begins on when it runs over to the next. */
-export function findQuotation(quotation: string, pages: readonly PageText[]): Match {
-  if (pages.length === 0) return { state: 'no_text', page: null };
-  const found = findPage(quotation, pages);
-  return found ? { state: 'found', page: found.page } : { state: 'not_found', page: null };
-}
-
 export function findPage<P extends PageText>(quotation: string, pages: readonly P[]): P | null {
   const parts = partsOf(quotation);
   if (parts.length === 0) return null;

@@ -134,9 +134,6 @@ export function ownProgress(db: Connection, desk: Desk): { answered: number; lef
   return { answered, left: leftOn(board, waitingOn(db, desk, board), desk.personId) };
 }
 
-/** How many wait for this person. */
-export const queueLength = (db: Connection, desk: Desk): number => ownProgress(db, desk).left;
-
 function leftOn(board: Board, waiting: Waiting, personId: number): number {
   if (waiting.wanted !== 'all' || waiting.stopped > 0)
     return countWaiting(board, waiting, personId);

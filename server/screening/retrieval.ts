@@ -1,5 +1,5 @@
 /** Whether the full text of a report is there: its latest attempt says so. Whoever judges it has read it. */
-import { desc, eq, inArray } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { retrieval } from '../../schema/documents.ts';
 import { report } from '../../schema/records.ts';
 import { audit } from '../accounts/audit.ts';
@@ -12,26 +12,6 @@ export type RetrievalState = (typeof retrievalStates)[number];
 /** What stands in `retrieval.how` when no person wrote it; pages say it in words. */
 export const retrievalMarkers = ['read_at_screening', 'taken_over', 'file_attached'] as const;
 export type RetrievalMarker = (typeof retrievalMarkers)[number];
-
-const idsMax = 500;
-
-/** The state of each of these root reports. The latest attempt on any report of the cluster holds. */
-export function retrievalState(db: Db, rootIds: readonly number[]): Map<number, RetrievalState> {
-  const states = new Map<number, RetrievalState>(rootIds.map((id) => [id, 'sought']));
-  for (let from = 0; from < rootIds.length; from += idsMax) {
-    const rows = db
-      .select({ rootId: report.rootId, outcome: retrieval.outcome })
-      .from(retrieval)
-      .innerJoin(report, eq(report.id, retrieval.reportId))
-      .where(inArray(report.rootId, rootIds.slice(from, from + idsMax)))
-      .orderBy(retrieval.id)
-      .all();
-    // Later attempts overwrite earlier ones.
-    for (const { rootId, outcome } of rows)
-      if (rootId !== null) states.set(rootId, outcome === 'reopened' ? 'sought' : outcome);
-  }
-  return states;
-}
 
 /** Writes down that a report was there to be read, unless that is known. */
 export function assumeRetrieved(tx: Context, rootId: number, how: RetrievalMarker): void {

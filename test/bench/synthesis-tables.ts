@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TableDefinition } from '../../schema/synthesis.ts';
 import { type Connection, migrateDatabase, openDatabase } from '../../server/db.ts';
-import { builtTable } from '../../server/synthesis/builder/built.ts';
+import { drawnTable } from '../../server/synthesis/builder/built.ts';
 import { cellRows } from '../../server/synthesis/builder/cell-rows.ts';
 import { presetsOf } from '../../server/synthesis/builder/presets.ts';
 import { readerFor } from '../../server/synthesis/builder/reader.ts';
@@ -91,7 +91,7 @@ function actsOf(): [name: string, act: Act][] {
   const built = (name: string, definition: TableDefinition): [string, Act] => [
     name,
     (request) =>
-      builtTable(request, { name, title: { en: name }, note: {}, definition }, () => '#'),
+      drawnTable(request, { name, title: { en: name }, note: {}, definition }, () => '#').table,
   ];
   return [
     ...Object.entries(tables).map(([name, definition]) => built(name, definition)),

@@ -2,7 +2,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { person } from '../../../schema/accounts.ts';
 import { stoppingDecision } from '../../../schema/ranking.ts';
-import type { Stage } from '../../../schema/screening.ts';
 import { audit } from '../../accounts/audit.ts';
 import { type Db, statement } from '../../db.ts';
 import { AppError } from '../../errors.ts';
@@ -90,16 +89,6 @@ export function reopenScreening(
 }
 
 export const isStopped = (db: Db, reviewId: number) => lastStop(db, reviewId) !== null;
-
-/** Root reports that nobody has screened and nobody is to screen: excluded by automation, in the flow's words. */
-export function stoppedReports(db: Db, reviewId: number, stage: Stage): number[] {
-  if (stage !== stoppingStage) return [];
-  const rows = statement(db, stoppedSql).all({ reviewId }) as { id: number }[];
-  return rows.map((row) => row.id);
-}
-
-const stoppedSql = `select root_id as id from flow_path
-  where review_id = @reviewId and class like '%|stopped|%' order by root_id`;
 
 /** The last report that the stop in force is about; null while none is. */
 export function lastStop(db: Db, reviewId: number): { id: number; lastReportId: number } | null {

@@ -61,15 +61,6 @@ export function crossedTable(
   return { things, crossed, reader };
 }
 
-export function builtTable(
-  request: TableRequest,
-  drawn: Drawn,
-  cellAddress: CellAddress,
-  reader = readerFor(request),
-): SummaryTable {
-  return drawnTable(request, drawn, cellAddress, reader).table;
-}
-
 /** A table, and what it is crossed from unless it is a list: a gap map draws the same. */
 export function drawnTable(
   request: TableRequest,

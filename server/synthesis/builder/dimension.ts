@@ -61,13 +61,6 @@ export function fromLinks(
   return shared.values(own);
 }
 
-/** Values from a list for each thing. */
-export function fromLists(all: readonly (readonly number[])[]): Values {
-  const shared = sharedLists();
-  const own = Int32Array.from(all, (list) => list.reduce(shared.with, 0));
-  return shared.values(own);
-}
-
 /** One category for each thing, or none (-1). */
 export const single = (categories: Int32Array, size: number): Values => ({
   own: categories.map((category) => category + 1),
