@@ -12,6 +12,8 @@ export const deliveryPartKinds = [
   'method',
   'flow',
   'table',
+  'charts',
+  'appraisal',
   'findings',
   'references',
   'searches',

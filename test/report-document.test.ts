@@ -2,12 +2,16 @@
 import { beforeEach, expect, test } from 'vitest';
 import { locales } from '../schema/columns.ts';
 import type { TableDefinition } from '../schema/synthesis.ts';
+import { saveAppraisal } from '../server/appraisal/appraisals.ts';
+import { questionsOf, requireInstrument, takeInstrument } from '../server/appraisal/instruments.ts';
+import { includedPublications } from '../server/coding/publications.ts';
 import type { Connection } from '../server/db.ts';
 import {
   deliveryInForce,
   saveDelivery,
   suggestedParts,
 } from '../server/export/delivery/deliveries.ts';
+import { chartBlocks, tableBlocks } from '../server/export/delivery/figure-parts.ts';
 import { methodBlocks } from '../server/export/delivery/method.ts';
 import { reportBlocks, writtenReport } from '../server/export/delivery/report.ts';
 import { inTemplate } from '../server/export/delivery/template.ts';
@@ -112,6 +116,54 @@ test.each(locales)(
     expect(cells?.some(([pair, n]) => pair?.includes('Other') && n === '6')).toBe(true);
   },
 );
+
+test.each(locales)(
+  'in %s the report tells how studies were coded and appraised, and shows the lights as a figure and a table',
+  async (locale) => {
+    const asked = { ...request(locale), isPublic: true };
+    const delivery = deliveryInForce(db, review.id);
+    const parts = delivery.parts.filter(({ kind }) => kind === 'appraisal');
+    const blocksNow = () => reportBlocks(asked, { ...delivery, parts });
+    expect(await blocksNow()).toEqual([]);
+    const instrumentId = takeInstrument(boss, review.id, 'qualitative');
+    const { sections } = requireInstrument(db, review.id, instrumentId);
+    const yes = { reply: 'yes' as const, comment: '', locator: '', excerptIds: [] };
+    const answers = Object.fromEntries(questionsOf(sections).map(({ key }) => [key, yes]));
+    const [publication] = includedPublications(db, review.id);
+    const about = { instrumentId, reportId: publication?.rootId ?? 0 };
+    const input = { answers, overall: 'good' as const, reason: 'Sound', isDone: true };
+    saveAppraisal(boss, review.id, about, input);
+    const blocks = [...methodBlocks(asked), ...(await blocksNow())];
+    const texts = blocks.flatMap((block) => (block.kind === 'text' ? [block.phrase.text] : []));
+    expect(texts.join(' ')).not.toMatch(/(method|delivery)\.\w/);
+    const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    for (const key of ['method.coding', 'method.appraisal', 'delivery.part.appraisal'] as const)
+      expect(headings).toContain(translate(locale, key));
+    const figure = blocks.find((block) => block.kind === 'figure');
+    expect(figure?.alt).toContain(translate(locale, 'appraisal.judgement.good'));
+    const grids = blocks.flatMap((block) => (block.kind === 'table' ? [block.grid] : []));
+    expect(grids.some(({ columns }) => columns.some(({ key }) => key === 'overall'))).toBe(true);
+  },
+);
+
+test('the publications stand in charts, each told in words', async () => {
+  const blocks = await chartBlocks(request('nn'));
+  const figures = blocks.flatMap((block) => (block.kind === 'figure' ? [block] : []));
+  expect(figures.length).toBeGreaterThan(2);
+  for (const { png, alt, title } of figures)
+    expect([png.subarray(1, 4).toString(), alt.length > title.length]).toEqual(['PNG', true]);
+});
+
+test('a gap map that the team keeps stands in the report as a figure and as a table', async () => {
+  const definition: TableDefinition = {
+    ...{ shape: 'map', unit: 'publications', rows: 'country', columns: ['year'], segment: '' },
+    ...{ cells: 'count', order: 'own', showsEmpty: true, showsNone: true },
+  };
+  const { key } = addTable(boss, review.id, { title: { sv: 'Karta' }, note: {}, definition });
+  const blocks = await tableBlocks(request(), `saved/${key}`);
+  expect(blocks.map(({ kind }) => kind)).toEqual(['figure', 'table']);
+  expect((await tableBlocks(request(), 'publications')).map(({ kind }) => kind)).toEqual(['table']);
+});
 
 test('the same review on the same day gives the same bytes', async () => {
   const one = await writtenReport(request('nb'), '/nowhere');

@@ -57,7 +57,7 @@ export function sectionsOf(request: Asked, has: (topic: Topic) => boolean): Sect
   return sections;
 }
 
-type Below = 'method.searches' | 'method.screening' | 'method.amendments' | null;
+type Below = `method.${'searches' | 'screening' | 'coding' | 'appraisal' | 'amendments'}` | null;
 
 /** What a part says by itself, from the rows of the review. */
 function answeredBy({ kind, table }: DeliveryPart): [Topic, Below][] {
@@ -70,12 +70,17 @@ function answeredBy({ kind, table }: DeliveryPart): [Topic, Below][] {
       return [
         ['sources', 'method.searches'],
         ['selection', 'method.screening'],
+        ['collection', 'method.coding'],
+        ['data_items', 'method.coding'],
+        ['appraisal', 'method.appraisal'],
         ['registration', 'method.amendments'],
       ];
     case 'flow':
       return [['study_selection', null]];
     case 'table':
       return ofTable(table);
+    case 'appraisal':
+      return [['appraisal_results', null]];
     case 'findings':
       return [
         ['synthesis_results', null],

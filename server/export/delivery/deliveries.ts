@@ -38,6 +38,7 @@ export function suggestedParts(): DeliveryPart[] {
     part('flow'),
     part('table', 'publications'),
     part('table', 'comparison'),
+    part('appraisal'),
     part('findings'),
     part('references'),
     part('searches'),

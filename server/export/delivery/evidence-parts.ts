@@ -1,26 +1,24 @@
-/** The parts that the evidence says: the flow, any table, the findings, the searches as they were run. */
+/** The parts that the evidence says: the flow, the findings, the searches as they were run. */
 import { confidenceNotes } from '../../appraisal/notes.ts';
 import { summaryOfFindings } from '../../appraisal/summary.ts';
 import { publicationsByRoot } from '../../coding/publications.ts';
 import { type FindingWithThemes, findingsOf } from '../../findings/findings.ts';
-import { figurePng } from '../../platform/figures/png.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
 import { searchRuns } from '../../searches/runs.ts';
-import { anyTable } from '../../synthesis/builder/any-table.ts';
 import { flowFigure } from '../../synthesis/flow/drawn.ts';
 import { flowOf } from '../../synthesis/flow/flow.ts';
 import { boxLabel, flowNotes } from '../../synthesis/flow/words.ts';
 import { publicationLabel, sortedByLabel } from '../../synthesis/tables/labels.ts';
-import { isEmptyTable, numberCell, plainCell } from '../../synthesis/tables/table.ts';
+import { numberCell, plainCell } from '../../synthesis/tables/table.ts';
 import { summaryGrid } from '../appraisal-grids.ts';
 import { type Block, heading, paragraphs, phraseOf, plainGrid, say } from './blocks.ts';
+import { figureBlock } from './figure-parts.ts';
 import { type DeliveryRequest, dayInWords } from './request.ts';
 
 export async function flowBlocks({ db, review, locale }: DeliveryRequest): Promise<Block[]> {
   const flow = flowOf(db, review);
   const reader = { locale, review, mayRead: true };
   const svg = flowFigure(flow, reader, { isStandalone: true, linkBase: null, hasNotes: false });
-  const png = await figurePng(svg);
   const label = (box: (typeof flow.boxes)[number]) => boxLabel(locale, flow, box.id);
   const shown = flow.boxes.filter(({ derived, reported }) => derived !== null || reported !== null);
   const title = translate(locale, 'flow.title');
@@ -34,7 +32,7 @@ export async function flowBlocks({ db, review, locale }: DeliveryRequest): Promi
   return [
     say(translate(locale, 'delivery.flow_lead', { reported: hasReported ? 'yes' : 'no' })),
     ...(flow.isProvisional ? [say(translate(locale, 'delivery.flow_provisional'))] : []),
-    { kind: 'figure', png, ...sizeOf(png), title, alt: `${title}. ${alt}` },
+    await figureBlock(svg, title, `${title}. ${alt}`),
     plainGrid(
       title,
       [
@@ -50,16 +48,6 @@ export async function flowBlocks({ db, review, locale }: DeliveryRequest): Promi
     ),
     ...flowNotes(locale, flow).map((note) => say(note, 'note')),
   ];
-}
-
-/** From the header of the PNG itself. */
-const sizeOf = (png: Buffer) => ({ width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
-
-/** Any table with its caption and notes, also one that the team has put together. */
-export function tableBlocks(request: DeliveryRequest, name: string): Block[] {
-  const { db, review, locale, isPublic } = request;
-  const table = anyTable(name, { db, review, locale, isPublic });
-  return isEmptyTable(table) ? [say(table.empty)] : [{ kind: 'table', grid: table }];
 }
 
 export function findingBlocks(request: DeliveryRequest): Block[] {

@@ -1,4 +1,4 @@
-/** The method, told from what was done: the searches, the duplicates, who screened and how, how the protocol changed. */
+/** The method, told from what was done: searches, duplicates, who screened, coded and appraised and how, amendments. */
 import type { Stage } from '../../../schema/screening.ts';
 import { translate } from '../../platform/i18n.ts';
 import { protocolVersions } from '../../reviews/protocol.ts';
@@ -9,6 +9,7 @@ import { unblindings } from '../archive/blind-work.ts';
 import { blindLines } from '../files-page.ts';
 import { recordCounts, takenOverCount } from '../record-counts.ts';
 import { type Block, heading, plainGrid, say } from './blocks.ts';
+import { appraisalNotes, codingNotes } from './coding-notes.ts';
 import { type DeliveryRequest, dayInWords, listed } from './request.ts';
 import { screeningNotes } from './screening-notes.ts';
 
@@ -22,6 +23,8 @@ export function methodBlocks(request: DeliveryRequest): Block[] {
     ...(request.review.flowBasis === 'records' ? [t('duplicates'), ...duplicates(request)] : []),
     t('screening'),
     ...screening(request),
+    ...codingNotes(request),
+    ...appraisalNotes(request),
     t('amendments'),
     ...amendments(request),
   ];

@@ -12,7 +12,8 @@ import { referencesOf } from '../references.ts';
 import { readParts, writeParts } from '../zip.ts';
 import { type Block, heading, paragraphs } from './blocks.ts';
 import { type Delivery, deliveryInForce } from './deliveries.ts';
-import { findingBlocks, flowBlocks, searchBlocks, tableBlocks } from './evidence-parts.ts';
+import { findingBlocks, flowBlocks, searchBlocks } from './evidence-parts.ts';
+import { appraisalBlocks, chartBlocks, tableBlocks } from './figure-parts.ts';
 import { methodBlocks } from './method.ts';
 import { criteriaBlocks, questionBlocks } from './protocol-parts.ts';
 import type { DeliveryRequest } from './request.ts';
@@ -60,9 +61,13 @@ export async function reportBlocks(
     told(at);
     // What the team has archived or keeps to itself is left out, heading and all.
     if (part.kind === 'table' && !tables.some(({ name }) => name === part.table)) continue;
-    blocks.push(heading(1, headingOf({ locale, tables }, part)));
-    blocks.push(...paragraphs(request.locale, part.text));
-    blocks.push(...(await saidBy(request, part, delivery)));
+    const said = [
+      ...paragraphs(request.locale, part.text),
+      ...(await saidBy(request, part, delivery)),
+    ];
+    // Not every review appraises its studies.
+    if (part.kind === 'appraisal' && said.length === 0) continue;
+    blocks.push(heading(1, headingOf({ locale, tables }, part)), ...said);
   }
   return blocks;
 }
@@ -97,6 +102,10 @@ function saidBy(
       return flowBlocks(request);
     case 'table':
       return tableBlocks(request, part.table);
+    case 'charts':
+      return chartBlocks(request);
+    case 'appraisal':
+      return appraisalBlocks(request);
     case 'findings':
       return findingBlocks(request);
     case 'references':

@@ -5,9 +5,8 @@ import { notFound } from '../../errors.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
 import { type SummaryTable, type TableRequest, tableNames } from '../tables/table.ts';
 import { summaryTable } from '../tables/tables.ts';
-import { builtTable } from './built.ts';
-import { savedCells } from './cell-addresses.ts';
-import { drawnFrom, savedTables } from './saved.ts';
+import { keptTable } from './kept-map.ts';
+import { savedTables } from './saved.ts';
 
 const savedName = (key: string) => `saved/${key}`;
 const fixedName = (name: string) => tableNames.find((each) => each === name);
@@ -31,11 +30,15 @@ export function tableChoices(
 }
 
 /** @throws NOT_FOUND when the review has no such table, any more or for those outside it. */
-export function anyTable(name: string, request: TableRequest): SummaryTable {
+export const anyTable = (name: string, request: TableRequest): SummaryTable =>
+  anyDrawn(name, request).table;
+
+/** With its evidence gap map, where the table is one. */
+export function anyDrawn(name: string, request: TableRequest): ReturnType<typeof keptTable> {
   const fixed = fixedName(name);
-  if (fixed) return summaryTable(fixed, request);
+  if (fixed) return { table: summaryTable(fixed, request), map: null };
   const { db, review, isPublic } = request;
   const found = savedTables(db, review.id, isPublic).find(({ key }) => savedName(key) === name);
   if (!found) throw notFound();
-  return builtTable(request, drawnFrom(found), savedCells(request, found.key));
+  return keptTable(request, found);
 }

@@ -7,9 +7,8 @@ import { notFound } from '../../errors.ts';
 import { carryFonts, svgPolicy } from '../../platform/figures/carried-fonts.ts';
 import { figurePng } from '../../platform/figures/png.ts';
 import { svgPdf } from '../../platform/figures/svg-pdf.ts';
-import { translate } from '../../platform/i18n.ts';
 import { baseOf } from '../flow/request.ts';
-import { gapMapSvg } from './gap-map-figure.ts';
+import { mapFigure } from './kept-map.ts';
 import { SavedParams, savedTableOf } from './routes.ts';
 
 export const gapMapRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -36,13 +35,6 @@ export const gapMapRoutes: FastifyPluginAsyncZod = async (app) => {
 function figureOf(request: FastifyRequest, linkBase: string | null) {
   const { asked, table, map } = savedTableOf(request);
   if (!map) throw notFound();
-  const { locale } = asked;
-  const { caption: title, note: description } = table;
-  const svg = gapMapSvg(map, {
-    ...{ id: 'gap-map', title, description, linkBase },
-    total: translate(locale, 'tables.total'),
-    noEvidence: translate(locale, 'built.no_evidence'),
-    notCoded: translate(locale, 'built.not_coded'),
-  });
-  return { svg, title, description, notes: [description], language: locale };
+  const figure = mapFigure(asked, { table, map }, linkBase);
+  return { ...figure, notes: [figure.description], language: asked.locale };
 }

@@ -10,20 +10,13 @@ import { Paged, tableRequest } from '../tables/routes.ts';
 import type { TableRequest } from '../tables/table.ts';
 import { tableJson } from '../tables/tables.ts';
 import { builderRoutes } from './builder-routes.ts';
-import { drawnTable } from './built.ts';
-import {
-  placeQuery,
-  previewCells,
-  savedAddress,
-  savedCells,
-  tablesAddress,
-} from './cell-addresses.ts';
+import { placeQuery, previewCells, savedAddress, tablesAddress } from './cell-addresses.ts';
 import { cellRows } from './cell-rows.ts';
 import { CellQuery, DefinitionQuery, definitionFrom, definitionQuery } from './definition.ts';
-import { gapMap } from './gap-map.ts';
+import { keptTable } from './kept-map.ts';
 import { tableListRoutes } from './list-routes.ts';
 import { cellPage, savedPage } from './page.ts';
-import { drawnFrom, requireTable, type SavedTable } from './saved.ts';
+import { requireTable, type SavedTable } from './saved.ts';
 
 export const SavedParams = z.object({ review: z.string().max(100), key: z.string().max(200) });
 const Lang = z.object({ lang: z.enum(locales).optional() });
@@ -41,7 +34,7 @@ export const builtRoutes: FastifyPluginAsyncZod = async (app) => {
       const { page } = request.query;
       const asked = pageRequest(request, page);
       const found = savedOf(request);
-      const { table, map } = drawn(asked, found);
+      const { table, map } = keptTable(asked, found);
       const mayReview = request.rights?.mayReview ?? false;
       const model = savedPage(asked, { table, map, saved: found }, { page, mayReview });
       return reply.page('synthesis/saved', model, { section: 'tables', wide: true });
@@ -53,7 +46,7 @@ export const builtRoutes: FastifyPluginAsyncZod = async (app) => {
     { config: published, schema: { params: SavedParams, querystring: Lang } },
     (request) => {
       const found = savedOf(request);
-      const { table } = drawn(tableRequest(request), found);
+      const { table } = keptTable(tableRequest(request), found);
       return { ...tableJson(table), definition: found.definition };
     },
   );
@@ -123,18 +116,9 @@ const pageRequest = (request: FastifyRequest, page: number): TableRequest => ({
   window: windowOf(page),
 });
 
-/** A kept table, and its map when it is one. */
-function drawn(asked: TableRequest, found: SavedTable) {
-  const address = savedCells(asked, found.key);
-  const { definition } = found;
-  const { table, crossed } = drawnTable(asked, drawnFrom(found), address);
-  const isMap = definition.shape === 'map' && crossed !== null;
-  return { table, map: isMap ? gapMap(crossed, definition, address) : null };
-}
-
-/** The same for files: what a kept table is called, and what it holds. */
+/** What a kept table is called, and what it holds, for files. */
 export function savedTableOf(request: FastifyRequest) {
   const asked = tableRequest(request);
   const found = savedOf(request);
-  return { asked, key: found.key, ...drawn(asked, found) };
+  return { asked, key: found.key, ...keptTable(asked, found) };
 }

@@ -107,6 +107,8 @@ export const exports = {
   'delivery.part.method': 'Method',
   'delivery.part.flow': 'From search to included publications',
   'delivery.part.table': 'Table',
+  'delivery.part.charts': 'The publications in figures',
+  'delivery.part.appraisal': 'How good the studies are',
   'delivery.part.findings': 'Findings',
   'delivery.part.references': 'References',
   'delivery.part.searches': 'Appendix: every search',
@@ -198,6 +200,14 @@ export const exports = {
   'method.estimate': '{value} ({low} to {high})',
   'method.legacy':
     'The review is taken over from an earlier report. What that report does not tell about its screening is not told here either.',
+  'method.coding': 'Coding',
+  'method.coding_text':
+    '{publications, plural, one {# included publication was} other {# included publications were}} coded with {codes, plural, one {# code} other {# codes}} ({books}), {coders, plural, one {each by one person} other {each by two people who did not see each other’s codes until both were done}}.',
+  'method.coding_agreement':
+    'How far the two agreed on {count, plural, one {# publication} other {# publications}}, code by code and before anything was settled, is in the table.',
+  'method.appraisal': 'Appraisal',
+  'method.appraisal_text':
+    '{count, plural, one {# publication was} other {# publications were}} appraised with {instrument}, {coders, plural, one {each by one person} other {each by two people on their own, who then agreed}}.',
   'method.amendments': 'Changes of the protocol',
   'method.amendments_text':
     '{count, plural, =0 {The protocol has not been changed since it was first written.} one {The protocol has been changed once.} other {The protocol has been changed # times.}}',

@@ -107,6 +107,8 @@ export const exports = {
   'delivery.part.method': 'Metode',
   'delivery.part.flow': 'Fra søk til inkluderte publikasjoner',
   'delivery.part.table': 'Tabell',
+  'delivery.part.charts': 'Publikasjonene i diagrammer',
+  'delivery.part.appraisal': 'Kvaliteten på studiene',
   'delivery.part.findings': 'Funn',
   'delivery.part.references': 'Referanser',
   'delivery.part.searches': 'Vedlegg: alle søk',
@@ -197,6 +199,14 @@ export const exports = {
   'method.estimate': '{value} ({low} til {high})',
   'method.legacy':
     'Oversikten er overtatt fra en tidligere rapport. Det den rapporten ikke forteller om vurderingen, fortelles heller ikke her.',
+  'method.coding': 'Koding',
+  'method.coding_text':
+    '{publications, plural, one {# inkludert publikasjon ble kodet} other {# inkluderte publikasjoner ble kodet}} med {codes, plural, one {# kode} other {# koder}} ({books}), {coders, plural, one {hver av én person} other {hver av to personer som ikke så hverandres koder før begge var ferdige}}.',
+  'method.coding_agreement':
+    'Hvor enige de to var om {count, plural, one {# publikasjon} other {# publikasjoner}}, kode for kode og før noe var avgjort, står i tabellen.',
+  'method.appraisal': 'Kvalitetsvurdering',
+  'method.appraisal_text':
+    '{count, plural, one {# publikasjon ble vurdert} other {# publikasjoner ble vurdert}} med {instrument}, {coders, plural, one {hver av én person} other {hver av to personer hver for seg, som så ble enige}}.',
   'method.amendments': 'Endringer i protokollen',
   'method.amendments_text':
     '{count, plural, =0 {Protokollen er ikke endret siden den først ble skrevet.} one {Protokollen er endret én gang.} other {Protokollen er endret # ganger.}}',

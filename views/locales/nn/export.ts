@@ -107,6 +107,8 @@ export const exports = {
   'delivery.part.method': 'Metode',
   'delivery.part.flow': 'Frå søk til inkluderte publikasjonar',
   'delivery.part.table': 'Tabell',
+  'delivery.part.charts': 'Publikasjonane i diagram',
+  'delivery.part.appraisal': 'Kvaliteten på studiane',
   'delivery.part.findings': 'Funn',
   'delivery.part.references': 'Referansar',
   'delivery.part.searches': 'Vedlegg: alle søk',
@@ -198,6 +200,14 @@ export const exports = {
   'method.estimate': '{value} ({low} til {high})',
   'method.legacy':
     'Oversikta er teken over frå ein tidlegare rapport. Det den rapporten ikkje fortel om vurderinga, blir heller ikkje fortalt her.',
+  'method.coding': 'Koding',
+  'method.coding_text':
+    '{publications, plural, one {# inkludert publikasjon vart koda} other {# inkluderte publikasjonar vart koda}} med {codes, plural, one {# kode} other {# kodar}} ({books}), {coders, plural, one {kvar av éin person} other {kvar av to personar som ikkje såg kodane til kvarandre før begge var ferdige}}.',
+  'method.coding_agreement':
+    'Kor samde dei to var om {count, plural, one {# publikasjon} other {# publikasjonar}}, kode for kode og før noko var avgjort, står i tabellen.',
+  'method.appraisal': 'Kvalitetsvurdering',
+  'method.appraisal_text':
+    '{count, plural, one {# publikasjon vart vurdert} other {# publikasjonar vart vurderte}} med {instrument}, {coders, plural, one {kvar av éin person} other {kvar av to personar kvar for seg, som så vart samde}}.',
   'method.amendments': 'Endringar i protokollen',
   'method.amendments_text':
     '{count, plural, =0 {Protokollen er ikkje endra sidan han først vart skriven.} one {Protokollen er endra éin gong.} other {Protokollen er endra # gonger.}}',

@@ -107,6 +107,8 @@ export const exports = {
   'delivery.part.method': 'Metod',
   'delivery.part.flow': 'Från sökning till inkluderade publikationer',
   'delivery.part.table': 'Tabell',
+  'delivery.part.charts': 'Publikationerna i diagram',
+  'delivery.part.appraisal': 'Studiernas kvalitet',
   'delivery.part.findings': 'Resultat',
   'delivery.part.references': 'Referenser',
   'delivery.part.searches': 'Bilaga: alla sökningar',
@@ -198,6 +200,14 @@ export const exports = {
   'method.estimate': '{value} ({low} till {high})',
   'method.legacy':
     'Översikten är övertagen från en tidigare rapport. Det som den rapporten inte berättar om gallringen berättas inte heller här.',
+  'method.coding': 'Kodning',
+  'method.coding_text':
+    '{publications, plural, one {# inkluderad publikation kodades} other {# inkluderade publikationer kodades}} med {codes, plural, one {# kod} other {# koder}} ({books}), {coders, plural, one {var och en av en person} other {var och en av två personer som inte såg varandras koder förrän båda var klara}}.',
+  'method.coding_agreement':
+    'Hur väl de två stämde överens om {count, plural, one {# publikation} other {# publikationer}}, kod för kod och innan något hade avgjorts, står i tabellen.',
+  'method.appraisal': 'Kvalitetsgranskning',
+  'method.appraisal_text':
+    '{count, plural, one {# publikation granskades} other {# publikationer granskades}} med {instrument}, {coders, plural, one {var och en av en person} other {var och en av två personer var för sig, som sedan enades}}.',
   'method.amendments': 'Ändringar av protokollet',
   'method.amendments_text':
     '{count, plural, =0 {Protokollet har inte ändrats sedan det först skrevs.} one {Protokollet har ändrats en gång.} other {Protokollet har ändrats # gånger.}}',
