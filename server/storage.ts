@@ -16,7 +16,7 @@ import { followClusters } from './screening/follow-clusters.ts';
 export type Storage = { db: Connection; searchDb: SearchDb };
 
 export const filesFolder = (dataDir: string) => join(dataDir, 'files');
-export const backupsFolder = (dataDir: string) => join(dataDir, 'backups');
+const backupsFolder = (dataDir: string) => join(dataDir, 'backups');
 
 /** @throws ConfigError when the folder cannot be written or its database is newer than this program. */
 export function prepareStorage(dataDir: string): Storage {

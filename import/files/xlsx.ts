@@ -9,7 +9,7 @@ import type { Piece } from '../reference.ts';
 import { filesInZip, namesInZip, PackedFileError, type ZipLimits, zipLimits } from './zip.ts';
 
 /** A workbook is held in memory, so less of it is taken than of text that streams. */
-export const workbookLimits: ZipLimits = {
+const workbookLimits: ZipLimits = {
   ...zipLimits,
   filesMax: 2000,
   bytesMax: 256 * 1024 ** 2,

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import * as yauzl from 'yauzl';
 
 /** Why a packed file cannot be taken: the words stand in the catalogues. */
-export const packedProblemCodes = [
+const packedProblemCodes = [
   'ZIP_BROKEN',
   'ZIP_ENCRYPTED',
   'ZIP_NESTED',

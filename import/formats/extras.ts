@@ -5,7 +5,7 @@
 import type { Extras } from '../reference.ts';
 import type { FieldBag } from './field-bag.ts';
 
-export const extrasMark = 'underlag:';
+const extrasMark = 'underlag:';
 const kinds = [
   { kind: 'decision', list: 'decisions', tag: 'U1', needs: ['stage', 'decision'] },
   { kind: 'code', list: 'codes', tag: 'U2', needs: ['code'] },

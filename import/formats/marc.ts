@@ -22,7 +22,7 @@ export const marc: Format = {
 };
 
 /** Length, status, kind of record, ... "4500"; then the directory of the fields. */
-export const leaderOfMarc = /^\s*\d{5}[a-z][a-z ]{2}[a-z0-9 ]{2}[ \d]{2}\d{5}.{3}45[ \d]{2}\d{12}/;
+const leaderOfMarc = /^\s*\d{5}[a-z][a-z ]{2}[a-z0-9 ]{2}[ \d]{2}\d{5}.{3}45[ \d]{2}\d{12}/;
 
 /** Behind each field, before each subfield, behind each record; shown by their pictures in Unicode. */
 const signs = [

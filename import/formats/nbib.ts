@@ -31,7 +31,7 @@ function detectNbib(head: string): number {
   return /^TI- \S/m.test(head) && /^(?:AU|PY|PU)- \S/m.test(head) ? 0.85 : 0;
 }
 
-export const roleOfMedline: Record<string, Role> = {
+const roleOfMedline: Record<string, Role> = {
   TI: 'title',
   BTI: 'container',
   CTI: 'series',

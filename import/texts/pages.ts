@@ -13,14 +13,7 @@ export type TextPage = {
 export type TextFacts = { title: string; dois: string[] };
 export type TextFormat = 'pdf' | 'docx' | 'html' | 'text';
 /** Why a file gives no text: the words stand in the catalogues under `full_text_problem.`. */
-export const textProblems = [
-  'EMPTY',
-  'UNKNOWN',
-  'OLD_WORD',
-  'PASSWORD',
-  'BROKEN',
-  'TOO_LONG',
-] as const;
+const textProblems = ['EMPTY', 'UNKNOWN', 'OLD_WORD', 'PASSWORD', 'BROKEN', 'TOO_LONG'] as const;
 export type TextProblem = (typeof textProblems)[number];
 
 export type ReadText =

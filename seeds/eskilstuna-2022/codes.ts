@@ -38,7 +38,7 @@ export const themes: Codebook = {
   source: null,
 };
 
-export const contributionForms: Codebook = {
+const contributionForms: Codebook = {
   key: 'contribution-forms',
   label: {
     en: 'Form of contribution',

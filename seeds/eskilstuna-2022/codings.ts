@@ -14,7 +14,7 @@ export type Coding = {
 
 const inForCare = paragraph('forms', 'In For Care (2017)');
 
-export const contributionCodings: Coding[] = [
+const contributionCodings: Coding[] = [
   ...forms('andfossen-2016', paragraph('forms', 'Andfossen (2016)'), [
     'organised-volunteering',
     'unmanaged-volunteering',
@@ -48,7 +48,7 @@ export const contributionCodings: Coding[] = [
   ...forms('wall-2021', paragraph('factors', 'Wall och Vamstad (2021)'), ['informal-care']),
 ];
 
-export const themeCodings: Coding[] = [
+const themeCodings: Coding[] = [
   ...about('andfossen-2016', 'Andfossen (2016)', ['voluntary-conditions', 'roles-tasks']),
   ...about('andfossen-2020', 'Andfossen (2020)', ['coordination'], 'forms'),
   ...about('bai-2018', 'Bai och Synnes (2018)', ['digital-tools', 'roles-tasks']),

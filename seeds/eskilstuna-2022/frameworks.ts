@@ -21,7 +21,7 @@ export type Framework = {
   source: Source;
 };
 
-export const mucfModel: Framework = {
+const mucfModel: Framework = {
   key: 'mucf-cooperation-model',
   label: {
     en: 'MUCF’s cooperation model for public actors and civil society',
@@ -134,7 +134,7 @@ export const mucfModel: Framework = {
   source: structureChapter,
 };
 
-export const inForCareRecipes: Framework = {
+const inForCareRecipes: Framework = {
   key: 'in-for-care-recipes',
   label: {
     en: 'In For Care recipes',

@@ -147,7 +147,7 @@ export const factorCodes: FactorCode[] = [
 ];
 
 /** The seven kinds of instrument that section 6.2 names. */
-export const instrumentTypeKeys = [
+const instrumentTypeKeys = [
   'economic',
   'legal',
   'organisational',

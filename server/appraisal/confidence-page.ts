@@ -69,7 +69,7 @@ export function confidenceView(locale: Locale, confidence: Confidence) {
   };
 }
 
-export function changeLines(locale: Locale, changes: Changes): string[] {
+function changeLines(locale: Locale, changes: Changes): string[] {
   return [
     changes.statement ? translate(locale, 'confidence.changed_statement') : '',
     changes.supportsAdded > 0

@@ -112,7 +112,7 @@ export function trafficJson({ instrument, questions, rows }: TrafficTable) {
   };
 }
 
-export const studyStates = ['none', 'begun', 'waiting', 'compare', 'held'] as const;
+const studyStates = ['none', 'begun', 'waiting', 'compare', 'held'] as const;
 export type StudyState = (typeof studyStates)[number];
 
 /** Where a study stands for everybody: who has answered what stays between a blind person and the tool. */

@@ -1,7 +1,7 @@
 /** How far coders agree, as pure functions: Cohen's kappa for two, Krippendorff's alpha for any number and with gaps. */
 
 /** Two coders on the same things, each saying one of several things of each. Null when there is nothing to compare. */
-export function cohensKappa<T>(pairs: readonly (readonly [T, T])[]): number | null {
+function cohensKappa<T>(pairs: readonly (readonly [T, T])[]): number | null {
   if (pairs.length === 0) return null;
   const said = new Set(pairs.flat());
   const share = (at: 0 | 1, value: T) =>

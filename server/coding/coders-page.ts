@@ -8,10 +8,10 @@ import type { CodeAgreement, comparisonOf, Pairing } from './double-coding.ts';
 import { codingNav, publicationLine, type ReviewPlace } from './page.ts';
 import type { Publication } from './publications.ts';
 
-export const pairingStates = ['none', 'one', 'both', 'compared', 'agreed'] as const;
+const pairingStates = ['none', 'one', 'both', 'compared', 'agreed'] as const;
 export type PairingState = (typeof pairingStates)[number];
 
-export function pairingState({ coders, isOpen, consensus }: Pairing): PairingState {
+function pairingState({ coders, isOpen, consensus }: Pairing): PairingState {
   if (consensus) return 'agreed';
   if (isOpen) return 'compared';
   if (coders.length === 0) return 'none';

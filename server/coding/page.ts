@@ -77,7 +77,7 @@ export function codeChoices(
 const indented = (label: string, depth: number): string => `${'– '.repeat(depth - 1)}${label}`;
 
 /** The entries of the coding room's own navigation. */
-export const codingParts = [
+const codingParts = [
   'codebooks',
   'reports',
   'excerpts',

@@ -34,7 +34,7 @@ export const rankCommand = defineCommand({
   },
 });
 
-export function readLabelled(file: string) {
+function readLabelled(file: string) {
   if (!existsSync(file)) throw new CommandError(`There is no file ${file}.`);
   if (!statSync(file).isFile()) throw new CommandError(`${file} is not a file.`);
   try {

@@ -22,7 +22,7 @@ export type Code = {
 };
 
 /** What a code is called in an address. Reviews that share a codebook share its values. */
-export const codeValue = (codebookKey: string, codeKey: string) => `${codebookKey}.${codeKey}`;
+const codeValue = (codebookKey: string, codeKey: string) => `${codebookKey}.${codeKey}`;
 
 export function readCodes(
   db: Db,

@@ -26,7 +26,7 @@ export const chartGridRoutes: FastifyPluginAsyncZod = async (app) => {
     );
 };
 
-export function chartGrid({ locale, review }: TableRequest, chart: Chart): NamedGrid {
+function chartGrid({ locale, review }: TableRequest, chart: Chart): NamedGrid {
   const { name, title, numbers, series, notes } = chart;
   const columns = series
     ? series.years.map((year) => numberColumn(String(year), String(year)))

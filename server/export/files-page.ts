@@ -26,7 +26,7 @@ export function filesPage(place: {
 }
 
 /** Every format that a list goes out in. */
-export function listFiles(slug: string, name: (typeof listNames)[number]) {
+function listFiles(slug: string, name: (typeof listNames)[number]) {
   const address = `/reviews/${slug}/lists/${name}`;
   return [
     ...tableFormats.map((format) => ({ format: format as string, href: `${address}.${format}` })),

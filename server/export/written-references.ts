@@ -53,7 +53,7 @@ function marked({ text, isItalic, isBold, position }: Run): string {
 
 const tagOf = (position: 'super' | 'sub') => (position === 'super' ? 'sup' : 'sub');
 
-export function htmlEntries({ entries, isHanging }: Bibliography): string[] {
+function htmlEntries({ entries, isHanging }: Bibliography): string[] {
   return entries.map(({ label, runs }) => {
     const inside = runs.map(htmlRun).join('');
     if (label.length > 0)

@@ -103,7 +103,7 @@ export function kindsOf(db: Db, reviewId: number): KindRow[] {
   return allKinds(db, reviewId).filter((row) => row.archivedAt === null);
 }
 
-export function requireKind(db: Db, kindId: number, reviewId: number): KindRow {
+function requireKind(db: Db, kindId: number, reviewId: number): KindRow {
   const row = kindsOf(db, reviewId).find((kind) => kind.id === kindId);
   if (!row) throw notFound();
   return row;

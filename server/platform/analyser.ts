@@ -68,7 +68,7 @@ const stemmers: Record<TextLanguage, (term: string) => string> = {
 const pipelines = new Map<TextLanguage, lunr.Pipeline>();
 
 /** lunr's pipeline for one language: fold, then stem. */
-export function pipelineFor(language: TextLanguage): lunr.Pipeline {
+function pipelineFor(language: TextLanguage): lunr.Pipeline {
   const known = pipelines.get(language);
   if (known) return known;
   const pipeline = new lunr.Pipeline();

@@ -1,6 +1,6 @@
 /** The formats that every table and list goes out in, as links. */
 export const gridFormats = ['docx', 'xlsx', 'csv', 'html', 'md', 'tex'] as const;
-export const fileFormats = [...gridFormats, 'json'] as const;
+const fileFormats = [...gridFormats, 'json'] as const;
 type FileFormat = (typeof fileFormats)[number];
 export type FileLink = { format: FileFormat; href: string };
 

@@ -15,7 +15,7 @@ import { AppError, notFound } from '../errors.ts';
  * - `reader`, `reviewer`, `adjudicator`, `owner`: people of the review with at least this role.
  * The last five are for routes with the review's slug as parameter `review`.
  */
-export const accesses = [
+const accesses = [
   'public',
   'signed_in',
   'administrator',

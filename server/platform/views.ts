@@ -151,7 +151,7 @@ function mayVisit(section: Section, rights: Rights): boolean {
   return readerSections.includes(section) ? rights.mayRead : true;
 }
 
-export function sectionPath(slug: string, section: Section): string {
+function sectionPath(slug: string, section: Section): string {
   return section === 'overview' ? `/reviews/${slug}` : `/reviews/${slug}/${section}`;
 }
 

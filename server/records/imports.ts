@@ -116,7 +116,7 @@ export function requireRun(db: Db, reviewId: number, searchRunId: number | null)
   if (!run || run.archivedAt) throw new AppError('RUN_UNKNOWN', {}, 'run');
 }
 
-export function requireFormat(format: string | null): void {
+function requireFormat(format: string | null): void {
   if (format !== null && !formatById(format)) throw new AppError('FORMAT_UNKNOWN', {}, 'format');
 }
 

@@ -36,7 +36,7 @@ export const andOthers =
   (names: string): string =>
     translate(locale, 'records.et_al', { names });
 
-export function reportLine(locale: Locale, slug: string, row: ReportRow) {
+function reportLine(locale: Locale, slug: string, row: ReportRow) {
   const { id, title, year, reference } = row;
   return {
     id,
@@ -135,7 +135,7 @@ function withDecisions(locale: Locale, slug: string, query: ReportQuery) {
   return { name: translate(locale, 'records.ris_with_decisions'), href };
 }
 
-export function downloadsOf(slug: string, query: ReportQuery) {
+function downloadsOf(slug: string, query: ReportQuery) {
   const names = { ris: 'RIS', bib: 'BibTeX', json: 'CSL-JSON', csv: 'CSV' };
   return Object.entries(names).map(([ending, name]) => ({
     name,
@@ -160,7 +160,7 @@ export function importLine(slug: string, row: ImportListed) {
   };
 }
 
-export const stateColors = {
+const stateColors = {
   queued: 'neutral',
   running: 'info',
   done: 'success',
@@ -169,7 +169,7 @@ export const stateColors = {
 } as const;
 
 /** The fields of a reference that a person types in. */
-export const enteredFields = [
+const enteredFields = [
   'title',
   'year',
   'container',

@@ -60,7 +60,7 @@ export function knownColumns(db: Db, reviewId: number, head: StoredHead): Column
   return isPlain(head.mapping) ? head.mapping : null;
 }
 
-export function savedMappings(db: Db, reviewId: number) {
+function savedMappings(db: Db, reviewId: number) {
   return db
     .select()
     .from(columnMapping)

@@ -42,7 +42,7 @@ export function referenceFrom(typed: TypedReference): Reference {
 }
 
 /** One name on each line; the last may be "et al.". */
-export function namesFrom(text: string): Name[] {
+function namesFrom(text: string): Name[] {
   return linesOf(text).flatMap((line) => parseName(line, { withoutComma: 'person' }) ?? []);
 }
 

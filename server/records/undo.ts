@@ -93,7 +93,7 @@ function related(reportId: AnySQLiteColumn): Work {
 }
 
 export type LossKind = keyof typeof work;
-export const lossKinds = Object.keys(work) as LossKind[];
+const lossKinds = Object.keys(work) as LossKind[];
 /** The tables whose rows keep an import from being undone. */
 export const tablesOfWork = new Set(Object.values(work).flatMap((list) => list.map(tableOf)));
 

@@ -12,7 +12,7 @@ export type Shown = { fate: Fate | null; page: number };
 type Acts = ReturnType<typeof actsOf>;
 
 /** Lines on one page. */
-export const linesPerPage = 100;
+const linesPerPage = 100;
 
 export function broughtPage(
   place: Place,

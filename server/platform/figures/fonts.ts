@@ -7,7 +7,7 @@ import { create, type Font } from 'fontkit';
 const require = createRequire(import.meta.url);
 
 /** `file`: what figures carry with them. `page`: what the site's own pages are set in. */
-export const faces = ['file', 'page'] as const;
+const faces = ['file', 'page'] as const;
 export type Face = (typeof faces)[number];
 export type Weight = 'regular' | 'bold';
 

@@ -2,7 +2,7 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { fileFamily, fontPath } from './fonts.ts';
 
-export const dotsPerInch = 600;
+const dotsPerInch = 600;
 /** The unit of SVG: 96 to an inch. */
 const unitsPerInch = 96;
 

@@ -5,7 +5,7 @@ import { type Agreement, agreementOf } from './measures.ts';
 import { ownAnswers } from './own-answers.ts';
 
 /** Three answers, or only whether a publication was kept. At full text there are no more than two. */
-export const scales = ['answers', 'kept'] as const;
+const scales = ['answers', 'kept'] as const;
 export type Scale = (typeof scales)[number];
 export const samples = ['all', 'pilot'] as const;
 export type Sample = (typeof samples)[number];

@@ -33,7 +33,7 @@ export type BulkPlan = {
 };
 
 /** So many at most in one act. */
-export const bulkMax = 5000;
+const bulkMax = 5000;
 const turnSize = 100;
 
 /** @throws BULK_EMPTY, BULK_TOO_MANY, MAYBE_AT_FULL_TEXT, REASON_REQUIRED, CRITERION_UNKNOWN, NOT_FOUND */
@@ -201,7 +201,7 @@ export function bulkActsOf(db: Db, desk: Desk, limit: number): BulkRow[] {
 }
 
 /** @throws NOT_FOUND */
-export function bulkActOf(db: Db, desk: Desk, bulkId: number): BulkRow {
+function bulkActOf(db: Db, desk: Desk, bulkId: number): BulkRow {
   const row = db.select().from(bulkAct).where(eq(bulkAct.id, bulkId)).get();
   const isOwn = row?.personId === desk.personId && row.reviewId === desk.reviewId;
   if (!row || !isOwn || row.stage !== desk.stage) throw notFound();

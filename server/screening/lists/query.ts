@@ -5,7 +5,7 @@ import { type Answer, answers } from '../../../schema/screening.ts';
 /** What one has answered, what still waits for one, what is to be settled: lists to act on. */
 export const actingKinds = ['mine', 'left', 'conflicts'] as const;
 /** What the overview counts of everybody's: nobody's answer yet, one of several, decided. Lists to look at. */
-export const teamKinds = ['unscreened', 'partly', 'settled'] as const;
+const teamKinds = ['unscreened', 'partly', 'settled'] as const;
 export const listKinds = [...actingKinds, ...teamKinds] as const;
 export type TeamKind = (typeof teamKinds)[number];
 export type ListKind = (typeof listKinds)[number];

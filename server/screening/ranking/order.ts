@@ -67,7 +67,7 @@ function readOnce(texts: Known['texts'], hash: string): Features {
 }
 
 /** Places in the pool of which something is known. */
-export function answersIn(values: Float64Array) {
+function answersIn(values: Float64Array) {
   return Array.from(values, (value, row) => ({ row, value })).filter(({ value }) => value !== 0);
 }
 

@@ -249,7 +249,7 @@ function cellWriter(
 }
 
 /** What the numbers count, how margins add up, and what an empty cell means. */
-export function countNote(reader: Reader, definition: TableDefinition): string {
+function countNote(reader: Reader, definition: TableDefinition): string {
   const { locale } = reader.request;
   const { unit, columns, rows, segment } = definition;
   const names = [rows, segment, ...columns];

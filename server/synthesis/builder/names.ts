@@ -7,7 +7,7 @@ import { cellsOf } from '../aspects.ts';
 import type { Reader } from './reader.ts';
 
 /** Dimensions that every review has. */
-export const plainDimensions = [
+const plainDimensions = [
   'country',
   'welfare',
   'year',
@@ -28,11 +28,11 @@ export type SourceDimension = (typeof sourceDimensions)[number];
 export type PlainDimension = (typeof plainDimensions)[number];
 
 /** What only a listing can show: words that nothing can be counted by. */
-export const plainTexts = ['authors', 'title', 'aim'] as const;
+const plainTexts = ['authors', 'title', 'aim'] as const;
 export type PlainText = (typeof plainTexts)[number];
 
 /** What is known of a search besides where it was made. */
-export const searchFacts = ['platform', 'date', 'hits', 'records'] as const;
+const searchFacts = ['platform', 'date', 'hits', 'records'] as const;
 export type SearchFact = (typeof searchFacts)[number];
 
 export type DimensionName =
@@ -109,7 +109,7 @@ export function textGroups(reader: Reader): OptionGroup[] {
 const filled = (groups: OptionGroup[]) => groups.filter(({ options }) => options.length > 0);
 
 /** Whether things can be sorted by what was answered: free text has as many values as there are answers. */
-export const isCountable = ({ kind }: FormField): boolean =>
+const isCountable = ({ kind }: FormField): boolean =>
   kind === 'choice' || kind === 'choices' || kind === 'code' || kind === 'country';
 
 function fieldOptions(reader: Reader, fits: (field: FormField) => boolean): NamedOption[] {

@@ -21,7 +21,7 @@ export function thresholds(most: number): number[] {
   return Array.from({ length: steps }, (_, at) => Math.max(at + 1, Math.ceil((most * at) / steps)));
 }
 
-export const levelOf = (count: number, lowest: number[]): number =>
+const levelOf = (count: number, lowest: number[]): number =>
   lowest.filter((least) => count >= least).length;
 
 export const isOnMap = (code: string): boolean => shapes().some((shape) => shape.code === code);

@@ -100,7 +100,7 @@ function countIncludedList(counts: Counts): Counts {
 
 const isNewOfPrevious = (path: Path) => isIncluded(path) && path.isOfPrevious;
 
-export const countPaths = (paths: readonly Path[], holds: (path: Path) => boolean): number =>
+const countPaths = (paths: readonly Path[], holds: (path: Path) => boolean): number =>
   paths.reduce((sum, path) => sum + (holds(path) ? path.count : 0), 0);
 
 export function countOf(paths: readonly Path[], condition: Condition): number {

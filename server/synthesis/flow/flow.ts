@@ -30,7 +30,7 @@ import type { Overlap, SourceCount } from './sources.ts';
 import { type Standpoint, standpointNow } from './standpoint.ts';
 import { type Check, checkSums, sumsHold } from './sums.ts';
 
-export const boxStatuses = [
+const boxStatuses = [
   'agrees',
   'disagrees',
   'derived_only',
@@ -162,11 +162,7 @@ function boxOf(id: BoxId, shelf: Shelf): FlowBox {
   };
 }
 
-export function statusOf(
-  derived: number | null,
-  reported: number | null,
-  isPending: boolean,
-): BoxStatus {
+function statusOf(derived: number | null, reported: number | null, isPending: boolean): BoxStatus {
   if (isPending) return 'provisional';
   if (derived === null) return reported === null ? 'not_reported' : 'reported_only';
   if (reported === null) return 'derived_only';

@@ -56,7 +56,7 @@ export function standpointNow(db: Db, review: FlowReview): Standpoint {
   };
 }
 
-export function namesNow(db: Db, reviewId: number): Names {
+function namesNow(db: Db, reviewId: number): Names {
   const { id, kind, source, searchedOn } = searchRun;
   const runs = db
     .select({ id, kind, source, searchedOn })
@@ -100,7 +100,7 @@ function groupsNow(db: Db, reviewId: number, hasPrevious: boolean): PathGroup[] 
 }
 
 /** Reports of studies that the previous version had stand in groups of their own. */
-export function splitGroups(groups: PathGroup[], previous: PathGroup[]): PathGroup[] {
+function splitGroups(groups: PathGroup[], previous: PathGroup[]): PathGroup[] {
   const known = new Map(previous.map((group) => [group.class, group.count]));
   return groups.flatMap((group) => {
     const count = known.get(group.class) ?? 0;

@@ -2,7 +2,7 @@
 import type { FlowBasis, FlowTemplate } from '../../../schema/reviews.ts';
 import { type BoxId, hasOtherMethods, isUpdated, type Pending } from './boxes.ts';
 
-export const checkIds = [
+const checkIds = [
   'E1',
   'E2',
   'E3',

@@ -37,7 +37,7 @@ export function tablesPage<Own extends object>(
 const formatsOf = (slug: string, name: string, query: string) =>
   fileLinks(`${tableAddress(slug, name)}?${query}`);
 
-export function tablePage(request: TableRequest, table: SummaryTable) {
+function tablePage(request: TableRequest, table: SummaryTable) {
   const { review } = request;
   return {
     title: table.title,
