@@ -1,5 +1,9 @@
 /** Tables as LaTeX: what a cell shows leads where it leads on the page, and no mark of an address is lost. */
-import { expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Grid } from '../server/export/grid.ts';
 import { writeLatex } from '../server/export/latex.ts';
 import { listCell, numberCell, plainCell } from '../server/synthesis/tables/table.ts';
@@ -41,4 +45,50 @@ test('without it nothing leads anywhere, and nothing more is asked of the docume
   expect(text).not.toContain('href');
   expect(text).not.toContain('hyperref');
   expect(text).toContain('50 \\% \\& more & 3 & Berg; Ek');
+});
+
+const awkward = [
+  ...[
+    '[Care at home]',
+    '*Starred',
+    '50 % & $5 #1_a {b} ~x^2 \\end',
+    'κ ≥ 0.8 → μ − σ ✓',
+    'a\u0301',
+  ],
+  ...[
+    '<b>“Citat” – ”så”</b>',
+    'thin\u2009space\u00a0soft\u00adhyphen non\u2011breaking',
+    '`x` ¿½±×²',
+  ],
+];
+const awkwardGrid: Grid = {
+  ...grid,
+  caption: awkward.join('; '),
+  cells: awkward.map((text) => [plainCell(text), numberCell(-1), plainCell(text)]),
+  totals: { cells: [plainCell('[All]'), numberCell(0), plainCell('')] },
+};
+
+test('brackets and stars are no arguments, and signs that its letters lack are set as formulas', () => {
+  const text = writeLatex(awkwardGrid, { locale: 'sv', at });
+  expect(text).toContain('\n{[}Care at home{]} & ');
+  expect(text).toContain('\n{*}Starred & ');
+  expect(text).toContain(
+    '\\ensuremath{\\kappa} \\ensuremath{\\geq} 0.8 \\ensuremath{\\rightarrow}',
+  );
+  expect(text).toContain('\n\u00e1 & ');
+  expect(text).toContain('\\{b\\} \\textasciitilde{}x\\textasciicircum{}2 \\textbackslash{}end');
+});
+
+const isThere = spawnSync('pdflatex', ['--version']).status === 0;
+
+test.runIf(isThere)('LaTeX sets whatever a table holds', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'underlag-latex-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const packages = '\\usepackage[T1]{fontenc}\\usepackage{array,booktabs,longtable}';
+  const table = writeLatex(awkwardGrid, { locale: 'sv', at });
+  const whole = `\\documentclass{article}${packages}\\begin{document}\n${table}\\end{document}\n`;
+  writeFileSync(join(folder, 'table.tex'), whole);
+  const words = ['-interaction=nonstopmode', '-halt-on-error', 'table.tex'];
+  const { status, stdout } = spawnSync('pdflatex', words, { cwd: folder, timeout: 100_000 });
+  expect(status, String(stdout).match(/^!.*/m)?.[0]).toBe(0);
 });

@@ -25,6 +25,7 @@ export function writeLatex(table: Grid, context: FileContext): string {
   const notes = [...notesUnder(table, context), statedDate(locale, at)];
   return [
     `% \\usepackage{array,booktabs,longtable${linkBase === undefined ? '' : ',hyperref'}}, UTF-8`,
+    '% \\usepackage[T1]{fontenc}; for other scripts than the Latin: XeLaTeX or LuaLaTeX instead',
     `\\begin{longtable}{${spec.join('\n  ')}}`,
     `\\caption{${latex(table.caption)}}\\\\`,
     `\\toprule ${head} \\\\ \\midrule`,
@@ -66,9 +67,42 @@ const marks: Record<string, string> = {
   '^': '\\textasciicircum{}',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
+  '`': '\\textasciigrave{}',
+  // After the end of a row these would be read as its argument.
+  '[': '{[}',
+  ']': '{]}',
+  '*': '{*}',
   '\u00a0': '~',
+  '\u2009': '\\,',
   '\u202f': '\\,',
+  '\u00ad': '\\-',
+  '\u200b': '',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2212': '\\ensuremath{-}',
 };
 
+/** Signs that the letters of LaTeX lack and its formulas have, by what they are called there. */
+const formulas = [
+  '≤ leq, ≥ geq, ≠ neq, ≈ approx, ∞ infty, √ surd, ✓ surd, ∑ sum, ∆ Delta, ∈ in, ∩ cap, ∪ cup',
+  '→ rightarrow, ← leftarrow, ↔ leftrightarrow, ↑ uparrow, ↓ downarrow, ⇒ Rightarrow',
+  'α alpha, β beta, γ gamma, δ delta, ε varepsilon, ζ zeta, η eta, θ theta, ι iota, κ kappa',
+  'λ lambda, μ mu, ν nu, ξ xi, π pi, ρ rho, ς varsigma, σ sigma, τ tau, υ upsilon, φ varphi',
+  'χ chi, ψ psi, ω omega, Γ Gamma, Δ Delta, Θ Theta, Λ Lambda, Ξ Xi, Π Pi, Σ Sigma, Φ Phi',
+  'Ψ Psi, Ω Omega',
+];
+for (const line of formulas)
+  for (const [sign = '', name] of line.split(', ').map((each) => each.split(' ')))
+    marks[sign] = `\\ensuremath{\\${name}}`;
+
+const special = new RegExp(
+  `[{}$&#_%${Object.keys(marks)
+    .map((each) => `\\u{${each.codePointAt(0)?.toString(16)}}`)
+    .join('')}]`,
+  'gu',
+);
+
 export const latex = (text: string): string =>
-  legalText(text).replaceAll(/[\\{}$&#_%~^<>\u00a0\u202f]/g, (mark) => marks[mark] ?? `\\${mark}`);
+  legalText(text)
+    .normalize('NFC')
+    .replaceAll(special, (mark) => marks[mark] ?? `\\${mark}`);
