@@ -28,7 +28,7 @@ function isForbidden(e: Evidence): boolean {
     return true;
   // A conference paper and its article share title, authors and year, but never the pages.
   if (e.kinds === 'different') return true;
-  if (e.kinds === 'doubtful' && !(e.extent > 1 && e.volume === 'same')) return true;
+  if (e.kinds === 'doubtful' && !doiSettles && !(e.extent > 1 && e.volume === 'same')) return true;
   if (e.authors === 'none' && !doiSettles && !isWholePlace(e)) return true;
   if (e.year === 'different' && !doiSettles && !isPlaceButYear(e)) return true;
   // One document stands in one place: other pages are another document, or a wrong number.

@@ -26,7 +26,8 @@ export function kindMatch(a: KindFacts, b: KindFacts, container: Match): KindMat
   if (isMeeting(a) === isMeeting(b) || !isJournal(isMeeting(a) ? b : a)) {
     // A journal by its name, and something else that is not that journal.
     const isOther = container === 'different' && isJournal(a) !== isJournal(b);
-    return isOther ? 'doubtful' : 'unknown';
+    const isBare = isUnplacedPaper(a, b) || isUnplacedPaper(b, a);
+    return isOther || isBare ? 'doubtful' : 'unknown';
   }
   return a.type === b.type ? 'doubtful' : 'different';
 }
@@ -37,6 +38,19 @@ const isWhole = ({ type, pages }: KindFacts) =>
 // Sources that know no kinds call everything an article: without a container it may be a book.
 const isPart = ({ type, container }: KindFacts) =>
   ['chapter', 'article-journal', 'paper-conference'].includes(type) && container !== '';
+
+/**
+ * A conference paper that does not say where it was held, beside what says that it is another kind: the article, the
+ * report or the book made of it has the same title, authors and year. A chapter may be the paper in its proceedings.
+ */
+function isUnplacedPaper(paper: KindFacts, other: KindFacts): boolean {
+  const isBare = paper.type === 'paper-conference' && paper.container === '';
+  return (
+    isBare &&
+    ['article-journal', 'report', 'book', 'thesis'].includes(other.type) &&
+    !isMeeting(other)
+  );
+}
 
 /** A dissertation, or its entry in the list of dissertations. */
 export function isThesis({ type, container, volume }: KindFacts): boolean {
