@@ -28,12 +28,13 @@ export function orderMethods(db: Db, reviewId: number, stage: Stage): Sentence[]
   const { included, excluded, seed, model } = run;
   if (model === wordsModelName) return [{ key: 'ranking.methods_words', params: { model } }];
   const { cost, ratio } = modelSettings;
+  const days = made.first === made.last ? 'one' : 'more';
   const parts = partsUsed(db, place);
   const byParts = { parts, most: themesTextsMax, excluded: model === modelBefore ? 'no' : 'yes' };
   return [
     { key: 'ranking.methods_ranked', params: { model, seed, cost, ratio } },
     ...(parts === 'none' ? [] : [{ key: 'ranking.methods_parts' as const, params: byParts }]),
-    { key: 'ranking.methods_learned', params: { ...made, included, excluded } },
+    { key: 'ranking.methods_learned', params: { ...made, days, included, excluded } },
   ];
 }
 

@@ -36,7 +36,7 @@ export const ranking = {
   'ranking.methods_words':
     'Records were screened in order of likeness to the words of the protocol ({model}): nothing had been both kept and excluded that a ranking could learn from.',
   'ranking.methods_learned':
-    '{runs, plural, one {One ranking was} other {# rankings were}} made, from {first} to {last}; the latest learned from {included, number} kept and {excluded, number} excluded records.',
+    '{runs, plural, one {One ranking was} other {# rankings were}} made {days, select, one {on {first}} other {from {first} to {last}}}; the latest learned from {included, number} kept and {excluded, number} excluded records.',
   'ranking.methods_random': 'Records were screened in random order.',
   'ranking.methods_chronological':
     'Records were screened in the order in which they were imported.',

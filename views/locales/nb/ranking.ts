@@ -36,7 +36,7 @@ export const ranking = {
   'ranking.methods_words':
     'Postene ble vurdert etter likhet med ordene i protokollen ({model}): det fantes ikke både beholdte og ekskluderte som en rangering kunne lære av.',
   'ranking.methods_learned':
-    '{runs, plural, one {Én rangering ble laget} other {# rangeringer ble laget}}, fra {first} til {last}; den siste lærte av {included, number} beholdte og {excluded, number} ekskluderte poster.',
+    '{runs, plural, one {Én rangering ble laget} other {# rangeringer ble laget}} {days, select, one {den {first}} other {fra {first} til {last}}}; den siste lærte av {included, number} beholdte og {excluded, number} ekskluderte poster.',
   'ranking.methods_random': 'Postene ble vurdert i tilfeldig rekkefølge.',
   'ranking.methods_chronological': 'Postene ble vurdert i den rekkefølgen de ble importert.',
   'ranking.all_runs': 'Alle rangeringer, og å gjøre dem om igjen',

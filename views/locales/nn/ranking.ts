@@ -36,7 +36,7 @@ export const ranking = {
   'ranking.methods_words':
     'Postane vart vurderte etter likskap med orda i protokollen ({model}): det fanst ikkje både behaldne og ekskluderte som ei rangering kunne lære av.',
   'ranking.methods_learned':
-    '{runs, plural, one {Éi rangering vart laga} other {# rangeringar vart laga}}, frå {first} til {last}; den siste lærte av {included, number} behaldne og {excluded, number} ekskluderte postar.',
+    '{runs, plural, one {Éi rangering vart laga} other {# rangeringar vart laga}} {days, select, one {den {first}} other {frå {first} til {last}}}; den siste lærte av {included, number} behaldne og {excluded, number} ekskluderte postar.',
   'ranking.methods_random': 'Postane vart vurderte i tilfeldig rekkjefølgje.',
   'ranking.methods_chronological': 'Postane vart vurderte i den rekkjefølgja dei vart importerte.',
   'ranking.all_runs': 'Alle rangeringar, og å gjere dei om att',

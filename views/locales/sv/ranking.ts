@@ -36,7 +36,7 @@ export const ranking = {
   'ranking.methods_words':
     'Posterna gallrades efter likhet med protokollets ord ({model}): det fanns inte både behållna och exkluderade att lära en rangordning av.',
   'ranking.methods_learned':
-    '{runs, plural, one {En rangordning gjordes} other {# rangordningar gjordes}}, från {first} till {last}; den senaste lärde av {included, number} behållna och {excluded, number} exkluderade poster.',
+    '{runs, plural, one {En rangordning gjordes} other {# rangordningar gjordes}} {days, select, one {den {first}} other {från {first} till {last}}}; den senaste lärde av {included, number} behållna och {excluded, number} exkluderade poster.',
   'ranking.methods_random': 'Posterna gallrades i slumpvis ordning.',
   'ranking.methods_chronological': 'Posterna gallrades i den ordning de importerades.',
   'ranking.all_runs': 'Alla rangordningar, och att göra om dem',
