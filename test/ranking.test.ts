@@ -315,7 +315,7 @@ describe('pages', () => {
     const order = await owner.get(`${path}/title_abstract/order`);
     expect(order.body).toContain('1 kept and 1 excluded');
     expect(order.body).toContain('support vector machine');
-    expect(order.body).toContain(`One ranking was made, from ${clock.at.slice(0, 10)}`);
+    expect(order.body).toContain(`One ranking was made on ${clock.at.slice(0, 10)}`);
     const why = await owner.get(`${path}/title_abstract/why/${ids[4]}.json`);
     expect(why.json().why.up.map(([term]: [string]) => term)).toContain('gardens');
     const told = why
