@@ -27,7 +27,6 @@ import {
 } from '../server/export/brought/acts.ts';
 import { type Choices, noChoices } from '../server/export/brought/matches.ts';
 import { referencesOf, writerOf } from '../server/export/references.ts';
-import { importReferences } from '../server/records/hand-entry.ts';
 import { everyReport } from '../server/records/report-query.ts';
 import { lossesOf, undoImport } from '../server/records/undo.ts';
 import { adjudicate } from '../server/screening/adjudications.ts';
@@ -37,6 +36,7 @@ import { flowOf } from '../server/synthesis/flow/flow.ts';
 import { speak } from './coding-helpers.ts';
 import { doJobs, freshFolder, giveFile } from './data-folder.ts';
 import { addPerson, addReview, freshDatabase, freshSearchDatabase, startApp } from './helpers.ts';
+import { typeIn } from './typed-references.ts';
 
 type Person = ReturnType<typeof addPerson>;
 type Review = ReturnType<typeof addReview>;
@@ -98,9 +98,7 @@ function screened(): number[] {
       authors: [{ family: `Writer${at}`, given: 'Anna' }],
     }),
   );
-  const ids = importReferences(astrid, {
-    ...{ reviewId: from.id, searchRunId: null, label: 'Typed in', references },
-  });
+  const ids = typeIn(astrid, from.id, references);
   const both = (
     at: number,
     stage: Stage,

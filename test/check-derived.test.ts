@@ -5,10 +5,11 @@ import type { Reference } from '../import/reference.ts';
 import { ranking } from '../schema/ranking.ts';
 import { importBatch } from '../schema/records.ts';
 import { agreeingRankings, agreeingTags } from '../server/check/derived.ts';
-import { importReferences, storeByHand } from '../server/records/hand-entry.ts';
+import { storeByHand } from '../server/records/hand-entry.ts';
 import { rankStage } from '../server/screening/ranking/runs.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { addPerson, addReview, freshDatabase, now } from './helpers.ts';
+import { typeIn } from './typed-references.ts';
 
 const article = (title: string): Reference => ({ type: 'article-journal', title, authors: [] });
 
@@ -38,9 +39,7 @@ test('an order that its ranking did not give is named', () => {
     'Benches',
   ];
   const references = titles.map(article);
-  const reportIds = importReferences(astrid, {
-    ...{ reviewId: review.id, searchRunId: null, label: 'Typed in', references },
-  });
+  const reportIds = typeIn(astrid, review.id, references);
   for (const [at, answer] of [
     [0, 'include'],
     [2, 'exclude'],

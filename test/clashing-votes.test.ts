@@ -5,13 +5,13 @@ import type { Reference } from '../import/reference.ts';
 import { duplicateLink } from '../schema/records.ts';
 import { standing } from '../schema/screening.ts';
 import type { Connection } from '../server/db.ts';
-import { importReferences } from '../server/records/hand-entry.ts';
 import { linkByHand, unlink } from '../server/records/links.ts';
 import { boardOf, readBoard } from '../server/screening/board/board.ts';
 import { isClash } from '../server/screening/clashes.ts';
 import { nextReport } from '../server/screening/queue.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { addPerson, addReview, freshDatabase } from './helpers.ts';
+import { typeIn } from './typed-references.ts';
 
 const book = (title: string): Reference => ({ type: 'book', title, authors: [] });
 const stage = 'title_abstract';
@@ -27,8 +27,7 @@ beforeEach(() => {
   astrid = addPerson(db, 'Astrid');
   reviewId = addReview(db, [[astrid, 'reviewer']]).id;
   const references = [book('Birch woods and their keepers'), book('On herring in the Baltic')];
-  const given = { reviewId, searchRunId: null, label: 'Typed in', references };
-  [first = 0, second = 0] = importReferences(astrid, given);
+  [first = 0, second = 0] = typeIn(astrid, reviewId, references);
 });
 
 const link = (minute: number) =>

@@ -11,23 +11,15 @@ import { batchesOf } from '../server/records/batches.ts';
 import { recomputeRoots } from '../server/records/clusters.ts';
 import { countOpenPairs, neighbours, openPairs } from '../server/records/duplicates.ts';
 import { findDuplicatesNow } from '../server/records/duplicates-job.ts';
-import { importReferences, storeByHand } from '../server/records/hand-entry.ts';
+import { storeByHand } from '../server/records/hand-entry.ts';
 import { answerPair, linkByHand, unlink } from '../server/records/links.ts';
 import { relatedTo } from '../server/records/related.ts';
 import { membersOf } from '../server/records/reports.ts';
 import { askAgain } from '../server/records/take-back.ts';
 import { undoImport } from '../server/records/undo.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
+import { parks, typeIn } from './typed-references.ts';
 
-const parks: Reference = {
-  type: 'article-journal',
-  title: 'Green parks and the loneliness of older adults in Nordic cities',
-  authors: [{ family: 'Åström', given: 'Karin' }],
-  year: 2019,
-  container: 'Journal of Environmental Psychology',
-  volume: '12',
-  pages: '33-48',
-};
 /** Only possibly the same: another year, another place in print. */
 const preprint: Reference = { ...parks, year: 2018, container: 'SSRN', volume: '', pages: '' };
 /** Possibly the same as well, and nothing says that it is another document. */
@@ -48,8 +40,7 @@ beforeEach(() => {
   reviewId = addReview(db, [[astrid, 'reviewer']]).id;
 });
 
-const enter = (...references: Reference[]) =>
-  importReferences(astrid, { reviewId, searchRunId: null, label: 'Typed in', references });
+const enter = (...references: Reference[]) => typeIn(astrid, reviewId, references);
 const range = { limit: 100, offset: 0 };
 const members = (id: number) => membersOf(db, id).map((row) => row.id);
 

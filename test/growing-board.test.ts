@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DeskOrder } from '../schema/ranking.ts';
 import { openDatabase } from '../server/db.ts';
-import { importReferences } from '../server/records/hand-entry.ts';
 import { linkByHand } from '../server/records/links.ts';
 import { changesSince } from '../server/screening/board/changes.ts';
 import { beginsWith, grown } from '../server/screening/board/lists.ts';
@@ -14,6 +13,7 @@ import { removeBeforeScreening } from '../server/screening/removals.ts';
 import { type RuleInput, ruleOf, saveRule } from '../server/screening/rules.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { addPerson, addReview, freshDatabase } from './helpers.ts';
+import { typeIn } from './typed-references.ts';
 
 const stage = 'title_abstract';
 const rules: Partial<RuleInput>[] = [
@@ -42,8 +42,7 @@ function setting(order: DeskOrder, rule: Partial<RuleInput>) {
       authors: [],
       language: at % 2 === 0 ? 'sv' : 'en',
     }));
-    const given = { reviewId, searchRunId: null, label: 'Typed in', references };
-    ids.push(...importReferences(astrid, given));
+    ids.push(...typeIn(astrid, reviewId, references));
   };
   const vote = (reportId: number, answer: 'include' | 'exclude') => {
     const plain = { criterionId: null, note: '', clientKey: null };

@@ -10,10 +10,10 @@ import { reportKey } from '../schema/report-keys.ts';
 import { agreeingKeys, agreeingReferences } from '../server/check/derived.ts';
 import type { Connection } from '../server/db.ts';
 import { duplicatesJob } from '../server/records/duplicates-job.ts';
-import { importReferences } from '../server/records/hand-entry.ts';
 import { enqueueStaleKeys } from '../server/records/key-rules.ts';
 import { readSet } from './bench/duplicates/sets.ts';
 import { addPerson, addReview, freshDatabase } from './helpers.ts';
+import { typeIn } from './typed-references.ts';
 
 const titles = ['Green parks and the loneliness of adults', 'Birch woods and their keepers'];
 const jobsOf = (db: Connection) => db.select().from(job).all();
@@ -23,7 +23,7 @@ test('keys made by older rules are made again after the program starts, once', a
   const astrid = addPerson(db, 'Astrid');
   const { id: reviewId } = addReview(db, [[astrid, 'owner']]);
   const references = titles.map((title) => ({ type: 'book' as const, title, authors: [] }));
-  importReferences(astrid, { reviewId, searchRunId: null, label: 'Typed in', references });
+  typeIn(astrid, reviewId, references);
   const ref = { id: reviewId, slug: 'nature' };
   db.delete(reportKey).run();
   db.insert(reportKey).values({ reviewId, key: 7, reportId: 1 }).run();
@@ -46,7 +46,7 @@ test('what a publication of several records shows is chosen again by the newer r
   const book = { type: 'book' as const, authors: [{ family: 'Alm', given: 'Eva' }], year: 2019 };
   const isbn = ['9789144000000'];
   const references = [title.toUpperCase(), title].map((text) => ({ ...book, title: text, isbn }));
-  importReferences(astrid, { reviewId, searchRunId: null, label: 'Typed in', references });
+  typeIn(astrid, reviewId, references);
   expect(agreeingReferences(db, { id: reviewId, slug: 'nature' })).toEqual([]);
   db.update(report).set({ title: title.toUpperCase() }).run();
   const before = jobsOf(db).length;

@@ -6,11 +6,11 @@ import { duplicateLink, report } from '../schema/records.ts';
 import type { Connection } from '../server/db.ts';
 import { onClusterChanged } from '../server/records/cluster-events.ts';
 import { correctReport } from '../server/records/corrections.ts';
-import { importReferences } from '../server/records/hand-entry.ts';
 import { everyReport } from '../server/records/report-query.ts';
 import { membersOf, reportsPage, shownReference } from '../server/records/reports.ts';
 import { chooseFields } from '../server/records/shown.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
+import { typeIn } from './typed-references.ts';
 
 const parks: Reference = {
   type: 'article-journal',
@@ -46,8 +46,7 @@ beforeEach(() => {
   reviewId = addReview(db, [[astrid, 'reviewer']]).id;
 });
 
-const enter = (...references: Reference[]) =>
-  importReferences(astrid, { reviewId, searchRunId: null, label: 'Typed in', references });
+const enter = (...references: Reference[]) => typeIn(astrid, reviewId, references);
 
 test('a duplicate is found at once, and the first imported report stands for both', () => {
   const [first, second, other] = enter(parks, parksElsewhere, forest);

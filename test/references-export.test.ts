@@ -8,9 +8,9 @@ import type { Connection } from '../server/db.ts';
 import { bibliography } from '../server/export/csl/bibliography.ts';
 import { citedReferences } from '../server/export/csl/cited.ts';
 import { endings, referencesOf } from '../server/export/references.ts';
-import { importReferences } from '../server/records/hand-entry.ts';
 import { everyReport } from '../server/records/report-query.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
+import { typeIn } from './typed-references.ts';
 
 const berg = (title: string): Reference => ({
   type: 'article-journal',
@@ -33,7 +33,7 @@ beforeEach(() => {
   astrid = addPerson(db, 'Astrid');
   reviewId = addReview(db, [[astrid, 'reader']]).id;
   const references = titles.map(berg);
-  ids = importReferences(astrid, { reviewId, searchRunId: null, label: 'Typed in', references });
+  ids = typeIn(astrid, reviewId, references);
   const passed = { stage: 'full_text', state: 'passed' } as const;
   db.insert(standing)
     .values({ reportId: ids[1] ?? 0, ...passed })

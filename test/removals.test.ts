@@ -1,7 +1,6 @@
 /** What is removed before screening waits for nobody and counts nowhere, until it is put back or somebody judges it. */
 import { expect, test } from 'vitest';
 import { duplicateLink } from '../schema/records.ts';
-import { importReferences } from '../server/records/hand-entry.ts';
 import { linkByHand, unlink } from '../server/records/links.ts';
 import { boardOf, readBoard } from '../server/screening/board/board.ts';
 import { stageCounts, teamProgress } from '../server/screening/progress.ts';
@@ -9,6 +8,7 @@ import { nextReport, ownProgress } from '../server/screening/queue.ts';
 import { removalsOf, removeBeforeScreening, undoRemoval } from '../server/screening/removals.ts';
 import { castVote } from '../server/screening/votes.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
+import { typeIn } from './typed-references.ts';
 
 const stage = 'title_abstract';
 
@@ -24,8 +24,7 @@ function setting() {
     ...{ type: 'article-journal' as const, title, year: 2010 + at, authors: [] },
     doi: `10.1000/removed.${at}`,
   }));
-  const given = { reviewId, searchRunId: null, label: 'Typed in', references };
-  const [first = 0, second = 0, third = 0] = importReferences(astrid, given);
+  const [first = 0, second = 0, third = 0] = typeIn(astrid, reviewId, references);
   const desk = (who: typeof astrid) => ({ reviewId, stage, personId: who.personId }) as const;
   return {
     ...{ db, astrid, bo, reviewId, first, second, third },

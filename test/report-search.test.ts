@@ -13,6 +13,7 @@ import { indexReports } from '../server/records/report-index.ts';
 import { findReports } from '../server/records/report-search.ts';
 import { freshFolder } from './data-folder.ts';
 import { addPerson, addReview, freshDatabase, freshSearchDatabase } from './helpers.ts';
+import { typeIn } from './typed-references.ts';
 
 const references: Reference[] = [
   {
@@ -44,8 +45,7 @@ beforeEach(() => {
   searchDb = freshSearchDatabase();
   astrid = addPerson(db, 'Astrid');
   reviewId = addReview(db, [[astrid, 'reviewer']]).id;
-  const given = { reviewId, searchRunId: null, label: 'Typed in', references };
-  [gardens = 0, utemiljo = 0, herring = 0] = importReferences(astrid, given);
+  [gardens = 0, utemiljo = 0, herring = 0] = typeIn(astrid, reviewId, references);
 });
 
 const indexed = () =>

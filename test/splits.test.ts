@@ -1,25 +1,14 @@
 /** A cluster taken apart: who leaves stands alone, who stays stays one, and it can be put back. */
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import type { Reference } from '../import/reference.ts';
 import { auditEntry } from '../schema/accounts.ts';
 import type { Connection } from '../server/db.ts';
 import { findDuplicatesNow } from '../server/records/duplicates-job.ts';
-import { importReferences } from '../server/records/hand-entry.ts';
 import { linkByHand } from '../server/records/links.ts';
 import { membersOf } from '../server/records/reports.ts';
 import { keptApartFrom, putBack, splitCluster } from '../server/records/splits.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
-
-const parks: Reference = {
-  type: 'article-journal',
-  title: 'Green parks and the loneliness of older adults in Nordic cities',
-  authors: [{ family: 'Åström', given: 'K' }],
-  year: 2019,
-  container: 'Journal of Environmental Psychology',
-  volume: '12',
-  pages: '33-48',
-};
+import { parks, typeIn } from './typed-references.ts';
 
 let db: Connection;
 let astrid: ReturnType<typeof addPerson>;
@@ -37,8 +26,7 @@ function enter(count: number) {
     issue: String(index),
     abstract: 'x'.repeat(index),
   }));
-  const given = { reviewId, searchRunId: null, label: 'Typed in', references };
-  const ids = importReferences(astrid, given);
+  const ids = typeIn(astrid, reviewId, references);
   for (const id of ids.slice(1)) linkByHand(astrid, reviewId, [ids[0] ?? 0, id]);
   return ids;
 }

@@ -5,21 +5,12 @@ import { duplicateLink, possiblePair, report } from '../schema/records.ts';
 import { standing, vote } from '../schema/screening.ts';
 import type { Connection } from '../server/db.ts';
 import { countOpenPairs, openPairs } from '../server/records/duplicates.ts';
-import { importReferences } from '../server/records/hand-entry.ts';
 import { answerPair, linkByHand } from '../server/records/links.ts';
 import { answerRelated, relatedTo } from '../server/records/related.ts';
 import { answerTo, askAgain, takeBack } from '../server/records/take-back.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
+import { parks, typeIn } from './typed-references.ts';
 
-const parks: Reference = {
-  type: 'article-journal',
-  title: 'Green parks and the loneliness of older adults in Nordic cities',
-  authors: [{ family: 'Åström', given: 'Karin' }],
-  year: 2019,
-  container: 'Journal of Environmental Psychology',
-  volume: '12',
-  pages: '33-48',
-};
 /** Another year, and no place in print before or after: only possibly the same. */
 const online: Reference = { ...parks, year: 2020, volume: '', pages: '' };
 const erratum: Reference = { ...parks, title: `Erratum: ${parks.title}`, pages: '512' };
@@ -33,8 +24,7 @@ beforeEach(() => {
   reviewId = addReview(db, [[astrid, 'reviewer']]).id;
 });
 
-const enter = (...references: Reference[]) =>
-  importReferences(astrid, { reviewId, searchRunId: null, label: 'Typed in', references });
+const enter = (...references: Reference[]) => typeIn(astrid, reviewId, references);
 const open = () => openPairs(db, reviewId, { limit: 10, offset: 0 });
 const about = () => ({ reviewId, pairId: open()[0]?.id ?? 0 });
 const roots = () =>

@@ -5,7 +5,7 @@ import type { Reference } from '../../import/reference.ts';
 import { membership } from '../../schema/accounts.ts';
 import { duplicateLink, possiblePair } from '../../schema/records.ts';
 import { review } from '../../schema/reviews.ts';
-import { importReferences } from '../../server/records/hand-entry.ts';
+import { typeIn } from '../typed-references.ts';
 import { violations, withAxe } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { addVisitor, type Site, startSite, type Visitor, visit } from './site.ts';
@@ -46,8 +46,7 @@ beforeAll(async () => {
   db.insert(membership).values({ reviewId: row.id, personId, role: 'reviewer' }).run();
   const context = { db, actor: { personId }, at: new Date().toISOString() };
   const references = [gardens, elsewhere, erratum];
-  const entered = { reviewId: row.id, searchRunId: null, label: 'Typed in', references };
-  importReferences(context, entered);
+  typeIn(context, row.id, references);
   visitor = await visit(browser, site, { personId, viewport: { width: 390, height: 844 } });
   page = visitor.page;
   await withAxe(page);
