@@ -48,6 +48,29 @@ test("Gwet's example: 94 % agree and kappa is below chance, AC1 is .94", () => {
   expect(pabak?.value).toBeCloseTo(2 * 0.944 - 1, 10);
 });
 
+test('Byrt, Bishop and Carlin: two tables that agree alike have one PABAK, .70, while kappa is .70 and .32', () => {
+  // Byrt T, Bishop J, Carlin JB. Bias, prevalence and kappa. J Clin Epidemiol 1993;46:423-9, of the tables of Feinstein
+  // and Cicchetti (1990;43:543-9): PABAK is kappa freed of the prevalence index (a - d) / n and the bias index (b - c) / n.
+  const tables = [
+    { cells: [40, 9, 6, 45], kappa: 0.7 },
+    { cells: [80, 10, 5, 5], kappa: 0.32 },
+  ];
+  for (const { cells, kappa: published } of tables) {
+    const [a = 0, b = 0, c = 0, d = 0] = cells;
+    const { percent, kappa, pabak } = agreementOf([
+      [a, b],
+      [c, d],
+    ]);
+    expect(percent).toBeCloseTo(0.85, 12);
+    expect(kappa?.value).toBeCloseTo(published, 2);
+    expect(pabak?.value).toBeCloseTo(0.7, 12);
+    const [prevalence, bias] = [(a - d) / 100, (b - c) / 100];
+    const freed =
+      (kappa?.value ?? 0) * (1 - prevalence ** 2 + bias ** 2) + prevalence ** 2 - bias ** 2;
+    expect(pabak?.value).toBeCloseTo(freed, 12);
+  }
+});
+
 test("Gwet's package irrCAC: 100 pregnancies, kappa .796, AC1 .849, chance as even .835, with their errors", () => {
   // Gwet KL. irrCAC 1.0 for R, vignette "overview" (CRAN, 2019), data set cont3x3abstractors: kappa2.table,
   // gwet.ac1.table and bp2.table (Brennan and Prediger: PABAK for any number of answers).

@@ -324,6 +324,18 @@ describe('a changed mind after a publication has gone on', () => {
     expect(s.db.select().from(vote).all().at(-1)).toMatchObject({ answer: 'exclude', note: 'No.' });
   });
 
+  test('is told where it moves back to also while nothing hangs on it', async () => {
+    const { as } = await startApp(s.db);
+    const [id = 0] = s.ids;
+    for (const who of [s.owner, s.bjorn]) cast(who, id, 'include');
+    const asked = await as(s.owner).post(url, { reportId: String(id), answer: 'exclude' });
+    expect(asked.statusCode).toBe(409);
+    expect(asked.body).toContain('Passed → In conflict: 1');
+    expect(stateOf(id)).toBe('passed');
+    await as(s.owner).post(url, fieldsOf(asked.body));
+    expect(stateOf(id)).toBe('conflict');
+  });
+
   test('the desk’s script is told to open it', async () => {
     const { as } = await startApp(s.db);
     const id = goOn();

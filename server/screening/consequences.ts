@@ -43,6 +43,9 @@ export function consequencesOf(
 export const takesBack = ({ attached }: Consequences) =>
   attachedKinds.some((kind) => attached[kind] > 0);
 
+/** Whether anything leaves what it had passed. */
+export const movesBack = ({ moves }: Consequences) => moves.some(({ from }) => from === 'passed');
+
 function compared(
   tx: Db,
   stage: Stage,

@@ -101,6 +101,8 @@ export type PilotState = {
   isReached: boolean;
   openedAt: string | null;
   openedReason: string;
+  /** The name of who opened the rest. */
+  openedByName: string | null;
 };
 
 export function pilotState(db: Db, place: Place): PilotState | null {
@@ -130,8 +132,12 @@ export function pilotState(db: Db, place: Place): PilotState | null {
     isReached: isDone && (agreesFully || (kappa !== null && kappa >= row.threshold)),
     openedAt: row.openedAt,
     openedReason: row.openedReason,
+    openedByName: nameOf(db, row.openedBy),
   };
 }
+
+const nameOf = (db: Db, personId: number | null) =>
+  (statement(db, 'select name from person where id = ?').pluck().get(personId) as string) ?? null;
 
 /** Opens the rest: by itself when the threshold is reached, otherwise with a reason. @throws PILOT_REASON */
 export function openPilot(context: PersonalContext, place: Place, reason: string): void {

@@ -95,8 +95,10 @@ export const screeningRoutes: FastifyPluginAsyncZod = async (app) => {
       const { next, ...vote } = request.body;
       const { stage } = request.params;
       const reviewId = reviewOf(request).id;
-      const stored = castVote(contextOf(request), { ...vote, reviewId, stage });
-      if (!wantsJson(request)) return reply.redirect(`${deskPath(request)}?after=${next}`, 303);
+      const isForm = !wantsJson(request);
+      const input = { ...vote, reviewId, stage, asksOfMoves: isForm };
+      const stored = castVote(contextOf(request), input);
+      if (isForm) return reply.redirect(`${deskPath(request)}?after=${next}`, 303);
       const asked = { after: next, reportId: null, typed: null, problems: [] };
       const state = deskOf(app.db, ownDesk(request, stage), asked);
       return reply.send({ stored, ...page.deskJson(placeOf(request), state) });

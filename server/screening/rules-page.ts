@@ -5,6 +5,7 @@ import { adjudicatorRules, assignmentKinds } from '../../schema/screening-rules.
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { ReviewRow } from '../platform/guards.ts';
 import { languageName, translate } from '../platform/i18n.ts';
+import { twoDecimals } from './agreement/page.ts';
 import type { PilotState } from './pilots.ts';
 import type { Move, RuleInput } from './rules.ts';
 import type { ShareKey } from './share-keys.ts';
@@ -32,6 +33,7 @@ export function rulesPage(
     },
     { kind: 'sources', rows: shares.sources.map(({ key, name }) => ({ key, name })) },
   ];
+  const isEmpty = new Set(groups.filter(({ rows }) => rows.length === 0).map(({ kind }) => kind));
   const names = new Map(people.map(({ personId, name }) => [personId, name]));
   return {
     title: translate(locale, `screening.rules_${stage}`),
@@ -48,10 +50,13 @@ export function rulesPage(
       value,
       isChosen: value === rule.adjudicators,
     })),
-    assignments: assignmentKinds.map((value) => ({ value, isChosen: value === rule.assignment })),
+    // Before the first search there is nothing to share by it.
+    assignments: assignmentKinds
+      .map((value) => ({ value, isChosen: value === rule.assignment }))
+      .filter(({ value, isChosen }) => isChosen || !isEmpty.has(value)),
     people: people.map(({ name }) => name),
     groups: groups
-      .filter((group) => group.rows.length > 0)
+      .filter(({ kind }) => !isEmpty.has(kind))
       .map((group) => ({
         ...group,
         rows: group.rows.map((row) => ticks(rule, group.kind, row, people)),
@@ -64,8 +69,8 @@ export function rulesPage(
         name: names.get(id) ?? '',
         answered: pilot.answered[at] ?? 0,
       })),
-      kappa: pilot.kappa === null ? null : pilot.kappa.toFixed(2),
-      threshold: pilot.threshold.toFixed(2),
+      kappa: pilot.kappa === null ? null : twoDecimals(locale, pilot.kappa),
+      threshold: twoDecimals(locale, pilot.threshold),
     },
     problems: problemsByField(problems, [
       '',

@@ -5,7 +5,7 @@ import { type Db, statement } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { rightsOf } from '../platform/guards.ts';
-import { type Consequences, consequencesOf, takesBack } from './consequences.ts';
+import { type Consequences, consequencesOf, movesBack, takesBack } from './consequences.ts';
 import { rankAgain } from './ranking/ranking-job.ts';
 import { checkedReason, personById, requireStage } from './reports.ts';
 import { assumeRetrieved, latestOutcome } from './retrieval.ts';
@@ -24,6 +24,8 @@ export type VoteInput = {
   clientKey: string | null;
   /** Whether the person has been told what another answer takes back; where it is not given nobody is to be asked. */
   confirmed?: boolean;
+  /** The person looks at what has gone on: they are told of its move back also where nothing hangs on it yet. */
+  asksOfMoves?: boolean;
 };
 
 /** `isRepeat` is true when this very vote had been stored before. */
@@ -77,8 +79,11 @@ export function checkVote(
   const { beforeId } = facts;
   const criterionId = checkAnswer(db, input, rootId, facts);
   const checked = { ...input, clientKey, criterionId, rootId, beforeId };
-  if (beforeId !== null && input.confirmed === false)
-    if (takesBack(ifVoted(context, checked, { rootId }))) throw new AppError('ANSWER_TAKES_BACK');
+  if (beforeId !== null && input.confirmed === false) {
+    const consequences = ifVoted(context, checked, { rootId });
+    if (takesBack(consequences) || (input.asksOfMoves && movesBack(consequences)))
+      throw new AppError('ANSWER_TAKES_BACK');
+  }
   return { ...checked, alsoIds: alsoReasons(db, input, criterionId) };
 }
 

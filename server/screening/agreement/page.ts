@@ -31,10 +31,7 @@ export function agreementPage(
 }
 
 function rowOf(locale: Locale, pair: PairAgreement) {
-  const number = (value: number) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
-      value,
-    );
+  const number = (value: number) => twoDecimals(locale, value);
   const shown = (estimate: Estimate | null) =>
     estimate && {
       value: number(estimate.value),
@@ -52,6 +49,11 @@ function rowOf(locale: Locale, pair: PairAgreement) {
     ac1: shown(pair.ac1),
   };
 }
+
+export const twoDecimals = (locale: Locale, value: number): string =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    value,
+  );
 
 /** One line a pair, stage, sample and scale; what is not defined is empty. */
 export function agreementCsv(pairs: readonly PairAgreement[]): string {
