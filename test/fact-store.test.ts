@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createFactStore } from '../import/duplicates/fact-store.ts';
+import { createFactStore, createTextStore } from '../import/duplicates/fact-store.ts';
 import { factsOf } from '../import/duplicates/facts.ts';
 import { referenceOfRow } from '../import/duplicates/rows.ts';
 import type { Reference } from '../import/reference.ts';
@@ -48,4 +48,15 @@ test('so does whatever else a source may say', () => {
     expect(facts.map((_, index) => store.at(index))).toEqual(facts);
   });
   fc.assert(holds, { numRuns: 100 });
+});
+
+test('where there is room for so much only, what was put in first is forgotten', () => {
+  const store = createTextStore(8 << 20);
+  for (const [index, letter] of [...'abc'].entries()) store.put(index, letter.repeat(4 << 20));
+  expect([0, 1, 2, 3].map((index) => store.at(index)?.[0])).toEqual([
+    undefined,
+    'b',
+    'c',
+    undefined,
+  ]);
 });

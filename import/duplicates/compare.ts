@@ -9,7 +9,7 @@ import {
   weigh,
   weighAtOnce,
 } from './evidence.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { type BriefFacts, type Facts, factsOf } from './facts.ts';
 import { isRelated, isTold, isTwin, possibleScore } from './possible.ts';
 import { unlikeTitles } from './titles.ts';
 
@@ -52,8 +52,8 @@ export function compareFacts(a: Facts, b: Facts): Verdict {
   return mayBeAlike ? compareFully(a, b) : different;
 }
 
-/** No rule but the score takes two for one whose titles differ. */
-function meetByChance(a: Facts, b: Facts): boolean {
+/** Whatever the rest says, these two are different: no rule but the score takes two for one whose titles differ. */
+export function meetByChance(a: BriefFacts, b: BriefFacts): boolean {
   const alike = unlikeTitles(a.titles, b.titles);
   return alike !== undefined && possibleScore(weighAtOnce(a, b, alike)) < possibleFrom;
 }

@@ -1,7 +1,7 @@
 /** What speaks for and against two references being one, fact by fact. No verdict is given here. */
 import { type Match, sameContainer } from './containers.ts';
 import { doiMatch } from './dois.ts';
-import type { Facts } from './facts.ts';
+import type { BriefFacts, Facts } from './facts.ts';
 import { isThesis, isUpdatedReview, type KindMatch, kindMatch } from './kinds.ts';
 import { mayBeSamePeople, type PeopleMatch, peopleMatch, sameFullName } from './people.ts';
 import { numberMatch, pageMatch, sharedExtent } from './places.ts';
@@ -153,7 +153,7 @@ export function weigh(a: Facts, b: Facts, costly?: Costly): Evidence {
 }
 
 /** What is found out at once of two whose titles differ; all else speaks for them. */
-export function weighAtOnce(a: Facts, b: Facts, titleSimilarity: number): Scored {
+export function weighAtOnce(a: BriefFacts, b: BriefFacts, titleSimilarity: number): Scored {
   return {
     doi: doiMatch(a.doi, b.doi),
     accession: accessionMatch(a, b),
@@ -177,11 +177,11 @@ export function weighAtOnce(a: Facts, b: Facts, titleSimilarity: number): Scored
 const isNotice = ({ titles }: Facts) => titles.some((title) => title.isNotice);
 const lengthOf = ({ wide }: TitleFacts) => wide.length;
 
-function accessionMatch(a: Facts, b: Facts): Match {
+function accessionMatch(a: BriefFacts, b: BriefFacts): Match {
   return a.accession.length > 5 ? equal(a.accession, b.accession) : 'unknown';
 }
 
-function pagesMatch(a: Facts, b: Facts): Match {
+function pagesMatch(a: BriefFacts, b: BriefFacts): Match {
   const match = pageMatch(a.pages, b.pages);
   return match !== 'unknown' && isAheadOfPrint(a, b) ? 'unknown' : match;
 }
@@ -190,8 +190,8 @@ function pagesMatch(a: Facts, b: Facts): Match {
  * Without a volume, pages from 1 on are counted within the article: it has not been printed yet. A book's are
  * counted so too, but then it has a number of its own, and other pages of it are a chapter.
  */
-function isAheadOfPrint(a: Facts, b: Facts): boolean {
-  const isAhead = ({ pages, volume, isbn }: Facts) =>
+function isAheadOfPrint(a: BriefFacts, b: BriefFacts): boolean {
+  const isAhead = ({ pages, volume, isbn }: BriefFacts) =>
     pages?.first === '1' && volume === '' && isbn.length === 0;
   return isAhead(a) !== isAhead(b);
 }

@@ -2,7 +2,7 @@
  * The facts of many references, kept as bytes outside the heap: of a million records few are compared again, and what
  * the collector does not see costs it nothing.
  */
-import type { Facts } from './facts.ts';
+import type { BriefFacts, Facts } from './facts.ts';
 import type { TitleFacts } from './titles.ts';
 
 export type FactStore = {
@@ -12,33 +12,58 @@ export type FactStore = {
   at(index: number): Facts | undefined;
 };
 
-const chunkBytes = 1 << 22;
-
 export function createFactStore(): FactStore {
-  const chunks: Buffer[] = [];
-  let free = 0;
+  const texts = createTextStore();
+  const briefs = createTextStore();
   let count = 0;
-  /** Chunk, first byte and length of each. */
-  let places = new Uint32Array(3 << 10);
   return {
     add(facts) {
-      if (3 * count === places.length) places = longer(places);
-      count += 1;
-      if (!facts) return;
-      const text = JSON.stringify(packed(facts));
-      const length = Buffer.byteLength(text);
-      if (chunks.length === 0 || free + length > (chunks.at(-1)?.length ?? 0)) {
-        chunks.push(Buffer.allocUnsafeSlow(Math.max(chunkBytes, length)));
-        free = 0;
+      if (facts) {
+        const { brief, rest } = packFacts(facts);
+        briefs.put(count, brief);
+        texts.put(count, rest);
       }
+      count += 1;
+    },
+    at(index) {
+      const [brief, rest] = [briefs.at(index), texts.at(index)];
+      return brief && rest ? unpackFacts({ brief, rest }) : undefined;
+    },
+  };
+}
+
+export type TextStore = {
+  put(index: number, text: string): void;
+  /** Undefined where nothing was put, or long ago. */
+  at(index: number): string | undefined;
+};
+
+const chunkBytes = 1 << 22;
+
+/** @param bytesMax of more than this, what was put in first is forgotten. */
+export function createTextStore(bytesMax = Number.POSITIVE_INFINITY): TextStore {
+  const chunks: (Buffer | undefined)[] = [];
+  let free = 0;
+  /** Chunk, first byte and length of each. */
+  let places = new Uint32Array(3 << 10);
+  const addChunk = (length: number) => {
+    chunks.push(Buffer.allocUnsafeSlow(Math.max(chunkBytes, length)));
+    free = 0;
+    const oldest = chunks.length - 1 - Math.floor(bytesMax / chunkBytes);
+    if (oldest >= 0) chunks[oldest] = undefined;
+  };
+  return {
+    put(index, text) {
+      while (3 * index >= places.length) places = longer(places);
+      const length = Buffer.byteLength(text);
+      if (free + length > (chunks.at(-1)?.length ?? 0)) addChunk(length);
       chunks.at(-1)?.write(text, free);
-      places.set([chunks.length - 1, free, length], 3 * (count - 1));
+      places.set([chunks.length - 1, free, length], 3 * index);
       free += length;
     },
     at(index) {
       const [chunk = 0, first = 0, length = 0] = places.subarray(3 * index, 3 * index + 3);
-      if (length === 0) return undefined;
-      return unpacked(JSON.parse(chunks[chunk]?.toString('utf8', first, first + length) ?? ''));
+      return length === 0 ? undefined : chunks[chunk]?.toString('utf8', first, first + length);
     },
   };
 }
@@ -49,29 +74,40 @@ function longer(old: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return numbers;
 }
 
-type Packed = ReturnType<typeof packed>;
+/** Facts as texts, for keeping them or handing them on: what is looked at first, and what seldom is. */
+export type PackedFacts = { brief: string; rest: string };
+
+export const packFacts = (facts: Facts): PackedFacts => ({
+  brief: JSON.stringify(packedBrief(facts)),
+  rest: JSON.stringify(packedRest(facts)),
+});
+export const unpackBrief = (brief: string): BriefFacts =>
+  unpackedBrief(JSON.parse(brief) as PackedBrief);
+export const unpackFacts = ({ brief, rest }: PackedFacts): Facts =>
+  unpacked(unpackBrief(brief), JSON.parse(rest) as PackedRest);
+
+type PackedBrief = ReturnType<typeof packedBrief>;
+type PackedRest = ReturnType<typeof packedRest>;
 type PackedTitle = ReturnType<typeof packedTitle>;
 
 /** Without names of fields, and without what follows from the rest; 0 where nothing is known. */
-function packed(facts: Facts) {
+function packedBrief({ titles, doi, year, pages, volume, isbn, accession }: BriefFacts) {
+  const known = [doi ?? 0, year ?? null, pages ?? 0, volume, isbn, accession] as const;
+  return [titles.map(packedTitle), ...known] as const;
+}
+
+function packedRest(facts: Facts) {
   return [
     facts.authors.map((words) => words.join(' ')),
     facts.families.map((family, index) => (family === facts.authors[index]?.[0] ? 0 : family)),
     facts.type,
-    facts.doi ?? 0,
-    facts.titles.map(packedTitle),
     facts.notice ?? 0,
-    facts.year ?? null,
     facts.container,
     facts.series,
     facts.issn,
-    facts.isbn,
-    facts.volume,
     facts.issue,
-    facts.pages ?? 0,
     facts.sheet,
     facts.abstract,
-    facts.accession,
     facts.edition,
   ] as const;
 }
@@ -83,28 +119,41 @@ function packedTitle({ strict, wide, head, spaced, numbers, ...is }: TitleFacts)
   return [spaced, strict === wide ? 0 : strict, length, numbers, flags] as const;
 }
 
-function unpacked(from: Packed): Facts {
-  const [authors, families, type, doi, titles, notice, year, container, series, ...rest] = from;
-  const [issn, isbn, volume, issue, pages, sheet, abstract, accession, edition] = rest;
+function unpackedBrief(from: PackedBrief): BriefFacts {
+  const [titles, doi, year, pages, volume, isbn, accession] = from;
+  return {
+    titles: titles.map(unpackedTitle),
+    doi: doi === 0 ? undefined : doi,
+    year: year ?? undefined,
+    pages: pages === 0 ? undefined : pages,
+    volume,
+    isbn,
+    accession,
+  };
+}
+
+function unpacked(brief: BriefFacts, from: PackedRest): Facts {
+  const [authors, families, type, notice, container, ...rest] = from;
+  const [series, issn, issue, sheet, abstract, edition] = rest;
   const words = authors.map((author) => author.split(' '));
   return {
     authors: words,
     families: families.map((family, index) => (family === 0 ? (words[index]?.[0] ?? '') : family)),
     type,
-    doi: doi === 0 ? undefined : doi,
-    titles: titles.map(unpackedTitle),
+    doi: brief.doi,
+    titles: brief.titles,
     notice: notice === 0 ? undefined : notice,
-    year: year ?? undefined,
+    year: brief.year,
     container,
     series,
     issn,
-    isbn,
-    volume,
+    isbn: brief.isbn,
+    volume: brief.volume,
     issue,
-    pages: pages === 0 ? undefined : pages,
+    pages: brief.pages,
     sheet,
     abstract,
-    accession,
+    accession: brief.accession,
     edition,
   };
 }

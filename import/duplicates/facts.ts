@@ -30,6 +30,12 @@ export type Facts = PeopleFacts & {
   edition: string;
 };
 
+/** What tells most of those apart that meet by chance. */
+export type BriefFacts = Pick<
+  Facts,
+  'titles' | 'doi' | 'year' | 'pages' | 'volume' | 'isbn' | 'accession'
+>;
+
 const nothing: readonly string[] = [];
 
 export function factsOf(reference: Reference): Facts {

@@ -1,6 +1,7 @@
 /** Searches a whole review for duplicates once more: after the rules have changed, or on somebody's wish. */
 import { setTimeout } from 'node:timers/promises';
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { packFacts } from '../../import/duplicates/fact-store.ts';
 import { factsOf } from '../../import/duplicates/facts.ts';
 import { contentKey, numericKeys } from '../../import/duplicates/keys.ts';
 import { record, report } from '../../schema/records.ts';
@@ -60,7 +61,12 @@ function matchBatch(tx: Context, batch: OwnRecord[], matcher: Matcher, keyIndex:
     const facts = factsOf(own.reference);
     const keys = [contentKey(own.contentHash), ...numericKeys(facts)];
     noteMissing(keyIndex, own.reportId, keys);
-    const matched = matcher.match(tx, { ...own, title: own.reference.title, facts, keys });
+    const matched = matcher.match(tx, {
+      ...own,
+      title: own.reference.title,
+      facts: packFacts(facts),
+      keys,
+    });
     found.links += matched.links;
     found.questions += matched.questions;
     for (const id of matched.changedRoots) roots.add(id);

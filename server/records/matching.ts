@@ -1,7 +1,14 @@
 /** Looks for what a new report may duplicate: certain matches become links, possible ones questions to a person. */
 import { and, eq, sql } from 'drizzle-orm';
 import { contradict, membersMax } from '../../import/duplicates/chains.ts';
-import { compareFacts, type Verdict } from '../../import/duplicates/compare.ts';
+import { compareFacts, meetByChance, type Verdict } from '../../import/duplicates/compare.ts';
+import {
+  createTextStore,
+  type PackedFacts,
+  packFacts,
+  unpackBrief,
+  unpackFacts,
+} from '../../import/duplicates/fact-store.ts';
 import { type Facts, factsOf } from '../../import/duplicates/facts.ts';
 import type { Reference } from '../../import/reference.ts';
 import { possiblePair, report } from '../../schema/records.ts';
@@ -18,16 +25,18 @@ export type Candidate = {
   raw: string;
   /** All it is found by. The first is that of its content. */
   keys: number[];
-  facts: Facts;
+  facts: PackedFacts;
   /** The reports that say exactly the same, when whoever asks has looked. */
   same?: Same[];
 };
-export type Matched = { links: number; questions: number; changedRoots: number[] };
+export type Matched = { links: number; questions: number; changedRoots: readonly number[] };
+const nothing: Matched = { links: 0, questions: 0, changedRoots: [] };
 /** A report whose record says exactly the same as another. */
 export type Same = { reportId: number; importId: number; isWithdrawn: 0 | 1 };
 
-/** Facts of earlier reports kept at hand during one run: so many, and as many of those before. */
-const factsMax = 20_000;
+/** Facts of earlier reports are kept at hand during one run: of some 200,000, and the rest of 60,000. */
+const briefBytesMax = 64 * 1024 * 1024;
+const restBytesMax = 32 * 1024 * 1024;
 
 export type Matcher = {
   match(tx: Context, found: Candidate): Matched;
@@ -37,19 +46,23 @@ export type Matcher = {
 
 /** One for a run over many reports of one review: statements are prepared and facts remembered. */
 export function createMatcher(db: Db, reviewId: number, keyIndex: KeyIndex): Matcher {
-  let facts = new Map<number, Facts>();
-  let factsBefore = new Map<number, Facts>();
+  const briefs = createTextStore(briefBytesMax);
+  const rests = createTextStore(restBytesMax);
+  const keep = (id: number, { brief, rest }: PackedFacts) => {
+    briefs.put(id, brief);
+    rests.put(id, rest);
+  };
   const ownReference = driverOf(db)
     .prepare('select reference from record where report_id = ?')
     .pluck();
 
   const factsOfOne = (id: number): Facts | undefined => {
-    const known = facts.get(id) ?? factsBefore.get(id);
-    if (known) return known;
+    const [brief, rest] = [briefs.at(id), rests.at(id)];
+    if (brief && rest) return unpackFacts({ brief, rest });
     const reference = ownReference.get(id) as string | undefined;
     if (reference === undefined) return undefined;
     const made = factsOf(JSON.parse(reference) as Reference);
-    facts.set(id, made);
+    keep(id, packFacts(made));
     return made;
   };
   const factsOfAll = (ids: number[]) => ids.flatMap((id) => factsOfOne(id) ?? []);
@@ -65,20 +78,24 @@ export function createMatcher(db: Db, reviewId: number, keyIndex: KeyIndex): Mat
   return {
     sameAs,
     match(tx, found) {
-      if (facts.size > factsMax) [facts, factsBefore] = [new Map(), facts];
       const twins = (found.same ?? sameAs(found)).filter((row) => !row.isWithdrawn);
       if (twins.length > 0) {
         const first = Math.min(...twins.map((row) => row.reportId));
         return settle(tx, found, [{ id: first, verdict: identical }]);
       }
-      facts.set(found.reportId, found.facts);
-      const alike = candidatesFor(found).flatMap((id) => {
+      keep(found.reportId, found.facts);
+      const candidates = candidatesFor(found);
+      if (candidates.length === 0) return nothing;
+      const own = unpackFacts(found.facts);
+      const alike = candidates.flatMap((id) => {
+        const brief = briefs.at(id);
+        if (brief && meetByChance(unpackBrief(brief), own)) return [];
         const theirs = factsOfOne(id);
-        const verdict = theirs && compareFacts(theirs, found.facts);
+        const verdict = theirs && compareFacts(theirs, own);
         const isAlike = verdict && verdict.verdict !== 'different' && isStanding(id);
         return isAlike ? [{ id, verdict }] : [];
       });
-      return settle(tx, found, alike);
+      return alike.length === 0 ? nothing : settle(tx, found, alike);
     },
   };
 }
@@ -119,7 +136,7 @@ function settler(db: Db, reviewId: number, factsOfAll: FactsOfAll) {
   const wouldChain = chainGuard(db, factsOfAll);
   const isAnyoneKeptApart = apartLookup(db, reviewId);
   return (tx: Context, found: Candidate, alike: Alike[]): Matched => {
-    const matched: Matched = { links: 0, questions: 0, changedRoots: [] };
+    const matched = { links: 0, questions: 0, changedRoots: [] as number[] };
     const certain = alike
       .filter(({ verdict }) => verdict.verdict === 'certain')
       .sort((a, b) => b.verdict.score - a.verdict.score);

@@ -2,7 +2,8 @@
  * What was read, with everything that can be worked out before the database is asked: a transaction must be short.
  * Plain data, so that one thread can read while another stores. Pure.
  */
-import { type Facts, factsOf } from '../../import/duplicates/facts.ts';
+import { type PackedFacts, packFacts } from '../../import/duplicates/fact-store.ts';
+import { factsOf } from '../../import/duplicates/facts.ts';
 import { contentHash, contentKey, numericKeys } from '../../import/duplicates/keys.ts';
 import type { Piece, ReferencePiece, RejectedPiece } from '../../import/reference.ts';
 import { extrasAsTags } from './extras.ts';
@@ -21,7 +22,8 @@ export type ReadyRecord = Place & {
   shown: Omit<DerivedColumns, 'reference'>;
   hash: string;
   keys: number[];
-  facts: Facts;
+  /** What is compared, packed: few are ever looked at. */
+  facts: PackedFacts;
 };
 export type ReadyRejection = Place & { kind: 'rejected'; problem: string };
 export type ReadyPiece = ReadyRecord | ReadyRejection | { kind: 'aside'; position: number };
@@ -45,7 +47,7 @@ export function makeReady({ piece, position }: PlacedPiece): ReadyPiece {
     shown: { title, year, firstAuthor },
     hash,
     keys: [contentKey(hash), ...numericKeys(facts)],
-    facts,
+    facts: packFacts(facts),
   };
 }
 
