@@ -1,6 +1,6 @@
 /** A pasted list of DOIs, or of references as they are printed: only what is plain is filled in. */
 import { isDoi } from '../normalize/doi.ts';
-import type { Piece } from '../reference.ts';
+import type { Piece, ReferenceType } from '../reference.ts';
 import type { Format } from './format.ts';
 import { aside, type Line, type LineReader, problem, readLines } from './lines.ts';
 import { printedReference } from './printed-reference.ts';
@@ -34,8 +34,23 @@ function detectList(head: string): number {
   const share = (test: (line: string) => boolean) => lines.filter(test).length / lines.length;
   if (share((line) => isDoi(bare(line))) > 0.8) return 0.92;
   if (share((line) => /PMID/i.test(line) && pmid.test(line)) > 0.8) return 0.85;
-  const printed = share((line) => line.length > 40 && yearLike.test(line) && /[,.] /.test(line));
-  return printed > 0.6 || (printed > 0.25 && share((line) => numbered.test(line)) > 0.2) ? 0.55 : 0;
+  const isPrinted = (text: string) => text.length > 40 && yearLike.test(text) && /[,.] /.test(text);
+  const printed = share(isPrinted);
+  if (printed > 0.6 || (printed > 0.25 && share((line) => numbered.test(line)) > 0.2)) return 0.55;
+  const wrapped = wrappedEntries(lines);
+  return wrapped.length > 1 && wrapped.filter(isPrinted).length > 0.6 * wrapped.length ? 0.55 : 0;
+}
+
+/** Numbered or indented references over several lines, each on one line; none when no line begins one. */
+function wrappedEntries(lines: readonly string[]): string[] {
+  const layout = layoutOf(lines);
+  if (layout !== 'numbered' && layout !== 'indented') return [];
+  const entries: string[] = [];
+  for (const line of lines) {
+    if (entries.length === 0 || begins[layout].test(line)) entries.push(line);
+    else entries.push(`${entries.pop()} ${line.trim()}`);
+  }
+  return entries;
 }
 
 /** Without its number or bullet. */
@@ -45,7 +60,9 @@ function bare(line: string): string {
     .trim();
 }
 
-type Layout = 'lines' | 'numbered' | 'paragraphs';
+type Layout = 'lines' | 'numbered' | 'indented' | 'paragraphs';
+/** What begins an entry; in other layouts each line is one, or a blank line parts them. */
+const begins = { numbered, indented: /^\S/ };
 
 /** Looks at the first lines for how the list is laid out, and reads all of it so. */
 function listReader(): LineReader {
@@ -59,11 +76,11 @@ function listReader(): LineReader {
   };
   const read = (line: Line): Piece[] => {
     const isBlank = line.text.trim() === '';
-    const begins =
-      layout === 'lines' ||
-      (layout === 'numbered' ? numbered.test(line.text) : isBlank) ||
-      entry.length >= paragraphLinesMax;
-    const done = begins ? finish() : [];
+    const isStart =
+      layout === 'numbered' || layout === 'indented'
+        ? begins[layout].test(line.text)
+        : layout === 'lines' || isBlank;
+    const done = isStart || entry.length >= paragraphLinesMax ? finish() : [];
     if (!isBlank) entry.push(line);
     return done;
   };
@@ -90,6 +107,7 @@ function layoutOf(lines: readonly string[]): Layout {
     full.length > full.filter((line) => numbered.test(line)).length
   )
     return 'numbered';
+  if (isHanging(full)) return 'indented';
   const dois = full.filter((line) => isDoi(bare(line))).length;
   if (dois > 0.5 * full.length) return 'lines';
   // Wrapped text has lines of one width and blank lines between the references.
@@ -104,16 +122,27 @@ function layoutOf(lines: readonly string[]): Layout {
         : 'lines';
 }
 
+/** The first line of each stands out to the left. */
+function isHanging(full: readonly string[]): boolean {
+  const listed = full.filter((line) => !heading.test(line));
+  const outer = listed.filter((line) => begins.indented.test(line)).length;
+  const isFirst = begins.indented.test(listed[0] ?? ' ');
+  return isFirst && outer > 1 && listed.length - outer > 0.2 * listed.length;
+}
+
 function toPiece(lines: Line[]): Piece {
   const text = bare(lines.map((line) => line.text.trim()).join(' '));
   if (heading.test(text)) return aside(lines);
   const number = pmid.exec(text)?.[1];
-  const given: RoleField[] = isDoi(text)
-    ? [{ tag: 'doi', value: text, role: 'doi' }]
+  const { fields: given, type }: { fields: RoleField[]; type?: ReferenceType } = isDoi(text)
+    ? { fields: [{ tag: 'doi', value: text, role: 'doi' }] }
     : number
-      ? [{ tag: 'PMID', value: number, role: 'accession' }]
+      ? { fields: [{ tag: 'PMID', value: number, role: 'accession' }] }
       : printedReference(text);
-  const piece = pieceFromRoles(lines, given, { names: { withoutComma: 'person' } });
+  const piece = pieceFromRoles(lines, given, {
+    names: { withoutComma: 'person' },
+    ...(type ? { type } : {}),
+  });
   const partly = given.some(({ tag, role }) => tag === 'text' && role === undefined);
   if (piece.kind === 'reference' && partly) piece.notices.push(problem('PARTLY_READ'));
   return piece;
