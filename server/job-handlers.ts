@@ -10,15 +10,20 @@ import { importJob } from './records/import-job.ts';
 import { rankingJob, rankNewcomers } from './screening/ranking/ranking-job.ts';
 
 export const jobHandlers: Record<JobKind, JobHandler> = {
-  import: importJob,
-  duplicates: async (tools) => {
-    await duplicatesJob(tools);
-    const { reviewId } = tools.job;
-    if (reviewId !== null) rankNewcomers({ db: tools.db, actor: null, at: tools.now() }, reviewId);
-  },
+  import: thenRanked(importJob),
+  duplicates: thenRanked(duplicatesJob),
   index: indexJob,
   full_text: fullTextJob,
   ranking: rankingJob,
   report: reportJob,
   restore: restoreJob,
 };
+
+/** What such a job brings takes its place among what was ranked, once the job has ended. */
+function thenRanked(handler: JobHandler): JobHandler {
+  return async (tools) => {
+    await handler(tools);
+    const { reviewId } = tools.job;
+    if (reviewId !== null) rankNewcomers({ db: tools.db, actor: null, at: tools.now() }, reviewId);
+  };
+}

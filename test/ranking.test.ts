@@ -21,6 +21,7 @@ import { latestRun, rankStage, repeatRun } from '../server/screening/ranking/run
 import { simulate } from '../server/screening/ranking/simulate.ts';
 import { isStopped } from '../server/screening/stopping/decisions.ts';
 import { castVote } from '../server/screening/votes.ts';
+import { doJobs, freshFolder, giveFile } from './data-folder.ts';
 import {
   addPerson,
   addReview,
@@ -68,6 +69,25 @@ test('after one inclusion and one exclusion, what is like the included comes fir
   expect(rankStage(db, place, clock)).toMatchObject({ included: 1, excluded: 1, publications: 20 });
   const left = nextIds(db, { ...place, personId: bo.personId }, { limit: 9 });
   expect(left.every((id) => ids.indexOf(id) % 2 === 0)).toBe(true);
+});
+
+test('what an import brings takes its place among what was ranked', async () => {
+  const { db, anna, ids, place, vote } = setting();
+  vote(anna, ids[0] ?? 0, 'include');
+  vote(anna, ids[1] ?? 0, 'exclude');
+  rankStage(db, place, clock);
+  const dataDir = freshFolder();
+  const { reviewId } = place;
+  const text = [engines, gardens]
+    .map((title) => `TY  - JOUR\nTI  - ${title} elsewhere\nAB  - ${title}\nER  - \n`)
+    .join('');
+  await giveFile(anna, { dataDir, reviewId }, { text });
+  await doJobs({ db, searchDb: freshSearchDatabase(), dataDir });
+  expect(latestRun(db, place)).toMatchObject({ publications: 22 });
+  const left = nextIds(db, { ...place, personId: anna.personId }, { limit: 20 });
+  const newest = Math.max(...left);
+  // Likelier than every engine, though it came last.
+  expect(left.indexOf(newest)).toBeLessThan(left.indexOf(ids[3] ?? 0));
 });
 
 test('an order is made again from its row in the log, whatever was answered since', () => {
