@@ -1,7 +1,6 @@
 /** RIS: what most databases and reference managers export, each in its own way. */
 import { isDoi } from '../normalize/doi.ts';
 import { joinPages } from '../normalize/pages.ts';
-import { dateBeyondYear, yearOf } from '../normalize/years.ts';
 import { type Piece, referenceTypes } from '../reference.ts';
 import { takeBreaks } from './breaks.ts';
 import { takeExtras } from './extras.ts';
@@ -14,6 +13,7 @@ import { type RisText, risReader } from './ris-reader.ts';
 import { risFields, risTagIndex } from './ris-records.ts';
 import * as tags from './ris-tags.ts';
 import { writeRis } from './ris-write.ts';
+import { takeDates } from './roles.ts';
 
 export const ris: Format = {
   id: 'ris',
@@ -48,7 +48,10 @@ function toPiece(record: RisText): Piece {
   takeType(bag, draft);
   takeTitles(bag, draft);
   takePeople(bag, draft);
-  takeDates(bag, draft);
+  takeDates(
+    tags.dateTags.flatMap((tag) => bag.all(tag)),
+    draft,
+  );
   takePlaceInSource(bag, draft);
   fields.takeDoi(bag.all(tags.doiTags).concat(bag.where(tags.strayDoiTags, isDoi)), draft);
   fields.takeUrls(bag.all(tags.linkTags), draft);
@@ -130,24 +133,6 @@ function eachPerson(people: readonly Field[]): readonly Field[] {
 function splitPeople({ tag, value }: Field): Field[] {
   const names = value.split(/\s*;\s*/).filter((name) => name !== '');
   return names.map((name) => ({ tag, value: name }));
-}
-
-function takeDates(bag: FieldBag, draft: fields.Draft) {
-  const { reference } = draft;
-  for (const tag of tags.dateTags) {
-    for (const field of bag.all(tag)) {
-      const year = yearOf(field.value);
-      const date = dateBeyondYear(field.value);
-      const contradicts =
-        year !== undefined && reference.year !== undefined && year !== reference.year;
-      if (contradicts || (date && reference.date && date !== reference.date)) {
-        draft.unmapped.push(field);
-        continue;
-      }
-      if (year !== undefined) reference.year = year;
-      if (date) reference.date = date;
-    }
-  }
 }
 
 function takePlaceInSource(bag: FieldBag, draft: fields.Draft) {

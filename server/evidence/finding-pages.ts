@@ -1,14 +1,14 @@
 /** What the page of a finding may show. */
 import { type Locale, locales } from '../../schema/columns.ts';
 import { confidenceView } from '../appraisal/confidence-page.ts';
-import { inWords, pickWords, translate } from '../platform/i18n.ts';
+import { inWords, pickWords } from '../platform/i18n.ts';
 import { findingAddress, publicationAddress } from '../synthesis/addresses.ts';
 import { citedAs } from './citations.ts';
 import { addressOf, everything, toggled } from './criteria.ts';
 import type { ReviewRow } from './entries.ts';
-import { locatorOf, named } from './entry-pages.ts';
+import { named } from './entry-pages.ts';
 import type { FindingView, Witness } from './finding-views.ts';
-import { codeAddress, referenceLinks } from './publication-pages.ts';
+import { codeAddress, referenceLinks, shownExcerpt } from './publication-pages.ts';
 
 export function findingPage(locale: Locale, review: ReviewRow, view: FindingView) {
   const { finding, supports, contradicts } = view;
@@ -76,12 +76,7 @@ function side(locale: Locale, slug: string, stance: 'supports' | 'contradicts', 
       href: row.isIncluded ? publicationAddress(slug, row.publicationId) : null,
       countries: named(locale, row.countries),
       excerpts: row.excerpts.map((excerpt) => ({
-        id: excerpt.id,
-        isQuotation: excerpt.kind === 'quotation',
-        label: translate(locale, `evidence.excerpt_${excerpt.kind}`),
-        text: excerpt.text,
-        locator: locatorOf(locale, excerpt),
-        citedIn: excerpt.citedIn,
+        ...shownExcerpt(locale, excerpt),
         href: row.isIncluded
           ? `${publicationAddress(slug, row.publicationId)}#excerpt-${excerpt.id}`
           : null,

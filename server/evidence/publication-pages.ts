@@ -70,14 +70,22 @@ export function publicationsPage(locale: Locale, review: ReviewRow, rows: Public
   };
 }
 
+/** What an excerpt says, and where it stands. */
+export function shownExcerpt(locale: Locale, excerpt: Omit<ReaderExcerpt, 'codes' | 'rootId'>) {
+  const { id, kind, text, citedIn } = excerpt;
+  return {
+    id,
+    isQuotation: kind === 'quotation',
+    label: translate(locale, `evidence.excerpt_${kind}`),
+    text,
+    locator: locatorOf(locale, excerpt),
+    citedIn,
+  };
+}
+
 export function excerptCard(locale: Locale, slug: string, excerpt: ReaderExcerpt) {
   return {
-    id: excerpt.id,
-    isQuotation: excerpt.kind === 'quotation',
-    label: translate(locale, `evidence.excerpt_${excerpt.kind}`),
-    text: excerpt.text,
-    locator: locatorOf(locale, excerpt),
-    citedIn: excerpt.citedIn,
+    ...shownExcerpt(locale, excerpt),
     codes: excerpt.codes.map(({ codebookKey, key, label }) => ({
       label,
       href: codeAddress(slug, codebookKey, key),

@@ -138,19 +138,17 @@ function notRetrievedCount(db: Db, reviewId: number): number {
   const latest = sql`(
     select retrieval.outcome from retrieval join ${report} as member on member.id = retrieval.report_id
     where member.root_id = report.id order by retrieval.id desc limit 1)`;
+  const isLost = and(notInArray(report.id, settled), sql`${latest} = 'not_retrieved'`);
+  return passedCount(db, reviewId, 'title_abstract', isLost);
+}
+
+/** Publications that have passed a stage, of which something else holds. */
+function passedCount(db: Db, reviewId: number, stage: Stage, which: SQL | undefined): number {
   const row = db
     .select({ n: sql<number>`count(*)` })
     .from(report)
     .innerJoin(standing, eq(standing.reportId, report.id))
-    .where(
-      and(
-        rootsOf(reviewId),
-        eq(standing.stage, 'title_abstract'),
-        eq(standing.state, 'passed'),
-        notInArray(report.id, settled),
-        sql`${latest} = 'not_retrieved'`,
-      ),
-    )
+    .where(and(rootsOf(reviewId), eq(standing.stage, stage), eq(standing.state, 'passed'), which))
     .get();
   return row?.n ?? 0;
 }
@@ -184,20 +182,8 @@ function codedCount(db: Db, reviewId: number): number {
     .from(codingConsensus)
     .innerJoin(member, eq(member.id, codingConsensus.reportId))
     .where(and(eq(member.reviewId, reviewId), isNotNull(member.rootId)));
-  const row = db
-    .select({ n: sql<number>`count(*)` })
-    .from(report)
-    .innerJoin(standing, eq(standing.reportId, report.id))
-    .where(
-      and(
-        rootsOf(reviewId),
-        eq(standing.stage, 'full_text'),
-        eq(standing.state, 'passed'),
-        or(...[coded, quoted, agreed].map((ids) => inArray(report.id, ids))),
-      ),
-    )
-    .get();
-  return row?.n ?? 0;
+  const isCoded = or(...[coded, quoted, agreed].map((ids) => inArray(report.id, ids)));
+  return passedCount(db, reviewId, 'full_text', isCoded);
 }
 
 /** The steps of a review in their order; the first that is not done is the one to take. */

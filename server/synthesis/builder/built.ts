@@ -6,6 +6,7 @@ import {
   type Cell,
   type Item,
   listCell,
+  named,
   numberCell,
   plainCell,
   type SummaryTable,
@@ -86,17 +87,10 @@ export type BuiltGrid = Pick<
 >;
 
 function wordsOf(request: TableRequest, { name, title: given }: Drawn) {
-  const { locale, review } = request;
+  const { locale } = request;
   const title = inWords(locale, given) || translate(locale, 'built.untitled');
-  const of = inWords(locale, review.title);
-  return {
-    name,
-    title,
-    review: of,
-    caption: translate(locale, 'tables.caption', { title, review: of }),
-    empty: translate(locale, 'built.empty'),
-    filter: [],
-  };
+  const words = named(request, name, title);
+  return { ...words, empty: translate(locale, 'built.empty'), filter: [] };
 }
 
 /** What the team says of its table, then what is counted. */

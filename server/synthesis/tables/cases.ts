@@ -6,6 +6,7 @@ import { cellsOf } from '../aspects.ts';
 import {
   type Cell,
   distinct,
+  fixedWords,
   numberCell,
   plainCell,
   type SummaryTable,
@@ -24,12 +25,8 @@ export function casesTable(request: TableRequest): SummaryTable {
   const isNumeric = (aspectId: number) =>
     cells.every((cell) => cell.aspectId !== aspectId || cell.number !== null);
   const part = shownRows(request, cases);
-  const title = translate(locale, 'tables.cases.title');
   return {
-    name: 'cases',
-    title,
-    review: inWords(locale, review.title),
-    caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
+    ...fixedWords(request, 'cases'),
     columns: [
       { key: 'case', label: translate(locale, 'tables.column.case'), kind: 'text' },
       { key: 'country', label: translate(locale, 'tables.column.country'), kind: 'text' },
@@ -66,7 +63,6 @@ export function casesTable(request: TableRequest): SummaryTable {
       ...aspects.map(({ source }) => source),
       ...cells.map((cell) => cell.source),
     ]),
-    empty: translate(locale, 'tables.cases.empty'),
     filter: [],
   };
 }

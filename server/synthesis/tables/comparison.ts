@@ -4,6 +4,7 @@ import { cellsOf } from '../aspects.ts';
 import { cellSources } from './cell-sources.ts';
 import {
   distinct,
+  fixedWords,
   listCell,
   numberCell,
   plainCell,
@@ -24,12 +25,8 @@ export function comparisonTable(request: TableRequest): SummaryTable {
   const sourceOf = cellSources(request, cells);
   const shown = cells.length > 0 ? aspects : [];
   const part = shownRows(request, shown);
-  const title = translate(locale, 'tables.comparison.title');
   return {
-    name: 'comparison',
-    title,
-    review: inWords(locale, review.title),
-    caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
+    ...fixedWords(request, 'comparison'),
     columns: [
       { key: 'aspect', label: translate(locale, 'tables.column.aspect'), kind: 'text' },
       ...countries.map((code) => ({
@@ -66,7 +63,6 @@ export function comparisonTable(request: TableRequest): SummaryTable {
       cells: shown.length * countries.length,
     }),
     sources: distinct([...cells.map((cell) => cell.source), ...shown.map((row) => row.source)]),
-    empty: translate(locale, 'tables.comparison.empty'),
     filter: [],
   };
 }

@@ -7,6 +7,7 @@ import { publicationItem, publicationLabel, sortedByLabel } from './labels.ts';
 import {
   type Column,
   findingsFor,
+  fixedWords,
   listCell,
   numberCell,
   type SummaryTable,
@@ -22,7 +23,7 @@ export const themeName = (theme: { codebookKey: string; key: string }): string =
   `${theme.codebookKey}.${theme.key}`;
 
 export function findingsTable(request: TableRequest): SummaryTable {
-  const { db, review, locale } = request;
+  const { db, locale } = request;
   const all = findingsFor(request);
   const findings = all.filter((row) => isAskedFor(request, row));
   const part = shownRows(request, findings);
@@ -37,13 +38,9 @@ export function findingsTable(request: TableRequest): SummaryTable {
     return made;
   };
   const columns = columnsFor(request, findings);
-  const title = translate(locale, 'tables.findings.title');
   const supporting = new Set(findings.flatMap((row) => row.supportingIds));
   return {
-    name: 'findings',
-    title,
-    review: inWords(locale, review.title),
-    caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
+    ...fixedWords(request, 'findings'),
     columns,
     count: findings.length,
     rows: part.map((row) => machineRow(request, row, publicationsFor)),
@@ -58,7 +55,6 @@ export function findingsTable(request: TableRequest): SummaryTable {
       publications: supporting.size,
     }),
     sources: [],
-    empty: translate(locale, 'tables.findings.empty'),
     filter: filterWords(request, all),
   };
 }

@@ -6,6 +6,7 @@ import {
   type Cell,
   type Column,
   distinct,
+  fixedWords,
   numberCell,
   plainCell,
   type SummaryTable,
@@ -23,12 +24,8 @@ export function indicatorsTable(request: TableRequest): SummaryTable {
   const years = [...new Set(series.flatMap((each) => each.years))].sort((a, b) => a - b);
   const hasChange = lines.some(({ group }) => group.change !== '');
   const part = shownRows(request, lines);
-  const title = translate(locale, 'tables.indicators.title');
   return {
-    name: 'indicators',
-    title,
-    review: inWords(locale, review.title),
-    caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
+    ...fixedWords(request, 'indicators'),
     columns: columnsFor(request, years, hasChange),
     count: lines.length,
     rows: part.map(({ indicator, group }) => ({
@@ -53,7 +50,6 @@ export function indicatorsTable(request: TableRequest): SummaryTable {
     totals: null,
     note: translate(locale, 'tables.indicators.note'),
     sources: distinct(series.map((indicator) => indicator.source)),
-    empty: translate(locale, 'tables.indicators.empty'),
     filter: [],
   };
 }

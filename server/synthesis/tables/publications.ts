@@ -11,6 +11,7 @@ import { publicationDimension } from '../builder/publication-dimensions.ts';
 import { type Reader, readerFor } from '../builder/reader.ts';
 import {
   type Column,
+  fixedWords,
   listCell,
   numberCell,
   plainCell,
@@ -32,12 +33,8 @@ export function publicationsTable(request: TableRequest): SummaryTable {
   const countriesFor = (id: number) => countries.get(id) ?? [];
   const aimOf = (id: number) => aims.get(id)?.text ?? {};
   const links = countryCount(reader);
-  const title = translate(locale, 'tables.publications.title');
   return {
-    name: 'publications',
-    title,
-    review: inWords(locale, review.title),
-    caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
+    ...fixedWords(request, 'publications'),
     columns: columnsFor(request),
     count: order.length,
     rows: publications.map((publication) => ({
@@ -66,7 +63,6 @@ export function publicationsTable(request: TableRequest): SummaryTable {
     totals: null,
     note: translate(locale, 'tables.publications.note', { publications: order.length, links }),
     sources: [],
-    empty: translate(locale, 'tables.publications.empty'),
     filter: [],
   };
 }

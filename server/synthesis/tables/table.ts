@@ -2,7 +2,7 @@
 import type { Locale, Words } from '../../../schema/columns.ts';
 import { type Db, untilWritten } from '../../db.ts';
 import { type FindingWithThemes, findingsOf } from '../../findings/findings.ts';
-import { pickWords } from '../../platform/i18n.ts';
+import { inWords, pickWords, translate } from '../../platform/i18n.ts';
 
 export const tableNames = [
   'publications',
@@ -64,6 +64,23 @@ export type TableRequest = {
 };
 
 export type Window = { offset: number; limit: number };
+
+/** How a table is called, on its page and above it when it has left the site. */
+export function named({ locale, review }: TableRequest, name: string, title: string) {
+  const of = inWords(locale, review.title);
+  return {
+    name,
+    title,
+    review: of,
+    caption: translate(locale, 'tables.caption', { title, review: of }),
+  };
+}
+
+/** The words of a table that every review has. */
+export const fixedWords = (request: TableRequest, name: TableName) => ({
+  ...named(request, name, translate(request.locale, `tables.${name}.title`)),
+  empty: translate(request.locale, `tables.${name}.empty`),
+});
 
 /** Everything that findings are read from, with their themes and what speaks for and against them. */
 const findingTables = [

@@ -7,6 +7,7 @@ import { noTheme, themeName } from './findings.ts';
 import {
   type Cell,
   findingsFor,
+  fixedWords,
   numberCell,
   plainCell,
   type SummaryTable,
@@ -19,18 +20,14 @@ type Kind = FindingWithThemes['kind'];
 type Theme = { name: string; label: Words };
 
 export function themesTable(request: TableRequest): SummaryTable {
-  const { review, locale } = request;
+  const { locale } = request;
   const findings = findingsFor(request);
   const themes = themesIn(findings);
   const kinds = kindsIn(findings);
   const lines = themes.length > 0 ? [...themes, ...withoutTheme(request, findings)] : [];
   const part = shownRows(request, lines);
-  const title = translate(locale, 'tables.themes.title');
   return {
-    name: 'themes',
-    title,
-    review: inWords(locale, review.title),
-    caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
+    ...fixedWords(request, 'themes'),
     columns: [
       { key: 'theme', label: translate(locale, 'tables.column.theme'), kind: 'text' },
       ...kinds.map(({ key, label }) => ({
@@ -60,7 +57,6 @@ export function themesTable(request: TableRequest): SummaryTable {
     },
     note: translate(locale, 'tables.themes.note'),
     sources: [],
-    empty: translate(locale, 'tables.themes.empty'),
     filter: [],
   };
 }

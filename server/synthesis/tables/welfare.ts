@@ -6,6 +6,7 @@ import { cellSources, type Stored } from './cell-sources.ts';
 import {
   type Cell,
   distinct,
+  fixedWords,
   type Item,
   listCell,
   type SummaryTable,
@@ -25,12 +26,8 @@ export function welfareTable(request: TableRequest): SummaryTable {
     cells
       .filter((cell) => cell.aspectId === aspectId && isOf(cell, name))
       .sort((one, other) => collator(locale).compare(nameOf(request, one), nameOf(request, other)));
-  const title = translate(locale, 'tables.welfare.title');
   return {
-    name: 'welfare',
-    title,
-    review: inWords(locale, review.title),
-    caption: translate(locale, 'tables.caption', { title, review: inWords(locale, review.title) }),
+    ...fixedWords(request, 'welfare'),
     columns: [
       { key: 'aspect', label: translate(locale, 'tables.column.aspect'), kind: 'text' },
       ...used.map((name) => ({
@@ -58,7 +55,6 @@ export function welfareTable(request: TableRequest): SummaryTable {
     }),
     sources:
       shown.length === 0 ? [] : distinct([...cells.map(({ source }) => source), arrangementSource]),
-    empty: translate(locale, 'tables.welfare.empty'),
     filter: [],
   };
 }
