@@ -12,6 +12,7 @@ export const jobKinds = [
   'ranking',
   'report',
   'restore',
+  'archive',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
 

@@ -2,6 +2,7 @@
 import type { JobKind } from '../schema/jobs.ts';
 import { fullTextJob } from './documents/read-job.ts';
 import { indexJob } from './evidence/index-job.ts';
+import { archiveJob } from './export/archive/archive-job.ts';
 import { restoreJob } from './export/archive/restore-job.ts';
 import { reportJob } from './export/delivery/report-job.ts';
 import type { JobHandler } from './platform/jobs/jobs.ts';
@@ -17,6 +18,7 @@ export const jobHandlers: Record<JobKind, JobHandler> = {
   ranking: rankingJob,
   report: reportJob,
   restore: restoreJob,
+  archive: archiveJob,
 };
 
 /** What such a job brings takes its place among what was ranked, once the job has ended. */

@@ -154,7 +154,8 @@ test('publications written in pieces are the list that they are as a whole', asy
   await loadDemonstration(db, now);
   const { id } = reviewOf(db, 'exercise');
   const whole = writerOf('csl-json').write(referencesOf(db, id, everyReport));
-  for (const atOnce of [1, 7, 200]) expect([...publications(db, id, atOnce)].join('')).toBe(whole);
+  for (const atOnce of [1, 7, 200])
+    expect([...publications(db, id, { atOnce })].join('')).toBe(whole);
   expect([...publications(db, 99_999)].join('')).toBe('[]\n');
 });
 

@@ -31,6 +31,7 @@ function setting(handler: JobHandler) {
     ranking: handler,
     report: handler,
     restore: handler,
+    archive: handler,
   };
   const run = (lane?: Lane) => runNext(tools, handlers, lane ? { lane } : {});
   return { db, context, run };

@@ -33,6 +33,11 @@ async function setting() {
   const stored = () => readdirSync(join(dataDir, 'files'));
   const { get, post } = as(boss);
   const doWork = () => doJobs({ db, searchDb, dataDir });
+  const archived = async () => {
+    await post('/reviews/exercise/files/archive', {});
+    await doWork();
+    return (await get('/reviews/exercise/archive.zip')).rawPayload;
+  };
   /** Follows a restore to its end. @returns where its page leads then. */
   const followed = async ({ headers }: { headers: { location?: unknown } }) => {
     const page = String(headers.location);
@@ -41,16 +46,17 @@ async function setting() {
     await doWork();
     return (await get(page)).headers.location;
   };
-  return { db, searchDb, dataDir, get, post, upload, stored, doWork, followed, anybody: as(null) };
+  const work = { doWork, followed, archived };
+  return { db, searchDb, dataDir, get, post, upload, stored, ...work, anybody: as(null) };
 }
 
 test('an administrator restores an archive; nothing of the demonstration is found any longer', async () => {
-  const { db, searchDb, get, post, upload, stored, followed } = await setting();
+  const { db, searchDb, get, post, upload, stored, followed, archived } = await setting();
   rebuildAll(db, searchDb);
   const count = () => searchDb.prepare('select count(*) from entry').pluck().get();
   expect(count()).toBeGreaterThan(0);
   expect((await get('/reviews')).body).toContain('href="/restore"');
-  const archive = (await get('/reviews/exercise/archive.zip')).rawPayload;
+  const archive = await archived();
 
   const refused = await upload('/restore', 'file', Buffer.from('no archive'));
   expect(refused.statusCode).toBe(422);
@@ -85,8 +91,8 @@ test('an administrator restores an archive; nothing of the demonstration is foun
 });
 
 test('an archive that turns out to be damaged says where, changes nothing, and can be sent again', async () => {
-  const { db, get, upload, doWork, post } = await setting();
-  const archive = (await get('/reviews/exercise/archive.zip')).rawPayload;
+  const { db, get, upload, doWork, post, archived } = await setting();
+  const archive = await archived();
   const place = archive.indexOf('data/report.csv') + 200;
   archive[place] = (archive[place] ?? 0) ^ 0xff;
   const sent = await upload('/restore', 'file', archive);
@@ -104,8 +110,8 @@ test('an archive that turns out to be damaged says where, changes nothing, and c
 });
 
 test('who asks twice for the same archive to be restored gets it once', async () => {
-  const { db, get, upload, doWork } = await setting();
-  const archive = (await get('/reviews/exercise/archive.zip')).rawPayload;
+  const { db, upload, doWork, archived } = await setting();
+  const archive = await archived();
   const [one, other] = [
     await upload('/restore', 'file', archive),
     await upload('/restore', 'file', archive),
@@ -116,8 +122,8 @@ test('who asks twice for the same archive to be restored gets it once', async ()
 });
 
 test('who is named in a restored review gets a link, and is that person from then on', async () => {
-  const { db, get, post, upload, followed, anybody } = await setting();
-  const archive = (await get('/reviews/exercise/archive.zip')).rawPayload;
+  const { db, get, post, upload, followed, anybody, archived } = await setting();
+  const archive = await archived();
   await followed(await upload('/restore', 'file', archive));
   const named = db.$client
     .prepare("select id, name from person where email like 'restored-%'")
@@ -138,8 +144,8 @@ test('who is named in a restored review gets a link, and is that person from the
 });
 
 test('an archive that was sent in can be thrown away', async () => {
-  const { db, get, post, upload, followed } = await setting();
-  const archive = (await get('/reviews/exercise/archive.zip')).rawPayload;
+  const { db, get, post, upload, followed, archived } = await setting();
+  const archive = await archived();
   await followed(await upload('/restore', 'file', archive));
   const sent = await upload('/restore', 'file', archive);
   const dropped = await post(`${sent.headers.location}/drop`, {});

@@ -1,8 +1,6 @@
 /** What the page of a review's files may show. */
 import type { Locale } from '../../schema/columns.ts';
-import { type Problem, problemsByField } from '../platform/forms.ts';
 import { translate } from '../platform/i18n.ts';
-import type { BlindWork, unblindings } from './archive/blind-work.ts';
 import { listNames } from './lists.ts';
 import { tableFormats } from './table-files.ts';
 
@@ -34,28 +32,3 @@ function listFiles(slug: string, name: (typeof listNames)[number]) {
     { format: 'json', href: `${address}.json` },
   ];
 }
-
-export function archivePage(
-  locale: Locale,
-  slug: string,
-  { work, earlier }: { work: BlindWork; earlier: ReturnType<typeof unblindings> },
-  problems: Problem[],
-) {
-  return {
-    title: translate(locale, 'archive.title'),
-    slug,
-    open: blindLines(locale, work),
-    earlier: earlier.map(({ name, at, seen }) => ({
-      name,
-      at,
-      seen: blindLines(locale, seen).join('; '),
-    })),
-    problems: problemsByField(problems, ['', 'confirmed']),
-  };
-}
-
-/** What there is of work that others do blind, in words. */
-export const blindLines = (locale: Locale, work: BlindWork): string[] =>
-  (['answers', 'codings', 'appraisals'] as const)
-    .filter((kind) => work[kind] > 0)
-    .map((kind) => translate(locale, `archive.blind_${kind}`, { count: work[kind] }));

@@ -1,6 +1,6 @@
 /** A whole review as one ZIP, row by row: the same review gives the same bytes wherever it lies. */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import type { Connection } from '../../db.ts';
@@ -31,6 +31,9 @@ import {
 /** A zip's own times say nothing: what has a date says so in its rows. */
 const options = entryOptions('1980-01-01T00:00:00Z');
 type Review = { id: number; slug: string; title: object };
+/** How many steps are done, and how many there are. */
+type Told = (done: number, total: number) => void;
+type Step = (steps: number) => void;
 
 /** People as an archive knows them. */
 export const personTable: Omit<CarriedTable, 'where'> = {
@@ -48,12 +51,24 @@ export const personTable: Omit<CarriedTable, 'where'> = {
  * @param db a connection that nobody else uses until the stream has ended.
  * @throws ARCHIVE_FILE_LOST before anything is written.
  */
-export function archiveStream(db: Connection, dataDir: string, review: Review): Readable {
+export function archiveStream(
+  db: Connection,
+  dataDir: string,
+  review: Review,
+  told: Told = () => undefined,
+): Readable {
   const tables = carriedTables().filter((table) => hasRows(db, table, review.id));
   const files = filesOf(db, tables, review.id);
   for (const hash of files)
     if (!existsSync(pathOfFile(dataDir, hash)))
       throw new AppError('ARCHIVE_FILE_LOST', { file: hash });
+  const total = stepsOf(db, { dataDir, tables, files, reviewId: review.id });
+  let done = 0;
+  const step = (steps: number) => {
+    done += steps;
+    told(Math.floor(done), total);
+  };
+  step(0);
   const zip = new yazl.ZipFile();
   const written: Written[] = [];
   const names = new Set([...tables.map(({ name }) => name), 'person']);
@@ -74,7 +89,7 @@ export function archiveStream(db: Connection, dataDir: string, review: Review): 
   for (const table of tables)
     add(
       `data/${table.name}.csv`,
-      () => tableLines(db, table, review.id),
+      () => tableLines(db, table, review.id, step),
       (own) => tableResource(table, own, names),
     );
   add(
@@ -85,12 +100,12 @@ export function archiveStream(db: Connection, dataDir: string, review: Review): 
   for (const hash of files)
     add(
       `files/${hash}`,
-      () => createReadStream(pathOfFile(dataDir, hash)),
+      () => fileChunks(pathOfFile(dataDir, hash), step),
       (own) => fileResource(own, `file-${hash}`, 'A file of the review, as it came'),
     );
   add(
     'references.json',
-    () => publications(db, review.id),
+    () => publications(db, review.id, { step }),
     (own) => fileResource(own, 'references', 'The publications as CSL-JSON'),
   );
   add(
@@ -105,6 +120,31 @@ export function archiveStream(db: Connection, dataDir: string, review: Review): 
   // What fails on the way ends this archive, which then has no end, and nothing else.
   zip.on('error', (error) => whole.destroy(error as Error));
   return whole;
+}
+
+/** Rows, publications once more as references, and files by their size. */
+function stepsOf(
+  db: Connection,
+  of: { dataDir: string; tables: CarriedTable[]; files: string[]; reviewId: number },
+): number {
+  const review = of.reviewId;
+  const rows = of.tables.map(({ name, where }) => {
+    const sql = `select count(*) from ${quoted(name)} where ${where}`;
+    return db.$client.prepare(sql).pluck().get({ review }) as number;
+  });
+  const bytes = of.files.map((hash) => statSync(pathOfFile(of.dataDir, hash)).size);
+  const sum = (numbers: number[]) => numbers.reduce((all, each) => all + each, 0);
+  return sum(rows) + publicationIds(db, review).length + Math.ceil(sum(bytes) / bytesInStep);
+}
+
+/** What is written while a row is. */
+const bytesInStep = 1000;
+
+async function* fileChunks(path: string, step: Step): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(path)) {
+    yield chunk as Buffer;
+    step((chunk as Buffer).length / bytesInStep);
+  }
 }
 
 function hasRows(db: Connection, { name, where }: CarriedTable, review: number): boolean {
@@ -133,23 +173,30 @@ function expressionFor(table: string, column: string): string {
 /** Rows are joined to pieces that are worth handing on. */
 const rowsInPiece = 200;
 
-function* tableLines(db: Connection, table: CarriedTable, review: number): Generator<string> {
+function* tableLines(
+  db: Connection,
+  table: CarriedTable,
+  review: number,
+  step: Step,
+): Generator<string> {
   const columns = table.columns.map(({ name }) => expressionFor(table.name, name)).join(', ');
   const order = (table.primaryKey.length > 0 ? table.primaryKey : ['rowid']).map(quoted).join(', ');
   const sql = `select ${columns} from ${quoted(table.name)} where ${table.where} order by ${order}`;
   const rows = db.$client.prepare(sql).raw().iterate({ review }) as Iterable<Value[]>;
   yield csvLine(table.columns.map(({ name }) => name));
-  yield* inPieces(rows);
+  yield* inPieces(rows, step);
 }
 
-function* inPieces(rows: Iterable<Value[]>): Generator<string> {
+function* inPieces(rows: Iterable<Value[]>, step: Step = () => undefined): Generator<string> {
   let piece: string[] = [];
   for (const row of rows) {
     piece.push(csvLine(row));
     if (piece.length < rowsInPiece) continue;
+    step(piece.length);
     yield piece.join('');
     piece = [];
   }
+  step(piece.length);
   if (piece.length > 0) yield piece.join('');
 }
 
@@ -188,24 +235,28 @@ function filesOf(db: Connection, tables: CarriedTable[], review: number): string
 export function* publications(
   db: Connection,
   reviewId: number,
-  atOnce = rowsInPiece,
+  { atOnce = rowsInPiece, step = () => undefined }: { atOnce?: number; step?: Step } = {},
 ): Generator<string> {
-  const all = db.$client
-    .prepare(
-      'select id from report where review_id = ? and id = root_id and withdrawn_at is null order by id',
-    )
-    .pluck()
-    .all(reviewId) as number[];
+  const all = publicationIds(db, reviewId);
   const [open, close] = ['[\n', '\n]\n'];
   const taken = new Map<string, number>();
   const { write } = writerOf('csl-json');
   for (let from = 0; from < all.length; from += atOnce) {
     const ids = all.slice(from, from + atOnce);
+    step(ids.length);
     const list = write(referencesOf(db, reviewId, { ...everyReport, ids }, { taken }));
     yield `${from === 0 ? open : ',\n'}${list.slice(open.length, -close.length)}`;
   }
   yield all.length === 0 ? write([]) : close;
 }
+
+const publicationIds = (db: Connection, reviewId: number): number[] =>
+  db.$client
+    .prepare(
+      'select id from report where review_id = ? and id = root_id and withdrawn_at is null order by id',
+    )
+    .pluck()
+    .all(reviewId) as number[];
 
 function dataPackage(db: Connection, review: Review, resources: object[]): string {
   const last = db.$client

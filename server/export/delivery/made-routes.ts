@@ -1,23 +1,18 @@
 /** The written report as a file: asked for at one click, followed while it is made, handed out. */
 import { createReadStream } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { locales } from '../../../schema/columns.ts';
-import type { Connection } from '../../db.ts';
 import { reviewOf } from '../../platform/guards.ts';
-import { findJob } from '../../platform/jobs/jobs.ts';
 import { streamProgress } from '../../platform/progress-events.ts';
 import { openContextOf } from '../../platform/sessions.ts';
+import { isSoonMade } from '../made-files.ts';
 import { mediaTypes } from '../table-files.ts';
 import { askForReport, madeReports, pathOfReport, readyReports } from './made.ts';
 import { reportProgress } from './page.ts';
 
 const Params = z.object({ review: z.string().max(100) });
 const access = 'published' as const;
-/** A short report is handed out at once; of a longer one the page tells how far it is. */
-const waitMsMax = 2500;
-const lookEveryMs = 50;
 
 export const madeReportRoutes: FastifyPluginAsyncZod = async (app) => {
   const path = '/reviews/:review/word-report';
@@ -71,14 +66,3 @@ export const madeReportRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 };
-
-/** In memory there is no worker to wait for. */
-async function isSoonMade(db: Connection, jobId: number): Promise<boolean> {
-  const until = performance.now() + (db.$client.memory ? 0 : waitMsMax);
-  for (;;) {
-    const state = findJob(db, jobId)?.state;
-    if (state === 'done') return true;
-    if (state === 'failed' || performance.now() >= until) return false;
-    await setTimeout(lookEveryMs);
-  }
-}

@@ -24,7 +24,7 @@ export type JobHandler = (tools: JobTools) => Promise<void>;
 export const lanes = {
   quick: ['ranking'],
   long: ['import', 'duplicates', 'index', 'full_text', 'restore'],
-  written: ['report'],
+  written: ['report', 'archive'],
 } as const satisfies Record<string, readonly JobKind[]>;
 export type Lane = keyof typeof lanes;
 

@@ -233,7 +233,12 @@ export const exports = {
   'archive.title': 'Archive',
   'archive.about':
     'The whole review as one ZIP file: every row, every file, with checksums. It can be kept, deposited, and restored in this or another installation, alone or beside other reviews. It names people, but holds no passwords and no e-mail addresses.',
-  'archive.make': 'Take out the archive',
+  'archive.make': 'Make the archive',
+  'archive.waiting': 'The archive waits for its turn. It starts by itself.',
+  'archive.making': 'The archive is being written: {percent} %.',
+  'archive.made': 'The archive is ready.',
+  'archive.failed': 'The archive could not be made.',
+  'archive.file': 'Archive (ZIP)',
   'archive.go': 'To the archive',
   'archive.blind':
     'Your colleagues are still working without seeing each other’s answers. The archive holds all of it:',

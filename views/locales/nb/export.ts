@@ -231,7 +231,12 @@ export const exports = {
   'archive.title': 'Arkiv',
   'archive.about':
     'Hele oversikten som én ZIP-fil: hver rad, hver fil, med kontrollsummer. Den kan tas vare på, deponeres og gjenopprettes i denne eller en annen installasjon, alene eller ved siden av andre oversikter. Den navngir personer, men inneholder ingen passord og ingen e-postadresser.',
-  'archive.make': 'Ta ut arkivet',
+  'archive.make': 'Lag arkivet',
+  'archive.waiting': 'Arkivet venter på tur. Det starter av seg selv.',
+  'archive.making': 'Arkivet skrives: {percent} %.',
+  'archive.made': 'Arkivet er klart.',
+  'archive.failed': 'Arkivet kunne ikke lages.',
+  'archive.file': 'Arkiv (ZIP)',
   'archive.go': 'Til arkivet',
   'archive.blind':
     'Kollegaene arbeider fortsatt uten å se hverandres svar. Arkivet inneholder alt sammen:',

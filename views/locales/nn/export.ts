@@ -233,7 +233,12 @@ export const exports = {
   'archive.title': 'Arkiv',
   'archive.about':
     'Heile oversikta som éi ZIP-fil: kvar rad, kvar fil, med kontrollsummar. Ho kan takast vare på, deponerast og gjenopprettast i denne eller ein annan installasjon, åleine eller ved sida av andre oversikter. Ho namngjev personar, men inneheld ingen passord og ingen e-postadresser.',
-  'archive.make': 'Ta ut arkivet',
+  'archive.make': 'Lag arkivet',
+  'archive.waiting': 'Arkivet ventar på tur. Det startar av seg sjølv.',
+  'archive.making': 'Arkivet blir skrive: {percent} %.',
+  'archive.made': 'Arkivet er klart.',
+  'archive.failed': 'Arkivet kunne ikkje lagast.',
+  'archive.file': 'Arkiv (ZIP)',
   'archive.go': 'Til arkivet',
   'archive.blind':
     'Kollegaene arbeider framleis utan å sjå svara til kvarandre. Arkivet inneheld alt saman:',

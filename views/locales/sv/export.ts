@@ -233,7 +233,12 @@ export const exports = {
   'archive.title': 'Arkiv',
   'archive.about':
     'Hela översikten som en ZIP-fil: varje rad, varje fil, med kontrollsummor. Den kan sparas, deponeras och återställas i den här eller en annan installation, ensam eller bredvid andra översikter. Den nämner personer men innehåller inga lösenord och inga e-postadresser.',
-  'archive.make': 'Ta ut arkivet',
+  'archive.make': 'Gör arkivet',
+  'archive.waiting': 'Arkivet väntar på sin tur. Det börjar av sig självt.',
+  'archive.making': 'Arkivet skrivs: {percent} %.',
+  'archive.made': 'Arkivet är klart.',
+  'archive.failed': 'Arkivet kunde inte göras.',
+  'archive.file': 'Arkiv (ZIP)',
   'archive.go': 'Till arkivet',
   'archive.blind':
     'Kollegorna arbetar fortfarande utan att se varandras svar. Arkivet innehåller alltihop:',
