@@ -1,22 +1,20 @@
 /** The server is killed in the middle of an import: what it had acknowledged is there, and the next one goes on. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { asc, count, isNull } from 'drizzle-orm';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { duplicateLink, importBatch, record, rejection, report } from '../schema/records.ts';
 import { vote } from '../schema/screening.ts';
 import { createPerson } from '../server/accounts/people.ts';
 import { checkEverything } from '../server/check/check.ts';
 import type { Connection } from '../server/db.ts';
 import { jobHandlers } from '../server/job-handlers.ts';
-import { root } from '../server/paths.ts';
 import { runNext } from '../server/platform/jobs/jobs.ts';
 import { accountingOf } from '../server/records/accounting.ts';
 import { storeFile } from '../server/records/files.ts';
 import { createImport } from '../server/records/imports.ts';
 import { createReview } from '../server/reviews/reviews.ts';
 import { freshFolder, opened } from './data-folder.ts';
+import { startServer, until } from './server-process.ts';
 
 const at = '2026-11-22T12:00:00.000Z';
 const account = { email: 'astrid@example.org', password: 'killed in the middle' };
@@ -62,38 +60,6 @@ async function installation() {
 
 async function* chunk(text: string) {
   yield Buffer.from(text);
-}
-
-/** The program as `npm start` runs it, from source. @returns once it listens. */
-async function startServer(dataDir: string): Promise<{ server: ChildProcess; address: string }> {
-  const args = ['--import', 'tsx', join(root, 'server', 'main.ts')];
-  // The test runner has a BASE_URL of its own.
-  const env = { ...process.env, BASE_URL: '', DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0' };
-  const server = spawn(process.execPath, args, {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => void server.kill('SIGKILL'));
-  let said = '';
-  for (const stream of [server.stdout, server.stderr])
-    stream?.on('data', (data: Buffer) => {
-      said += data.toString();
-    });
-  const told = () => /Underlag is at (http:\S+)/.exec(said)?.[1];
-  await until(() => {
-    if (server.exitCode !== null) throw new Error(`The server ended: ${said}`);
-    return told() !== undefined;
-  });
-  return { server, address: told() ?? '' };
-}
-
-/** Looks again and again, but not for ever. */
-async function until(isSo: () => boolean): Promise<void> {
-  for (const deadline = performance.now() + 120_000; !isSo(); ) {
-    if (performance.now() > deadline) throw new Error(`In vain: ${isSo}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 const post = (url: string, form: Record<string, string>, cookie = '') =>

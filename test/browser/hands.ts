@@ -59,3 +59,27 @@ export async function download(page: Page, link: Locator): Promise<Buffer> {
 export async function sees(page: Page, text: string | RegExp): Promise<void> {
   await expect.poll(() => page.locator('main').innerText(), patience).toMatch(text);
 }
+
+/** So many presses a person may be asked for; more is a page that cannot be used. */
+const pressesMax = 60;
+
+/** Presses Tab until what has the focus is called so, and shows that it has it. @returns the presses. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<number> {
+  const passed: string[] = [];
+  for (let presses = 1; presses <= pressesMax; presses += 1) {
+    await page.keyboard.press('Tab');
+    const [text = '', outline] = await page.evaluate(() => {
+      const focused = document.activeElement ?? document.body;
+      const [label] = (focused as HTMLInputElement).labels ?? [];
+      const named = focused.getAttribute('aria-label') ?? (label ?? focused).textContent ?? '';
+      return [named.trim().replaceAll(/\s+/g, ' '), getComputedStyle(focused).outlineStyle];
+    });
+    passed.push(text);
+    if (typeof name === 'string' ? text !== name : !name.test(text)) continue;
+    expect(outline, `${text} shows no focus`).not.toBe('none');
+    return presses;
+  }
+  throw new Error(`${name} is not reached: ${passed.join(' | ')}`);
+}
+
+export const enter = (page: Page) => arrive(page, () => page.keyboard.press('Enter'));

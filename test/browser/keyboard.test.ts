@@ -1,9 +1,9 @@
 /** Without a mouse: a planner reaches a source past the filters, a team goes from the desk to the full text. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { demonstrationFolder } from './demonstration.ts';
-import { arrive, heading, patience, sees } from './hands.ts';
+import { enter, heading, patience, sees, tabTo } from './hands.ts';
 import { type Site, startSite, visit } from './site.ts';
 import { workOnExercise } from './work.ts';
 
@@ -21,29 +21,6 @@ afterAll(async () => {
   await browser?.close();
   await site?.stop();
 });
-
-/** So many presses a person may be asked for; more is a page that cannot be used. */
-const pressesMax = 60;
-
-/** Presses Tab until what has the focus is called so, and shows that it has it. @returns the presses. */
-async function tabTo(page: Page, name: string | RegExp): Promise<number> {
-  const passed: string[] = [];
-  for (let presses = 1; presses <= pressesMax; presses += 1) {
-    await page.keyboard.press('Tab');
-    const [text = '', outline] = await page.evaluate(() => {
-      const focused = document.activeElement ?? document.body;
-      const named = focused.getAttribute('aria-label') ?? focused.textContent ?? '';
-      return [named.trim().replaceAll(/\s+/g, ' '), getComputedStyle(focused).outlineStyle];
-    });
-    passed.push(text);
-    if (typeof name === 'string' ? text !== name : !name.test(text)) continue;
-    expect(outline, `${text} shows no focus`).not.toBe('none');
-    return presses;
-  }
-  throw new Error(`${name} is not reached: ${passed.join(' | ')}`);
-}
-
-const enter = (page: Page) => arrive(page, () => page.keyboard.press('Enter'));
 
 test('a planner goes past the filters to a finding and the page that it rests on', async () => {
   const { page, close } = await visit(browser, site);
