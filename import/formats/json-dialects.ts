@@ -96,9 +96,32 @@ export function objectPiece(item: Json, lines: Line[]): Piece | undefined {
   const columns = Object.keys(item);
   const guesses = Object.values(guessColumns(columns));
   if (!guesses.includes('title') && !guesses.includes('doi')) return undefined;
-  const cells = columns.map((column) => textOf(item[column]));
+  const labels = columns.map((column) => labelsOf(item[column]));
+  const cells = columns.map((column, index) => labels[index] ?? textOf(item[column]));
   const [piece] = rowPieces({ cells, lines }, columns, columnsOf(columns));
-  return piece;
+  if (piece?.kind !== 'reference') return piece;
+  // Of what stands in objects only the names were read.
+  const whole = columns.filter((_, index) => labels[index] !== undefined);
+  const kept = whole.map((tag) => ({ tag, value: textOf(item[tag]) }));
+  return { ...piece, unmapped: [...piece.unmapped, ...kept] };
+}
+
+/** `[{"name": "Berg, Anna"}, ...]`, `{"title": "Health & Place"}`: what an object, or each of a list, is called. */
+function labelsOf(value: unknown): string | undefined {
+  const list = Array.isArray(value) ? value : [value];
+  const labels = list.map((one) => (isObject(one) ? labelOf(one) : undefined));
+  if (list.length === 0 || labels.some((label) => label === undefined)) return undefined;
+  return labels.join('; ');
+}
+
+function labelOf(one: Json): string | undefined {
+  const text = (...names: string[]) =>
+    names.map((name) => one[name]).find((found) => typeof found === 'string' && found !== '');
+  const family = text('family', 'last_name', 'lastName', 'surname', 'familyName');
+  const given = text('given', 'first_name', 'firstName', 'given_name', 'givenName', 'initials');
+  const whole = text('name', 'full_name', 'fullName', 'display_name', 'title', 'term', 'value');
+  const label = family ? [family, given].filter(Boolean).join(', ') : whole;
+  return label === undefined ? undefined : String(label);
 }
 
 function textOf(value: unknown): string {

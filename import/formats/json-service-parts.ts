@@ -55,11 +55,11 @@ export function inTheirLanguage(item: Json): RoleField[] {
   const [own = ''] = textsAt(item, 'original_language');
   const inOrder = (texts: Json) =>
     Object.entries(texts).sort(([a], [b]) => Number(b === own) - Number(a === own));
-  return (['title', 'summary'] as const).flatMap((tag) =>
+  return (['title', 'summary', 'abstract'] as const).flatMap((tag) =>
     takeWhole(item, tag).flatMap((texts) => {
       if (!isObject(texts)) return [];
       return inOrder(texts).map(([language, value], index): RoleField => {
-        const role = tag === 'summary' ? 'abstract' : index === 0 ? 'title' : 'translatedTitle';
+        const role = tag !== 'title' ? 'abstract' : index === 0 ? 'title' : 'translatedTitle';
         return { tag: `${tag}.${language}`, value: String(value ?? ''), role };
       });
     }),
@@ -103,6 +103,30 @@ export function partsOfNva(item: Json): RoleField[] {
     value: field.value.replace(/^.*\//, ''),
   }));
   return [...named, ...date, ...languages];
+}
+
+/** A subtitle and a title in another language are marked. */
+export function titlesOfDataCite(item: Json): RoleField[] {
+  return takeWhole(item, 'titles').flatMap((list) =>
+    (Array.isArray(list) ? list : [list]).flatMap((one) => {
+      const [type = ''] = textsAt(one, 'titleType');
+      const role: Role =
+        type === 'Subtitle' ? 'subtitle' : type === 'TranslatedTitle' ? 'translatedTitle' : 'title';
+      return textsAt(one, 'title').map((value) => ({ tag: `titles.${type}`, value, role }));
+    }),
+  );
+}
+
+/** All authors where the answer has them, else the first; keywords in one line. */
+export function partsOfScopus(item: Json): RoleField[] {
+  const first = takeAt(item, 'dc:creator', 'author');
+  const all = people(item, 'author', ['surname', 'given-name', 'authname']);
+  const keywords = takeAt(item, 'authkeywords', 'keyword').flatMap(({ tag, value }) =>
+    value.split('|').map((word): RoleField => ({ tag, value: word.trim(), role: 'keyword' })),
+  );
+  const creators =
+    all.length > 0 ? first.map(({ tag, value }) => ({ tag, value, role: undefined })) : first;
+  return [...all, ...creators, ...keywords];
 }
 
 const roleOfKind: Record<string, Role> = {

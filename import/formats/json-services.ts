@@ -7,8 +7,10 @@ import type { Line } from './lines.ts';
 import { pieceFromRoles, type Role, type RoleField } from './roles.ts';
 
 type Service = {
-  /** A name at the outermost level that no other JSON has. */
+  /** Names at the outermost level of which one is there, and no other JSON has any. */
   told: string;
+  /** How its own numbers begin, where its names are everybody's. */
+  id?: RegExp;
   /** Where the whole item lies, when it does not lie open. */
   under?: string;
   /** Paths in dots, those to be trusted first. */
@@ -42,11 +44,11 @@ const services: readonly Service[] = [
     more: (item) => takeWhole(item, 'abstract_inverted_index').flatMap(parts.textOfIndex),
   },
   {
-    told: 'authorString',
+    told: 'authorString journalInfo',
     roles: {
       title: 'title',
       container: 'journalInfo.journal.title bookOrReportDetails.publisher journalTitle',
-      date: 'journalInfo.dateOfPublication pubYear',
+      date: 'journalInfo.dateOfPublication pubYear journalInfo.yearOfPublication',
       volume: 'journalInfo.volume journalVolume',
       issue: 'journalInfo.issue issue',
       pages: 'pageInfo',
@@ -56,14 +58,17 @@ const services: readonly Service[] = [
       abstract: 'abstractText',
       language: 'language',
       type: 'pubTypeList.pubType pubType',
-      keyword: 'keywordList.keyword',
+      keyword: 'keywordList.keyword meshHeadingList.meshHeading.descriptorName',
+      url: 'fullTextUrlList.fullTextUrl.url',
     },
     more: parts.peopleOfEuropePmc,
   },
   {
     told: 'cristin_result_id',
     roles: {
-      container: 'journal.name part_of.title.nb part_of.title.en',
+      container:
+        'journal.name journal.name.nb journal.name.en channel.title part_of.title.nb part_of.title.en',
+      keyword: 'classification.keywords.name.nb classification.keywords.name.en',
       date: 'date_published year_published',
       volume: 'volume',
       issue: 'issue number',
@@ -143,7 +148,7 @@ const services: readonly Service[] = [
       firstPage: 'start_page',
       lastPage: 'end_page',
       abstract: 'abstract',
-      keyword: 'keywords',
+      keyword: 'keywords mesh_terms.mesh_heading',
       url: 'source_urls.url',
       language: 'languages',
       type: 'publication_type',
@@ -167,16 +172,97 @@ const services: readonly Service[] = [
       abstract: 'abstract',
       url: 'url',
       type: 'publicationTypes',
-      accession: 'paperId',
+      accession: 'externalIds.PubMed paperId',
     },
+  },
+  {
+    // Dimensions
+    told: 'id',
+    id: /^pub\.\d/,
+    roles: {
+      title: 'title',
+      container: 'journal.title book_title',
+      volume: 'volume',
+      issue: 'issue',
+      pages: 'pages',
+      date: 'date year',
+      doi: 'doi',
+      number: 'issn isbn',
+      abstract: 'abstract',
+      keyword: 'mesh_terms',
+      url: 'linkout',
+      publisher: 'publisher',
+      type: 'type',
+      accession: 'pmid id',
+    },
+    more: (item) => parts.people(item, 'authors', ['last_name', 'first_name']),
+  },
+  {
+    // CORE
+    told: 'yearPublished',
+    roles: {
+      title: 'title',
+      author: 'authors.name',
+      editor: 'contributors.name',
+      container: 'journals.title',
+      number: 'journals.identifiers',
+      date: 'publishedDate yearPublished',
+      publisher: 'publisher',
+      language: 'language.code',
+      abstract: 'abstract',
+      doi: 'doi',
+      url: 'downloadUrl',
+      type: 'documentType',
+      accession: 'id',
+    },
+  },
+  {
+    // ERIC
+    told: 'publicationdateyear',
+    roles: {
+      title: 'title',
+      author: 'author',
+      container: 'source',
+      publisher: 'publisher',
+      date: 'publicationdateyear',
+      abstract: 'description',
+      keyword: 'subject',
+      number: 'issn isbn',
+      url: 'url',
+      language: 'language',
+      type: 'publicationtype',
+      accession: 'id',
+    },
+  },
+  {
+    // Scopus
+    told: 'prism:publicationName prism:coverDate',
+    roles: {
+      title: 'dc:title',
+      container: 'prism:publicationName',
+      volume: 'prism:volume',
+      issue: 'prism:issueIdentifier',
+      pages: 'prism:pageRange',
+      articleNumber: 'article-number',
+      date: 'prism:coverDate',
+      number: 'prism:issn prism:eIssn prism:isbn',
+      doi: 'prism:doi',
+      abstract: 'dc:description',
+      type: 'subtypeDescription',
+      accession: 'eid dc:identifier',
+    },
+    more: parts.partsOfScopus,
   },
   {
     told: 'attributes',
     under: 'attributes',
     roles: {
-      title: 'titles.title',
       publisher: 'publisher publisher.name',
       container: 'container.title',
+      volume: 'container.volume',
+      issue: 'container.issue',
+      firstPage: 'container.firstPage',
+      lastPage: 'container.lastPage',
       date: 'publicationYear',
       abstract: 'descriptions.description',
       keyword: 'subjects.subject',
@@ -185,28 +271,41 @@ const services: readonly Service[] = [
       language: 'language',
       type: 'types.resourceTypeGeneral',
     },
-    more: (item) => parts.people(item, 'creators', ['familyName', 'givenName', 'name']),
+    more: (item) => [
+      ...parts.titlesOfDataCite(item),
+      ...parts.people(item, 'creators', ['familyName', 'givenName', 'name']),
+    ],
   },
 ];
 
+const isTold = (item: Json, { told, id, under }: Service): boolean =>
+  told.split(' ').some((name) => name in item) &&
+  (!id || id.test(String(item.id))) &&
+  (!under || isObject(item[under]));
+
 /** Undefined for an item of none of them. */
 export function servicePiece(item: Json, lines: Line[]): Piece | undefined {
-  const service = services.find(
-    ({ told, under }) => told in item && (!under || isObject(item[under])),
-  );
+  const service = services.find((one) => isTold(item, one));
   if (!service) return undefined;
   const whole: Json = structuredClone(item);
   const inner = service.under ? whole[service.under] : whole;
   if (!isObject(inner)) return undefined;
   const given = service.more?.(inner) ?? [];
   for (const [role, paths] of Object.entries(service.roles))
-    for (const path of paths.split(' ')) given.push(...takeAt(inner, path, role as Role));
+    for (const path of paths.split(' '))
+      given.push(...takeAt(inner, path, role as Role).map(withoutTime));
   return pieceFromRoles(lines, [...given, ...leftOver(whole)], {
     typeOf,
     ...(service.type ? { type: service.type } : {}),
     names: { withoutComma: 'person' },
     keywordSeparator: /$^/,
   });
+}
+
+/** Of `2019-05-12T00:00:00` the day says when. */
+function withoutTime(field: RoleField): RoleField {
+  if (field.role !== 'date') return field;
+  return { ...field, value: field.value.replace(/(?<=^\d{4}-\d{2}-\d{2})T.*$/, '') };
 }
 
 /** `AcademicArticle`, `ARTICLEJOURNAL`, `DegreePhd`: words for types written together. */

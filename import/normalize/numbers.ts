@@ -2,8 +2,8 @@
 
 export type StandardNumbers = { isbn: string[]; issn: string[]; rest: string };
 
-const isbn = /(?<![\dX-])(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX](?![\dX])/gi;
-const issn = /(?<![\dX-])\d{4}[-\u2010-\u2015]?\d{3}[\dX](?![\dX-])/gi;
+const isbn = /(?<![\dX]|(?<!ISBN)-)(?!1[03][ :])(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX](?![\dX])/gi;
+const issn = /(?<![\dX]|(?<!ISSN)-)\d{4}[-\u2010-\u2015]?\d{3}[\dX](?![\dX-])/gi;
 const formats = 'print(?:ed)?|electronic|online|linking|paperback|hardback|hbk|pbk|ebook|cd-rom';
 const described = new RegExp(`\\b(?:e?-?issn|e?-?isbn(?:-1[03])?|${formats}|and|och|og)\\b`, 'gi');
 
