@@ -83,11 +83,19 @@ test.each(locales)('no page has a barrier in %s', async (locale) => {
   expect(found).toEqual({});
 });
 
-test('at 320 px, which is 400 % zoom, no page has to be scrolled sideways', async () => {
+/** Tables that are on the page and that nobody sees, because their place has no width. */
+const lostTables = `[...document.querySelectorAll('.table-scroll')]
+  .filter((place) => place.checkVisibility() && place.clientWidth < 100).length`;
+
+test('at 320 px, which is 400 % zoom, no page has to be scrolled sideways, and no table is lost', async () => {
   const narrow = { viewport: { width: 320, height: 640 } };
   const found = await onEveryPage(narrow, 'sv', async (page) => {
     const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
-    return width > 320 ? [`${width} px wide`] : [];
+    const lost = Number(await page.evaluate(lostTables));
+    return [
+      ...(width > 320 ? [`${width} px wide`] : []),
+      ...(lost > 0 ? [`${lost} tables without width`] : []),
+    ];
   });
   expect(found).toEqual({});
 });
