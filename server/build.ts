@@ -16,6 +16,8 @@ await build({
   entryNames: '[name]',
   outdir: dist,
   bundle: true,
+  // What is imported when it is needed, and what several of these share, lies in files beside them.
+  splitting: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',

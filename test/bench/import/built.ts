@@ -16,6 +16,7 @@ export async function built(...scripts: string[]): Promise<string[]> {
     entryNames: '[name]',
     outdir: folder,
     bundle: true,
+    splitting: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',
