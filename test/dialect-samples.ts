@@ -25,6 +25,7 @@ function marcRecord(fields: readonly [tag: string, value: string][]): string {
 export const samples: Record<string, string> = {
   'csl-yaml': fixture('csl.yaml'),
   jats: fixture('jats.xml'),
+  'trial-registers': fixture('registers.xml'),
   'dublin-core': fixture('oai-dc.xml'),
   'marc-text': fixture('marc.mrk'),
   marc:

@@ -41,7 +41,7 @@ export type CsvField = (typeof csvFields)[number];
 const headings: Record<CsvField, string> = {
   title: `title|article title|document title|item title|primary title|ti|t1|display name|
       titel|tittel|artikeltitel|artikkeltittel|publication title original|name|study title|
-      rubrik`,
+      public title|scientific title|rubrik`,
   translatedTitle: `translatedtitle|translated title|title translation|översatt titel|
       oversatt tittel|      english title|engelsk titel|engelsk tittel`,
   authors: `author full names|author full name|af|authors|author|author names|authors names|author s|au|a1|
@@ -61,7 +61,7 @@ const headings: Record<CsvField, string> = {
       kilde|bok|container title|proceedings title|anthology title|
       parenttitle|hostpublication|host publication`,
   citation: 'citation|source citation|citering|referens|referanse',
-  volume: 'volume|vol|vl|biblio volume|volym|årgång|årgang|band|bind',
+  volume: 'volume|vol|vl|volume number|biblio volume|volym|årgång|årgang|band|bind',
   issue: 'issue|number|issue number|no|is|biblio issue|journal issue|nummer|nr|häfte|hefte',
   pages: 'pages|page|page range|page numbers|pagination|pp|sidor|sider|sidtal|sidetall',
   firstPage: `firstpage|page start|start page|startpage|first page|sp|bp|beginning page|biblio first page|
@@ -81,13 +81,13 @@ const headings: Record<CsvField, string> = {
       primary location source issn l|primary location source issn|journalissn|journaleissn|
       standardnumber`,
   urls: `urls|url|link|links|ur|external url|source urls|article url|articleurl|plink|permalink|persistent link|document url|
-      full text link|open url link|web address|länk|
+      full text link|fulltext url|open url link|web address|länk|
       lenke|webbadress|nettadresse|webadress|study url|pdf link`,
   abstract: `abstract|ab|n2|abstract note|abstractnote|summary|description|sammanfattning|
       sammendrag|samandrag|abstrakt|brief summary`,
   keywords: `keywords|keyword|author keywords|de|kw|index keywords|keywords plus|manual tags|
       automatic tags|mesh terms|subject|subjects|subject terms|
-      descriptors|emtree drug index terms major focus|emtree drug index terms|
+      descriptors|descriptor s|emtree drug index terms major focus|emtree drug index terms|
       emtree medical index terms major focus|emtree medical index terms|tags|keywords display name|nyckelord|nøkkelord|ämnesord|
       emneord|stikkord`,
   language:
@@ -95,7 +95,7 @@ const headings: Record<CsvField, string> = {
   notes: `notes|note|n1|comments|comment|anteckningar|anteckning|kommentar|kommentarer|notat|
       notater|merknad`,
   accession: `accession|accession number|embase accession id|an|ut|ut unique wos id|unique wos id|eid|pmid|pubmed id|
-      pubmed id pmid|lens id|publication id|ids pmid|record id|nct number|accessionsnummer`,
+      pubmed id pmid|lens id|publication id|ids pmid|record id|nct number|trialid|accessionsnummer`,
   database:
     'database|db|source|source database|databas|database name|library catalog|library catalogue',
 };

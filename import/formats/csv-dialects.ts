@@ -40,6 +40,21 @@ const isWos = (header: readonly string[]): boolean =>
 const isDiva = (header: readonly string[]): boolean =>
   ['PID', 'Name', 'PublicationType', 'PublicationDate'].every((name) => header.includes(name));
 
+/** Trial registers: a record is as old as its registration, and about what its conditions are. */
+const registerColumns: Record<string, CsvField> = {
+  'date registration': 'date',
+  'first posted': 'date',
+  'primary sponsor': 'publisher',
+  sponsor: 'publisher',
+  'sponsor collaborators': 'publisher',
+  condition: 'keywords',
+  conditions: 'keywords',
+  'source register': 'database',
+};
+
+const isRegister = (names: readonly string[]): boolean =>
+  names.includes('trialid') || (names.includes('nct number') && names.includes('conditions'));
+
 /**
  * `Source` is the journal where no other column is (Publish or Perish), the whole place in it where Embase has it, and
  * else the database.
@@ -48,6 +63,13 @@ export function guessesInContext(header: readonly string[], guesses: Guesses): G
   if (isWos(header))
     return Object.fromEntries(header.map((heading) => [heading, wosColumns[heading] ?? null]));
   if (isDiva(header)) return { ...guesses, Name: 'authors', PublicationDate: null };
+  if (isRegister(header.map(fold)))
+    return Object.fromEntries(
+      header.map((heading) => [
+        heading,
+        registerColumns[fold(heading)] ?? guesses[heading] ?? null,
+      ]),
+    );
   const source = header.find((heading) => fold(heading) === 'source');
   if (source === undefined) return guesses;
   const has = (name: string) => header.some((heading) => fold(heading) === name);

@@ -22,6 +22,7 @@ import { pubmedText } from './pubmed-text.ts';
 import { pubmedXml } from './pubmed-xml.ts';
 import { refworks } from './refworks.ts';
 import { ris } from './ris.ts';
+import { trialRegisters } from './trial-registers.ts';
 import { wos } from './wos.ts';
 import { zoteroRdf } from './zotero-rdf.ts';
 
@@ -48,6 +49,7 @@ export const formats: readonly Format[] = [
   marcText,
   dublinCore,
   jats,
+  trialRegisters,
   pubmedXml,
   pubmedText,
   plainList,

@@ -116,7 +116,7 @@ function piecesOf({ text, lines, wrapper }: Item, toPiece: ToPiece) {
 
 /** Where services put the list that was asked for: `items`, or Crossref's `message.items`. */
 const wrappers =
-  `items references References publications results hits data message message.items resultList.result response.docs
+  `items references References publications collection studies results hits data message message.items resultList.result response.docs
   search-results.entry`
     .split(/\s+/)
     .map((path) => path.split('.'));

@@ -86,6 +86,7 @@ export const records = {
   'import_format.csl-yaml': 'CSL-YAML (Pandoc)',
   'import_format.csv': 'CSV / TSV',
   'import_format.dublin-core': 'Dublin Core (OAI-PMH)',
+  'import_format.trial-registers': 'Studieregister (ICTRP, ClinicalTrials.gov)',
   'import_format.embase-rows': 'Embase: CSV med eitt felt på kvar linje',
   'import_format.endnote-tagged': 'EndNote: tekst med taggar',
   'import_format.endnote-xml': 'EndNote XML',
