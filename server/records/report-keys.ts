@@ -48,6 +48,7 @@ export function createKeyIndex(db: Db, reviewId: number): KeyIndex {
          on found.review_id = @reviewId and found.key = wanted.value and found.report_id >= ifnull((${ofOne.replace('@key', 'wanted.value')} limit 1 offset ${blockSizeMax - 1}), 0)`,
     )
     .raw();
+  const anyPlaced = driverOf(db).prepare('select 1 from report_key where review_id = ? limit 1');
   const news = driverOf(db).prepare(
     'select id, keys from report_key_recent where review_id = ? and id > ? order by id',
   );
@@ -74,7 +75,8 @@ export function createKeyIndex(db: Db, reviewId: number): KeyIndex {
         lastRead = row.id;
       }
       asked = keys ? new Map() : null;
-      if (!asked || !keys) return;
+      // The first import of a review has nothing to look among until much has come.
+      if (!asked || !keys || anyPlaced.get(reviewId) === undefined) return;
       // In the order in which they stand, each once.
       const sorted = [...Float64Array.from(new Set(keys)).sort()];
       const found = placedOfMany.all({ reviewId, keys: JSON.stringify(sorted) });
