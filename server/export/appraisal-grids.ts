@@ -12,17 +12,24 @@ import { type NamedGrid, namedGrid, textColumn } from './named-grid.ts';
 
 type Place = { slug: string; title: Words };
 
-export function trafficGrid(locale: Locale, review: Place, table: TrafficTable): NamedGrid {
+/** @param isNumbered on a printed page: the questions are called by their numbers and stand below the table. */
+export function trafficGrid(
+  locale: Locale,
+  review: Place,
+  table: TrafficTable,
+  { isNumbered = false } = {},
+): NamedGrid {
   const { instrument, questions, rows } = table;
   const label = inWords(locale, instrument.label);
   const title = translate(locale, 'appraisal.figure_title', { label });
   const judged = (light: Light) => translate(locale, `appraisal.judgement.${light}`);
+  const asked = questions.map(({ text }, at) => `${at + 1}. ${inWords(locale, text)}`);
   return namedGrid(locale, review, {
     title,
     columns: [
       textColumn('publication', translate(locale, 'coding.publication_column')),
-      ...questions.map((question, at) =>
-        textColumn(question.key, `${at + 1}. ${inWords(locale, question.text)}`),
+      ...questions.map(({ key }, at) =>
+        textColumn(key, isNumbered ? String(at + 1) : (asked[at] ?? '')),
       ),
       textColumn('overall', translate(locale, 'appraisal.overall')),
       textColumn('reason', translate(locale, 'appraisal.reason')),
@@ -48,7 +55,7 @@ export function trafficGrid(locale: Locale, review: Place, table: TrafficTable):
       plainCell(judged(row.overall)),
       plainCell(row.reason),
     ]),
-    note: translate(locale, 'appraisal.no_sum'),
+    note: [...(isNumbered ? asked : []), translate(locale, 'appraisal.no_sum')].join(' '),
     sources: [inWords(locale, instrument.source)].filter(Boolean),
   });
 }

@@ -47,7 +47,7 @@ export function columnWidths(table: Grid, available: number): number[] {
       available,
     );
   const weights = table.columns.map((column, at) => {
-    if (column.kind === 'number') return 0.4;
+    if (column.kind === 'number' && isAllNumbers(table, at)) return 0.4;
     const lengths = table.cells.map((line) => cellText(line[at] ?? nothing, column).length);
     return Math.sqrt(total(lengths) / Math.max(1, lengths.length));
   });
@@ -57,6 +57,13 @@ export function columnWidths(table: Grid, available: number): number[] {
     available,
   );
 }
+
+/** "Not reported" among numbers is read as words are. */
+const isAllNumbers = ({ cells }: Grid, at: number): boolean =>
+  cells.every((line) => {
+    const { number, items } = line[at] ?? nothing;
+    return number !== null || items.length === 0;
+  });
 
 /** What the longest word of each column takes. */
 function leastWidths(table: Grid): number[] {

@@ -36,7 +36,7 @@ export async function appraisalBlocks(request: DeliveryRequest): Promise<Block[]
       const svg = trafficFigure(locale, review, table, { carriesFonts: false });
       blocks.push(await figureBlock(svg, title, `${title}. ${description}`));
     }
-    blocks.push({ kind: 'table', grid: trafficGrid(locale, review, table) });
+    blocks.push({ kind: 'table', grid: trafficGrid(locale, review, table, { isNumbered: true }) });
   }
   return blocks;
 }
@@ -45,10 +45,9 @@ export async function chartBlocks({ db, review, locale, isPublic }: DeliveryRequ
   const charts = chartsOf({ db, review, locale, isPublic });
   if (charts.length === 0) return [say(translate(locale, 'charts.empty'))];
   const blocks: Block[] = [];
-  for (const { svg, title, description, legend, notes } of charts) {
+  for (const { svg, title, description, notes } of charts) {
     blocks.push(await figureBlock(svg, title, `${title}. ${description}`));
-    const shades = legend.map(({ text }) => text).join('; ');
-    blocks.push(...[shades, ...notes].filter(Boolean).map((text) => say(text, 'note')));
+    blocks.push(...notes.map((text) => say(text, 'note')));
   }
   return blocks;
 }

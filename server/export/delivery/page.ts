@@ -94,6 +94,7 @@ function shownPart({ locale, tables }: Naming, part: DeliveryPart, at: number, c
     place: at + 1,
     kind: part.kind,
     shown,
+    from: translate(locale, `delivery.from.${part.kind}`),
     suggested,
     isFirst: at === 0,
     isLast: at === count - 1,

@@ -112,6 +112,25 @@ export const exports = {
   'delivery.part.findings': 'Findings',
   'delivery.part.references': 'References',
   'delivery.part.searches': 'Appendix: every search',
+  'delivery.from.text': 'Only what you write in it.',
+  'delivery.from.background': 'The summary of the review, after what you write.',
+  'delivery.from.questions': 'From the protocol: the questions and the parts of the framework.',
+  'delivery.from.criteria': 'From the protocol: criteria, period, languages and countries.',
+  'delivery.from.method':
+    'From the searches, the settings and what was done: duplicates, who screened and how far they agreed, ranking, stopping, coding, appraisal, amendments.',
+  'delivery.from.flow':
+    'From every record and decision; numbers that an earlier report gives stand beside.',
+  'delivery.from.table':
+    'A table that every review has, or one that you have put together; an evidence gap map as a figure too.',
+  'delivery.from.charts':
+    'From the included publications by year, country, source and design, and from the indicators.',
+  'delivery.from.appraisal':
+    'From the appraisals that are done. Left out as long as there are none.',
+  'delivery.from.findings':
+    'From the findings: what supports and contradicts each, and how confident you are in it.',
+  'delivery.from.references': 'The included publications, in the style that is chosen below.',
+  'delivery.from.searches':
+    'From the log of searches: date, hits, limits and search string of each.',
   'delivery.heading': 'Heading',
   'delivery.text': 'Text that stands first',
   'delivery.which_table': 'Table',

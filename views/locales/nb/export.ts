@@ -112,6 +112,25 @@ export const exports = {
   'delivery.part.findings': 'Funn',
   'delivery.part.references': 'Referanser',
   'delivery.part.searches': 'Vedlegg: alle søk',
+  'delivery.from.text': 'Bare det dere skriver i den.',
+  'delivery.from.background': 'Sammendraget av oversikten, etter det dere skriver.',
+  'delivery.from.questions': 'Fra protokollen: spørsmålene og delene av rammeverket.',
+  'delivery.from.criteria': 'Fra protokollen: kriterier, periode, språk og land.',
+  'delivery.from.method':
+    'Fra søkene, innstillingene og det som er gjort: dubletter, hvem som vurderte og hvor enige de var, rangering, stopp, koding, kvalitetsvurdering, endringer i protokollen.',
+  'delivery.from.flow':
+    'Fra hver post og beslutning; tall som en tidligere rapport oppgir, står ved siden av.',
+  'delivery.from.table':
+    'En tabell som alle oversikter har, eller en som dere har satt sammen; et evidenskart også som figur.',
+  'delivery.from.charts':
+    'Fra de inkluderte publikasjonene etter år, land, kilde og design, og fra indikatorene.',
+  'delivery.from.appraisal':
+    'Fra vurderingene som er ferdige. Utelates så lenge det ikke finnes noen.',
+  'delivery.from.findings':
+    'Fra funnene: hva som støtter og motsier hvert av dem, og hvor sikre dere er på det.',
+  'delivery.from.references': 'De inkluderte publikasjonene, i stilen som er valgt nedenfor.',
+  'delivery.from.searches':
+    'Fra søkeloggen: dato, treff, avgrensninger og søkestreng for hvert søk.',
   'delivery.heading': 'Overskrift',
   'delivery.text': 'Tekst som står først',
   'delivery.which_table': 'Tabell',

@@ -112,6 +112,25 @@ export const exports = {
   'delivery.part.findings': 'Funn',
   'delivery.part.references': 'Referansar',
   'delivery.part.searches': 'Vedlegg: alle søk',
+  'delivery.from.text': 'Berre det de skriv i han.',
+  'delivery.from.background': 'Samandraget av oversikta, etter det de skriv.',
+  'delivery.from.questions': 'Frå protokollen: spørsmåla og delane av rammeverket.',
+  'delivery.from.criteria': 'Frå protokollen: kriterium, periode, språk og land.',
+  'delivery.from.method':
+    'Frå søka, innstillingane og det som er gjort: dublettar, kven som vurderte og kor samde dei var, rangering, stopp, koding, kvalitetsvurdering, endringar i protokollen.',
+  'delivery.from.flow':
+    'Frå kvar post og avgjerd; tal som ein tidlegare rapport gir opp, står ved sida av.',
+  'delivery.from.table':
+    'Ein tabell som alle oversikter har, eller ein som de har sett saman; eit evidenskart òg som figur.',
+  'delivery.from.charts':
+    'Frå dei inkluderte publikasjonane etter år, land, kjelde og design, og frå indikatorane.',
+  'delivery.from.appraisal':
+    'Frå vurderingane som er ferdige. Blir utelate så lenge det ikkje finst nokon.',
+  'delivery.from.findings':
+    'Frå funna: kva som støttar og motseier kvart av dei, og kor sikre de er på det.',
+  'delivery.from.references': 'Dei inkluderte publikasjonane, i stilen som er vald nedanfor.',
+  'delivery.from.searches':
+    'Frå søkjeloggen: dato, treff, avgrensingar og søkjestreng for kvart søk.',
   'delivery.heading': 'Overskrift',
   'delivery.text': 'Tekst som står først',
   'delivery.which_table': 'Tabell',

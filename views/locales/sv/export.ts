@@ -112,6 +112,25 @@ export const exports = {
   'delivery.part.findings': 'Resultat',
   'delivery.part.references': 'Referenser',
   'delivery.part.searches': 'Bilaga: alla sökningar',
+  'delivery.from.text': 'Bara det ni skriver i den.',
+  'delivery.from.background': 'Översiktens sammanfattning, efter det ni skriver.',
+  'delivery.from.questions': 'Ur protokollet: frågorna och ramverkets delar.',
+  'delivery.from.criteria': 'Ur protokollet: kriterier, period, språk och länder.',
+  'delivery.from.method':
+    'Ur sökningarna, inställningarna och det som har gjorts: dubbletter, vilka som gallrade och hur väl de stämde överens, rangordning, stopp, kodning, kvalitetsgranskning, ändringar av protokollet.',
+  'delivery.from.flow':
+    'Ur varje post och beslut; siffror som en tidigare rapport anger står bredvid.',
+  'delivery.from.table':
+    'En tabell som varje översikt har, eller en som ni har satt ihop; en evidenskarta även som figur.',
+  'delivery.from.charts':
+    'Ur de inkluderade publikationerna efter år, land, källa och design, och ur indikatorerna.',
+  'delivery.from.appraisal':
+    'Ur de granskningar som är klara. Utelämnas så länge det inte finns några.',
+  'delivery.from.findings':
+    'Ur resultaten: vad som stöder och motsäger vart och ett, och hur säkra ni är på det.',
+  'delivery.from.references': 'De inkluderade publikationerna, i den stil som är vald nedan.',
+  'delivery.from.searches':
+    'Ur sökloggen: datum, träffar, avgränsningar och söksträng för varje sökning.',
   'delivery.heading': 'Rubrik',
   'delivery.text': 'Text som står först',
   'delivery.which_table': 'Tabell',
