@@ -9,8 +9,8 @@ import { includedPublications } from '../coding/publications.ts';
 import { withDescendants } from '../coding/tree.ts';
 import type { Db } from '../db.ts';
 import { type FindingWithThemes, findingsOf } from '../findings/findings.ts';
+import type { ReviewRow } from '../platform/guards.ts';
 import { readCodes } from './codes.ts';
-import type { ReviewRow } from './entries.ts';
 import {
   forReaders,
   type PublicationListRow,

@@ -4,8 +4,8 @@ import { casesOf } from '../coding/cases.ts';
 import { includedPublications } from '../coding/publications.ts';
 import type { Db } from '../db.ts';
 import { type FindingWithThemes, findingsOf } from '../findings/findings.ts';
+import type { ReviewRow } from '../platform/guards.ts';
 import { cellsOf } from '../synthesis/aspects.ts';
-import type { ReviewRow } from './entries.ts';
 import { type PublicationListRow, publicationList } from './publication-views.ts';
 
 export type CountryReview = {

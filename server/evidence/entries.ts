@@ -1,8 +1,6 @@
 /** What can be found in a published review: its final findings, its included publications, their excerpts. */
-import { type ShortNames, shortNames } from '../../import/normalize/names.ts';
-import type { ExcerptKind } from '../../schema/coding.ts';
+import { shortNames } from '../../import/normalize/names.ts';
 import { type Locale, locales, type Words } from '../../schema/columns.ts';
-import type { review } from '../../schema/reviews.ts';
 import { aimsOf } from '../coding/aims.ts';
 import { codesOf } from '../coding/codings.ts';
 import { countriesOf } from '../coding/countries.ts';
@@ -12,67 +10,11 @@ import { groupBy } from '../coding/rows.ts';
 import type { Db } from '../db.ts';
 import { type FindingWithThemes, findingsOf } from '../findings/findings.ts';
 import { supportsOf } from '../findings/support-rows.ts';
+import type { ReviewRow } from '../platform/guards.ts';
 import { type Code, readCodes } from './codes.ts';
 import type { EntryKind, FacetName } from './criteria.ts';
-import { type Source, sourcesOf } from './sources.ts';
-
-/** A text and the language it is in: one of ours, another code, or empty when nobody says. */
-export type Passage = { lang: string; text: string };
-
-export type FindingFacts = {
-  key: string;
-  number: number;
-  kindKey: string;
-  kindLabel: Words;
-  /** Publications that speak for and against it. */
-  supporting: number;
-  contradicting: number;
-  sources: Source[];
-  countries: string[];
-};
-export type PublicationFacts = {
-  authors: ShortNames;
-  year: number | null;
-  container: string;
-  countries: string[];
-  findings: number;
-  excerpts: number;
-};
-export type ExcerptFacts = {
-  excerptKind: ExcerptKind;
-  page: string;
-  locator: string;
-  citedIn: string;
-  publicationId: number;
-  authors: ShortNames;
-  year: number | null;
-  countries: string[];
-};
-type Facts =
-  | { kind: 'finding'; facts: FindingFacts }
-  | { kind: 'publication'; facts: PublicationFacts }
-  | { kind: 'excerpt'; facts: ExcerptFacts };
-
-export type Entry = Facts & {
-  refId: number;
-  title: Passage[];
-  body: Passage[];
-  /** Labels, synonyms, keywords: found by, and shown where nothing else on the line tells why. */
-  alsoFoundBy: Passage[];
-  /** Names of people, found as exactly as a title. */
-  names: string;
-  year: number | null;
-  sort: string;
-  facets: [FacetName, string][];
-};
-export type FacetLabel = {
-  facet: FacetName;
-  value: string;
-  label: Words;
-  position: number;
-  depth: number;
-};
-export type ReviewRow = typeof review.$inferSelect;
+import type { Entry, FacetLabel, Passage } from './entry.ts';
+import { sourcesOf } from './sources.ts';
 
 const order: Record<EntryKind, number> = { finding: 1, publication: 2, excerpt: 3 };
 

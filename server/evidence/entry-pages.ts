@@ -4,7 +4,7 @@ import type { QueryPart } from '../platform/analyser.ts';
 import { collator, countryName, inWords, translate } from '../platform/i18n.ts';
 import { findingAddress, publicationAddress } from '../synthesis/addresses.ts';
 import { citedAs, namesInShort } from './citations.ts';
-import type { ExcerptFacts, FindingFacts, Passage, PublicationFacts } from './entries.ts';
+import type { ExcerptFacts, FindingFacts, Passage, PublicationFacts } from './entry.ts';
 import { distanceFrom, langAttribute } from './languages.ts';
 import { countryNames, reasonsOf } from './reasons.ts';
 import { bestSnippet, highlight, type Segment, type Snippet } from './snippets.ts';

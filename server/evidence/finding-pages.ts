@@ -1,11 +1,11 @@
 /** What the page of a finding may show. */
 import { type Locale, locales } from '../../schema/columns.ts';
 import { confidenceView } from '../appraisal/confidence-page.ts';
+import type { ReviewRow } from '../platform/guards.ts';
 import { inWords, pickWords } from '../platform/i18n.ts';
 import { findingAddress, publicationAddress } from '../synthesis/addresses.ts';
 import { citedAs } from './citations.ts';
 import { addressOf, everything, toggled } from './criteria.ts';
-import type { ReviewRow } from './entries.ts';
 import { named } from './entry-pages.ts';
 import type { FindingView, Witness } from './finding-views.ts';
 import { codeAddress, referenceLinks, shownExcerpt } from './publication-pages.ts';

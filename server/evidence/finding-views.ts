@@ -5,7 +5,7 @@ import { includedPublications } from '../coding/publications.ts';
 import type { Db } from '../db.ts';
 import { type FindingWithThemes, findingsOf, findingWithSupport } from '../findings/findings.ts';
 import type { SupportRow } from '../findings/support-rows.ts';
-import type { ReviewRow } from './entries.ts';
+import type { ReviewRow } from '../platform/guards.ts';
 
 /** All that one publication says about a finding, on one side. */
 export type Witness = {

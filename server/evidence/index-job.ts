@@ -10,7 +10,8 @@ import type { Context } from '../platform/context.ts';
 import { countryName } from '../platform/i18n.ts';
 import { enqueueIndex, type JobHandler } from '../platform/jobs/jobs.ts';
 import { publishedReviews } from '../reviews/reviews.ts';
-import { type Entry, entriesOf, type FacetLabel, type Passage } from './entries.ts';
+import { entriesOf } from './entries.ts';
+import type { Entry, FacetLabel, Passage } from './entry.ts';
 import { passageLanguage } from './languages.ts';
 
 export const indexJob: JobHandler = async ({ db, searchDb, job }) => {

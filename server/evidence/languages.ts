@@ -3,7 +3,7 @@ import type { Locale } from '../../schema/columns.ts';
 import type { TextLanguage } from '../platform/analyser.ts';
 import { fallbacks } from '../platform/i18n.ts';
 import { languageOfText } from '../platform/text-language.ts';
-import type { Passage } from './entries.ts';
+import type { Passage } from './entry.ts';
 
 /** As the source says; when it does not, as the text's own little words say. */
 export const passageLanguage = ({ lang, text }: Passage): TextLanguage =>

@@ -1,12 +1,12 @@
 /** What the pages of countries, codes and frameworks may show. */
 import { type Locale, locales } from '../../schema/columns.ts';
+import type { ReviewRow } from '../platform/guards.ts';
 import { countryName, inWords, tags, translate } from '../platform/i18n.ts';
 import { findingAddress, publicationAddress } from '../synthesis/addresses.ts';
 import { citedAs } from './citations.ts';
 import type { CodeView, FrameworkView, Step } from './code-views.ts';
 import type { CountryView } from './country-views.ts';
 import { addressOf, type Criteria, everything, toggled } from './criteria.ts';
-import type { ReviewRow } from './entries.ts';
 import { countryLinks } from './page.ts';
 import { codeAddress, codebookAddress, excerptCard, publicationLine } from './publication-pages.ts';
 import type { Facet } from './store.ts';

@@ -1,6 +1,7 @@
 /** What the list of publications and the page of one may show. */
 import type { CodebookKind } from '../../schema/coding.ts';
 import type { Locale } from '../../schema/columns.ts';
+import type { ReviewRow } from '../platform/guards.ts';
 import { inWords, translate } from '../platform/i18n.ts';
 import { findingAddress, publicationAddress } from '../synthesis/addresses.ts';
 import {
@@ -11,7 +12,6 @@ import {
   placeInContainer,
   webAddress,
 } from './citations.ts';
-import type { ReviewRow } from './entries.ts';
 import { locatorOf, named } from './entry-pages.ts';
 import { langAttribute } from './languages.ts';
 import type { PublicationListRow, PublicationView, ReaderExcerpt } from './publication-views.ts';

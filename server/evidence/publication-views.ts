@@ -15,8 +15,8 @@ import { includedPublications } from '../coding/publications.ts';
 import type { Db } from '../db.ts';
 import { type FindingWithThemes, findingsOf } from '../findings/findings.ts';
 import { supportsOf } from '../findings/support-rows.ts';
+import type { ReviewRow } from '../platform/guards.ts';
 import { findReport, membersOf } from '../records/reports.ts';
-import type { ReviewRow } from './entries.ts';
 
 export type PublicationListRow = {
   id: number;

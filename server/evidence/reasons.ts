@@ -2,7 +2,7 @@
 import type { Locale } from '../../schema/columns.ts';
 import type { QueryPart } from '../platform/analyser.ts';
 import { countryName } from '../platform/i18n.ts';
-import type { Passage } from './entries.ts';
+import type { Passage } from './entry.ts';
 import { distanceFrom } from './languages.ts';
 import { bestSnippet, excerptOf, type Snippet } from './snippets.ts';
 

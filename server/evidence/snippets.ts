@@ -1,6 +1,6 @@
 /** The stretch of a text that shows why it was found, with the words that were looked for marked. */
 import { type QueryPart, termOf, tokens } from '../platform/analyser.ts';
-import type { Passage } from './entries.ts';
+import type { Passage } from './entry.ts';
 import { passageLanguage } from './languages.ts';
 
 /** A run of text, marked or not: templates print it, nothing is ever put together as HTML. */

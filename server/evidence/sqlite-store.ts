@@ -15,7 +15,7 @@ import {
   facetNames,
   pageSize,
 } from './criteria.ts';
-import type { Entry, Passage } from './entries.ts';
+import type { Entry, Passage } from './entry.ts';
 import { findingView } from './finding-views.ts';
 import { publicationList, publicationView } from './publication-views.ts';
 import { hitsOf, type Sql } from './query.ts';

@@ -3,10 +3,11 @@
  * database can answer them. `sqlite-store.ts` is the one there is.
  */
 import type { Words } from '../../schema/columns.ts';
+import type { ReviewRow } from '../platform/guards.ts';
 import type { CodeView, FrameworkView } from './code-views.ts';
 import type { CountryView } from './country-views.ts';
 import type { Criteria, EntryKind, FacetName } from './criteria.ts';
-import type { Entry, Passage, ReviewRow } from './entries.ts';
+import type { Entry, Passage } from './entry.ts';
 import type { FindingView } from './finding-views.ts';
 import type { PublicationListRow, PublicationView } from './publication-views.ts';
 
