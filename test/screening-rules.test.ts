@@ -219,6 +219,21 @@ describe('a pilot', () => {
     openPilot(s.owner, s.place, 'We talked about the third');
     expect(waiting(s.owner)).toHaveLength(8);
   });
+
+  test('in which everybody says the same of everything has no kappa, says so, and opens the rest', async () => {
+    startPilot(s.owner, s.db, { ...s.place, size: 2, threshold: 0.6, seed: 7 });
+    const { as } = await startApp(s.db);
+    const page = `/reviews/${s.review.slug}/screening/${stage}/rules`;
+    const read = async () => (await as(s.owner).get(page)).body;
+    expect(await read()).toContain('not defined yet');
+    for (const id of drawn(s.ids, 7, 2))
+      for (const who of [s.owner, s.bjorn, s.cecilia]) cast(who, id, 'exclude');
+    const done = await read();
+    expect(done).toContain('<dd>not defined</dd>');
+    expect(done).toContain('The threshold has been reached.');
+    openPilot(s.owner, s.place, '');
+    expect(waiting(s.owner)).toHaveLength(10);
+  });
 });
 
 describe('the desk', () => {
