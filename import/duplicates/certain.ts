@@ -6,6 +6,7 @@ import type { Evidence } from './evidence.ts';
  * needs two kinds of agreement, and any contradiction that a second document would show forbids it.
  */
 export function isCertain(evidence: Evidence): boolean {
+  if (evidence.registration === 'same' && isSameTitle(evidence) && !evidence.about) return true;
   if (isForbidden(evidence)) return false;
   return (
     sameDoi(evidence) ||
@@ -21,7 +22,8 @@ export function isCertain(evidence: Evidence): boolean {
 function isForbidden(e: Evidence): boolean {
   const doiSettles = e.doi === 'same' && isSameTitle(e);
   if (e.about || (e.doi === 'different' && !isPlaceWithText(e))) return true;
-  if (e.edition === 'different') return true;
+  // Whatever it is called and whoever pays: a study registered again is another study until someone has looked.
+  if (e.edition === 'different' || e.registration === 'different') return true;
   if (e.numbers === 'different' && !isWholePlace(e)) return true;
   // Further numbers in one title are a part, a year, or what the export hung on.
   if (e.numbers === 'more' && !(e.doi === 'same' && e.abstract === 'same') && e.extent < 2)

@@ -11,6 +11,7 @@ import {
 } from './evidence.ts';
 import { type BriefFacts, type Facts, factsOf } from './facts.ts';
 import { isRelated, isTold, isTwin, possibleScore } from './possible.ts';
+import { registrationMatch } from './registrations.ts';
 import { unlikeTitles } from './titles.ts';
 
 export type Verdict = {
@@ -54,6 +55,7 @@ export function compareFacts(a: Facts, b: Facts): Verdict {
 
 /** Whatever the rest says, these two are different: no rule but the score takes two for one whose titles differ. */
 export function meetByChance(a: BriefFacts, b: BriefFacts): boolean {
+  if (registrationMatch(a, b) === 'same') return false;
   const alike = unlikeTitles(a.titles, b.titles);
   return alike !== undefined && possibleScore(weighAtOnce(a, b, alike)) < possibleFrom;
 }
@@ -63,7 +65,11 @@ const different: Verdict = { verdict: 'different', score: 0, reasons: [], agains
 
 function verdictOf(evidence: Evidence, score: number): Verdict['verdict'] {
   if (isCertain(evidence)) return 'certain';
-  const isAsked = score >= possibleFrom || isRelated(evidence) || isTwin(evidence);
+  const isAsked =
+    score >= possibleFrom ||
+    evidence.registration === 'same' ||
+    isRelated(evidence) ||
+    isTwin(evidence);
   return isAsked ? 'possible' : 'different';
 }
 
@@ -119,6 +125,7 @@ function explain(evidence: Evidence, a: Facts, b: Facts) {
     ],
     [e.about, 'ONE_IS_ABOUT_THE_OTHER'],
     [e.kinds === 'different' || e.kinds === 'doubtful', 'DIFFERENT_KINDS', pair(a.type, b.type)],
+    [e.registration === 'different', 'DIFFERENT_REGISTRATIONS', pair(a.accession, b.accession)],
   ]);
   return { reasons, against };
 }

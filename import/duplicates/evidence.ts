@@ -5,6 +5,7 @@ import type { BriefFacts, Facts } from './facts.ts';
 import { isThesis, isUpdatedReview, type KindMatch, kindMatch } from './kinds.ts';
 import { mayBeSamePeople, type PeopleMatch, peopleMatch, sameFullName } from './people.ts';
 import { numberMatch, pageMatch, sharedExtent } from './places.ts';
+import { registrationMatch } from './registrations.ts';
 import { similarity } from './similarity.ts';
 import { bestTitle, type TitleFacts, type TitleMatch } from './titles.ts';
 
@@ -45,6 +46,7 @@ export const reasonCodes = [
   'DIFFERENT_KINDS',
   'DIFFERENT_ISSUES',
   'MORE_NUMBERS_IN_TITLE',
+  'DIFFERENT_REGISTRATIONS',
   'WOULD_JOIN_DIFFERENT',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
@@ -54,6 +56,8 @@ export type Reason = { code: ReasonCode; params: Record<string, string | number>
 export type Evidence = {
   doi: Match;
   accession: Match;
+  /** The number of a trial's registration. */
+  registration: Match;
   title: TitleMatch['kind'];
   isCut: boolean;
   /** 0 to 1, of the pair of titles that are most alike. */
@@ -124,6 +128,7 @@ export function weigh(a: Facts, b: Facts, costly?: Costly): Evidence {
   return {
     doi: doiMatch(a.doi, b.doi),
     accession: accessionMatch(a, b),
+    registration: registrationMatch(a, b),
     title: kind === 'continues' && goesOnWithPlace(rest, a, b) ? 'same' : kind,
     isCut,
     titleSimilarity: alike,

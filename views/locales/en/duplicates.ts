@@ -127,6 +127,7 @@ export const duplicates = {
   'reason.DIFFERENT_EDITIONS': 'Different editions ({a} and {b})',
   'reason.ONE_IS_ABOUT_THE_OTHER': 'One corrects, answers or comments on the other',
   'reason.DIFFERENT_KINDS': 'Different kinds of document',
+  'reason.DIFFERENT_REGISTRATIONS': 'Registered under different numbers',
   'reason.DIFFERENT_ISSUES': 'Different issues ({a} and {b})',
   'reason.MORE_NUMBERS_IN_TITLE': 'One title has numbers that the other lacks',
   'reason.WOULD_JOIN_DIFFERENT': 'It would join records that contradict each other',

@@ -126,6 +126,7 @@ export const duplicates = {
   'reason.DIFFERENT_EDITIONS': 'Ulike utgaver ({a} og {b})',
   'reason.ONE_IS_ABOUT_THE_OTHER': 'Den ene retter, besvarer eller kommenterer den andre',
   'reason.DIFFERENT_KINDS': 'Ulike typer dokument',
+  'reason.DIFFERENT_REGISTRATIONS': 'Registrert under ulike numre',
   'reason.DIFFERENT_ISSUES': 'Ulike hefter ({a} og {b})',
   'reason.MORE_NUMBERS_IN_TITLE': 'Den ene tittelen har tall som den andre mangler',
   'reason.WOULD_JOIN_DIFFERENT': 'Det ville føre sammen poster som motsier hverandre',

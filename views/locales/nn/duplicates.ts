@@ -126,6 +126,7 @@ export const duplicates = {
   'reason.DIFFERENT_EDITIONS': 'Ulike utgåver ({a} og {b})',
   'reason.ONE_IS_ABOUT_THE_OTHER': 'Den eine rettar, svarar på eller kommenterer den andre',
   'reason.DIFFERENT_KINDS': 'Ulike typar dokument',
+  'reason.DIFFERENT_REGISTRATIONS': 'Registrerte under ulike nummer',
   'reason.DIFFERENT_ISSUES': 'Ulike hefte ({a} og {b})',
   'reason.MORE_NUMBERS_IN_TITLE': 'Den eine tittelen har tal som den andre manglar',
   'reason.WOULD_JOIN_DIFFERENT': 'Det ville føre saman postar som seier imot kvarandre',

@@ -126,6 +126,7 @@ export const duplicates = {
   'reason.DIFFERENT_EDITIONS': 'Olika upplagor ({a} och {b})',
   'reason.ONE_IS_ABOUT_THE_OTHER': 'Den ena rättar, besvarar eller kommenterar den andra',
   'reason.DIFFERENT_KINDS': 'Olika sorters dokument',
+  'reason.DIFFERENT_REGISTRATIONS': 'Registrerade under olika nummer',
   'reason.DIFFERENT_ISSUES': 'Olika nummer ({a} och {b})',
   'reason.MORE_NUMBERS_IN_TITLE': 'Den ena titeln har siffror som den andra saknar',
   'reason.WOULD_JOIN_DIFFERENT': 'Det skulle föra samman poster som säger emot varandra',
