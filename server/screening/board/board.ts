@@ -33,7 +33,7 @@ export type Board = {
 };
 
 const boardsMax = 12;
-/** Past this many it is quicker to make everything again. */
+/** Past this many the older half is let go: who looks now and then never makes everything again. */
 const changesKept = 20_000;
 const kept = new WeakMap<object, Map<string, Board>>();
 
@@ -97,8 +97,9 @@ function refresh(db: Connection, board: Board, reportIds: number[]): void {
     if (before || item.state !== null) board.version += 1;
     board.changes.ids.push(id);
   }
-  if (board.changes.ids.length > changesKept)
-    board.changes = { ids: [], dropped: board.changes.dropped + board.changes.ids.length };
+  const { ids, dropped } = board.changes;
+  const old = ids.length > changesKept ? ids.length - changesKept / 2 : 0;
+  if (old > 0) board.changes = { ids: ids.slice(old), dropped: dropped + old };
   if (!isAnyGone && come.length === 0) return;
   come.sort((a, b) => a - b);
   const areLast = !isAnyGone && (come[0] ?? 0) > (board.ids.at(-1) ?? 0);
