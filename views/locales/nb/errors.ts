@@ -147,7 +147,7 @@ export const errors = {
   'error.VERSION_UNCHANGED': 'Ingenting er endret siden versjon {number, number}.',
   'error.PILOT_RUNNING': 'En pilot pågår. Åpne resten før den neste.',
   'error.PILOT_EMPTY': 'Det er ingenting ubesvart igjen å trekke et utvalg fra.',
-  'error.PILOT_ALONE': 'En pilot krever to personer som screener.',
+  'error.PILOT_ALONE': 'En pilot krever to personer som vurderer.',
   'error.PILOT_REASON': 'Si hvorfor resten åpnes under terskelen.',
   'error.CODERS_COMPLETE': 'To andre koder allerede denne publikasjonen.',
   'error.CODERS_NOT_DONE': 'De to koderne er ikke begge ferdige ennå. Da kan de sammenlignes.',

@@ -104,7 +104,7 @@ export const screening = {
   'screening.hidden_here': 'Noen av opplysningene er skjult her.',
   'screening.labels': 'Etiketter',
   'screening.labels_help':
-    'Alle i teamet ser dem og setter dem på publikasjoner under screeningen.',
+    'Alle i teamet ser dem og setter dem på publikasjoner under utvelgelsen.',
   'screening.label_name': 'Ny etikett',
   'screening.label_color': 'Farge',
   'screening.label_add': 'Legg til etiketten',
@@ -149,7 +149,7 @@ export const screening = {
   'screening.sign_in_again':
     'Du er logget ut. Svarene dine er lagret i nettleseren: logg inn, så blir de sendt.',
   'screening.refused': 'Ikke lagret:',
-  'screening.rules': 'Regler for screeningen',
+  'screening.rules': 'Regler for utvelgelsen',
   'screening.rules_title_abstract': 'Regler: tittel og sammendrag',
   'screening.rules_full_text': 'Regler: fulltekst',
   'screening.rule_reviewers': 'Hver publikasjon vurderes av',
@@ -161,7 +161,7 @@ export const screening = {
   'screening.adjudicators_uninvolved': 'de av dem som ikke selv har svart',
   'screening.adjudicators_owners': 'oversiktens eiere',
   'screening.rule_blind': 'Den som avgjør, ser ikke hva de andre svarte',
-  'screening.rule_hides': 'Skjult under screeningen',
+  'screening.rule_hides': 'Skjult under utvelgelsen',
   'screening.hides_authors': 'Forfattere',
   'screening.hides_source': 'Tidsskrift eller utgiver',
   'screening.hides_year': 'År',

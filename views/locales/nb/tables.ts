@@ -32,7 +32,7 @@ export const tables = {
   'tables.publications.note':
     '{publications, plural, one {# publikasjon} other {# publikasjoner}}, hver talt én gang. {links, plural, one {# kobling} other {# koblinger}} til land: en publikasjon om flere land telles i hvert av dem.',
   'tables.publications.empty':
-    'Ingen publikasjon er inkludert ennå. De vises her når de har passert screeningen i fulltekst.',
+    'Ingen publikasjon er inkludert ennå. De vises her når de har passert utvelgelsen i fulltekst.',
   'tables.findings.title': 'Funn etter type',
   'tables.findings.about': 'Hvert funn med publikasjonene som støtter det',
   'tables.findings.note':

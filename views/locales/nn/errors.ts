@@ -145,7 +145,7 @@ export const errors = {
   'error.VERSION_UNCHANGED': 'Ingenting er endra sidan versjon {number, number}.',
   'error.PILOT_RUNNING': 'Ein pilot går føre seg. Opne resten før den neste.',
   'error.PILOT_EMPTY': 'Det er ingenting utan svar igjen å trekkje eit utval frå.',
-  'error.PILOT_ALONE': 'Ein pilot krev to personar som screenar.',
+  'error.PILOT_ALONE': 'Ein pilot krev to personar som vurderer.',
   'error.PILOT_REASON': 'Sei kvifor resten blir opna under terskelen.',
   'error.CODERS_COMPLETE': 'To andre kodar allereie denne publikasjonen.',
   'error.CODERS_NOT_DONE': 'Dei to kodarane er ikkje begge ferdige enno. Då kan dei samanliknast.',

@@ -33,7 +33,7 @@ export const tables = {
   'tables.publications.note':
     '{publications, plural, one {# publikasjon} other {# publikasjonar}}, kvar talt éin gong. {links, plural, one {# kopling} other {# koplingar}} til land: ein publikasjon om fleire land blir talt i kvart av dei.',
   'tables.publications.empty':
-    'Ingen publikasjon er inkludert enno. Dei kjem fram her når dei har passert screeninga i fulltekst.',
+    'Ingen publikasjon er inkludert enno. Dei kjem fram her når dei har passert utveljinga i fulltekst.',
   'tables.findings.title': 'Funn etter type',
   'tables.findings.about': 'Kvart funn med publikasjonane som støttar det',
   'tables.findings.note':

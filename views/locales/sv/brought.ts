@@ -14,7 +14,7 @@ export const brought = {
   'brought.undo_help':
     'Beslut, anteckningar och koder från detta tillfälle tas tillbaka tillsammans. Det som har besvarats och kodats här sedan dess står kvar. Inget raderas: det kan tas över igen.',
   'brought.group.people': 'Personer',
-  'brought.group.reasons': 'Skäl för uteslutning',
+  'brought.group.reasons': 'Skäl för exkludering',
   'brought.group.codes': 'Koder',
   'brought.group_help.people':
     'Vem det var enligt filen. Övertagandet är ditt; namnet i filen står kvar bredvid, med personen här om du anger det.',

@@ -36,7 +36,7 @@ export const coding = {
   'coding.plain_summary': 'Lättläst sammanfattning',
   'coding.plain_summary_help': 'För läsare utanför fältet. Lämna tomt om den inte finns.',
   'coding.save_aim': 'Spara syftet',
-  'coding.abstract': 'Abstract',
+  'coding.abstract': 'Sammanfattning',
   'coding.countries': 'Länder',
   'coding.countries_help': 'Länderna som publikationen handlar om',
   'coding.other_country': 'Ett annat land',
