@@ -31,6 +31,7 @@ type Kept = Omit<Pool, 'texts'> & {
   prints: ReadonlyMap<number, string>;
 };
 const kept = new WeakMap<object, Map<string, Kept>>();
+const poolsMax = 4;
 
 /** The pool of now. Read whole once, then again only when one of its texts has changed, come or gone. */
 export function poolNow(db: Db, place: Place): Pool {
@@ -46,6 +47,7 @@ export function poolNow(db: Db, place: Place): Pool {
   const rows = readRows(db, place);
   const pool = printed(db, place, rows);
   const prints = new Map(rows.map((row) => [row.id, printOf(row)]));
+  if (pools.size >= poolsMax) pools.clear();
   pools.set(name, { ...pool, changed, prints });
   return { ...pool, texts: () => rows };
 }
