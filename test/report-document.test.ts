@@ -227,6 +227,9 @@ test('anybody takes out the files of a published review; lists and archive are f
   );
   expect(links.length).toBeGreaterThan(40);
   for (const href of links) expect((await as(boss).get(href)).statusCode, href).toBe(200);
+  const codes = (await as(boss).get(`${path}/lists/codes.csv?lang=sv`)).body;
+  expect(codes).toMatch(/^Kodbok,Kod,Definition,Synonymer,Publikationer\r\n/);
+  expect(codes).toMatch(/,– [^,]+,/);
   expect((await as(boss).get(`${path}/archive.zip`)).headers.location).toBe(
     `${path}/files/archive`,
   );

@@ -1,9 +1,12 @@
-/** The rows behind a review as tables: searches, criteria, publications, what was excluded and why, excerpts, codings. */
+/** The rows behind a review as tables: searches, criteria, publications, what was excluded, excerpts, codes, codings. */
 import { printName } from '../../import/normalize/names.ts';
 import type { Locale, Words } from '../../schema/columns.ts';
+import { codebooksOf } from '../coding/codebooks.ts';
 import { codingsOf } from '../coding/codings.ts';
 import { excerptsOfReview } from '../coding/excerpts.ts';
 import { publicationsByRoot } from '../coding/publications.ts';
+import { groupBy } from '../coding/rows.ts';
+import { flatten } from '../coding/tree.ts';
 import type { Db } from '../db.ts';
 import { inWords, type MessageKey, translate } from '../platform/i18n.ts';
 import { everyReport } from '../records/report-query.ts';
@@ -27,6 +30,7 @@ export const listNames = [
   'criteria',
   'excluded',
   'excerpts',
+  'codes',
   'codings',
 ] as const;
 export type ListName = (typeof listNames)[number];
@@ -45,6 +49,7 @@ const makers: Record<ListName, (request: ListRequest) => Content> = {
   criteria: criterionRows,
   excluded: excludedRows,
   excerpts: excerptRows,
+  codes: codeRows,
   codings: codingRows,
 };
 
@@ -221,6 +226,33 @@ function excerptRows({ db, review, locale }: ListRequest): Content {
       plainCell(row.locator),
       wordsCell(locale, row.text),
     ]),
+  };
+}
+
+/** Each codebook in its order; dashes say how deep a code stands. */
+function codeRows({ db, review, locale }: ListRequest): Content {
+  const roots = reportsOf(db, review.id, everyReport).map(({ id }) => id);
+  const used = groupBy(codingsOf(db, roots), ({ codeId }) => codeId);
+  const publications = (codeId: number) =>
+    new Set((used.get(codeId) ?? []).map(({ rootId }) => rootId)).size;
+  return {
+    columns: [
+      ['codebook', 'text'],
+      ['code', 'text'],
+      ['definition', 'text'],
+      ['synonyms', 'list'],
+      ['publications', 'number'],
+    ],
+    cells: codebooksOf(db, review.id).flatMap((book) =>
+      flatten(book.codes).map(({ node, depth }) => [
+        wordsCell(locale, book.label),
+        plainCell(`${'– '.repeat(depth - 1)}${inWords(locale, node.label)}`),
+        wordsCell(locale, node.definition),
+        list(node.synonyms[locale] ?? []),
+        numberCell(publications(node.id)),
+      ]),
+    ),
+    headerAt: 1,
   };
 }
 

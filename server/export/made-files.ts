@@ -46,8 +46,14 @@ export async function keepMade(
 ): Promise<void> {
   const file = pathOfMade(dataDir, kind, own.id);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.tmp`, content);
-  await rename(`${file}.tmp`, file);
+  const begun = `${file}.tmp`;
+  try {
+    await writeFile(begun, content);
+    await rename(begun, file);
+  } catch (error) {
+    await rm(begun, { force: true });
+    throw error;
+  }
   const earlier = jobsThatMake(db, kind, own.reviewId ?? 0).filter(
     (row) => row.id < own.id && !isUnderWay(row) && takesPlaceOf(row),
   );

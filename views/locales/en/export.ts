@@ -78,6 +78,7 @@ export const exports = {
   'list.column.codes': 'Codes',
   'list.column.codebook': 'Codebook',
   'list.column.definition': 'Definition',
+  'list.column.synonyms': 'Synonyms',
   'list.column.publications': 'Publications',
   'list.column.person': 'Person',
   'list.column.outcome': 'Outcome',

@@ -78,6 +78,7 @@ export const exports = {
   'list.column.codes': 'Koder',
   'list.column.codebook': 'Kodebok',
   'list.column.definition': 'Definisjon',
+  'list.column.synonyms': 'Synonymer',
   'list.column.publications': 'Publikasjoner',
   'list.column.person': 'Person',
   'list.column.outcome': 'Utfall',

@@ -78,6 +78,7 @@ export const exports = {
   'list.column.codes': 'Kodar',
   'list.column.codebook': 'Kodebok',
   'list.column.definition': 'Definisjon',
+  'list.column.synonyms': 'Synonym',
   'list.column.publications': 'Publikasjonar',
   'list.column.person': 'Person',
   'list.column.outcome': 'Utfall',

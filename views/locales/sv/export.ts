@@ -78,6 +78,7 @@ export const exports = {
   'list.column.codes': 'Koder',
   'list.column.codebook': 'Kodbok',
   'list.column.definition': 'Definition',
+  'list.column.synonyms': 'Synonymer',
   'list.column.publications': 'Publikationer',
   'list.column.person': 'Person',
   'list.column.outcome': 'Utfall',
