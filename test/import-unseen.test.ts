@@ -157,3 +157,46 @@ test.each([
   const [found] = await referencesIn(ris, `TY  - JOUR\nTI  - ${written}\nER  - \n`);
   expect(found?.title).toBe(shown);
 });
+
+test("PsycNET's RIS: a tag in a whole word is one, but no word of an abstract is", async () => {
+  const [chapter, article] = await recordsIn(
+    ris,
+    `Provider: American Psychological Association
+Database: PsycINFO
+Content: application/x-research-info-systems
+
+TY  - CHAP
+DESCRIPTORS  - *Aged;  *Home Care
+ID  - 1994-98352-001
+T1  - Care at home
+T2  - Handbook of care
+A1  - Berg, Anna
+Y1  - 1994
+KW  - *Aged
+KW  - *Home Care
+ER  - 
+
+TY  - JOUR
+TI  - Care
+KW  - Aged
+DESCRIPTORS  - *Aged
+AB  - One.
+METHODS  - Two.
+ER  - 
+`,
+  );
+  expect(chapter?.reference).toMatchObject({
+    type: 'chapter',
+    container: 'Handbook of care',
+    keywords: ['*Aged', '*Home Care'],
+  });
+  expect(chapter?.unmapped).toContainEqual({
+    tag: 'DESCRIPTORS',
+    value: '*Aged;  *Home Care',
+  });
+  expect(article?.reference).toMatchObject({
+    type: 'article-journal',
+    keywords: ['Aged'],
+    abstract: 'One. METHODS - Two.',
+  });
+});

@@ -13,8 +13,8 @@ export const start = /^\s{0,4}TY[ \t]{0,4}[-\u2013][ \t]*(?:[A-Za-z][\w-]{0,15})
 export const typeCode = /^(?:[A-Za-z][\w-]{0,15})?$/;
 /** Some writers end it with a comma. */
 export const end = /^\s{0,4}ER[ \t]{0,4}[-\u2013]\s*[,;.]?\s*$/;
-/** A word processor makes a dash of the hyphen. */
-const tagged = /^([ \t]*)([A-Z][A-Z0-9])([ \t]*)[-\u2013](.*)$/s;
+/** A word processor makes a dash of the hyphen; PsycNET has `DESCRIPTORS  - ` among its tags. */
+const tagged = /^([ \t]*)([A-Z][A-Z0-9]|[A-Z]{3,20}(?= {2}- ))([ \t]*)[-\u2013](.*)$/s;
 /** A record read in one go: its values, where its last line ends, and how many lines it has. */
 export type PlainRecord = {
   fields: Field[];
@@ -93,9 +93,9 @@ for (const [index, tag] of [...knownTags].entries()) {
 export function risTagIndex(): TagIndex {
   const places: (number | undefined)[] = new Array(knownTags.size + 1);
   return {
-    get: (tag) => places[slotTable[codeOf(tag)] ?? 0],
+    get: (tag) => (tag.length === 2 ? places[slotTable[codeOf(tag)] ?? 0] : undefined),
     set(tag, place) {
-      const slot = slotTable[codeOf(tag)];
+      const slot = tag.length === 2 && slotTable[codeOf(tag)];
       if (slot) places[slot] = place;
     },
   };
@@ -105,7 +105,7 @@ export function risTagIndex(): TagIndex {
 function looksTagged(line: string): boolean {
   const first = line.charCodeAt(0);
   if (first < 65 || first > 90) return false;
-  return /^[A-Z][A-Z0-9][ \t]*-/.test(line);
+  return /^[A-Z][A-Z0-9](?:[A-Z]{1,18} {2}|[ \t]*)-/.test(line);
 }
 
 /** The values of one record in order; a wrapped value is joined, a list's lines are values each. */
@@ -178,7 +178,7 @@ function isTag(found: Tagged, hand: Hand, current: Field | undefined, inRunningT
   const alike = gap === hand.gap && indent <= hand.indent;
   const inText = current !== undefined && textTags.has(current.tag);
   if (knownTags.has(tag)) return alike || !inText;
-  if (!alike) return false;
+  if (!alike || (tag.length > 2 && inText)) return false;
   return gap >= 2 ? !(inText && inRunningText) : !inText;
 }
 
