@@ -6,6 +6,7 @@ import { retrieval } from '../schema/documents.ts';
 import { report } from '../schema/records.ts';
 import { pageTexts, setPageText } from '../server/documents/page-texts.ts';
 import { documentOf, recordRetrieval } from '../server/documents/retrievals.ts';
+import { listOf } from '../server/export/lists.ts';
 import { reviewCounts } from '../server/reviews/progress.ts';
 import { stageCounts } from '../server/screening/progress.ts';
 import { castVote } from '../server/screening/votes.ts';
@@ -60,6 +61,13 @@ test('the latest attempt says where a publication stands, and every attempt is k
   attempt(s.wetlands, 'retrieved', 'https://example.org/a.pdf');
   expect(state()).toBe('retrieved');
   expect(s.db.select().from(retrieval).all()).toHaveLength(3);
+  const review = { id: s.reviewId, slug: 'nature', title: {} };
+  const { cells } = listOf('retrievals', { db: s.db, review, locale: 'en' });
+  expect(cells.map((line) => line.slice(3).map(({ items }) => items[0]?.text))).toEqual([
+    ['Retrieved.', 'https://example.org/a.pdf'],
+    ['Sought again.', undefined],
+    ['Not retrieved.', 'Asked the author'],
+  ]);
 });
 
 test('an attempt on a duplicate counts for the publication', () => {

@@ -1,5 +1,5 @@
 /** Getting full texts: every attempt is kept, the latest says where a publication stands. */
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { person } from '../../schema/accounts.ts';
 import { type RetrievalOutcome, retrieval } from '../../schema/documents.ts';
 import { report } from '../../schema/records.ts';
@@ -120,7 +120,14 @@ function stateFrom(outcome: string): RetrievalState {
 }
 
 /** Every attempt on these publications, the latest first. */
-function attemptsOf(db: Db, rootIds: number[]) {
+const attemptsOf = (db: Db, rootIds: number[]) =>
+  attemptsWhere(db, inArray(report.rootId, rootIds));
+
+/** Every attempt on what is in the review, the latest first. */
+export const attemptsOfReview = (db: Db, reviewId: number) =>
+  attemptsWhere(db, and(eq(report.reviewId, reviewId), isNull(report.withdrawnAt)));
+
+function attemptsWhere(db: Db, where: SQL | undefined) {
   return db
     .select({
       rootId: report.rootId,
@@ -132,7 +139,7 @@ function attemptsOf(db: Db, rootIds: number[]) {
     .from(retrieval)
     .innerJoin(report, eq(report.id, retrieval.reportId))
     .leftJoin(person, eq(person.id, retrieval.personId))
-    .where(inArray(report.rootId, rootIds))
+    .where(where)
     .orderBy(desc(retrieval.id))
     .all();
 }

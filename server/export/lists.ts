@@ -1,4 +1,4 @@
-/** The rows behind a review as tables: searches, criteria, publications, what was excluded, excerpts, codes, codings. */
+/** The rows behind a review as tables: what was searched, sought, excluded, quoted and coded, and by what. */
 import { printName } from '../../import/normalize/names.ts';
 import type { Locale, Words } from '../../schema/columns.ts';
 import { codebooksOf } from '../coding/codebooks.ts';
@@ -8,6 +8,7 @@ import { publicationsByRoot } from '../coding/publications.ts';
 import { groupBy } from '../coding/rows.ts';
 import { flatten } from '../coding/tree.ts';
 import type { Db } from '../db.ts';
+import { attemptsOfReview } from '../documents/retrievals.ts';
 import { inWords, type MessageKey, translate } from '../platform/i18n.ts';
 import { everyReport } from '../records/report-query.ts';
 import { reportsOf, stateOf } from '../records/reports.ts';
@@ -28,6 +29,7 @@ export const listNames = [
   'publications',
   'searches',
   'criteria',
+  'retrievals',
   'excluded',
   'excerpts',
   'codes',
@@ -47,6 +49,7 @@ const makers: Record<ListName, (request: ListRequest) => Content> = {
   publications: publicationRows,
   searches: searchRows,
   criteria: criterionRows,
+  retrievals: retrievalRows,
   excluded: excludedRows,
   excerpts: excerptRows,
   codes: codeRows,
@@ -175,6 +178,31 @@ function criterionRows({ db, review, locale }: ListRequest): Content {
       plainCell(translate(locale, `delivery.criteria.${kind}`)),
       wordsCell(locale, label),
       wordsCell(locale, statement),
+    ]),
+  };
+}
+
+/** Every attempt to get a full text, the latest first. */
+function retrievalRows({ db, review, locale }: ListRequest): Content {
+  const rows = attemptsOfReview(db, review.id);
+  const nameOf = publicationNames(
+    { db, locale },
+    rows.flatMap(({ rootId }) => rootId ?? []),
+  );
+  return {
+    columns: [
+      ['publication', 'text'],
+      ['date', 'text'],
+      ['person', 'text'],
+      ['outcome', 'text'],
+      ['how', 'text'],
+    ],
+    cells: rows.map(({ rootId, at, person, outcome, how }) => [
+      nameOf(rootId ?? 0),
+      plainCell(at.slice(0, 10)),
+      plainCell(person ?? ''),
+      plainCell(translate(locale, `retrieval_outcome.${outcome}`)),
+      plainCell(how),
     ]),
   };
 }
