@@ -9,6 +9,7 @@ import type { Format, ReadOptions } from '../formats/format.ts';
 import { detectFormat, formatById } from '../formats/formats.ts';
 import { binaryKind, kindBySignature } from '../formats/lines.ts';
 import type { Piece } from '../reference.ts';
+import { startOf } from './start.ts';
 import { kindOfZip, piecesOfSheets, sheetsOfWorkbook } from './xlsx.ts';
 import { PackedFileError, type PackedProblem } from './zip.ts';
 
@@ -82,15 +83,8 @@ function problemOf(head: string, format: Format | undefined): FileProblem | unde
 }
 
 /** The first bytes one to one: a signature must not depend on a guess about the encoding. */
-async function firstBytes(path: string): Promise<string> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
-    return buffer.toString('latin1', 0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
+const firstBytes = async (path: string): Promise<string> =>
+  (await startOf(path, 16)).toString('latin1');
 
 async function openZip(path: string, options: OpenOptions): Promise<OpenedFile | UnopenedFile> {
   const kind = await kindOfZip(path);

@@ -1,7 +1,8 @@
 /** A file on disk to text by page, whatever it is: PDF, Word, web page or plain text, told by what is in it. */
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import { detectEncoding } from '../decode.ts';
+import { startOf } from '../files/start.ts';
 import { namesInZip } from '../files/zip.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
@@ -25,7 +26,7 @@ export async function readFullText(path: string): Promise<ReadText> {
 }
 
 async function readBySignature(path: string): Promise<ReadText> {
-  const head = await headOf(path);
+  const head = await startOf(path, headBytes);
   if (head.length === 0) throw new TextError('EMPTY');
   if (head.subarray(0, 1024).includes('%PDF-'))
     return readPdf(new Uint8Array(await readFile(path)));
@@ -54,14 +55,4 @@ function charsetOf(bytes: Buffer): string | undefined {
   const head = bytes.toString('latin1', 0, headBytes);
   const [, name] = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ?? [];
   return name && iconv.encodingExists(name) ? name : undefined;
-}
-
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }

@@ -1,6 +1,6 @@
 /** Tables wait until a person has said what their columns hold, unless that is known: said before, or plain to see. */
-import { open } from 'node:fs/promises';
 import { and, desc, eq, isNull } from 'drizzle-orm';
+import { startOf } from '../../import/files/start.ts';
 import { readTableHead, readWorkbookHead, type TableHead } from '../../import/files/table-head.ts';
 import { type CsvField, csvFields } from '../../import/formats/csv-columns.ts';
 import type { ColumnMapping } from '../../import/formats/format.ts';
@@ -30,24 +30,14 @@ export async function headOfTable(
   const head: TableHead =
     format === 'xlsx'
       ? await readWorkbookHead(path)
-      : readTableHead(await startOf(path), encoding ?? undefined);
+      : readTableHead(await startOf(path, headBytes), encoding ?? undefined);
   const rows = head.rows.map((cells) => cells.map((cell) => cell.slice(0, cellMax)));
   return { columns: head.columns, rows, mapping: head.mapping };
 }
 
-async function startOf(path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
 /** Whether a text that no reader knows is a table all the same: rows below each other with as many cells. */
 export async function looksLikeTable(path: string): Promise<boolean> {
-  const head = readTableHead(await startOf(path));
+  const head = readTableHead(await startOf(path, headBytes));
   const { length: width } = head.columns;
   const full = head.rows.filter((cells) => cells.length === width);
   return width > 1 && full.length > 0 && full.length >= 0.8 * head.rows.length;
