@@ -60,3 +60,14 @@ test('where there is room for so much only, what was put in first is forgotten',
     undefined,
   ]);
 });
+
+test('numbers far up cost no more than others: the reports of a late review have such', () => {
+  const texts = createTextStore();
+  texts.put(4_000_000_000, 'far up');
+  texts.put(0, 'first');
+  expect([texts.at(4_000_000_000), texts.at(0), texts.at(7)]).toEqual([
+    'far up',
+    'first',
+    undefined,
+  ]);
+});

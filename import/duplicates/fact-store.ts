@@ -39,13 +39,14 @@ export type TextStore = {
 };
 
 const chunkBytes = 1 << 22;
+const stretchLength = 1024;
 
 /** @param bytesMax of more than this, what was put in first is forgotten. */
 export function createTextStore(bytesMax = Number.POSITIVE_INFINITY): TextStore {
   const chunks: (Buffer | undefined)[] = [];
   let free = 0;
-  /** Chunk, first byte and length of each. */
-  let places = new Uint32Array(3 << 10);
+  /** Chunk, first byte and length of each, by stretches of numbers: those of one review may begin far up. */
+  const places = new Map<number, Uint32Array>();
   const addChunk = (length: number) => {
     chunks.push(Buffer.allocUnsafeSlow(Math.max(chunkBytes, length)));
     free = 0;
@@ -54,24 +55,22 @@ export function createTextStore(bytesMax = Number.POSITIVE_INFINITY): TextStore 
   };
   return {
     put(index, text) {
-      while (3 * index >= places.length) places = longer(places);
+      const stretch = Math.floor(index / stretchLength);
+      const own = places.get(stretch) ?? new Uint32Array(3 * stretchLength);
+      places.set(stretch, own);
       const length = Buffer.byteLength(text);
       if (free + length > (chunks.at(-1)?.length ?? 0)) addChunk(length);
       chunks.at(-1)?.write(text, free);
-      places.set([chunks.length - 1, free, length], 3 * index);
+      own.set([chunks.length - 1, free, length], 3 * (index % stretchLength));
       free += length;
     },
     at(index) {
-      const [chunk = 0, first = 0, length = 0] = places.subarray(3 * index, 3 * index + 3);
+      const own = places.get(Math.floor(index / stretchLength));
+      const at = 3 * (index % stretchLength);
+      const [chunk = 0, first = 0, length = 0] = own?.subarray(at, at + 3) ?? [];
       return length === 0 ? undefined : chunks[chunk]?.toString('utf8', first, first + length);
     },
   };
-}
-
-function longer(old: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const numbers = new Uint32Array(2 * old.length);
-  numbers.set(old);
-  return numbers;
 }
 
 /** Facts as texts, for keeping them or handing them on: what is looked at first, and what seldom is. */
