@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { indexReports } from '../../server/records/report-index.ts';
 import { prepareStorage, sessionSecret } from '../../server/storage.ts';
 import { connection, quantile, type Times } from './screening/client.ts';
@@ -13,6 +14,8 @@ import { seedReview } from './screening/seed.ts';
 
 const [records = '100000', seconds = '8'] = process.argv.slice(3);
 const reviewers = 20;
+/** Ms between two acts of somebody who reads titles as fast as anybody can. */
+const secondOfWork = 1000;
 const [appPort, barePort] = [3900 + (process.pid % 40), 3950 + (process.pid % 40)];
 const folder = mkdtempSync(join(tmpdir(), 'underlag-bench-'));
 const children: ChildProcess[] = [];
@@ -39,9 +42,11 @@ try {
   const desk = `${base}/title_abstract`;
   const voting = await run(appPort, votesOf(desk));
   const looking = await run(appPort, looksOf(base, desk));
+  const working = await run(appPort, looksOf(base, desk), secondOfWork);
   print('bare route, one insert', bare, seconds);
   print('the desk: votes and the records after them', voting, seconds);
-  print('votes among lists and progress', looking, seconds);
+  print('votes among lists and progress, as fast as the server answers', looking, seconds);
+  print('the same, each of the twenty once a second', working, seconds);
   const share = rate(voting) / rate(bare);
   process.stdout.write(
     `votes beside bare inserts: ${(share * 100).toFixed(0)} %; refused as not needed: ${refused}\n`,
@@ -111,15 +116,14 @@ try {
 }
 
 type Ask = ReturnType<typeof connection>;
+type Act = (ask: Ask, turn: number, reviewer: number) => Promise<void>;
 
-async function run(
-  port: number,
-  act: (ask: Ask, turn: number, reviewer: number) => Promise<void>,
-): Promise<Times> {
+/** @param pace ms between two acts of one reviewer; 0: each waits only for the answer before. */
+async function run(port: number, act: Act, pace = 0): Promise<Times> {
   const times: Times = new Map();
   // The first seconds fill caches and compile code: they are not what a day's work is like.
-  await forSeconds(2, connectionsTo(port, new Map()), act, 0);
-  await forSeconds(Number(seconds), connectionsTo(port, times), act, 1_000_000);
+  await forSeconds(2, connectionsTo(port, new Map()), act, { from: 0, pace });
+  await forSeconds(Number(seconds), connectionsTo(port, times), act, { from: 1_000_000, pace });
   return times;
 }
 
@@ -130,12 +134,18 @@ function connectionsTo(port: number, times: Times): Ask[] {
 async function forSeconds(
   wanted: number,
   asks: Ask[],
-  act: (ask: Ask, turn: number, reviewer: number) => Promise<void>,
-  from: number,
+  act: Act,
+  { from, pace }: { from: number; pace: number },
 ): Promise<void> {
-  const until = performance.now() + wanted * 1000;
+  const start = performance.now();
+  const until = start + wanted * 1000;
   const work = async (ask: Ask, reviewer: number) => {
-    for (let turn = from; performance.now() < until; turn += 1) await act(ask, turn, reviewer);
+    const first = start + (pace * reviewer) / reviewers;
+    for (let turn = from; performance.now() < until; turn += 1) {
+      const due = first + pace * (turn - from) - performance.now();
+      if (due > 0) await sleep(due);
+      await act(ask, turn, reviewer);
+    }
   };
   await Promise.all(asks.map(work));
 }
