@@ -41,7 +41,7 @@ const Payload = z.object({ importId: z.number(), asksColumns: z.boolean().defaul
 /** Whoever wants to write between two batches gets a turn: a reviewer's click must not wait for a whole import. */
 const pauseMs = 1;
 /** How long a transaction may take, and so how long a click waits behind one. */
-const writeMs = 40;
+const writeMs = 20;
 const firstBatch = 10;
 /** Each transaction has its own cost; on a slow or busy machine it is worth it. */
 const batchMin = 10;
