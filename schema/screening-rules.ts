@@ -16,11 +16,11 @@ import { report } from './records.ts';
 import { criterion, criterionKinds, review } from './reviews.ts';
 import { stages, vote } from './screening.ts';
 
-export const adjudicatorRules = ['appointed', 'uninvolved', 'owners'] as const;
 /** Everybody with the right; of those, who have not answered themselves; or the review's owners. */
+export const adjudicatorRules = ['appointed', 'uninvolved', 'owners'] as const;
 
-export const assignmentKinds = ['everyone', 'people', 'languages', 'sources'] as const;
 /** Everything to everyone, or shares: by turn, by the publication's language, by the search that found it. */
+export const assignmentKinds = ['everyone', 'people', 'languages', 'sources'] as const;
 
 /** What a stage's owner has decided; a stage without a row follows the defaults. Every change is in the log. */
 export const stageRule = sqliteTable(

@@ -70,6 +70,13 @@ test('the latest attempt says where a publication stands, and every attempt is k
   ]);
 });
 
+test('what no person described is described in words, in the list too', () => {
+  s.read(s.wetlands);
+  const review = { id: s.reviewId, slug: 'nature', title: {} };
+  const { cells } = listOf('retrievals', { db: s.db, review, locale: 'sv' });
+  expect(cells.map((line) => line.at(-1)?.items[0]?.text)).toEqual(['Läst vid gallringen']);
+});
+
 test('an attempt on a duplicate counts for the publication', () => {
   attempt(s.forests, 'retrieved');
   s.db.update(report).set({ rootId: s.wetlands }).where(eq(report.id, s.forests)).run();

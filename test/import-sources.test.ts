@@ -110,3 +110,14 @@ test('what cannot be is refused beside its import, nothing is set, and what was 
   expect(searchRuns(db, reviewId)).toEqual([]);
   expect((await as(reader).get(page)).statusCode).toBe(404);
 });
+
+test('what somebody typed in came of no file: no source is made of its name', async () => {
+  const { as } = await startHere();
+  await as(astrid).post('/reviews/nature/records/enter', {
+    run: '',
+    type: 'article-journal',
+    title: 'A walk in a birch wood',
+  });
+  const { imports } = (await as(astrid).get(`${page}.json`)).json();
+  expect(imports.map((row: { suggestion: string }) => row.suggestion)).toEqual(['']);
+});

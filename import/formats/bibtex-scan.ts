@@ -97,12 +97,12 @@ function broken(type: string, lines: Line[], code: ProblemCode): Piece {
   return type === 'comment' ? aside(lines) : rejected(lines, problem(code, { entry: type }));
 }
 
-/**
- * `% Encoding: UTF-8` and the like are comments; other text outside entries may be a lost record.
- */
 /** BibTeX's comments, and what Scopus and the Cochrane Library write above their entries. */
 const harmless = /^\s*(?:%.*|scopus|export date:.*|record #\d+ of \d+)?\s*$/i;
 
+/**
+ * `% Encoding: UTF-8` and the like are comments; other text outside entries may be a lost record.
+ */
 function strayText(text: string, lines: Line[]): Piece {
   const comment = text.split('\n').every((line) => harmless.test(line));
   return comment ? aside(lines) : rejected(lines, problem('OUTSIDE_RECORD'));

@@ -5,7 +5,7 @@ import * as parts from './json-service-parts.ts';
 import type { Role, RoleField } from './roles.ts';
 
 export type Service = {
-  /** Names at the outermost level of which one is there, and no other JSON has any. */
+  /** Names at the outermost level that only this service's answers have; one of them tells. */
   told: string;
   /** How its own numbers begin, where its names are everybody's. */
   id?: RegExp;

@@ -2,7 +2,7 @@
 import type { Locale } from '../../schema/columns.ts';
 import { fileLinks } from '../platform/file-formats.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
-import { tags, translate } from '../platform/i18n.ts';
+import { translate, twoDecimals } from '../platform/i18n.ts';
 import type { Agreement } from './agreement.ts';
 import type { CodeAgreement, comparisonOf, Pairing } from './double-coding.ts';
 import { codingNav, publicationLine, type ReviewPlace } from './page.ts';
@@ -61,11 +61,7 @@ function figures(
   locale: Locale,
   { units, both, onlyFirst, onlySecond, neither, ...row }: Agreement,
 ) {
-  const format = new Intl.NumberFormat(tags[locale], {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  });
-  const inDigits = (value: number | null) => (value === null ? null : format.format(value));
+  const inDigits = (value: number | null) => (value === null ? null : twoDecimals(locale, value));
   return {
     units,
     both,

@@ -2,7 +2,7 @@
 import type { Locale } from '../../schema/columns.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { ReviewRow } from '../platform/guards.ts';
-import { type MessageKey, translate } from '../platform/i18n.ts';
+import { translate } from '../platform/i18n.ts';
 import { pagerModel } from '../screening/page.ts';
 import { type RetrievalState, retrievalMarkers, retrievalStates } from '../screening/retrieval.ts';
 import { showLine, showReport } from '../screening/show.ts';
@@ -74,14 +74,18 @@ export function documentPage(
   };
 }
 
-/** An attempt that no person described is described in words here. */
 function attemptModel(locale: Locale, { outcome, how, at, person }: Attempt) {
-  const marker = retrievalMarkers.find((each) => each === how);
   return {
     outcome,
-    how: marker ? translate(locale, `documents.how_${marker}` as MessageKey) : how,
+    how: howText(locale, how),
     link: /^https?:\/\/\S+$/i.test(how) ? how : null,
     at,
     person: person ?? '',
   };
+}
+
+/** An attempt that no person described is described in words here. */
+export function howText(locale: Locale, how: string): string {
+  const marker = retrievalMarkers.find((each) => each === how);
+  return marker ? translate(locale, `documents.how_${marker}`) : how;
 }

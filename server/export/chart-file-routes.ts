@@ -1,7 +1,7 @@
 /** The numbers that a chart draws as files: what a figure shows, anybody can draw anew. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { translate } from '../platform/i18n.ts';
+import { translate, translateDynamic } from '../platform/i18n.ts';
 import { type Chart, chartDefinition, chartNamed, isCounted } from '../synthesis/charts/charts.ts';
 import { tableRequest } from '../synthesis/tables/routes.ts';
 import { numberCell, plainCell, type TableRequest } from '../synthesis/tables/table.ts';
@@ -32,7 +32,7 @@ function chartGrid({ locale, review }: TableRequest, chart: Chart): NamedGrid {
     ? series.years.map((year) => numberColumn(String(year), String(year)))
     : [numberColumn('count', translate(locale, 'charts.count'))];
   const first = isCounted(name)
-    ? translate(locale, `built.dimension.${chartDefinition(name).rows as 'country'}`)
+    ? translateDynamic(locale, `built.dimension.${chartDefinition(name).rows}`)
     : translate(locale, 'tables.column.group');
   return namedGrid(locale, review, {
     title,

@@ -5,7 +5,7 @@ import type { Flow } from '../synthesis/flow/flow.ts';
 import type { ListedRow } from '../synthesis/flow/lists.ts';
 import { overlapMatrix, sourceBox } from '../synthesis/flow/page.ts';
 import { boxLabel, type FlowReader, flowNotes, partLabel } from '../synthesis/flow/words.ts';
-import { type Column, numberCell, plainCell, wordsCell } from '../synthesis/tables/table.ts';
+import { numberCell, plainCell, wordsCell } from '../synthesis/tables/table.ts';
 import { type NamedGrid, namedGrid, numberColumn, textColumn } from './named-grid.ts';
 
 /** A box, and below it each of its parts. */
@@ -37,7 +37,10 @@ export function boxesGrid(flow: Flow, { locale, review }: FlowReader): NamedGrid
       return [
         [name, plainCell(''), ...numbers(box), plainCell(state(box))],
         ...box.parts.map((part) => [
-          ...[name, plainCell(partLabel(locale, part)), ...numbers(part), plainCell('')],
+          name,
+          plainCell(partLabel(locale, part)),
+          ...numbers(part),
+          plainCell(''),
         ]),
       ];
     }),
@@ -46,8 +49,14 @@ export function boxesGrid(flow: Flow, { locale, review }: FlowReader): NamedGrid
 }
 
 const sourceNumbers = [
-  ...(['identified', 'duplicates', 'automation', 'other', 'kept', 'unique', 'included'] as const),
-];
+  'identified',
+  'duplicates',
+  'automation',
+  'other',
+  'kept',
+  'unique',
+  'included',
+] as const;
 
 export function sourcesGrid({ sources }: Flow, { locale, review }: FlowReader): NamedGrid {
   return namedGrid(locale, review, {
@@ -98,16 +107,17 @@ export function rowsGrid(
   const addressOf = mayRead ? reportAddress : publicationAddress;
   const lead = ({ reportId }: ListedRow) =>
     reportId === null ? null : addressOf(review.slug, reportId);
-  const year: Column = {
-    key: 'year',
-    label: translate(locale, 'flow.column.year'),
-    kind: 'number',
-  };
   return namedGrid(locale, review, {
     title: label,
     columns: isStudies
       ? [column('study'), numberColumn('reports', translate(locale, 'flow.column.reports'))]
-      : [column('author'), year, column('title'), column('source'), column('reason')],
+      : [
+          column('author'),
+          numberColumn('year', translate(locale, 'flow.column.year')),
+          column('title'),
+          column('source'),
+          column('reason'),
+        ],
     headerAt: isStudies ? 0 : 2,
     cells: rows.map((row) =>
       isStudies

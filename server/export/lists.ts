@@ -8,6 +8,7 @@ import { publicationsByRoot } from '../coding/publications.ts';
 import { groupBy } from '../coding/rows.ts';
 import { flatten } from '../coding/tree.ts';
 import type { Db } from '../db.ts';
+import { howText } from '../documents/page.ts';
 import { attemptsOfReview } from '../documents/retrievals.ts';
 import { inWords, type MessageKey, translate } from '../platform/i18n.ts';
 import { everyReport } from '../records/report-query.ts';
@@ -202,7 +203,7 @@ function retrievalRows({ db, review, locale }: ListRequest): Content {
       plainCell(at.slice(0, 10)),
       plainCell(person ?? ''),
       plainCell(translate(locale, `retrieval_outcome.${outcome}`)),
-      plainCell(how),
+      plainCell(howText(locale, how)),
     ]),
   };
 }

@@ -81,6 +81,13 @@ export function negotiate(header: string | undefined): Locale {
   return 'en';
 }
 
+/** Kappa and its like: `0.70`, `0,70`. */
+export const twoDecimals = (locale: Locale, value: number): string =>
+  new Intl.NumberFormat(tags[locale], {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(value);
+
 const collators = new Map<Locale, Intl.Collator>();
 
 /** Sorting by the language's own alphabet. */

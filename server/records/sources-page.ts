@@ -4,11 +4,11 @@ import { type Problem, problemsByField } from '../platform/forms.ts';
 import { translate, translateDynamic } from '../platform/i18n.ts';
 import type { SearchRun } from '../searches/runs.ts';
 import type { Place } from './page.ts';
-import type { unsourcedImports } from './sources.ts';
+import type { suggestedSources } from './sources.ts';
 
 export function sourcesPage(
   { locale, slug }: Place,
-  { imports, runs }: { imports: ReturnType<typeof unsourcedImports>; runs: SearchRun[] },
+  { imports, runs }: { imports: ReturnType<typeof suggestedSources>; runs: SearchRun[] },
   typed: Record<string, string>,
   problems: Problem[],
 ) {
@@ -40,9 +40,7 @@ export function sourcesPage(
           text: translateDynamic(locale, `source_kind.${value}`),
           isCurrent: value === kind,
         })),
-        problem:
-          problems.find(({ field }) => field === `run-${id}` || field === `source-${id}`)
-            ?.message ?? null,
+        problem: problems.find(({ field }) => field.endsWith(`-${id}`))?.message ?? null,
       };
     }),
   };

@@ -8,14 +8,16 @@ import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { searchRuns } from '../searches/runs.ts';
 import { placeOf } from './routes.ts';
-import { type SourceChoice, setSources, unsourcedImports } from './sources.ts';
+import { type SourceChoice, setSources, suggestedSources, unsourcedImports } from './sources.ts';
 import { sourcesPage } from './sources-page.ts';
 
 const Params = z.object({ review: z.string() });
 const Typed = z.record(z.string().max(100), z.string().max(5000));
-const Run = emptyAsNull(z.coerce.number().int().positive());
-const Source = OptionalText(500);
-const Kind = z.enum(sourceKinds);
+const Choice = z.object({
+  run: emptyAsNull(z.coerce.number().int().positive()),
+  source: OptionalText(500),
+  kind: z.enum(sourceKinds),
+});
 
 export const sourcesRoutes: FastifyPluginAsyncZod = async (app) => {
   const reviewer = { config: { access: 'reviewer' } } as const;
@@ -27,7 +29,7 @@ export const sourcesRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/reviews/:review/records/sources.json',
     { ...reviewer, schema: { params: Params } },
-    async (request) => ({ imports: unsourcedImports(app.db, reviewOf(request).id) }),
+    async (request) => ({ imports: suggestedSources(app.db, reviewOf(request).id) }),
   );
   app.post(
     '/reviews/:review/records/sources',
@@ -51,21 +53,14 @@ export const sourcesRoutes: FastifyPluginAsyncZod = async (app) => {
 
 /** An import that the form does not name is left alone. @throws ZodError with the name of the input */
 function choiceOf(typed: Record<string, string>, importId: number): SourceChoice[] {
-  const [run, source, kind] = [
-    `run-${importId}`,
-    `source-${importId}`,
-    `kind-${importId}`,
-  ] as const;
-  if (typed[kind] === undefined) return [];
-  const form = z.object({ [run]: Run, [source]: Source, [kind]: Kind }).parse(typed);
-  return [
-    {
-      importId,
-      run: Run.parse(form[run]),
-      source: Source.parse(form[source]),
-      kind: Kind.parse(form[kind]),
-    },
-  ];
+  const inputOf = (name: PropertyKey) => `${String(name)}-${importId}`;
+  const [run, source, kind] = ['run', 'source', 'kind'].map((name) => typed[inputOf(name)]);
+  if (kind === undefined) return [];
+  const { data, error } = Choice.safeParse({ run, source, kind });
+  if (data) return [{ importId, ...data }];
+  throw new z.ZodError(
+    error.issues.map((issue) => ({ ...issue, path: [inputOf(issue.path[0] ?? '')] })),
+  );
 }
 
 function show(
@@ -76,7 +71,7 @@ function show(
 ) {
   const { db } = request.server;
   const { id } = reviewOf(request);
-  const data = { imports: unsourcedImports(db, id), runs: searchRuns(db, id) };
+  const data = { imports: suggestedSources(db, id), runs: searchRuns(db, id) };
   const model = sourcesPage(placeOf(request), data, typed, problems);
   return reply.page('records/sources', model, { section: 'records' });
 }

@@ -30,19 +30,23 @@ export function unsourcedCount(db: Db, reviewId: number): number {
   );
 }
 
-/** Imports that nobody has said the source of, the oldest first, with the name that the source seems to have. */
+/** Imports that nobody has said the source of, the oldest first. */
 export function unsourcedImports(db: Db, reviewId: number) {
-  const rows = db
-    .select({ id: importBatch.id, fileName: importBatch.fileName, declared: importBatch.declared })
+  const { id, fileName, fileHash, declared } = importBatch;
+  return db
+    .select({ id, fileName, fileHash, declared })
     .from(importBatch)
     .where(unsourced(reviewId))
-    .orderBy(asc(importBatch.id))
+    .orderBy(asc(id))
     .all();
-  return rows.map((row) => ({
-    ...row,
-    suggestion: databaseOf(db, row.id) ?? withoutEnding(row.fileName),
-  }));
 }
+
+/** The same with the name that the source of each seems to have; empty for what somebody typed in. */
+export const suggestedSources = (db: Db, reviewId: number) =>
+  unsourcedImports(db, reviewId).map(({ fileHash, ...row }) => ({
+    ...row,
+    suggestion: fileHash === null ? '' : (databaseOf(db, row.id) ?? withoutEnding(row.fileName)),
+  }));
 
 const asked = 50;
 
@@ -65,15 +69,14 @@ const withoutEnding = (fileName: string) =>
 
 /**
  * Says of each import what it came of. Imports with the same new name and kind are of one search.
- * @returns how many imports have a source now that had none.
  * @throws RUN_UNKNOWN with the field of the import, NOT_FOUND
  */
 export function setSources(
   context: PersonalContext,
   reviewId: number,
   choices: readonly SourceChoice[],
-): number {
-  return inTransaction(context, (tx) => {
+): void {
+  inTransaction(context, (tx) => {
     const open = new Set(unsourcedImports(tx.db, reviewId).map(({ id }) => id));
     const added = new Map<string, number>();
     const newRun = ({ source, kind }: SourceChoice) => {
@@ -82,14 +85,11 @@ export function setSources(
       added.set(key, run);
       return run;
     };
-    let set = 0;
     for (const choice of choices) {
       const { importId } = choice;
       if (!open.has(importId) || (choice.run === null && choice.source === '')) continue;
       setRun(tx, { reviewId, importId }, choice.run ?? newRun(choice));
-      set += 1;
     }
-    return set;
   });
 }
 

@@ -136,8 +136,10 @@ export function pilotState(db: Db, place: Place): PilotState | null {
   };
 }
 
-const nameOf = (db: Db, personId: number | null) =>
-  (statement(db, 'select name from person where id = ?').pluck().get(personId) as string) ?? null;
+const nameOf = (db: Db, personId: number | null): string | null => {
+  const name = statement(db, 'select name from person where id = ?').pluck().get(personId);
+  return (name as string | undefined) ?? null;
+};
 
 /** Opens the rest: by itself when the threshold is reached, otherwise with a reason. @throws PILOT_REASON */
 export function openPilot(context: PersonalContext, place: Place, reason: string): void {

@@ -1,7 +1,7 @@
 /** How a stage was screened, told from its rules, its pilot, the order, the agreement and the decision to stop. */
 import type { Locale } from '../../../schema/columns.ts';
 import type { Stage } from '../../../schema/screening.ts';
-import { tags, translate, translateDynamic } from '../../platform/i18n.ts';
+import { tags, translate, translateDynamic, twoDecimals } from '../../platform/i18n.ts';
 import { agreements, type PairAgreement } from '../../screening/agreement/pairs.ts';
 import { pilotState } from '../../screening/pilots.ts';
 import { orderMethods, type Sentence, stoppingMethods } from '../../screening/ranking/methods.ts';
@@ -49,7 +49,8 @@ function pilotNotes({ db, review, locale }: DeliveryRequest, stage: Stage): Bloc
   const { size, people, threshold, kappa, openedReason } = pilot;
   const lines = [
     translate(locale, 'method.pilot', { size, people: people.length, threshold }),
-    kappa !== null && translate(locale, 'method.pilot_kappa', { kappa: decimal(locale, kappa) }),
+    kappa !== null &&
+      translate(locale, 'method.pilot_kappa', { kappa: twoDecimals(locale, kappa) }),
     openedReason && translate(locale, 'method.pilot_opened', { reason: openedReason }),
   ];
   return [say(lines.filter(Boolean).join(' '))];
@@ -100,7 +101,7 @@ function agreementRow(locale: Locale, { people, n, percent, kappa, pabak, ac1 }:
   const shown = (estimate: PairAgreement['kappa']) => {
     if (!estimate) return plainCell(translate(locale, 'agreement.undefined'));
     const [value = '', low = '', high = ''] = [estimate.value, estimate.low, estimate.high].map(
-      (number) => decimal(locale, number),
+      (number) => twoDecimals(locale, number),
     );
     return plainCell(translate(locale, 'method.estimate', { value, low, high }));
   };
@@ -114,9 +115,3 @@ function agreementRow(locale: Locale, { people, n, percent, kappa, pabak, ac1 }:
     shown(ac1),
   ];
 }
-
-const decimal = (locale: Locale, value: number): string =>
-  new Intl.NumberFormat(tags[locale], {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  }).format(value);

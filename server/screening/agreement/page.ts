@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Locale } from '../../../schema/columns.ts';
 import { stages } from '../../../schema/screening.ts';
 import type { ReviewRow } from '../../platform/guards.ts';
-import { translate } from '../../platform/i18n.ts';
+import { translate, twoDecimals } from '../../platform/i18n.ts';
 import type { Estimate } from './measures.ts';
 import type { PairAgreement } from './pairs.ts';
 
@@ -49,11 +49,6 @@ function rowOf(locale: Locale, pair: PairAgreement) {
     ac1: shown(pair.ac1),
   };
 }
-
-export const twoDecimals = (locale: Locale, value: number): string =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
-    value,
-  );
 
 /** One line a pair, stage, sample and scale; what is not defined is empty. */
 export function agreementCsv(pairs: readonly PairAgreement[]): string {
