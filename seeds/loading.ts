@@ -1,15 +1,15 @@
 /** What the loaders of the demonstration reviews share: lists of data put in through the services. */
 import type { Reference } from '../import/reference.ts';
-import { setAim } from '../server/coding/aims.ts';
-import { addCodebook, type CodebookInput } from '../server/coding/codebooks.ts';
-import { addCode, type CodeInput } from '../server/coding/codes.ts';
-import { setCountries } from '../server/coding/countries.ts';
-import { addExcerpt, type ExcerptInput } from '../server/coding/excerpts.ts';
+import { addCodebook, type CodebookInput } from '../server/coding/codebooks/codebooks.ts';
+import { addCode, type CodeInput } from '../server/coding/codebooks/codes.ts';
+import { setAim } from '../server/coding/desk/aims.ts';
+import { setCountries } from '../server/coding/desk/countries.ts';
+import { addExcerpt, type ExcerptInput } from '../server/coding/excerpts/excerpts.ts';
 import { addFinding, type FindingInput, finalizeFinding } from '../server/findings/findings.ts';
 import { addSupport } from '../server/findings/supports.ts';
 import type { PersonalContext } from '../server/platform/context.ts';
-import { importReferences } from '../server/records/hand-entry.ts';
-import { takeOverDecision } from '../server/screening/adjudications.ts';
+import { importReferences } from '../server/records/imports/hand-entry.ts';
+import { takeOverDecision } from '../server/screening/votes/adjudications.ts';
 import { presetsOf } from '../server/synthesis/builder/presets.ts';
 import { readerFor } from '../server/synthesis/builder/reader.ts';
 import { addTable } from '../server/synthesis/builder/saved.ts';

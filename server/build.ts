@@ -11,7 +11,7 @@ mkdirSync(clientFolder, { recursive: true });
 await build({
   entryPoints: [
     ...['main', 'cli', 'worker', 'checkpoint-thread'],
-    ...['export/csl/thread', 'records/reading-thread'],
+    ...['export/csl/thread', 'records/imports/reading-thread'],
   ].map((name) => join(root, 'server', `${name}.ts`)),
   entryNames: '[name]',
   outdir: dist,

@@ -7,12 +7,12 @@ import type { JobHandler, JobTools } from './platform/jobs/jobs.ts';
 
 export const jobHandlers: Record<JobKind, JobHandler> = {
   import: async (tools) => {
-    const { importJob } = await import('./records/import-job.ts');
+    const { importJob } = await import('./records/imports/import-job.ts');
     await importJob(tools);
     await rankNews(tools);
   },
   duplicates: async (tools) => {
-    const { duplicatesJob } = await import('./records/duplicates-job.ts');
+    const { duplicatesJob } = await import('./records/duplicates/duplicates-job.ts');
     await duplicatesJob(tools);
     await rankNews(tools);
   },

@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import { enqueueStale } from './evidence/index-job.ts';
 import { startCheckpoints } from './platform/checkpoints.ts';
 import { startRunner } from './platform/jobs/runner.ts';
-import { enqueueStaleKeys } from './records/key-rules.ts';
+import { enqueueStaleKeys } from './records/duplicates/key-rules.ts';
 import { warmUp } from './screening/warm-up.ts';
 import { prepareStorage, sessionSecret } from './storage.ts';
 

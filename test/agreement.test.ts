@@ -2,14 +2,14 @@
 import { expect, test } from 'vitest';
 import { report } from '../schema/records.ts';
 import { pilot, pilotReport } from '../schema/screening-rules.ts';
-import { krippendorffsAlpha } from '../server/coding/agreement.ts';
-import { linkByHand } from '../server/records/links.ts';
-import { adjudicate } from '../server/screening/adjudications.ts';
+import { krippendorffsAlpha } from '../server/coding/coders/agreement.ts';
+import { linkByHand } from '../server/records/duplicates/links.ts';
 import { agreementOf } from '../server/screening/agreement/measures.ts';
 import { agreements } from '../server/screening/agreement/pairs.ts';
-import { pilotState } from '../server/screening/pilots.ts';
 import { answersUntil, lastAnswers } from '../server/screening/ranking/answers.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { pilotState } from '../server/screening/rules/pilots.ts';
+import { adjudicate } from '../server/screening/votes/adjudications.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { addPerson, addReview, freshDatabase, now } from './helpers.ts';
 
 test("Cohen's example of 1960: 200 patients, kappa .492", () => {

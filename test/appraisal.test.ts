@@ -16,7 +16,7 @@ import {
   takeInstrument,
 } from '../server/appraisal/instruments.ts';
 import { trafficTables } from '../server/appraisal/traffic.ts';
-import { setCoders } from '../server/coding/double-coding.ts';
+import { setCoders } from '../server/coding/coders/double-coding.ts';
 import { addPublication, speak } from './coding-helpers.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 

@@ -18,12 +18,12 @@ import {
 import { csvLine, csvRows, unmarked } from '../server/export/archive/csv-lines.ts';
 import { restoreArchive } from '../server/export/archive/restore.ts';
 import { archiveStream, publications } from '../server/export/archive/write.ts';
-import { referencesOf, writerOf } from '../server/export/references.ts';
+import { referencesOf, writerOf } from '../server/export/references/references.ts';
 import { type Parts, readParts, writeParts } from '../server/export/zip.ts';
 import { findReview } from '../server/platform/find-review.ts';
-import { storeFile } from '../server/records/files.ts';
-import { everyReport } from '../server/records/report-query.ts';
-import { findReports } from '../server/records/report-search.ts';
+import { storeFile } from '../server/records/imports/files.ts';
+import { everyReport } from '../server/records/reports/report-query.ts';
+import { findReports } from '../server/records/reports/report-search.ts';
 import { prepareStorage } from '../server/storage.ts';
 import { archiveOf } from './archives.ts';
 import { doJobs, freshFolder, opened } from './data-folder.ts';

@@ -6,8 +6,8 @@ import { criterion } from '../schema/reviews.ts';
 import { unblindings } from '../server/export/archive/blind-work.ts';
 import { archiveStream } from '../server/export/archive/write.ts';
 import { methodBlocks } from '../server/export/delivery/method.ts';
-import { storeByHand } from '../server/records/hand-entry.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { storeByHand } from '../server/records/imports/hand-entry.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { doJobs, freshFolder } from './data-folder.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 

@@ -3,15 +3,19 @@ import { expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
 import { saveAppraisal } from '../server/appraisal/appraisals.ts';
 import { questionsOf, requireInstrument, takeInstrument } from '../server/appraisal/instruments.ts';
-import { saveAnswers } from '../server/coding/answers.ts';
-import { keepVersion } from '../server/coding/codebook-versions.ts';
-import { addCodebook } from '../server/coding/codebooks.ts';
-import { putCode } from '../server/coding/coder-desk.ts';
-import { addCode } from '../server/coding/codes.ts';
-import { setCoders, takeTurn } from '../server/coding/double-coding.ts';
-import { addExcerpt, archiveExcerpt, excerptsOfReview } from '../server/coding/excerpts.ts';
-import { addForm, saveField } from '../server/coding/forms.ts';
-import { markExcerpt } from '../server/coding/reading.ts';
+import { keepVersion } from '../server/coding/codebooks/codebook-versions.ts';
+import { addCodebook } from '../server/coding/codebooks/codebooks.ts';
+import { addCode } from '../server/coding/codebooks/codes.ts';
+import { putCode } from '../server/coding/coders/coder-desk.ts';
+import { setCoders, takeTurn } from '../server/coding/coders/double-coding.ts';
+import {
+  addExcerpt,
+  archiveExcerpt,
+  excerptsOfReview,
+} from '../server/coding/excerpts/excerpts.ts';
+import { markExcerpt } from '../server/coding/excerpts/reading.ts';
+import { saveAnswers } from '../server/coding/forms/answers.ts';
+import { addForm, saveField } from '../server/coding/forms/forms.ts';
 import { setPageText } from '../server/documents/page-texts.ts';
 import { rebuildAll } from '../server/evidence/index-job.ts';
 import { addFinding } from '../server/findings/findings.ts';

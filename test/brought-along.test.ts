@@ -11,10 +11,10 @@ import { criterion } from '../schema/reviews.ts';
 import { type Answer, adjudication, type Stage, standing } from '../schema/screening.ts';
 import { agreeingFlowPaths, agreeingStandings } from '../server/check/derived.ts';
 import { explainedVotes } from '../server/check/invariants.ts';
-import { addCodebook } from '../server/coding/codebooks.ts';
-import { addCode } from '../server/coding/codes.ts';
-import { addCoding, codesOf } from '../server/coding/codings.ts';
-import { setCoders } from '../server/coding/double-coding.ts';
+import { addCodebook } from '../server/coding/codebooks/codebooks.ts';
+import { addCode } from '../server/coding/codebooks/codes.ts';
+import { setCoders } from '../server/coding/coders/double-coding.ts';
+import { addCoding, codesOf } from '../server/coding/desk/codings.ts';
 import type { Connection } from '../server/db.ts';
 import {
   accountOf,
@@ -26,11 +26,11 @@ import {
   undoAct,
 } from '../server/export/brought/acts.ts';
 import { type Choices, noChoices } from '../server/export/brought/matches.ts';
-import { referencesOf, writerOf } from '../server/export/references.ts';
-import { everyReport } from '../server/records/report-query.ts';
-import { lossesOf, undoImport } from '../server/records/undo.ts';
-import { adjudicate } from '../server/screening/adjudications.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { referencesOf, writerOf } from '../server/export/references/references.ts';
+import { lossesOf, undoImport } from '../server/records/imports/undo.ts';
+import { everyReport } from '../server/records/reports/report-query.ts';
+import { adjudicate } from '../server/screening/votes/adjudications.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { addSearchRun } from '../server/searches/runs.ts';
 import { flowOf } from '../server/synthesis/flow/flow.ts';
 import { speak } from './coding-helpers.ts';

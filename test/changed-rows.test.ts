@@ -2,10 +2,10 @@
 import { desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
-import { addCase, casesOf } from '../server/coding/cases.ts';
+import { addCase, casesOf } from '../server/coding/desk/cases.ts';
 import { seenOf } from '../server/coding/seen.ts';
 import type { Connection } from '../server/db.ts';
-import { storeByHand } from '../server/records/hand-entry.ts';
+import { storeByHand } from '../server/records/imports/hand-entry.ts';
 import { addAspect, cellsOf, setCell } from '../server/synthesis/aspects.ts';
 import { changeIndicator, indicatorNow } from '../server/synthesis/change-indicator.ts';
 import { addIndicator, indicatorsOf } from '../server/synthesis/indicators.ts';

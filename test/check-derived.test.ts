@@ -5,9 +5,9 @@ import type { Reference } from '../import/reference.ts';
 import { ranking } from '../schema/ranking.ts';
 import { importBatch } from '../schema/records.ts';
 import { agreeingRankings, agreeingTags } from '../server/check/derived.ts';
-import { storeByHand } from '../server/records/hand-entry.ts';
+import { storeByHand } from '../server/records/imports/hand-entry.ts';
 import { rankStage } from '../server/screening/ranking/runs.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { addPerson, addReview, freshDatabase, now } from './helpers.ts';
 import { typeIn } from './typed-references.ts';
 

@@ -5,11 +5,11 @@ import type { Reference } from '../import/reference.ts';
 import { duplicateLink } from '../schema/records.ts';
 import { standing } from '../schema/screening.ts';
 import type { Connection } from '../server/db.ts';
-import { linkByHand, unlink } from '../server/records/links.ts';
+import { linkByHand, unlink } from '../server/records/duplicates/links.ts';
 import { boardOf, readBoard } from '../server/screening/board/board.ts';
-import { isClash } from '../server/screening/clashes.ts';
-import { nextReport } from '../server/screening/queue.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { nextReport } from '../server/screening/desk/queue.ts';
+import { isClash } from '../server/screening/votes/clashes.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { addPerson, addReview, freshDatabase } from './helpers.ts';
 import { typeIn } from './typed-references.ts';
 

@@ -8,12 +8,12 @@ import {
   keepVersion,
   latestReading,
   versionsOf,
-} from '../server/coding/codebook-versions.ts';
-import { addCodebook, findCodebook } from '../server/coding/codebooks.ts';
-import { addCode, changeCode, moveCode, requireCode } from '../server/coding/codes.ts';
-import { addCoding, codesOf } from '../server/coding/codings.ts';
-import { addExcerpt, excerptsOf } from '../server/coding/excerpts.ts';
-import { mergeCodes, splitCode } from '../server/coding/merge-codes.ts';
+} from '../server/coding/codebooks/codebook-versions.ts';
+import { addCodebook, findCodebook } from '../server/coding/codebooks/codebooks.ts';
+import { addCode, changeCode, moveCode, requireCode } from '../server/coding/codebooks/codes.ts';
+import { mergeCodes, splitCode } from '../server/coding/codebooks/merge-codes.ts';
+import { addCoding, codesOf } from '../server/coding/desk/codings.ts';
+import { addExcerpt, excerptsOf } from '../server/coding/excerpts/excerpts.ts';
 import { addFinding, findingsOf } from '../server/findings/findings.ts';
 import { addPublication, speak } from './coding-helpers.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';

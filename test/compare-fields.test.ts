@@ -1,8 +1,8 @@
 /** Two publications side by side: what really differs stands out from what is only written differently. */
 import { expect, test } from 'vitest';
 import type { Reference } from '../import/reference.ts';
-import { compareShown, type FieldComparison } from '../server/records/compare-fields.ts';
-import type { Field } from '../server/records/shown.ts';
+import { compareShown, type FieldComparison } from '../server/records/duplicates/compare-fields.ts';
+import type { Field } from '../server/records/reports/shown.ts';
 
 const parks: Reference = {
   type: 'article-journal',

@@ -10,7 +10,7 @@ import {
 } from '../server/appraisal/confidence.ts';
 import { questionsOf, requireInstrument, takeInstrument } from '../server/appraisal/instruments.ts';
 import { confidenceNotes } from '../server/appraisal/notes.ts';
-import { addExcerpt } from '../server/coding/excerpts.ts';
+import { addExcerpt } from '../server/coding/excerpts/excerpts.ts';
 import { addFinding, changeFinding, finalizeFinding } from '../server/findings/findings.ts';
 import { addSupport, removeSupport } from '../server/findings/supports.ts';
 import { addPublication } from './coding-helpers.ts';

@@ -7,8 +7,8 @@ import type { Connection, SearchDb } from '../server/db.ts';
 import { jobHandlers } from '../server/job-handlers.ts';
 import type { PersonalContext } from '../server/platform/context.ts';
 import { runNext } from '../server/platform/jobs/jobs.ts';
-import { storeFile } from '../server/records/files.ts';
-import { createImport } from '../server/records/imports.ts';
+import { storeFile } from '../server/records/imports/files.ts';
+import { createImport } from '../server/records/imports/imports.ts';
 import { prepareStorage } from '../server/storage.ts';
 import { now } from './helpers.ts';
 

@@ -6,10 +6,10 @@ import { retrieval } from '../schema/documents.ts';
 import { report } from '../schema/records.ts';
 import { pageTexts, setPageText } from '../server/documents/page-texts.ts';
 import { documentOf, recordRetrieval } from '../server/documents/retrievals.ts';
-import { listOf } from '../server/export/lists.ts';
+import { listOf } from '../server/export/tables/lists.ts';
 import { reviewCounts } from '../server/reviews/progress.ts';
 import { stageCounts } from '../server/screening/progress.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 
 /** One reviewer is enough here: "Wetlands" and "Forests" have passed title and abstract, "Gardens" has not. */

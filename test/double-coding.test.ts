@@ -1,12 +1,12 @@
 /** Two coders of one publication: blind until both are done, compared, agreed; agreement is of what each said alone. */
 import { beforeEach, expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
-import { addCodebook } from '../server/coding/codebooks.ts';
-import { addCode } from '../server/coding/codes.ts';
-import { codesOf } from '../server/coding/codings.ts';
-import { codeAgreement, setCoders } from '../server/coding/double-coding.ts';
-import { addExcerpt } from '../server/coding/excerpts.ts';
-import { mergeCodes } from '../server/coding/merge-codes.ts';
+import { addCodebook } from '../server/coding/codebooks/codebooks.ts';
+import { addCode } from '../server/coding/codebooks/codes.ts';
+import { mergeCodes } from '../server/coding/codebooks/merge-codes.ts';
+import { codeAgreement, setCoders } from '../server/coding/coders/double-coding.ts';
+import { codesOf } from '../server/coding/desk/codings.ts';
+import { addExcerpt } from '../server/coding/excerpts/excerpts.ts';
 import { addPublication, speak } from './coding-helpers.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 

@@ -2,12 +2,12 @@
 import { eq } from 'drizzle-orm';
 import { report } from '../schema/records.ts';
 import { review } from '../schema/reviews.ts';
-import { setAim } from '../server/coding/aims.ts';
-import { addCodebook } from '../server/coding/codebooks.ts';
-import { addCode } from '../server/coding/codes.ts';
-import { addCoding } from '../server/coding/codings.ts';
-import { setCountries } from '../server/coding/countries.ts';
-import { addExcerpt } from '../server/coding/excerpts.ts';
+import { addCodebook } from '../server/coding/codebooks/codebooks.ts';
+import { addCode } from '../server/coding/codebooks/codes.ts';
+import { setAim } from '../server/coding/desk/aims.ts';
+import { addCoding } from '../server/coding/desk/codings.ts';
+import { setCountries } from '../server/coding/desk/countries.ts';
+import { addExcerpt } from '../server/coding/excerpts/excerpts.ts';
 import type { Connection, SearchDb } from '../server/db.ts';
 import { rebuildAll } from '../server/evidence/index-job.ts';
 import { addFinding, finalizeFinding } from '../server/findings/findings.ts';

@@ -1,9 +1,9 @@
 /** Excerpts put right after they were made. */
 import { expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
-import { addCodebook } from '../server/coding/codebooks.ts';
-import { addCode } from '../server/coding/codes.ts';
-import { addExcerpt } from '../server/coding/excerpts.ts';
+import { addCodebook } from '../server/coding/codebooks/codebooks.ts';
+import { addCode } from '../server/coding/codebooks/codes.ts';
+import { addExcerpt } from '../server/coding/excerpts/excerpts.ts';
 import { setPageText } from '../server/documents/page-texts.ts';
 import { addPublication, speak } from './coding-helpers.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';

@@ -1,7 +1,7 @@
 /** Findings merged and split: the chain from claim to excerpt holds, and a claim without support is never published. */
 import { beforeEach, expect, test } from 'vitest';
 import { support } from '../schema/findings.ts';
-import { addExcerpt } from '../server/coding/excerpts.ts';
+import { addExcerpt } from '../server/coding/excerpts/excerpts.ts';
 import {
   addFinding,
   finalizeFinding,

@@ -5,10 +5,10 @@ import { auditEntry } from '../schema/accounts.ts';
 import { finding, support } from '../schema/findings.ts';
 import { report as reportTable } from '../schema/records.ts';
 import { review } from '../schema/reviews.ts';
-import { addCodebook } from '../server/coding/codebooks.ts';
-import { addCode } from '../server/coding/codes.ts';
-import { setCountries } from '../server/coding/countries.ts';
-import { addExcerpt } from '../server/coding/excerpts.ts';
+import { addCodebook } from '../server/coding/codebooks/codebooks.ts';
+import { addCode } from '../server/coding/codebooks/codes.ts';
+import { setCountries } from '../server/coding/desk/countries.ts';
+import { addExcerpt } from '../server/coding/excerpts/excerpts.ts';
 import type { Connection } from '../server/db.ts';
 import {
   addFinding,

@@ -5,12 +5,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
 import { code } from '../schema/coding.ts';
 import { extractionAnswer, extractionFormVersion } from '../schema/extraction.ts';
-import { addCodebook, archiveCodebook } from '../server/coding/codebooks.ts';
-import { addCode, archiveCode } from '../server/coding/codes.ts';
-import { setCoders, takeTurn } from '../server/coding/double-coding.ts';
-import { addExcerpt } from '../server/coding/excerpts.ts';
-import { addForm, fieldsOf, saveField } from '../server/coding/forms.ts';
-import { mergeCodes } from '../server/coding/merge-codes.ts';
+import { addCodebook, archiveCodebook } from '../server/coding/codebooks/codebooks.ts';
+import { addCode, archiveCode } from '../server/coding/codebooks/codes.ts';
+import { mergeCodes } from '../server/coding/codebooks/merge-codes.ts';
+import { setCoders, takeTurn } from '../server/coding/coders/double-coding.ts';
+import { addExcerpt } from '../server/coding/excerpts/excerpts.ts';
+import { addForm, fieldsOf, saveField } from '../server/coding/forms/forms.ts';
 import { addPublication, speak } from './coding-helpers.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 

@@ -15,7 +15,7 @@ import { filesOf } from '../server/documents/files.ts';
 import { documentOf } from '../server/documents/retrievals.ts';
 import { jobHandlers } from '../server/job-handlers.ts';
 import { runNext } from '../server/platform/jobs/jobs.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { doJobs, freshFolder } from './data-folder.ts';
 import {
   addPerson,

@@ -1,7 +1,7 @@
 /** What services answer in JSON, in the shapes that their public clients and tests show. */
 import { expect, test } from 'vitest';
-import { cslJson } from '../import/formats/csl-json.ts';
 import { detectFormat } from '../import/formats/formats.ts';
+import { cslJson } from '../import/formats/json/csl-json.ts';
 import { recordsIn } from './import-helpers.ts';
 
 async function first(answer: unknown) {

@@ -1,7 +1,7 @@
 /** BibTeX and BibLaTeX: LaTeX becomes letters, and one bad entry costs nothing but itself. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { bibtex } from '../import/formats/bibtex.ts';
+import { bibtex } from '../import/formats/bibtex/bibtex.ts';
 import { readAll, recordsIn, referencesIn } from './import-helpers.ts';
 
 const broken = readFileSync(new URL('./fixtures/references/broken.bib', import.meta.url), 'utf8');

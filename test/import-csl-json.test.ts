@@ -1,6 +1,6 @@
 /** CSL-JSON: read item by item, with the lines of each. */
 import { expect, test } from 'vitest';
-import { cslJson } from '../import/formats/csl-json.ts';
+import { cslJson } from '../import/formats/json/csl-json.ts';
 import { readAll, recordsIn } from './import-helpers.ts';
 
 const zotero = `[

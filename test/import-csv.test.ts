@@ -2,8 +2,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csv, findHeader } from '../import/formats/csv.ts';
-import { cellsOf } from '../import/formats/csv-rows.ts';
+import { csv, findHeader } from '../import/formats/tables/csv.ts';
+import { cellsOf } from '../import/formats/tables/csv-rows.ts';
 import { linesLost, readAll, recordsIn, referencesIn } from './import-helpers.ts';
 
 const scopus = `"Authors","Author full names","Title","Year","Source title","Volume","Issue","Art. No.","Page start","Page end","Cited by","DOI","Link","Abstract","Author Keywords","Document Type","Source","EID"

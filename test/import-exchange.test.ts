@@ -1,9 +1,9 @@
 /** Formats of catalogues, repositories and writing tools: MARC as it is exchanged, JATS, Dublin Core, CSL-YAML, EPPI's codes. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cslYaml } from '../import/formats/csl-yaml.ts';
 import { detectFormat, formatById } from '../import/formats/formats.ts';
-import { marc } from '../import/formats/marc.ts';
+import { cslYaml } from '../import/formats/json/csl-yaml.ts';
+import { marc } from '../import/formats/marc/marc.ts';
 import type { ReferencePiece } from '../import/reference.ts';
 import { samples } from './dialect-samples.ts';
 import { linesLost, readAll, recordsIn } from './import-helpers.ts';

@@ -19,13 +19,13 @@ import { searchRun } from '../schema/searches.ts';
 import { agreeingFlowPaths, agreeingKeys } from '../server/check/derived.ts';
 import type { Connection, SearchDb } from '../server/db.ts';
 import { findJob, requeueInterrupted } from '../server/platform/jobs/jobs.ts';
-import { accountingOf } from '../server/records/accounting.ts';
-import { runImport } from '../server/records/import-job.ts';
-import { findImport, readAgain } from '../server/records/imports.ts';
-import { readAside } from '../server/records/reading.ts';
-import { everyReport } from '../server/records/report-query.ts';
-import { membersOf, reportsPage } from '../server/records/reports.ts';
-import { lossesOf, undoImport } from '../server/records/undo.ts';
+import { accountingOf } from '../server/records/imports/accounting.ts';
+import { runImport } from '../server/records/imports/import-job.ts';
+import { findImport, readAgain } from '../server/records/imports/imports.ts';
+import { readAside } from '../server/records/imports/reading.ts';
+import { lossesOf, undoImport } from '../server/records/imports/undo.ts';
+import { everyReport } from '../server/records/reports/report-query.ts';
+import { membersOf, reportsPage } from '../server/records/reports/reports.ts';
 import { doJobs, freshFolder, giveFile } from './data-folder.ts';
 import {
   addPerson,

@@ -1,6 +1,6 @@
 /** Markup in titles and abstracts, all the way from a file to what a team reads and finds. */
 import { expect, test } from 'vitest';
-import { findReports } from '../server/records/report-search.ts';
+import { findReports } from '../server/records/reports/report-search.ts';
 import { doJobs, freshFolder, giveFile } from './data-folder.ts';
 import { addPerson, addReview, freshDatabase, freshSearchDatabase, startApp } from './helpers.ts';
 

@@ -4,8 +4,8 @@ import * as yazl from 'yazl';
 import { columnMapping, importBatch, mending, record, rejection } from '../schema/records.ts';
 import { standing, vote } from '../schema/screening.ts';
 import type { Connection } from '../server/db.ts';
-import { accountingOf } from '../server/records/accounting.ts';
-import { findImport } from '../server/records/imports.ts';
+import { accountingOf } from '../server/records/imports/accounting.ts';
+import { findImport } from '../server/records/imports/imports.ts';
 import { doJobs, freshFolder } from './data-folder.ts';
 import { addPerson, addReview, freshDatabase, freshSearchDatabase, startApp } from './helpers.ts';
 

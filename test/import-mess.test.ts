@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, expect, test } from 'vitest';
 import { openFile } from '../import/files/open.ts';
-import { ris } from '../import/formats/ris.ts';
+import { ris } from '../import/formats/tagged/ris.ts';
 import type { Piece } from '../import/reference.ts';
 import { readAll, recordsIn } from './import-helpers.ts';
 

@@ -1,7 +1,7 @@
 /** References as they are printed and pasted: what each style says for certain, and nothing that it does not. */
 import { expect, test } from 'vitest';
 import { detectFormat } from '../import/formats/formats.ts';
-import { plainList } from '../import/formats/plain-list.ts';
+import { plainList } from '../import/formats/printed/plain-list.ts';
 import type { Reference } from '../import/reference.ts';
 import { linesLost, readAll, referencesIn } from './import-helpers.ts';
 

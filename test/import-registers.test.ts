@@ -1,10 +1,10 @@
 /** Trial registers: a record is found again by its number, dated by its registration, and about its conditions. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cslJson } from '../import/formats/csl-json.ts';
-import { csv } from '../import/formats/csv.ts';
 import { detectFormat } from '../import/formats/formats.ts';
-import { trialRegisters } from '../import/formats/trial-registers.ts';
+import { cslJson } from '../import/formats/json/csl-json.ts';
+import { csv } from '../import/formats/tables/csv.ts';
+import { trialRegisters } from '../import/formats/xml/trial-registers.ts';
 import { linesLost, readAll, recordsIn } from './import-helpers.ts';
 
 const trial = {

@@ -1,7 +1,7 @@
 /** RIS as databases really write it: nothing is lost, and no line is taken for what it is not. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ris } from '../import/formats/ris.ts';
+import { ris } from '../import/formats/tagged/ris.ts';
 import { readAll, recordsIn, referencesIn } from './import-helpers.ts';
 
 const messy = readFileSync(new URL('./fixtures/references/messy.ris', import.meta.url), 'utf8');

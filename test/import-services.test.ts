@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { cslJson } from '../import/formats/csl-json.ts';
-import { csv } from '../import/formats/csv.ts';
 import { detectFormat } from '../import/formats/formats.ts';
-import { zoteroRdf } from '../import/formats/zotero-rdf.ts';
+import { cslJson } from '../import/formats/json/csl-json.ts';
+import { csv } from '../import/formats/tables/csv.ts';
+import { zoteroRdf } from '../import/formats/xml/zotero-rdf.ts';
 import type { Piece, ReferencePiece } from '../import/reference.ts';
 import { linesLost, readAll, recordsIn } from './import-helpers.ts';
 

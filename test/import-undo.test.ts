@@ -16,14 +16,14 @@ import {
 } from '../server/check/derived.ts';
 import { accountedImports, explainedVotes, flowsThatAddUp } from '../server/check/invariants.ts';
 import type { Connection } from '../server/db.ts';
-import { findDuplicatesNow } from '../server/records/duplicates-job.ts';
-import { storeByHand } from '../server/records/hand-entry.ts';
-import { linkByHand } from '../server/records/links.ts';
-import { everyReport } from '../server/records/report-query.ts';
-import { reportsOf } from '../server/records/reports.ts';
-import { lossesOf, undoImport } from '../server/records/undo.ts';
-import { nextIds } from '../server/screening/queue.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { findDuplicatesNow } from '../server/records/duplicates/duplicates-job.ts';
+import { linkByHand } from '../server/records/duplicates/links.ts';
+import { storeByHand } from '../server/records/imports/hand-entry.ts';
+import { lossesOf, undoImport } from '../server/records/imports/undo.ts';
+import { everyReport } from '../server/records/reports/report-query.ts';
+import { reportsOf } from '../server/records/reports/reports.ts';
+import { nextIds } from '../server/screening/desk/queue.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { addPerson, addReview, freshDatabase } from './helpers.ts';
 import './properties.ts';
 

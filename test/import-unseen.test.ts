@@ -1,9 +1,9 @@
 /** Mess found in real files that the readers had not met: the shapes are theirs, the works are made up. */
 import { expect, test } from 'vitest';
-import { bibtex } from '../import/formats/bibtex.ts';
-import { endnoteTagged } from '../import/formats/endnote-tagged.ts';
-import { nbib } from '../import/formats/nbib.ts';
-import { ris } from '../import/formats/ris.ts';
+import { bibtex } from '../import/formats/bibtex/bibtex.ts';
+import { endnoteTagged } from '../import/formats/tagged/endnote-tagged.ts';
+import { nbib } from '../import/formats/tagged/nbib.ts';
+import { ris } from '../import/formats/tagged/ris.ts';
 import { recordsIn, referencesIn } from './import-helpers.ts';
 
 test('Digital Commons writes the title before the type, and some records have no type: each stays a record of its own', async () => {

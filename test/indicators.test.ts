@@ -1,7 +1,7 @@
 /** Figures and cells that people enter: series, tables of cases and countries, and numbers that reports give. */
 import { beforeEach, expect, test } from 'vitest';
-import { addCase, casesOf } from '../server/coding/cases.ts';
-import { setCountries } from '../server/coding/countries.ts';
+import { addCase, casesOf } from '../server/coding/desk/cases.ts';
+import { setCountries } from '../server/coding/desk/countries.ts';
 import type { Connection } from '../server/db.ts';
 import { addAspect, cellHistory, cellsOf, setCell } from '../server/synthesis/aspects.ts';
 import { addIndicator, indicatorsOf } from '../server/synthesis/indicators.ts';

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import { duplicateLink } from '../schema/records.ts';
 import { searchRun } from '../schema/searches.ts';
-import { importReferences } from '../server/records/hand-entry.ts';
-import { linkByHand, unlink } from '../server/records/links.ts';
+import { linkByHand, unlink } from '../server/records/duplicates/links.ts';
+import { importReferences } from '../server/records/imports/hand-entry.ts';
 import { stageCounts } from '../server/screening/progress.ts';
-import { disagreeingStandings } from '../server/screening/standings.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { disagreeingStandings } from '../server/screening/votes/standings.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { flowOf } from '../server/synthesis/flow/flow.ts';
 import { addPerson, addReview, freshDatabase } from './helpers.ts';
 

@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Grid } from '../server/export/grid.ts';
-import { writeLatex } from '../server/export/latex.ts';
+import type { Grid } from '../server/export/tables/grid.ts';
+import { writeLatex } from '../server/export/tables/latex.ts';
 import { listCell, numberCell, plainCell } from '../server/synthesis/tables/table.ts';
 import { now } from './helpers.ts';
 

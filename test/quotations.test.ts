@@ -7,7 +7,7 @@ import {
   readable,
   spansOf,
   withOrigins,
-} from '../server/coding/quotations.ts';
+} from '../server/coding/excerpts/quotations.ts';
 
 const text = 'The “munici-\npality” co-oper\u00adated: ﬁve long-\nterm projects – it didn’t work.';
 

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { duplicateLink } from '../schema/records.ts';
-import { correctReport } from '../server/records/corrections.ts';
-import { importReferences } from '../server/records/hand-entry.ts';
-import { linkByHand, unlink } from '../server/records/links.ts';
+import { linkByHand, unlink } from '../server/records/duplicates/links.ts';
+import { importReferences } from '../server/records/imports/hand-entry.ts';
+import { correctReport } from '../server/records/reports/corrections.ts';
 import { poolNow, poolUntil } from '../server/screening/ranking/pool.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { addPerson, addReview, freshDatabase } from './helpers.ts';
 
 const stages = ['title_abstract', 'full_text'] as const;

@@ -5,7 +5,7 @@ import { report } from '../schema/records.ts';
 import { auditLog } from '../server/accounts/audit.ts';
 import { jobHandlers } from '../server/job-handlers.ts';
 import { runNext } from '../server/platform/jobs/jobs.ts';
-import { nextIds } from '../server/screening/queue.ts';
+import { nextIds } from '../server/screening/desk/queue.ts';
 import {
   chooseOwnOrder,
   chooseStageOrder,
@@ -20,7 +20,7 @@ import { stepwise, train, trainOn } from '../server/screening/ranking/model.ts';
 import { latestRun, rankStage, repeatRun } from '../server/screening/ranking/runs.ts';
 import { simulate } from '../server/screening/ranking/simulate.ts';
 import { isStopped } from '../server/screening/stopping/decisions.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { doJobs, freshFolder, giveFile } from './data-folder.ts';
 import {
   addPerson,

@@ -4,11 +4,11 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Reference } from '../import/reference.ts';
 import { duplicateLink, report } from '../schema/records.ts';
 import type { Connection } from '../server/db.ts';
-import { onClusterChanged } from '../server/records/cluster-events.ts';
-import { correctReport } from '../server/records/corrections.ts';
-import { everyReport } from '../server/records/report-query.ts';
-import { membersOf, reportsPage, shownReference } from '../server/records/reports.ts';
-import { chooseFields } from '../server/records/shown.ts';
+import { onClusterChanged } from '../server/records/duplicates/cluster-events.ts';
+import { correctReport } from '../server/records/reports/corrections.ts';
+import { everyReport } from '../server/records/reports/report-query.ts';
+import { membersOf, reportsPage, shownReference } from '../server/records/reports/reports.ts';
+import { chooseFields } from '../server/records/reports/shown.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 import { typeIn } from './typed-references.ts';
 

@@ -7,8 +7,8 @@ import { standing } from '../schema/screening.ts';
 import type { Connection } from '../server/db.ts';
 import { bibliography } from '../server/export/csl/bibliography.ts';
 import { citedReferences } from '../server/export/csl/cited.ts';
-import { endings, referencesOf } from '../server/export/references.ts';
-import { everyReport } from '../server/records/report-query.ts';
+import { endings, referencesOf } from '../server/export/references/references.ts';
+import { everyReport } from '../server/records/reports/report-query.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 import { typeIn } from './typed-references.ts';
 

@@ -1,12 +1,12 @@
 /** What is removed before screening waits for nobody and counts nowhere, until it is put back or somebody judges it. */
 import { expect, test } from 'vitest';
 import { duplicateLink } from '../schema/records.ts';
-import { linkByHand, unlink } from '../server/records/links.ts';
+import { linkByHand, unlink } from '../server/records/duplicates/links.ts';
 import { boardOf, readBoard } from '../server/screening/board/board.ts';
+import { nextReport, ownProgress } from '../server/screening/desk/queue.ts';
 import { stageCounts, teamProgress } from '../server/screening/progress.ts';
-import { nextReport, ownProgress } from '../server/screening/queue.ts';
 import { removalsOf, removeBeforeScreening, undoRemoval } from '../server/screening/removals.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 import { typeIn } from './typed-references.ts';
 

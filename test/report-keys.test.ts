@@ -2,7 +2,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reportKey, reportKeyRecent } from '../schema/report-keys.ts';
-import { createKeyIndex, forgetKeys, storedKeys } from '../server/records/report-keys.ts';
+import {
+  createKeyIndex,
+  forgetKeys,
+  storedKeys,
+} from '../server/records/duplicates/report-keys.ts';
 import { addPerson, addReview, freshDatabase } from './helpers.ts';
 
 function place() {

@@ -7,10 +7,10 @@ import { report } from '../schema/records.ts';
 import { criterion } from '../schema/reviews.ts';
 import { type Answer, type Stage, standing, vote } from '../schema/screening.ts';
 import { label } from '../schema/screening-rules.ts';
-import { setLabel } from '../server/screening/labels.ts';
-import { ruleOf, saveRule } from '../server/screening/rules.ts';
-import { disagreeingStandings } from '../server/screening/standings.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { setLabel } from '../server/screening/desk/labels.ts';
+import { ruleOf, saveRule } from '../server/screening/rules/rules.ts';
+import { disagreeingStandings } from '../server/screening/votes/standings.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 
 const url = '/reviews/nature/screening/title_abstract';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Answer, answers, type Stage, stages } from '../schema/screening.ts';
-import { type Settlement, type StoredVote, standingOf } from '../server/screening/outcome.ts';
+import { type Settlement, type StoredVote, standingOf } from '../server/screening/votes/outcome.ts';
 
 type Said = Answer | `exclude ${number}`;
 

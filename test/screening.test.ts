@@ -9,13 +9,13 @@ import { criterion, review as reviewTable } from '../schema/reviews.ts';
 import { type Answer, adjudication, type Stage, standing, vote } from '../schema/screening.ts';
 import type { Connection } from '../server/db.ts';
 import type { PersonalContext } from '../server/platform/context.ts';
-import { clusterChanged } from '../server/records/cluster-events.ts';
-import { adjudicate, takeOverDecision } from '../server/screening/adjudications.ts';
+import { clusterChanged } from '../server/records/duplicates/cluster-events.ts';
+import { nextReport, ownProgress } from '../server/screening/desk/queue.ts';
+import { paragraphsOf } from '../server/screening/desk/show.ts';
 import { retrievalCounts, stageCounts } from '../server/screening/progress.ts';
-import { nextReport, ownProgress } from '../server/screening/queue.ts';
-import { paragraphsOf } from '../server/screening/show.ts';
-import { disagreeingStandings } from '../server/screening/standings.ts';
-import { castVote, type VoteInput } from '../server/screening/votes.ts';
+import { adjudicate, takeOverDecision } from '../server/screening/votes/adjudications.ts';
+import { disagreeingStandings } from '../server/screening/votes/standings.ts';
+import { castVote, type VoteInput } from '../server/screening/votes/votes.ts';
 import { addPerson, addReview, freshDatabase, now, startApp } from './helpers.ts';
 
 /** Two reviewers, an adjudicator who does not vote, three publications, three criteria. */

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadDemonstration } from '../seeds/load.ts';
 import { summaryOfFindings } from '../server/appraisal/summary.ts';
 import { trafficTables } from '../server/appraisal/traffic.ts';
-import { answerTable } from '../server/coding/answer-table.ts';
-import { casesOf } from '../server/coding/cases.ts';
-import { findCodebook } from '../server/coding/codebooks.ts';
-import { countriesOf } from '../server/coding/countries.ts';
-import { excerptsOfReview } from '../server/coding/excerpts.ts';
-import { formsOf } from '../server/coding/forms.ts';
+import { findCodebook } from '../server/coding/codebooks/codebooks.ts';
+import { casesOf } from '../server/coding/desk/cases.ts';
+import { countriesOf } from '../server/coding/desk/countries.ts';
+import { excerptsOfReview } from '../server/coding/excerpts/excerpts.ts';
+import { matchExcerpts } from '../server/coding/excerpts/quotations.ts';
+import { answerTable } from '../server/coding/forms/answer-table.ts';
+import { formsOf } from '../server/coding/forms/forms.ts';
 import { includedPublications } from '../server/coding/publications.ts';
-import { matchExcerpts } from '../server/coding/quotations.ts';
 import {
   type Connection,
   migrateDatabase,
@@ -27,7 +27,7 @@ import { jobHandlers } from '../server/job-handlers.ts';
 import { findReview } from '../server/platform/find-review.ts';
 import { runNext } from '../server/platform/jobs/jobs.ts';
 import { archiveFacts, projects } from '../server/publishing/projects.ts';
-import { recordsOf } from '../server/records/reports.ts';
+import { recordsOf } from '../server/records/reports/reports.ts';
 import { activeCriteria } from '../server/reviews/criteria.ts';
 import { allReviews, publishedReviews } from '../server/reviews/reviews.ts';
 import { conceptBlocks } from '../server/searches/blocks.ts';

@@ -1,7 +1,7 @@
 /** After a merge the best of all is shown, field by field: pairs as databases give them. */
 import { expect, test } from 'vitest';
 import type { Reference } from '../import/reference.ts';
-import { chooseFields } from '../server/records/shown.ts';
+import { chooseFields } from '../server/records/reports/shown.ts';
 
 const plain: Reference = {
   type: 'article-journal',

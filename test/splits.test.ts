@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
 import type { Connection } from '../server/db.ts';
-import { findDuplicatesNow } from '../server/records/duplicates-job.ts';
-import { linkByHand } from '../server/records/links.ts';
-import { membersOf } from '../server/records/reports.ts';
-import { keptApartFrom, putBack, splitCluster } from '../server/records/splits.ts';
+import { findDuplicatesNow } from '../server/records/duplicates/duplicates-job.ts';
+import { linkByHand } from '../server/records/duplicates/links.ts';
+import { keptApartFrom, putBack, splitCluster } from '../server/records/duplicates/splits.ts';
+import { membersOf } from '../server/records/reports/reports.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 import { parks, typeIn } from './typed-references.ts';
 

@@ -5,7 +5,7 @@ import type { Reference } from '../import/reference.ts';
 import { membership } from '../schema/accounts.ts';
 import { adjudication } from '../schema/screening.ts';
 import { agreeingFlowPaths } from '../server/check/derived.ts';
-import { storeByHand } from '../server/records/hand-entry.ts';
+import { storeByHand } from '../server/records/imports/hand-entry.ts';
 import { removeBeforeScreening } from '../server/screening/removals.ts';
 import {
   importStageList,
@@ -14,8 +14,8 @@ import {
 } from '../server/screening/stage-lists/lists.ts';
 import { createListMatcher } from '../server/screening/stage-lists/match.ts';
 import { ifListUndone, undoStageList } from '../server/screening/stage-lists/undo.ts';
-import { disagreeingStandings } from '../server/screening/standings.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { disagreeingStandings } from '../server/screening/votes/standings.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { addSearchRun } from '../server/searches/runs.ts';
 import { flowOf } from '../server/synthesis/flow/flow.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { person } from '../schema/accounts.ts';
 import { report } from '../schema/records.ts';
-import { type Desk, ownProgress } from '../server/screening/queue.ts';
+import { type Desk, ownProgress } from '../server/screening/desk/queue.ts';
 import { stoppingMethods } from '../server/screening/ranking/methods.ts';
 import { removeBeforeScreening } from '../server/screening/removals.ts';
 import {

@@ -96,7 +96,7 @@ test('every module says in its first line what it is for', () => {
 test('SQL stays out of routes and pages', () => {
   const speaking = sources.filter(
     (file) =>
-      /\/(routes|page)s?\.ts$/.test(file) &&
+      /(?:^|[/-])(routes|pages?)\.ts$/.test(file) &&
       /from 'drizzle-orm|\.prepare\(/.test(readFileSync(join(root, file), 'utf8')),
   );
   expect(speaking).toEqual([]);
@@ -109,6 +109,17 @@ test('files are short enough to read at a sitting', () => {
     .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length }))
     .filter(({ lines }) => lines > 320);
   expect(long).toEqual([]);
+});
+
+test('folders are small enough to find a file in at a glance', () => {
+  const counts = new Map<string, number>();
+  for (const file of sources) {
+    const folder = dirname(file);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  // A catalogue has a file for every feature, the schema one for every noun.
+  const full = [...counts].filter(([folder, files]) => files > 32 && !folder.startsWith('schema'));
+  expect(full).toEqual([]);
 });
 
 test('a class is dressed in one place: what one feature calls by a name, no other does', () => {

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
 import { record } from '../schema/records.ts';
-import { accountingOf } from '../server/records/accounting.ts';
-import { findImport } from '../server/records/imports.ts';
-import { shownReference } from '../server/records/reports.ts';
+import { accountingOf } from '../server/records/imports/accounting.ts';
+import { findImport } from '../server/records/imports/imports.ts';
+import { shownReference } from '../server/records/reports/reports.ts';
 import { doJobs, freshFolder, giveFile } from './data-folder.ts';
 import { addPerson, addReview, freshDatabase, freshSearchDatabase, startApp } from './helpers.ts';
 

@@ -4,10 +4,10 @@ import type { Reference } from '../import/reference.ts';
 import { duplicateLink, possiblePair, report } from '../schema/records.ts';
 import { standing, vote } from '../schema/screening.ts';
 import type { Connection } from '../server/db.ts';
-import { countOpenPairs, openPairs } from '../server/records/duplicates.ts';
-import { answerPair, linkByHand } from '../server/records/links.ts';
-import { answerRelated, relatedTo } from '../server/records/related.ts';
-import { answerTo, askAgain, takeBack } from '../server/records/take-back.ts';
+import { countOpenPairs, openPairs } from '../server/records/duplicates/duplicates.ts';
+import { answerPair, linkByHand } from '../server/records/duplicates/links.ts';
+import { answerRelated, relatedTo } from '../server/records/duplicates/related.ts';
+import { answerTo, askAgain, takeBack } from '../server/records/duplicates/take-back.ts';
 import { addPerson, addReview, freshDatabase, startApp } from './helpers.ts';
 import { parks, typeIn } from './typed-references.ts';
 

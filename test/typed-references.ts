@@ -1,7 +1,7 @@
 /** References that are typed into a review; `parks` is one whose like is easily made, the same or possibly the same. */
 import type { Reference } from '../import/reference.ts';
 import type { PersonalContext } from '../server/platform/context.ts';
-import { importReferences } from '../server/records/hand-entry.ts';
+import { importReferences } from '../server/records/imports/hand-entry.ts';
 
 export const parks: Reference = {
   type: 'article-journal',

@@ -3,7 +3,7 @@ import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import * as schema from '../schema/index.ts';
-import { tablesOfWork } from '../server/records/undo.ts';
+import { tablesOfWork } from '../server/records/imports/undo.ts';
 
 /** Rows about a report that no person's work would be lost with, and why. */
 const noWork: Record<string, string> = {

@@ -8,9 +8,9 @@ import { job } from '../schema/jobs.ts';
 import { report } from '../schema/records.ts';
 import { criterion } from '../schema/reviews.ts';
 import { type Answer, type Stage, standing, vote } from '../schema/screening.ts';
-import { disagreeingStandings } from '../server/screening/standings.ts';
-import { castVote, type VoteInput } from '../server/screening/votes.ts';
-import { type Cast, castTogether } from '../server/screening/votes-together.ts';
+import { disagreeingStandings } from '../server/screening/votes/standings.ts';
+import { castVote, type VoteInput } from '../server/screening/votes/votes.ts';
+import { type Cast, castTogether } from '../server/screening/votes/votes-together.ts';
 import { addPerson, addReview, freshDatabase } from './helpers.ts';
 
 function seed() {

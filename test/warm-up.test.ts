@@ -1,9 +1,9 @@
 /** After a start, what is screened these days is read before anybody asks, and nothing else. */
 import { expect, test } from 'vitest';
-import { indexReports } from '../server/records/report-index.ts';
+import { indexReports } from '../server/records/reports/report-index.ts';
 import { listOf } from '../server/screening/lists/list.ts';
 import { ListQuery } from '../server/screening/lists/query.ts';
-import { castVote } from '../server/screening/votes.ts';
+import { castVote } from '../server/screening/votes/votes.ts';
 import { warmUp } from '../server/screening/warm-up.ts';
 import { addPerson, addReview, freshDatabase, freshSearchDatabase } from './helpers.ts';
 

@@ -1,5 +1,5 @@
 /** Codebooks as a table: a line for each code, a column for each text in each language. */
-import { rowCollector } from '../formats/csv-rows.ts';
+import { rowCollector } from '../formats/tables/csv-rows.ts';
 import {
   type CodeLanguage,
   CodesError,

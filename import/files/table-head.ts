@@ -2,9 +2,14 @@
 
 import iconv from 'iconv-lite';
 import { detectEncoding } from '../decode.ts';
-import { findHeader, type Header, headerOf, numberedColumns } from '../formats/csv.ts';
-import { type CsvField, csvFields, guessColumns, uniqueHeadings } from '../formats/csv-columns.ts';
-import { cellsOf, rowCollector } from '../formats/csv-rows.ts';
+import { findHeader, type Header, headerOf, numberedColumns } from '../formats/tables/csv.ts';
+import {
+  type CsvField,
+  csvFields,
+  guessColumns,
+  uniqueHeadings,
+} from '../formats/tables/csv-columns.ts';
+import { cellsOf, rowCollector } from '../formats/tables/csv-rows.ts';
 import { headerRow, mainSheet, sheetsOfWorkbook } from './xlsx.ts';
 
 export type TableHead = {

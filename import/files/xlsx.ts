@@ -1,10 +1,10 @@
 /** Excel's workbooks as tables: every sheet that holds rows, one after the other, each row a line. */
 import { readFile } from 'node:fs/promises';
-import { isHeader, numberedColumns } from '../formats/csv.ts';
-import { columnsOf, guessColumns, uniqueHeadings } from '../formats/csv-columns.ts';
-import { rowPieces } from '../formats/csv-record.ts';
 import type { ColumnMapping } from '../formats/format.ts';
 import { aside, type Line, problem, rejected } from '../formats/lines.ts';
+import { isHeader, numberedColumns } from '../formats/tables/csv.ts';
+import { columnsOf, guessColumns, uniqueHeadings } from '../formats/tables/csv-columns.ts';
+import { rowPieces } from '../formats/tables/csv-record.ts';
 import type { Piece } from '../reference.ts';
 import { filesInZip, namesInZip, PackedFileError, type ZipLimits, zipLimits } from './zip.ts';
 

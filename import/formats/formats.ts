@@ -1,30 +1,30 @@
 /** The formats we read and write, and which of them a file is in. */
-import { bibtex } from './bibtex.ts';
-import { citavi } from './citavi.ts';
-import { cslJson } from './csl-json.ts';
-import { cslYaml } from './csl-yaml.ts';
-import { csv } from './csv.ts';
-import { dublinCore } from './dublin-core.ts';
-import { ebscoXml } from './ebsco-xml.ts';
-import { embaseRows } from './embase-rows.ts';
-import { endnoteTagged } from './endnote-tagged.ts';
-import { endnoteXml } from './endnote-xml.ts';
+import { bibtex } from './bibtex/bibtex.ts';
 import type { Format } from './format.ts';
-import { jats } from './jats.ts';
-import { labelled } from './labelled.ts';
-import { marc } from './marc.ts';
-import { marcText } from './marc-text.ts';
-import { marcxml } from './marcxml.ts';
-import { mods } from './mods.ts';
-import { nbib } from './nbib.ts';
-import { plainList } from './plain-list.ts';
-import { pubmedText } from './pubmed-text.ts';
-import { pubmedXml } from './pubmed-xml.ts';
-import { refworks } from './refworks.ts';
-import { ris } from './ris.ts';
-import { trialRegisters } from './trial-registers.ts';
-import { wos } from './wos.ts';
-import { zoteroRdf } from './zotero-rdf.ts';
+import { cslJson } from './json/csl-json.ts';
+import { cslYaml } from './json/csl-yaml.ts';
+import { marc } from './marc/marc.ts';
+import { marcText } from './marc/marc-text.ts';
+import { marcxml } from './marc/marcxml.ts';
+import { plainList } from './printed/plain-list.ts';
+import { csv } from './tables/csv.ts';
+import { embaseRows } from './tables/embase-rows.ts';
+import { endnoteTagged } from './tagged/endnote-tagged.ts';
+import { labelled } from './tagged/labelled.ts';
+import { nbib } from './tagged/nbib.ts';
+import { pubmedText } from './tagged/pubmed-text.ts';
+import { refworks } from './tagged/refworks.ts';
+import { ris } from './tagged/ris.ts';
+import { wos } from './tagged/wos.ts';
+import { citavi } from './xml/citavi.ts';
+import { dublinCore } from './xml/dublin-core.ts';
+import { ebscoXml } from './xml/ebsco-xml.ts';
+import { endnoteXml } from './xml/endnote-xml.ts';
+import { jats } from './xml/jats.ts';
+import { mods } from './xml/mods.ts';
+import { pubmedXml } from './xml/pubmed-xml.ts';
+import { trialRegisters } from './xml/trial-registers.ts';
+import { zoteroRdf } from './xml/zotero-rdf.ts';
 
 /** In the order in which a person is offered them. */
 export const formats: readonly Format[] = [

@@ -1,7 +1,7 @@
 /** Notes: several in one field, and several paragraphs in one of them. */
 import type { Draft } from './fields.ts';
 import { tidyText } from './fields.ts';
-import { rayyanExtras } from './rayyan.ts';
+import { rayyanExtras } from './tables/rayyan.ts';
 
 /** One a line; a line set in belongs to the note before it. */
 export function joinNotes(notes: readonly string[]): string {

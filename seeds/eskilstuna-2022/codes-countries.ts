@@ -1,5 +1,5 @@
 /** A small codebook for what the document says of each country: its answers to the first two questions. */
-import type { CodebookInput } from '../../server/coding/codebooks.ts';
+import type { CodebookInput } from '../../server/coding/codebooks/codebooks.ts';
 import type { SeedCode } from '../loading.ts';
 import { assignment } from './source.ts';
 

@@ -1,7 +1,7 @@
 /** Loads "Eskilstuna 2022" (Aytar 2022), a legacy review: what it included is known, how it got there is not. */
 import type { Name, Reference } from '../../import/reference.ts';
-import { addCoding } from '../../server/coding/codings.ts';
-import { addExcerpt } from '../../server/coding/excerpts.ts';
+import { addCoding } from '../../server/coding/desk/codings.ts';
+import { addExcerpt } from '../../server/coding/excerpts/excerpts.ts';
 import type { PersonalContext } from '../../server/platform/context.ts';
 import { publishReview } from '../../server/publishing/publications.ts';
 import { saveProtocol } from '../../server/reviews/protocol.ts';

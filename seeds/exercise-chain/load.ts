@@ -7,10 +7,15 @@ import {
   requireInstrument,
   takeInstrument,
 } from '../../server/appraisal/instruments.ts';
-import { saveAnswers, setDesign } from '../../server/coding/answers.ts';
-import { addCoding } from '../../server/coding/codings.ts';
-import { addExcerpt } from '../../server/coding/excerpts.ts';
-import { addForm, type FieldInput, requireForm, saveField } from '../../server/coding/forms.ts';
+import { addCoding } from '../../server/coding/desk/codings.ts';
+import { addExcerpt } from '../../server/coding/excerpts/excerpts.ts';
+import { saveAnswers, setDesign } from '../../server/coding/forms/answers.ts';
+import {
+  addForm,
+  type FieldInput,
+  requireForm,
+  saveField,
+} from '../../server/coding/forms/forms.ts';
 import { setPageText } from '../../server/documents/page-texts.ts';
 import { addFinding, finalizeFinding } from '../../server/findings/findings.ts';
 import { addSupport } from '../../server/findings/supports.ts';

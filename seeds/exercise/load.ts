@@ -1,6 +1,6 @@
 /** Makes the exercise: a review that stays unpublished, its records imported and nothing screened yet. */
 import type { PersonalContext } from '../../server/platform/context.ts';
-import { importReferences } from '../../server/records/hand-entry.ts';
+import { importReferences } from '../../server/records/imports/hand-entry.ts';
 import { saveProtocol } from '../../server/reviews/protocol.ts';
 import { createReview } from '../../server/reviews/reviews.ts';
 import { addSearchRun, type SearchRunInput } from '../../server/searches/runs.ts';

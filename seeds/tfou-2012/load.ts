@@ -1,7 +1,7 @@
 /** Loads "TFoU 2012" (Solbjør et al. 2012): a literature review with seven municipal cases. */
 import { shortNames } from '../../import/normalize/names.ts';
-import { addCase } from '../../server/coding/cases.ts';
-import { addCoding } from '../../server/coding/codings.ts';
+import { addCase } from '../../server/coding/desk/cases.ts';
+import { addCoding } from '../../server/coding/desk/codings.ts';
 import type { PersonalContext } from '../../server/platform/context.ts';
 import { publishReview } from '../../server/publishing/publications.ts';
 import { saveProtocol } from '../../server/reviews/protocol.ts';

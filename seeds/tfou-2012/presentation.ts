@@ -1,5 +1,5 @@
 /** Words that the loaded TFoU review needs beside its data: names of codebooks, of aspects, and a note on numbers. */
-import type { CodebookInput } from '../../server/coding/codebooks.ts';
+import type { CodebookInput } from '../../server/coding/codebooks/codebooks.ts';
 import type { Words } from '../words.ts';
 import type { Municipality } from './cases.ts';
 

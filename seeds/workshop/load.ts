@@ -1,5 +1,5 @@
 /** Loads "samskaping-2025": the frameworks and figures of the working day, a project, a publication of an archive. */
-import { addExcerpt } from '../../server/coding/excerpts.ts';
+import { addExcerpt } from '../../server/coding/excerpts/excerpts.ts';
 import type { PersonalContext } from '../../server/platform/context.ts';
 import {
   type ArchiveFactInput,

@@ -7,7 +7,7 @@ import {
   judgements,
 } from '../../schema/appraisal.ts';
 import type { Locale, Words } from '../../schema/columns.ts';
-import type { ExcerptRow } from '../coding/excerpts.ts';
+import type { ExcerptRow } from '../coding/excerpts/excerpts.ts';
 import { placeText, publicationLine, type ReviewPlace } from '../coding/page.ts';
 import type { Publication } from '../coding/publications.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';

@@ -6,13 +6,13 @@ import { keysOf } from '../../import/duplicates/keys.ts';
 import { ranking, rankingRun } from '../../schema/ranking.ts';
 import { duplicateLink, importBatch, record, report } from '../../schema/records.ts';
 import type { Connection } from '../db.ts';
-import { isActive } from '../records/clusters.ts';
-import { tagCounts } from '../records/reading.ts';
-import { storedKeys } from '../records/report-keys.ts';
-import { shownReference } from '../records/reports.ts';
-import { derivedColumns } from '../records/shown.ts';
+import { isActive } from '../records/duplicates/clusters.ts';
+import { storedKeys } from '../records/duplicates/report-keys.ts';
+import { tagCounts } from '../records/imports/reading.ts';
+import { shownReference } from '../records/reports/reports.ts';
+import { derivedColumns } from '../records/reports/shown.ts';
 import { orderHash, rankedIds, repeatRun } from '../screening/ranking/runs.ts';
-import { disagreeingStandings } from '../screening/standings.ts';
+import { disagreeingStandings } from '../screening/votes/standings.ts';
 import type { ReviewRef } from './check.ts';
 
 /** The root of each report is the first of its connected component over the links that hold. */

@@ -6,7 +6,7 @@ import { importBatch, report } from '../../schema/records.ts';
 import { review } from '../../schema/reviews.ts';
 import { standing, vote } from '../../schema/screening.ts';
 import type { Connection } from '../db.ts';
-import { accountingOf } from '../records/accounting.ts';
+import { accountingOf } from '../records/imports/accounting.ts';
 import { flowOf } from '../synthesis/flow/flow.ts';
 import { disagreeingPrints } from '../synthesis/flow/prints.ts';
 import { sumsHold } from '../synthesis/flow/sums.ts';

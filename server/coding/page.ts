@@ -2,11 +2,11 @@
 import type { ShortNames } from '../../import/normalize/names.ts';
 import type { Locale, Words } from '../../schema/columns.ts';
 import { inWords, tags, translate } from '../platform/i18n.ts';
-import type { CodebookWithCodes } from './codebooks.ts';
-import type { ExcerptRow } from './excerpts.ts';
+import type { CodebookWithCodes } from './codebooks/codebooks.ts';
+import { flatten } from './codebooks/tree.ts';
+import type { ExcerptRow } from './excerpts/excerpts.ts';
+import type { Match } from './excerpts/quotations.ts';
 import type { Publication } from './publications.ts';
-import type { Match } from './quotations.ts';
-import { flatten } from './tree.ts';
 
 export type ReviewPlace = { id: number; slug: string };
 

@@ -5,8 +5,8 @@ import { clustersOf } from '../../import/duplicates/clusters.ts';
 import { findDuplicates } from '../../import/duplicates/duplicates.ts';
 import { readRow, referenceOfRow } from '../../import/duplicates/rows.ts';
 import { findReview } from '../platform/find-review.ts';
-import { countOpenPairs, linksMadeBy, openPairs } from '../records/duplicates.ts';
-import { findDuplicatesNow } from '../records/duplicates-job.ts';
+import { countOpenPairs, linksMadeBy, openPairs } from '../records/duplicates/duplicates.ts';
+import { findDuplicatesNow } from '../records/duplicates/duplicates-job.ts';
 import { CommandError, commonSchema, defineCommand, type Output, storageFor } from './command.ts';
 import { linesOf } from './lines.ts';
 

@@ -13,10 +13,10 @@ import type { PersonalContext } from '../platform/context.ts';
 import { findReview } from '../platform/find-review.ts';
 import { translateDynamic } from '../platform/i18n.ts';
 import { runToEnd } from '../platform/jobs/jobs.ts';
-import { type Accounting, accountingOf, piecesPage } from '../records/accounting.ts';
-import { storeFile } from '../records/files.ts';
-import { createImport, findImport, type ImportRow } from '../records/imports.ts';
-import { filesToImport, type ReceivedFile } from '../records/receive.ts';
+import { type Accounting, accountingOf, piecesPage } from '../records/imports/accounting.ts';
+import { storeFile } from '../records/imports/files.ts';
+import { createImport, findImport, type ImportRow } from '../records/imports/imports.ts';
+import { filesToImport, type ReceivedFile } from '../records/imports/receive.ts';
 import { addSearchRun } from '../searches/runs.ts';
 import { CommandError, commonSchema, defineCommand, type Output, storageFor } from './command.ts';
 

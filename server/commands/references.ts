@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { formats } from '../../import/formats/formats.ts';
-import { referencesOf, writerOf } from '../export/references.ts';
+import { referencesOf, writerOf } from '../export/references/references.ts';
 import { findReview } from '../platform/find-review.ts';
-import { everyReport } from '../records/report-query.ts';
+import { everyReport } from '../records/reports/report-query.ts';
 import { CommandError, commonSchema, defineCommand, storageFor } from './command.ts';
 
 const formatIds = formats.filter((format) => format.write).map((format) => format.id);

@@ -7,7 +7,7 @@ import { findingsOf } from '../findings/findings.ts';
 import { jobHandlers } from '../job-handlers.ts';
 import { inWords } from '../platform/i18n.ts';
 import { type JobHandler, runNext } from '../platform/jobs/jobs.ts';
-import { importsOf } from '../records/imports.ts';
+import { importsOf } from '../records/imports/imports.ts';
 import { allReviews } from '../reviews/reviews.ts';
 import { searchRuns } from '../searches/runs.ts';
 import type { Storage } from '../storage.ts';

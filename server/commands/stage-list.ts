@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { stages } from '../../schema/screening.ts';
 import { membersOf } from '../accounts/members.ts';
 import { findReview } from '../platform/find-review.ts';
-import { pathOfFile, storeFile } from '../records/files.ts';
+import { pathOfFile, storeFile } from '../records/imports/files.ts';
 import {
   importStageList,
   type StageListResult,

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { locales } from '../../schema/columns.ts';
-import { cellText } from '../export/cell-text.ts';
-import { tableFile, tableFormats } from '../export/table-files.ts';
+import { cellText } from '../export/tables/cell-text.ts';
+import { tableFile, tableFormats } from '../export/tables/table-files.ts';
 import { findReview } from '../platform/find-review.ts';
 import { anyTable, tableChoices } from '../synthesis/builder/any-table.ts';
 import {

@@ -6,8 +6,8 @@ import { formProblems, type Problem } from '../platform/forms.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { streamProgress } from '../platform/progress-events.ts';
 import { contextOf } from '../platform/sessions.ts';
-import { readStoredFile } from '../records/files.ts';
-import { receiveFiles } from '../records/uploads.ts';
+import { readStoredFile } from '../records/imports/files.ts';
+import { receiveFiles } from '../records/imports/uploads.ts';
 import { filesAsJson, filesPage, readingProgress } from './file-page.ts';
 import {
   attachFiles,

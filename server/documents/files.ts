@@ -8,9 +8,9 @@ import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
-import { isPublication } from '../records/reports.ts';
-import type { Upload } from '../records/uploads.ts';
-import { hasPassedFirst } from '../screening/queue.ts';
+import type { Upload } from '../records/imports/uploads.ts';
+import { isPublication } from '../records/reports/reports.ts';
+import { hasPassedFirst } from '../screening/desk/queue.ts';
 import { assumeRetrieved } from '../screening/retrieval.ts';
 
 export type FullTextRow = typeof fullText.$inferSelect;

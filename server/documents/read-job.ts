@@ -9,7 +9,7 @@ import { fullText, fullTextPage } from '../../schema/documents.ts';
 import { audit } from '../accounts/audit.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
 import type { JobHandler, JobTools } from '../platform/jobs/jobs.ts';
-import { pathOfFile } from '../records/files.ts';
+import { pathOfFile } from '../records/imports/files.ts';
 import { assumeRetrieved } from '../screening/retrieval.ts';
 import { type FullTextRow, soughtPublications } from './files.ts';
 

@@ -8,8 +8,8 @@ import { audit } from '../accounts/audit.ts';
 import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
-import { isPublication } from '../records/reports.ts';
-import { hasPassedFirst, latestRetrieval } from '../screening/queue.ts';
+import { isPublication } from '../records/reports/reports.ts';
+import { hasPassedFirst, latestRetrieval } from '../screening/desk/queue.ts';
 import { reportOfReview, requireStage } from '../screening/reports.ts';
 import { latestOutcome, type RetrievalState } from '../screening/retrieval.ts';
 

@@ -1,8 +1,8 @@
 /** Files that came packed: each in a ZIP becomes a file of its own before anything is said about it. */
 import { filesInZip, namesInZip, PackedFileError, zipLimits } from '../../import/files/zip.ts';
 import { AppError } from '../errors.ts';
-import { pathOfFile, storeFile } from '../records/files.ts';
-import type { Upload } from '../records/uploads.ts';
+import { pathOfFile, storeFile } from '../records/imports/files.ts';
+import type { Upload } from '../records/imports/uploads.ts';
 
 const limits = { ...zipLimits, filesMax: 500, ratioMax: 400 };
 

@@ -2,11 +2,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { codebook } from '../../schema/coding.ts';
 import type { Words } from '../../schema/columns.ts';
-import { type CodebookWithCodes, codebooksOf } from '../coding/codebooks.ts';
-import { codesOf } from '../coding/codings.ts';
-import { excerptsOfReview } from '../coding/excerpts.ts';
+import { type CodebookWithCodes, codebooksOf } from '../coding/codebooks/codebooks.ts';
+import { withDescendants } from '../coding/codebooks/tree.ts';
+import { codesOf } from '../coding/desk/codings.ts';
+import { excerptsOfReview } from '../coding/excerpts/excerpts.ts';
 import { includedPublications } from '../coding/publications.ts';
-import { withDescendants } from '../coding/tree.ts';
 import type { Db } from '../db.ts';
 import { type FindingWithThemes, findingsOf } from '../findings/findings.ts';
 import type { ReviewRow } from '../platform/guards.ts';

@@ -1,8 +1,8 @@
 /** The codes of a review as readers meet them: each in one facet, with its place in the order of the codebooks. */
 import type { CodebookKind } from '../../schema/coding.ts';
 import type { Locale, Words } from '../../schema/columns.ts';
-import { codebooksOf } from '../coding/codebooks.ts';
-import { flatten } from '../coding/tree.ts';
+import { codebooksOf } from '../coding/codebooks/codebooks.ts';
+import { flatten } from '../coding/codebooks/tree.ts';
 import type { Db } from '../db.ts';
 import type { FindingWithThemes } from '../findings/findings.ts';
 

@@ -1,6 +1,6 @@
 /** What the published reviews know about one country, review by review. */
 import type { Words } from '../../schema/columns.ts';
-import { casesOf } from '../coding/cases.ts';
+import { casesOf } from '../coding/desk/cases.ts';
 import { includedPublications } from '../coding/publications.ts';
 import type { Db } from '../db.ts';
 import { type FindingWithThemes, findingsOf } from '../findings/findings.ts';

@@ -1,10 +1,10 @@
 /** What can be found in a published review: its final findings, its included publications, their excerpts. */
 import { shortNames } from '../../import/normalize/names.ts';
 import { type Locale, locales, type Words } from '../../schema/columns.ts';
-import { aimsOf } from '../coding/aims.ts';
-import { codesOf } from '../coding/codings.ts';
-import { countriesOf } from '../coding/countries.ts';
-import { type ExcerptRow, excerptsOfReview } from '../coding/excerpts.ts';
+import { aimsOf } from '../coding/desk/aims.ts';
+import { codesOf } from '../coding/desk/codings.ts';
+import { countriesOf } from '../coding/desk/countries.ts';
+import { type ExcerptRow, excerptsOfReview } from '../coding/excerpts/excerpts.ts';
 import { includedPublications, type Publication } from '../coding/publications.ts';
 import { groupBy } from '../coding/rows.ts';
 import type { Db } from '../db.ts';

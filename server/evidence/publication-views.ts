@@ -6,17 +6,17 @@ import type { CodebookKind } from '../../schema/coding.ts';
 import type { Words } from '../../schema/columns.ts';
 import { type Stance, stances } from '../../schema/findings.ts';
 import { archiveFact } from '../../schema/publishing.ts';
-import { type Aim, aimsOf } from '../coding/aims.ts';
-import { casesOf } from '../coding/cases.ts';
-import { codesOf } from '../coding/codings.ts';
-import { countriesOf } from '../coding/countries.ts';
-import { type ExcerptRow, excerptsOf } from '../coding/excerpts.ts';
+import { type Aim, aimsOf } from '../coding/desk/aims.ts';
+import { casesOf } from '../coding/desk/cases.ts';
+import { codesOf } from '../coding/desk/codings.ts';
+import { countriesOf } from '../coding/desk/countries.ts';
+import { type ExcerptRow, excerptsOf } from '../coding/excerpts/excerpts.ts';
 import { includedPublications } from '../coding/publications.ts';
 import type { Db } from '../db.ts';
 import { type FindingWithThemes, findingsOf } from '../findings/findings.ts';
 import { supportsOf } from '../findings/support-rows.ts';
 import type { ReviewRow } from '../platform/guards.ts';
-import { findReport, membersOf } from '../records/reports.ts';
+import { findReport, membersOf } from '../records/reports/reports.ts';
 
 export type PublicationListRow = {
   id: number;

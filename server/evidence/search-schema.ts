@@ -1,6 +1,6 @@
 /** The tables of `search.db`. All of it is derived from `review.db`; a change of this text builds it anew. */
 import type { SearchDb } from '../db.ts';
-import { reportText } from '../records/report-index.ts';
+import { reportText } from '../records/reports/report-index.ts';
 
 /** Raised with every change of the tables below, and of the analyser whose terms they hold. */
 const version = 7;

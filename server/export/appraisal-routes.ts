@@ -3,9 +3,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { TrafficParams, trafficTable } from '../appraisal/routes.ts';
 import { summaryOfFindings } from '../appraisal/summary.ts';
 import { reviewOf } from '../platform/guards.ts';
-import { summaryGrid, trafficGrid } from './appraisal-grids.ts';
-import { FileQuery, fileLocale, sendGrid } from './send-grid.ts';
-import { tableFormats } from './table-files.ts';
+import { summaryGrid, trafficGrid } from './tables/appraisal-grids.ts';
+import { FileQuery, fileLocale, sendGrid } from './tables/send-grid.ts';
+import { tableFormats } from './tables/table-files.ts';
 
 const published = { access: 'published' } as const;
 

@@ -5,9 +5,9 @@ import { translate, translateDynamic } from '../platform/i18n.ts';
 import { type Chart, chartDefinition, chartNamed, isCounted } from '../synthesis/charts/charts.ts';
 import { tableRequest } from '../synthesis/tables/routes.ts';
 import { numberCell, plainCell, type TableRequest } from '../synthesis/tables/table.ts';
-import { type NamedGrid, namedGrid, numberColumn, textColumn } from './named-grid.ts';
-import { FileQuery, sendGrid } from './send-grid.ts';
-import { tableFormats } from './table-files.ts';
+import { type NamedGrid, namedGrid, numberColumn, textColumn } from './tables/named-grid.ts';
+import { FileQuery, sendGrid } from './tables/send-grid.ts';
+import { tableFormats } from './tables/table-files.ts';
 
 const Params = z.object({ review: z.string().max(100), name: z.string().max(200) });
 

@@ -1,13 +1,13 @@
 /** The answers of a form and the agreement of coders as files; their JSON, and the CSV of keys, are the coding room's. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { answerTable } from '../coding/answer-table.ts';
-import { codeAgreement } from '../coding/double-coding.ts';
+import { codeAgreement } from '../coding/coders/double-coding.ts';
+import { answerTable } from '../coding/forms/answer-table.ts';
 import { Id } from '../coding/http.ts';
 import { reviewOf } from '../platform/guards.ts';
-import { agreementGrid, answersGrid } from './coding-grids.ts';
-import { FileQuery, fileLocale, sendGrid } from './send-grid.ts';
-import { tableFormats } from './table-files.ts';
+import { agreementGrid, answersGrid } from './tables/coding-grids.ts';
+import { FileQuery, fileLocale, sendGrid } from './tables/send-grid.ts';
+import { tableFormats } from './tables/table-files.ts';
 
 const room = '/reviews/:review/coding';
 const config = { access: 'reviewer' } as const;

@@ -1,8 +1,8 @@
 /** What the page of a review's files may show. */
 import type { Locale } from '../../schema/columns.ts';
 import { translate } from '../platform/i18n.ts';
-import { listNames } from './lists.ts';
-import { tableFormats } from './table-files.ts';
+import { listNames } from './tables/lists.ts';
+import { tableFormats } from './tables/table-files.ts';
 
 export function filesPage(place: {
   locale: Locale;

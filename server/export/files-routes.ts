@@ -4,9 +4,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { reviewOf } from '../platform/guards.ts';
 import { filesPage } from './files-page.ts';
-import { type ListName, listJson, listNames, listOf } from './lists.ts';
-import { FileQuery, fileLocale, sendGrid } from './send-grid.ts';
-import { tableFormats } from './table-files.ts';
+import { type ListName, listJson, listNames, listOf } from './tables/lists.ts';
+import { FileQuery, fileLocale, sendGrid } from './tables/send-grid.ts';
+import { tableFormats } from './tables/table-files.ts';
 
 const Params = z.object({ review: z.string().max(100) });
 const ListParams = Params.extend({ list: z.enum(listNames) });

@@ -4,10 +4,10 @@ import type { Flow } from '../synthesis/flow/flow.ts';
 import { Params, readerOf, SeenQuery, seenFlow } from '../synthesis/flow/request.ts';
 import { BoxParams, RowsForm, rowsAsked } from '../synthesis/flow/routes.ts';
 import { boxLabel, type FlowReader, partLabel } from '../synthesis/flow/words.ts';
-import { boxesGrid, overlapsGrid, rowsGrid, sourcesGrid } from './flow-grids.ts';
-import type { NamedGrid } from './named-grid.ts';
-import { FileQuery, fileLocale, sendGrid } from './send-grid.ts';
-import { tableFormats } from './table-files.ts';
+import { boxesGrid, overlapsGrid, rowsGrid, sourcesGrid } from './tables/flow-grids.ts';
+import type { NamedGrid } from './tables/named-grid.ts';
+import { FileQuery, fileLocale, sendGrid } from './tables/send-grid.ts';
+import { tableFormats } from './tables/table-files.ts';
 
 const grids: Record<string, (flow: Flow, reader: FlowReader) => NamedGrid> = {
   numbers: boxesGrid,

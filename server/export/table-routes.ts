@@ -3,8 +3,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { SavedParams, savedTableOf } from '../synthesis/builder/routes.ts';
 import { TableParams, TableQuery, tableRequest } from '../synthesis/tables/routes.ts';
 import { summaryTable } from '../synthesis/tables/tables.ts';
-import { FileQuery, sendGrid } from './send-grid.ts';
-import { tableFormats } from './table-files.ts';
+import { FileQuery, sendGrid } from './tables/send-grid.ts';
+import { tableFormats } from './tables/table-files.ts';
 
 const Query = TableQuery.extend(FileQuery.shape);
 

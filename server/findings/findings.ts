@@ -3,7 +3,7 @@ import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Words } from '../../schema/columns.ts';
 import { type FindingState, finding, findingKind, findingTheme } from '../../schema/findings.ts';
 import { audit } from '../accounts/audit.ts';
-import { requireCodes } from '../coding/codes.ts';
+import { requireCodes } from '../coding/codebooks/codes.ts';
 import { cleanWords, keyFrom, renewIndex, requireFreeKey, requireWords } from '../coding/rows.ts';
 import { type Db, statement } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';

@@ -1,10 +1,10 @@
 /** What the pages about findings may show. */
 import type { Locale, Words } from '../../schema/columns.ts';
 import type { Stance } from '../../schema/findings.ts';
-import type { CodebookWithCodes } from '../coding/codebooks.ts';
-import type { excerptList } from '../coding/desk.ts';
+import type { CodebookWithCodes } from '../coding/codebooks/codebooks.ts';
+import type { excerptList } from '../coding/desk/desk.ts';
+import { excerptLine } from '../coding/desk/list-page.ts';
 import { typedText } from '../coding/http.ts';
-import { excerptLine } from '../coding/list-page.ts';
 import { codeChoices, placeText, publicationLine, type ReviewPlace } from '../coding/page.ts';
 import type { Publication } from '../coding/publications.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';

@@ -2,8 +2,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { codeWithBelow } from '../coding/code-use.ts';
-import { findCodeLabel } from '../coding/codes.ts';
+import { codeWithBelow } from '../coding/codebooks/code-use.ts';
+import { findCodeLabel } from '../coding/codebooks/codes.ts';
 import { OptionalId } from '../coding/http.ts';
 import { reviewOf } from '../platform/guards.ts';
 import { findingRoutes } from './finding-routes.ts';

@@ -3,7 +3,7 @@ import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { excerpt } from '../../schema/coding.ts';
 import { type Stance, support } from '../../schema/findings.ts';
 import { report } from '../../schema/records.ts';
-import { countriesOf } from '../coding/countries.ts';
+import { countriesOf } from '../coding/desk/countries.ts';
 import { publicationsByRoot } from '../coding/publications.ts';
 import { groupBy, isOneOf } from '../coding/rows.ts';
 import { type Db, statement } from '../db.ts';

@@ -2,8 +2,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { finding, type Stance, support } from '../../schema/findings.ts';
 import { audit } from '../accounts/audit.ts';
-import type { Viewer } from '../coding/double-coding.ts';
-import { excerptsOfReview, isKept, requireExcerpt } from '../coding/excerpts.ts';
+import type { Viewer } from '../coding/coders/double-coding.ts';
+import { excerptsOfReview, isKept, requireExcerpt } from '../coding/excerpts/excerpts.ts';
 import { renewIndex, requireReport } from '../coding/rows.ts';
 import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';

@@ -7,17 +7,17 @@ import { type Problem, problemsByField } from '../platform/forms.ts';
 import { translate, translateDynamic } from '../platform/i18n.ts';
 import type { Progress } from '../platform/progress-events.ts';
 import type { SearchRun } from '../searches/runs.ts';
-import type { importCounts } from './accounting.ts';
-import type { importsOf } from './imports.ts';
+import type { importCounts } from './imports/accounting.ts';
+import type { importsOf } from './imports/imports.ts';
 import {
   pageSize,
   printQuery,
   type ReportQuery,
   reportSorts,
   reportStates,
-} from './report-query.ts';
-import type { ReportRow, reportsPage } from './reports.ts';
-import type { Field } from './shown.ts';
+} from './reports/report-query.ts';
+import type { ReportRow, reportsPage } from './reports/reports.ts';
+import type { Field } from './reports/shown.ts';
 
 export type Place = { locale: Locale; slug: string; mayReview: boolean };
 

@@ -8,9 +8,9 @@ import { reviewOf } from '../platform/guards.ts';
 import { streamProgress } from '../platform/progress-events.ts';
 import { contextOf } from '../platform/sessions.ts';
 import { searchRuns } from '../searches/runs.ts';
-import { accountingOf, importCounts, outcomes, piecesPage } from './accounting.ts';
-import { readStoredFile } from './files.ts';
-import { importPage, piecesPerPage } from './import-page.ts';
+import { accountingOf, importCounts, outcomes, piecesPage } from './imports/accounting.ts';
+import { readStoredFile } from './imports/files.ts';
+import { importPage, piecesPerPage } from './imports/import-page.ts';
 import {
   findImport,
   importsOf,
@@ -18,14 +18,14 @@ import {
   jobOfImport,
   readAgain,
   setSearchRun,
-} from './imports.ts';
+} from './imports/imports.ts';
+import { importProgress, importsProgress } from './imports/progress.ts';
+import { unsourcedCount } from './imports/sources.ts';
+import { lossesOf, undoImport } from './imports/undo.ts';
 import { type Place, recordsPage } from './page.ts';
-import { importProgress, importsProgress } from './progress.ts';
-import { ReportQuery } from './report-query.ts';
-import { findReports } from './report-search.ts';
-import { reportsPage, stateOf } from './reports.ts';
-import { unsourcedCount } from './sources.ts';
-import { lossesOf, undoImport } from './undo.ts';
+import { ReportQuery } from './reports/report-query.ts';
+import { findReports } from './reports/report-search.ts';
+import { reportsPage, stateOf } from './reports/reports.ts';
 
 const Id = z.coerce.number().int().positive();
 const Params = z.object({ review: z.string() });

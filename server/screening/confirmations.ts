@@ -2,9 +2,9 @@
 import type { Reference } from '../../import/reference.ts';
 import type { Answer } from '../../schema/screening.ts';
 import { type MessageKey, translate } from '../platform/i18n.ts';
-import type { Consequences } from './consequences.ts';
+import { showLine } from './desk/show.ts';
 import { type Place, placeModel } from './page.ts';
-import { showLine } from './show.ts';
+import type { Consequences } from './votes/consequences.ts';
 
 export type Confirmation = {
   title: string;

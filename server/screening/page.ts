@@ -5,13 +5,13 @@ import { type Answer, answers, type Stage, stages } from '../../schema/screening
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { ReviewRow, Rights } from '../platform/guards.ts';
 import { type MessageKey, translate } from '../platform/i18n.ts';
-import type { conflict } from './conflicts.ts';
-import { type DeskRecord, type Look, visible } from './look.ts';
+import { type DeskRecord, type Look, visible } from './desk/look.ts';
+import type { QueuedReport } from './desk/queue.ts';
+import { type Keys, usualKeys } from './desk/settings.ts';
+import { showReport } from './desk/show.ts';
 import type { retrievalCounts, StageCounts, teamProgress } from './progress.ts';
-import type { QueuedReport } from './queue.ts';
-import { type Keys, usualKeys } from './settings.ts';
-import { showReport } from './show.ts';
-import { policyOf } from './standings.ts';
+import type { conflict } from './votes/conflicts.ts';
+import { policyOf } from './votes/standings.ts';
 
 export type CriterionRow = {
   id: number;

@@ -7,7 +7,7 @@ import { audit } from '../accounts/audit.ts';
 import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { inTransaction, type PersonalContext } from '../platform/context.ts';
-import { refreshStandings } from './standings.ts';
+import { refreshStandings } from './votes/standings.ts';
 
 /** Which publications: named one by one, or all that a rule catches and nobody has judged. */
 export type RemovalChoice = {

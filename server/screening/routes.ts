@@ -16,18 +16,17 @@ import { reviewOf } from '../platform/guards.ts';
 import { contextOf } from '../platform/sessions.ts';
 import type { RenderOptions } from '../platform/views.ts';
 import { activeCriteria } from '../reviews/criteria.ts';
-import { adjudicate, ifSettled } from './adjudications.ts';
 import { confirmPage, type Mind, mindConfirmation } from './confirmations.ts';
-import { conflict, conflictCount, nextConflict } from './conflicts.ts';
-import { type DeskAsked, deskOf } from './desk.ts';
-import { hidesAt, visible } from './look.ts';
+import { type DeskAsked, deskOf } from './desk/desk.ts';
+import { hidesAt, visible } from './desk/look.ts';
+import { type Desk, ownProgress, reportsById } from './desk/queue.ts';
 import * as page from './page.ts';
-
 import { retrievalCounts, stageCounts, teamProgress } from './progress.ts';
-import { type Desk, ownProgress, reportsById } from './queue.ts';
 import { reportOfReview } from './reports.ts';
-import { Id, noteMax, VoteBody } from './vote-form.ts';
-import { castVote, ifVoted } from './votes.ts';
+import { adjudicate, ifSettled } from './votes/adjudications.ts';
+import { conflict, conflictCount, nextConflict } from './votes/conflicts.ts';
+import { Id, noteMax, VoteBody } from './votes/vote-form.ts';
+import { castVote, ifVoted } from './votes/votes.ts';
 
 const StageParams = z.object({ review: z.string(), stage: z.enum(stages) });
 const ConflictParams = StageParams.extend({ report: Id });

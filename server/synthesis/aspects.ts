@@ -5,8 +5,8 @@ import { type AspectScope, aspect, aspectCell } from '../../schema/coding.ts';
 import type { Words } from '../../schema/columns.ts';
 import { report } from '../../schema/records.ts';
 import { audit } from '../accounts/audit.ts';
-import { requireCase } from '../coding/cases.ts';
-import { requireCountries } from '../coding/countries.ts';
+import { requireCase } from '../coding/desk/cases.ts';
+import { requireCountries } from '../coding/desk/countries.ts';
 import {
   cleanWords,
   isEmptyWords,

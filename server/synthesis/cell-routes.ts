@@ -3,7 +3,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type AspectScope, aspectScopes } from '../../schema/coding.ts';
-import { requireCase } from '../coding/cases.ts';
+import { requireCase } from '../coding/desk/cases.ts';
 import { Id, OptionalId, showAgain } from '../coding/http.ts';
 import { includedPublications } from '../coding/publications.ts';
 import { notFound } from '../errors.ts';

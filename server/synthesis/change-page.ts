@@ -1,6 +1,6 @@
 /** What the form that puts a case, an aspect or an indicator right may show. */
 import { type Locale, locales } from '../../schema/columns.ts';
-import type { requireCase } from '../coding/cases.ts';
+import type { requireCase } from '../coding/desk/cases.ts';
 import { typedText } from '../coding/http.ts';
 import { codingNav, type ReviewPlace } from '../coding/page.ts';
 import type { Publication } from '../coding/publications.ts';

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { caseNow, changeCase, requireCase } from '../coding/cases.ts';
+import { caseNow, changeCase, requireCase } from '../coding/desk/cases.ts';
 import { Id, showAgain } from '../coding/http.ts';
 import { includedPublications } from '../coding/publications.ts';
 import { seenOf } from '../coding/seen.ts';

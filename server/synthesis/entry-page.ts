@@ -1,7 +1,7 @@
 /** What the pages for entering cases, cells, indicators and reported numbers may show. */
 import { type Locale, locales, type Words } from '../../schema/columns.ts';
-import type { CaseRow } from '../coding/cases.ts';
-import { countryCodes } from '../coding/countries.ts';
+import type { CaseRow } from '../coding/desk/cases.ts';
+import { countryCodes } from '../coding/desk/countries.ts';
 import { typedText } from '../coding/http.ts';
 import { codingNav, publicationLine, type ReviewPlace } from '../coding/page.ts';
 import type { Publication } from '../coding/publications.ts';

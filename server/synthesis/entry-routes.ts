@@ -2,8 +2,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { addCase, archiveCase, casesOf } from '../coding/cases.ts';
-import { countriesInUse } from '../coding/desk.ts';
+import { addCase, archiveCase, casesOf } from '../coding/desk/cases.ts';
+import { countriesInUse } from '../coding/desk/desk.ts';
 import { Id, showAgain } from '../coding/http.ts';
 import { includedPublications } from '../coding/publications.ts';
 import { OptionalText, type Problem, RequiredText } from '../platform/forms.ts';

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { indexReports } from '../../server/records/report-index.ts';
+import { indexReports } from '../../server/records/reports/report-index.ts';
 import { prepareStorage, sessionSecret } from '../../server/storage.ts';
 import { connection, quantile, type Times } from './screening/client.ts';
 import { seedReview } from './screening/seed.ts';

@@ -8,7 +8,7 @@ import {
   requireInstrument,
   takeInstrument,
 } from '../../server/appraisal/instruments.ts';
-import { setCoders } from '../../server/coding/double-coding.ts';
+import { setCoders } from '../../server/coding/coders/double-coding.ts';
 import { includedPublications } from '../../server/coding/publications.ts';
 import { findingsOf } from '../../server/findings/findings.ts';
 import { findReview } from '../../server/platform/find-review.ts';

@@ -1,13 +1,13 @@
 /** A review at work with its texts: a version of a codebook, a form, and two coders who are done with a publication. */
 
-import { saveAnswers } from '../../server/coding/answers.ts';
-import { keepVersion } from '../../server/coding/codebook-versions.ts';
-import { codebooksOf } from '../../server/coding/codebooks.ts';
-import { putCode } from '../../server/coding/coder-desk.ts';
-import { setCoders, takeTurn } from '../../server/coding/double-coding.ts';
-import { addForm, formsOf, saveField } from '../../server/coding/forms.ts';
+import { keepVersion } from '../../server/coding/codebooks/codebook-versions.ts';
+import { codebooksOf } from '../../server/coding/codebooks/codebooks.ts';
+import { flatten } from '../../server/coding/codebooks/tree.ts';
+import { putCode } from '../../server/coding/coders/coder-desk.ts';
+import { setCoders, takeTurn } from '../../server/coding/coders/double-coding.ts';
+import { saveAnswers } from '../../server/coding/forms/answers.ts';
+import { addForm, formsOf, saveField } from '../../server/coding/forms/forms.ts';
 import { includedPublications } from '../../server/coding/publications.ts';
-import { flatten } from '../../server/coding/tree.ts';
 import { findReview } from '../../server/platform/find-review.ts';
 import { publishedReviews } from '../../server/reviews/reviews.ts';
 import type { Site } from './site.ts';

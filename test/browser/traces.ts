@@ -4,7 +4,7 @@ import { askToRestore } from '../../server/export/archive/restore-job.ts';
 import { keepWaiting } from '../../server/export/archive/waiting.ts';
 import { archiveStream } from '../../server/export/archive/write.ts';
 import { findReview } from '../../server/platform/find-review.ts';
-import { pathOfFile, storeFile } from '../../server/records/files.ts';
+import { pathOfFile, storeFile } from '../../server/records/imports/files.ts';
 import { doBulk } from '../../server/screening/lists/bulk.ts';
 import { importStageList } from '../../server/screening/stage-lists/lists.ts';
 import { printFlow } from '../../server/synthesis/flow/prints.ts';

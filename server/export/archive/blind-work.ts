@@ -3,7 +3,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { auditEntry, person } from '../../../schema/accounts.ts';
 import { audit } from '../../accounts/audit.ts';
 import { standingsOf } from '../../appraisal/appraisals.ts';
-import { blindReports, codersOf } from '../../coding/double-coding.ts';
+import { blindReports, codersOf } from '../../coding/coders/double-coding.ts';
 import { type Db, statement } from '../../db.ts';
 import { inTransaction, type PersonalContext } from '../../platform/context.ts';
 

@@ -7,7 +7,7 @@ import { person } from '../../../schema/accounts.ts';
 import type { Words } from '../../../schema/columns.ts';
 import type { Db } from '../../db.ts';
 import { notFound } from '../../errors.ts';
-import { pathOfFile } from '../../records/files.ts';
+import { pathOfFile } from '../../records/imports/files.ts';
 import { glanceAtArchive } from './checked.ts';
 import { type Person, readPeople, readReview } from './staged.ts';
 

@@ -5,9 +5,9 @@ import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import type { Connection } from '../../db.ts';
 import { AppError } from '../../errors.ts';
-import { pathOfFile } from '../../records/files.ts';
-import { everyReport } from '../../records/report-query.ts';
-import { referencesOf, writerOf } from '../references.ts';
+import { pathOfFile } from '../../records/imports/files.ts';
+import { everyReport } from '../../records/reports/report-query.ts';
+import { referencesOf, writerOf } from '../references/references.ts';
 import { entryOptions } from '../zip.ts';
 import {
   type CarriedTable,

@@ -10,19 +10,19 @@ import {
 } from '../../../schema/brought.ts';
 import { coding } from '../../../schema/coding.ts';
 import { audit } from '../../accounts/audit.ts';
-import { addCoding, removeCoding } from '../../coding/codings.ts';
+import { addCoding, removeCoding } from '../../coding/desk/codings.ts';
 import { type Db, statement } from '../../db.ts';
 import { AppError, notFound } from '../../errors.ts';
 import { inTransaction, type PersonalContext } from '../../platform/context.ts';
-import { findImport } from '../../records/imports.ts';
-import { storeTakenOver } from '../../screening/adjudications.ts';
+import { findImport } from '../../records/imports/imports.ts';
 import { unstatedReason } from '../../screening/stage-lists/decide.ts';
-import { refreshStandings } from '../../screening/standings.ts';
+import { storeTakenOver } from '../../screening/votes/adjudications.ts';
+import { refreshStandings } from '../../screening/votes/standings.ts';
 import {
   ifTakenBack,
   type StageConsequences,
   takeBackSettlements,
-} from '../../screening/take-back.ts';
+} from '../../screening/votes/take-back.ts';
 import { type BroughtRecord, broughtAfter } from './found.ts';
 import {
   type Choices,

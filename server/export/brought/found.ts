@@ -1,7 +1,7 @@
 /** What the records of one import brought along, record by record in their order. */
 import type { Extras } from '../../../import/reference.ts';
 import { type Db, statement } from '../../db.ts';
-import { extrasIn } from '../../records/extras.ts';
+import { extrasIn } from '../../records/imports/extras.ts';
 
 export type BroughtRecord = {
   recordId: number;

@@ -5,8 +5,8 @@ import type { Extras } from '../../../import/reference.ts';
 import { membership, person } from '../../../schema/accounts.ts';
 import type { Words } from '../../../schema/columns.ts';
 import { criterion } from '../../../schema/reviews.ts';
-import { codebooksOf } from '../../coding/codebooks.ts';
-import { flatten } from '../../coding/tree.ts';
+import { codebooksOf } from '../../coding/codebooks/codebooks.ts';
+import { flatten } from '../../coding/codebooks/tree.ts';
 import type { Db } from '../../db.ts';
 import { unstatedCode } from '../../screening/stage-lists/decide.ts';
 

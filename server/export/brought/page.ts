@@ -1,8 +1,8 @@
 /** What the pages about things brought along may show. */
 import type { Locale, Words } from '../../../schema/columns.ts';
 import { inWords, translate, translateDynamic } from '../../platform/i18n.ts';
-import type { StageConsequences } from '../../screening/take-back.ts';
-import { takenBackModel } from '../../screening/taken-back-page.ts';
+import type { StageConsequences } from '../../screening/votes/take-back.ts';
+import { takenBackModel } from '../../screening/votes/taken-back-page.ts';
 import type { Account, actOf, actsOf } from './acts.ts';
 import { type Matched, type Matches, notReported, type Targets } from './matches.ts';
 import { type Fate, fates, type Kind, kinds, type Line } from './plan.ts';

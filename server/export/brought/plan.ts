@@ -1,6 +1,6 @@
 /** What taking over would do with each thing that a file brought along; what was decided here always stays. */
 import { type Stage, stages } from '../../../schema/screening.ts';
-import { codersOf } from '../../coding/double-coding.ts';
+import { codersOf } from '../../coding/coders/double-coding.ts';
 import { type Db, statement } from '../../db.ts';
 import type { BroughtRecord } from './found.ts';
 import { codeName, type Matches, namesIn, notReported } from './matches.ts';

@@ -6,7 +6,7 @@ import { AppError, notFound } from '../../errors.ts';
 import { reviewOf } from '../../platform/guards.ts';
 import { translateDynamic } from '../../platform/i18n.ts';
 import { contextOf } from '../../platform/sessions.ts';
-import { findImport } from '../../records/imports.ts';
+import { findImport } from '../../records/imports/imports.ts';
 import {
   accountOf,
   actOf,

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Words } from '../../../schema/columns.ts';
 import type { review } from '../../../schema/reviews.ts';
-import { excerptsOfReview } from '../../coding/excerpts.ts';
+import { excerptsOfReview } from '../../coding/excerpts/excerpts.ts';
 import type { Db } from '../../db.ts';
 import { currentProtocol } from '../../reviews/protocol.ts';
 import { flowOf } from '../../synthesis/flow/flow.ts';

@@ -1,7 +1,7 @@
 /** What the page and the files of a checklist hold. */
 import { inWords, translate, translateDynamic } from '../../platform/i18n.ts';
 import { plainCell } from '../../synthesis/tables/table.ts';
-import { tableFormats } from '../table-files.ts';
+import { tableFormats } from '../tables/table-files.ts';
 import { checklists, itemsOf } from './items.ts';
 import type { FilledChecklist } from './routes.ts';
 

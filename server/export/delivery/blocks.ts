@@ -2,7 +2,7 @@
 import type { Locale, Words } from '../../../schema/columns.ts';
 import { pickWords } from '../../platform/i18n.ts';
 import type { Bibliography } from '../csl/bibliography.ts';
-import type { Grid } from '../grid.ts';
+import type { Grid } from '../tables/grid.ts';
 
 /** Words with the language they are in, where it is not the report's. */
 export type Phrase = { text: string; language: Locale | null };

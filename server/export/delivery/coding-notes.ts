@@ -1,10 +1,10 @@
 /** How publications were coded and appraised, told from what was done: by how many, with what, how far they agreed. */
-import { codebooksOf } from '../../coding/codebooks.ts';
-import { codingsOf } from '../../coding/codings.ts';
-import { codeAgreement, codersOf } from '../../coding/double-coding.ts';
+import { codebooksOf } from '../../coding/codebooks/codebooks.ts';
+import { codeAgreement, codersOf } from '../../coding/coders/double-coding.ts';
+import { codingsOf } from '../../coding/desk/codings.ts';
 import { includedPublications } from '../../coding/publications.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
-import { agreementGrid } from '../coding-grids.ts';
+import { agreementGrid } from '../tables/coding-grids.ts';
 import { type Block, heading, say } from './blocks.ts';
 import { appraisedWith } from './figure-parts.ts';
 import { type DeliveryRequest, listed } from './request.ts';

@@ -10,7 +10,7 @@ import { flowOf } from '../../synthesis/flow/flow.ts';
 import { boxLabel, flowNotes } from '../../synthesis/flow/words.ts';
 import { publicationLabel, sortedByLabel } from '../../synthesis/tables/labels.ts';
 import { numberCell, plainCell } from '../../synthesis/tables/table.ts';
-import { summaryGrid } from '../appraisal-grids.ts';
+import { summaryGrid } from '../tables/appraisal-grids.ts';
 import { type Block, heading, paragraphs, phraseOf, plainGrid, say } from './blocks.ts';
 import { figureBlock } from './figure-parts.ts';
 import { type DeliveryRequest, dayInWords } from './request.ts';

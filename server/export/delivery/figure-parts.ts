@@ -7,7 +7,7 @@ import { anyDrawn } from '../../synthesis/builder/any-table.ts';
 import { mapFigure } from '../../synthesis/builder/kept-map.ts';
 import { chartsOf } from '../../synthesis/charts/charts.ts';
 import { isEmptyTable } from '../../synthesis/tables/table.ts';
-import { trafficGrid } from '../appraisal-grids.ts';
+import { trafficGrid } from '../tables/appraisal-grids.ts';
 import { type Block, heading, say } from './blocks.ts';
 import type { DeliveryRequest } from './request.ts';
 

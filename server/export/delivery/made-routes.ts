@@ -7,7 +7,7 @@ import { reviewOf } from '../../platform/guards.ts';
 import { streamProgress } from '../../platform/progress-events.ts';
 import { openContextOf } from '../../platform/sessions.ts';
 import { isSoonMade } from '../made-files.ts';
-import { mediaTypes } from '../table-files.ts';
+import { mediaTypes } from '../tables/table-files.ts';
 import { askForReport, madeReports, pathOfReport, readyReports } from './made.ts';
 import { reportProgress } from './page.ts';
 

@@ -7,7 +7,7 @@ import { searchRuns } from '../../searches/runs.ts';
 import { numberCell, plainCell } from '../../synthesis/tables/table.ts';
 import { blindLines } from '../archive/archive-page.ts';
 import { unblindings } from '../archive/blind-work.ts';
-import { recordCounts, takenOverCount } from '../record-counts.ts';
+import { recordCounts, takenOverCount } from '../tables/record-counts.ts';
 import { type Block, heading, plainGrid, say } from './blocks.ts';
 import { appraisalNotes, codingNotes } from './coding-notes.ts';
 import { type DeliveryRequest, dayInWords, listed } from './request.ts';

@@ -7,7 +7,7 @@ import { percentOf } from '../../platform/jobs/jobs.ts';
 import { jobProblem } from '../../platform/jobs/problem.ts';
 import type { Progress } from '../../platform/progress-events.ts';
 import type { TableChoice } from '../../synthesis/builder/any-table.ts';
-import { styleOptions } from '../references-page.ts';
+import { styleOptions } from '../references/references-page.ts';
 import type { Delivery } from './deliveries.ts';
 import { isUnderWay, type MadeReport } from './made.ts';
 import { headingOf } from './report.ts';

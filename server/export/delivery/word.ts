@@ -11,17 +11,17 @@ import {
   TableOfContents,
 } from 'docx';
 import { translate } from '../../platform/i18n.ts';
-import { legalText } from '../cell-text.ts';
-import { noteLine, notesUnder } from '../docx.ts';
-import type { FileContext } from '../grid.ts';
-import { fitted } from '../print-layout.ts';
-import { statedDate } from '../stated-date.ts';
+import { wordEntries } from '../references/written-references.ts';
+import { legalText } from '../tables/cell-text.ts';
+import { noteLine, notesUnder } from '../tables/docx.ts';
+import type { FileContext } from '../tables/grid.ts';
+import { fitted } from '../tables/print-layout.ts';
+import { statedDate } from '../tables/stated-date.ts';
 import { caption } from '../word/captions.ts';
 import { footerLine, wordParts } from '../word/file.ts';
 import { gridOf } from '../word/grid.ts';
 import { pageFor, portraitColumnsMax, textWidth } from '../word/paper.ts';
 import { run } from '../word/runs.ts';
-import { wordEntries } from '../written-references.ts';
 import type { Parts } from '../zip.ts';
 import type { Block, Phrase } from './blocks.ts';
 

@@ -1,7 +1,7 @@
 /** Captions that number themselves, in the way of the program that reads them. */
 import { Paragraph, SequentialIdentifier } from 'docx';
 import { translate } from '../../platform/i18n.ts';
-import type { FileContext } from '../grid.ts';
+import type { FileContext } from '../tables/grid.ts';
 import { run } from './runs.ts';
 
 /** "Table 3. Included publications": the number is a field, in the word order of the language. */

@@ -10,8 +10,8 @@ import {
 } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
 import { tags, translate } from '../../platform/i18n.ts';
-import { legalText } from '../cell-text.ts';
-import type { FileContext } from '../grid.ts';
+import { legalText } from '../tables/cell-text.ts';
+import type { FileContext } from '../tables/grid.ts';
 import { type Parts, readParts, writeParts } from '../zip.ts';
 import { stylesFor } from './styles.ts';
 

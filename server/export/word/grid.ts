@@ -13,9 +13,9 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, Column, Item } from '../../synthesis/tables/table.ts';
-import { type FileContext, type Grid, linkOf } from '../grid.ts';
-import { shownNumber } from '../numbers.ts';
-import { columnWidths } from '../print-layout.ts';
+import { type FileContext, type Grid, linkOf } from '../tables/grid.ts';
+import { shownNumber } from '../tables/numbers.ts';
+import { columnWidths } from '../tables/print-layout.ts';
 import { textWidth } from './paper.ts';
 import { run } from './runs.ts';
 

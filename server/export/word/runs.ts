@@ -2,7 +2,7 @@
 import { TextRun } from 'docx';
 import type { Locale } from '../../../schema/columns.ts';
 import { tags } from '../../platform/i18n.ts';
-import { legalText } from '../cell-text.ts';
+import { legalText } from '../tables/cell-text.ts';
 
 export type RunOptions = { isBold?: boolean; language?: Locale | null; isLink?: boolean };
 

@@ -1,7 +1,7 @@
 /** What each person said last of their own accord: what agreement, on the pilot and on all, is measured on. */
 import type { Answer, Stage } from '../../../schema/screening.ts';
 import { type Db, statement } from '../../db.ts';
-import { type DatedVote, withoutClashes } from '../clashes.ts';
+import { type DatedVote, withoutClashes } from '../votes/clashes.ts';
 
 export type OwnAnswer = { rootId: number; personId: number; answer: Answer };
 

@@ -2,8 +2,8 @@
 import type { RetrievalOutcome } from '../../../schema/documents.ts';
 import type { Stage, StandingState } from '../../../schema/screening.ts';
 import { type Connection, statement } from '../../db.ts';
-import { type Clashes, clashesAt, clashesIn, clashKey, type Given } from '../clashes.ts';
-import { isRemoval } from '../standings.ts';
+import { type Clashes, clashesAt, clashesIn, clashKey, type Given } from '../votes/clashes.ts';
+import { isRemoval } from '../votes/standings.ts';
 
 export type Place = { reviewId: number; stage: Stage };
 

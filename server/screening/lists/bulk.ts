@@ -8,12 +8,12 @@ import { audit } from '../../accounts/audit.ts';
 import { type Connection, type Db, statement } from '../../db.ts';
 import { AppError, notFound } from '../../errors.ts';
 import { inTransaction, type PersonalContext } from '../../platform/context.ts';
-import { type Consequences, consequencesOf } from '../consequences.ts';
-import { labelsOf, labelsOn, setLabel } from '../labels.ts';
-import type { Desk } from '../queue.ts';
+import { labelsOf, labelsOn, setLabel } from '../desk/labels.ts';
+import type { Desk } from '../desk/queue.ts';
 import { checkedReason } from '../reports.ts';
-import { refreshStandings } from '../standings.ts';
-import { castVote } from '../votes.ts';
+import { type Consequences, consequencesOf } from '../votes/consequences.ts';
+import { refreshStandings } from '../votes/standings.ts';
+import { castVote } from '../votes/votes.ts';
 import type { List } from './list.ts';
 
 export type BulkWish =

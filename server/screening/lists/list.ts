@@ -1,13 +1,19 @@
 /** Lists of screening: what one has done, what is left for one, what is in conflict; searched, and counted by facets. */
 import { type Answer, answers } from '../../../schema/screening.ts';
 import type { Connection } from '../../db.ts';
-import type { Databases } from '../../records/report-index.ts';
+import type { Databases } from '../../records/reports/report-index.ts';
 import { type Board, type BoardState, boardOf } from '../board/board.ts';
 import { columnsOf, inConflict, placeOf, placesAt } from '../board/columns.ts';
-import { votersOf } from '../conflicts.ts';
-import { hidesAt, visible } from '../look.ts';
-import { finalVotesOf, type OwnAnswer, type OwnVote, type Said, saidIn } from '../own-answers.ts';
-import { type Desk, type QueuedReport, reportsById, waitingPlaces } from '../queue.ts';
+import { hidesAt, visible } from '../desk/look.ts';
+import { type Desk, type QueuedReport, reportsById, waitingPlaces } from '../desk/queue.ts';
+import { votersOf } from '../votes/conflicts.ts';
+import {
+  finalVotesOf,
+  type OwnAnswer,
+  type OwnVote,
+  type Said,
+  saidIn,
+} from '../votes/own-answers.ts';
 import {
   codeOf,
   codesInUse,

@@ -4,10 +4,10 @@ import { answers } from '../../../schema/screening.ts';
 import { type Problem, problemsByField } from '../../platform/forms.ts';
 import { inWords, languageName, type MessageKey, translate } from '../../platform/i18n.ts';
 import type { Confirmation } from '../confirmations.ts';
-import type { Consequences } from '../consequences.ts';
-import type { Label } from '../labels.ts';
+import type { Label } from '../desk/labels.ts';
+import { showLine } from '../desk/show.ts';
 import { type CriterionRow, type Place, pagerModel, pathOf, placeModel } from '../page.ts';
-import { showLine } from '../show.ts';
+import type { Consequences } from '../votes/consequences.ts';
 import type { BulkPlan, BulkRow, BulkWish } from './bulk.ts';
 import type { FacetCounts, ListedRow } from './list.ts';
 import {

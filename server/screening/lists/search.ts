@@ -4,8 +4,8 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { type SearchDb, statement } from '../../db.ts';
-import { type Databases, indexNews } from '../../records/report-index.ts';
-import { type TextQuestion, textHits, textQuestion } from '../../records/text-search.ts';
+import { type Databases, indexNews } from '../../records/reports/report-index.ts';
+import { type TextQuestion, textHits, textQuestion } from '../../records/reports/text-search.ts';
 import type { Board } from '../board/board.ts';
 import { placeOf } from '../board/columns.ts';
 

@@ -1,8 +1,8 @@
 /** What a ranking learns from: what has been said of each publication up to a moment, as one number. */
 import type { Answer, Stage } from '../../../schema/screening.ts';
 import { type Db, statement } from '../../db.ts';
-import { withoutClashes } from '../clashes.ts';
-import { finalVotes } from '../outcome.ts';
+import { withoutClashes } from '../votes/clashes.ts';
+import { finalVotes } from '../votes/outcome.ts';
 
 export type Place = { reviewId: number; stage: Stage };
 

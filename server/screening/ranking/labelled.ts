@@ -4,7 +4,7 @@ import {
   declaredDelimiter,
   rowCollector,
   sniffDelimiter,
-} from '../../../import/formats/csv-rows.ts';
+} from '../../../import/formats/tables/csv-rows.ts';
 import type { LabelledText } from './simulate.ts';
 
 /** The file is not what it should be; the message says where. */

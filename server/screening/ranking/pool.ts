@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Db, driverOf, statement } from '../../db.ts';
 import { notFound } from '../../errors.ts';
 import { changesSince, lastChange } from '../board/changes.ts';
-import { idShiftOf } from '../id-shift.ts';
+import { idShiftOf } from '../rules/id-shift.ts';
 import type { Place } from './answers.ts';
 import type { Text } from './words.ts';
 

@@ -5,7 +5,7 @@ import { ranking, rankingRun } from '../../../schema/ranking.ts';
 import { audit } from '../../accounts/audit.ts';
 import { type Db, statement } from '../../db.ts';
 import { inTransaction } from '../../platform/context.ts';
-import { idShiftOf } from '../id-shift.ts';
+import { idShiftOf } from '../rules/id-shift.ts';
 import {
   answersSince,
   answersUntil,

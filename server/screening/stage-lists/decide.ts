@@ -7,7 +7,7 @@ import { adjudication, type Stage } from '../../../schema/screening.ts';
 import type { PersonalContext } from '../../platform/context.ts';
 import { translate } from '../../platform/i18n.ts';
 import { latestOutcome } from '../retrieval.ts';
-import { refreshStandings } from '../standings.ts';
+import { refreshStandings } from '../votes/standings.ts';
 
 export type TakenOver = {
   kept: number;

@@ -4,8 +4,8 @@ import { type Facts, factsOf } from '../../../import/duplicates/facts.ts';
 import { contentHash, contentKey, numericKeys } from '../../../import/duplicates/keys.ts';
 import type { Reference } from '../../../import/reference.ts';
 import { type Db, driverOf } from '../../db.ts';
-import { identical } from '../../records/matching.ts';
-import { createKeyIndex } from '../../records/report-keys.ts';
+import { identical } from '../../records/duplicates/matching.ts';
+import { createKeyIndex } from '../../records/duplicates/report-keys.ts';
 
 export type Match = {
   /** The root that the record was found to be; null when nothing is certain. */

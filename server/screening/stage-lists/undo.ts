@@ -6,7 +6,7 @@ import { audit } from '../../accounts/audit.ts';
 import { type Db, statement } from '../../db.ts';
 import { notFound } from '../../errors.ts';
 import { inTransaction, type PersonalContext } from '../../platform/context.ts';
-import { ifTakenBack, type StageConsequences, takeBackSettlements } from '../take-back.ts';
+import { ifTakenBack, type StageConsequences, takeBackSettlements } from '../votes/take-back.ts';
 
 type About = { reviewId: number; listId: number };
 

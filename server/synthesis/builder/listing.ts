@@ -1,8 +1,8 @@
 /** A row for each thing, a column for each thing that is said of it. */
 import { printName } from '../../../import/normalize/names.ts';
 import type { TableDefinition } from '../../../schema/synthesis.ts';
-import { aimsOf } from '../../coding/aims.ts';
-import { heldAnswers } from '../../coding/answers.ts';
+import { aimsOf } from '../../coding/desk/aims.ts';
+import { heldAnswers } from '../../coding/forms/answers.ts';
 import { type Publication, publicationsByRoot } from '../../coding/publications.ts';
 import { dayText } from '../../platform/days.ts';
 import { translate } from '../../platform/i18n.ts';

@@ -1,7 +1,7 @@
 /** The names of dimensions: which there are in a review, and what each is called. */
 import type { FormField } from '../../../schema/extraction.ts';
 import type { TableUnit } from '../../../schema/synthesis.ts';
-import { flatten } from '../../coding/tree.ts';
+import { flatten } from '../../coding/codebooks/tree.ts';
 import { inWords, type MessageKey, translate } from '../../platform/i18n.ts';
 import { cellsOf } from '../aspects.ts';
 import type { Reader } from './reader.ts';

@@ -1,9 +1,9 @@
 /** What publications are sorted by: countries, years, sources, designs, codes, answers, the findings they support. */
 
 import { studyDesigns } from '../../../schema/extraction.ts';
-import { heldAnswers } from '../../coding/answers.ts';
-import { codersOf } from '../../coding/double-coding.ts';
-import { flatten } from '../../coding/tree.ts';
+import { flatten } from '../../coding/codebooks/tree.ts';
+import { codersOf } from '../../coding/coders/double-coding.ts';
+import { heldAnswers } from '../../coding/forms/answers.ts';
 import { collator, countryName, translate } from '../../platform/i18n.ts';
 import { findingAddress } from '../addresses.ts';
 import {

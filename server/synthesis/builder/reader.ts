@@ -1,7 +1,8 @@
 /** Everything that the dimensions of a page's tables read, each read once. */
-import { type CaseRow, casesOf } from '../../coding/cases.ts';
-import { type CodebookWithCodes, codebooksOf } from '../../coding/codebooks.ts';
-import { type FormRow, formsOf } from '../../coding/forms.ts';
+
+import { type CodebookWithCodes, codebooksOf } from '../../coding/codebooks/codebooks.ts';
+import { type CaseRow, casesOf } from '../../coding/desk/cases.ts';
+import { type FormRow, formsOf } from '../../coding/forms/forms.ts';
 import { publicationNames } from '../../coding/publications.ts';
 import type { FindingWithThemes } from '../../findings/findings.ts';
 import { publicationAddress } from '../addresses.ts';

@@ -6,8 +6,8 @@ import { typedText } from '../../coding/http.ts';
 import { type Problem, problemsByField } from '../../platform/forms.ts';
 import { translate, translateDynamic } from '../../platform/i18n.ts';
 import type { LinesQuery, stageListPage } from '../../screening/stage-lists/lists.ts';
-import type { StageConsequences } from '../../screening/take-back.ts';
-import { takenBackModel } from '../../screening/taken-back-page.ts';
+import type { StageConsequences } from '../../screening/votes/take-back.ts';
+import { takenBackModel } from '../../screening/votes/taken-back-page.ts';
 import { flowAddress, reportAddress } from '../addresses.ts';
 import type { Basis } from './basis-routes.ts';
 

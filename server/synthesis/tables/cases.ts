@@ -1,5 +1,5 @@
 /** Cases by aspects: the sites inside studies, each with its attributes. */
-import { casesOf } from '../../coding/cases.ts';
+import { casesOf } from '../../coding/desk/cases.ts';
 import { countryName, inWords, translate } from '../../platform/i18n.ts';
 import { publicationAddress } from '../addresses.ts';
 import { cellsOf } from '../aspects.ts';

@@ -1,8 +1,8 @@
 /** The list of included publications: authors, year, title, countries, aim. */
 import { printName } from '../../../import/normalize/names.ts';
 import type { Locale } from '../../../schema/columns.ts';
-import { aimsOf } from '../../coding/aims.ts';
-import { countriesOf } from '../../coding/countries.ts';
+import { aimsOf } from '../../coding/desk/aims.ts';
+import { countriesOf } from '../../coding/desk/countries.ts';
 import { type Publication, publicationsByRoot } from '../../coding/publications.ts';
 import { collator, countryName, inWords, translate } from '../../platform/i18n.ts';
 import { publicationAddress } from '../addresses.ts';

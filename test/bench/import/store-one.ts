@@ -11,9 +11,9 @@ import { review } from '../../../schema/reviews.ts';
 import type { Connection, SearchDb } from '../../../server/db.ts';
 import { inTransaction } from '../../../server/platform/context.ts';
 import { startRunner } from '../../../server/platform/jobs/runner.ts';
-import { storeFile } from '../../../server/records/files.ts';
-import { createImport, findImport } from '../../../server/records/imports.ts';
-import { indexReports } from '../../../server/records/report-index.ts';
+import { storeFile } from '../../../server/records/imports/files.ts';
+import { createImport, findImport } from '../../../server/records/imports/imports.ts';
+import { indexReports } from '../../../server/records/reports/report-index.ts';
 import { prepareStorage } from '../../../server/storage.ts';
 
 export type Stored = {

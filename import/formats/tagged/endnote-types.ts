@@ -1,0 +1,52 @@
+/** EndNote's names and numbers for reference types, as its tagged and XML files both use them. */
+import type { ReferenceType } from '../../reference.ts';
+
+const types: Record<string, ReferenceType> = {
+  'aggregated database': 'dataset',
+  'ancient text': 'document',
+  'audiovisual material': 'speech',
+  bill: 'bill',
+  blog: 'webpage',
+  book: 'book',
+  'book chapter': 'chapter',
+  'book section': 'chapter',
+  case: 'legislation',
+  'classical work': 'book',
+  'computer program': 'software',
+  'conference paper': 'paper-conference',
+  conference: 'paper-conference',
+  'conference proceedings': 'paper-conference',
+  dataset: 'dataset',
+  dictionary: 'entry-encyclopedia',
+  'edited book': 'book',
+  'electronic article': 'article-journal',
+  'electronic book': 'book',
+  'electronic book section': 'chapter',
+  'electronic source': 'webpage',
+  encyclopedia: 'entry-encyclopedia',
+  'government document': 'legislation',
+  grant: 'report',
+  hearing: 'legislation',
+  'journal article': 'article-journal',
+  journal: 'article-journal',
+  'legal rule or regulation': 'legislation',
+  'magazine article': 'article-magazine',
+  manuscript: 'manuscript',
+  'newspaper article': 'article-newspaper',
+  'online database': 'dataset',
+  'online multimedia': 'webpage',
+  pamphlet: 'document',
+  patent: 'patent',
+  'press release': 'document',
+  report: 'report',
+  serial: 'book',
+  standard: 'document',
+  statute: 'legislation',
+  thesis: 'thesis',
+  'unpublished work': 'manuscript',
+  'web page': 'webpage',
+};
+
+export function typeOfEndnote(written: string): ReferenceType | undefined {
+  return types[written.trim().toLowerCase()];
+}
