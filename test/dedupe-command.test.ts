@@ -70,3 +70,15 @@ test('a line that is no record is named with its number, and the others are comp
   ]);
   expect(said[0]).toBe('Line 2: not a record: a JSON object with an id\n');
 });
+
+test("a source's number counts as it does among a review's records: two registrations are two studies", () => {
+  const trial = { title: 'Care at home after stroke', authors: ['Berg, Anna'], year: '2020' };
+  const { printed } = dedupe([
+    JSON.stringify({ id: 'a', ...trial, accession: 'NCT01234567' }),
+    JSON.stringify({ id: 'b', ...trial, accession: 'NCT01234567', year: '2023' }),
+    JSON.stringify({ id: 'c', ...trial, accession: 'NCT07654321' }),
+  ]);
+  expect(printed).toMatchObject({ clusters: [['a', 'b']] });
+  const { possible } = printed as { possible: { b: string; against: { code: string }[] }[] };
+  expect(possible[0]).toMatchObject({ b: 'c', against: [{ code: 'DIFFERENT_REGISTRATIONS' }] });
+});

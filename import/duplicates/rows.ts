@@ -20,6 +20,7 @@ export type Row = {
   doi: string;
   abstract: string;
   isbn: string;
+  accession: string;
   type: string;
 };
 
@@ -34,6 +35,7 @@ const textFields = [
   'doi',
   'abstract',
   'isbn',
+  'accession',
   'type',
 ] as const;
 
@@ -76,6 +78,7 @@ export function referenceOfRow(row: Row): Reference {
     ...(row.number && { issue: row.number }),
     ...(row.pages && { pages: row.pages }),
     ...(row.abstract && { abstract: row.abstract }),
+    ...(row.accession && { accession: row.accession }),
     ...(doi && { doi }),
     ...(year && { year }),
     ...(isbn.length > 0 && { isbn }),
