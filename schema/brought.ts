@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { coding } from './coding.ts';
 import { id, json, moment, oneOf } from './columns.ts';
-import { stageList } from './flow.ts';
+import { stageList, stageListLine } from './flow.ts';
 import { importBatch, record, report } from './records.ts';
 import { review } from './reviews.ts';
 import { adjudication, stages } from './screening.ts';
@@ -26,6 +26,49 @@ export const stageListUndo = sqliteTable('stage_list_undo', {
   personId: integer('person_id').notNull(),
   at: moment('at').notNull(),
 });
+
+/** `is`: that report. `absent`: never among the records of the searches. `open`: what was said before is taken back. */
+export const lineAnswers = ['is', 'absent', 'open'] as const;
+
+/** What a person says of a line that the program found nothing for; the latest counts. Append-only. */
+export const stageListAnswer = sqliteTable(
+  'stage_list_answer',
+  {
+    id: id(),
+    lineId: integer('line_id')
+      .notNull()
+      .references(() => stageListLine.id),
+    answer: text('answer', { enum: lineAnswers }).notNull(),
+    reportId: integer('report_id').references(() => report.id),
+    reason: text('reason').notNull().default(''),
+    personId: integer('person_id').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [
+    index('stage_list_answer_line').on(t.lineId, t.id),
+    index('stage_list_answer_report').on(t.reportId),
+    check('stage_list_answer_known', sql`${t.answer} in ${oneOf(lineAnswers)}`),
+    check(
+      'stage_list_answer_names_report',
+      sql`(${t.answer} = 'is') = (${t.reportId} is not null)`,
+    ),
+    check('stage_list_answer_has_reason', sql`${t.answer} <> 'absent' or ${t.reason} <> ''`),
+  ],
+);
+
+/** What the list says of a report, settled because a person found the report. Append-only. */
+export const stageListSettlement = sqliteTable(
+  'stage_list_settlement',
+  {
+    adjudicationId: integer('adjudication_id')
+      .primaryKey()
+      .references(() => adjudication.id),
+    answerId: integer('answer_id')
+      .notNull()
+      .references(() => stageListAnswer.id),
+  },
+  (t) => [index('stage_list_settlement_answer').on(t.answerId)],
+);
 
 /** One person took over, at one time, what the file of one import had brought along. */
 export const broughtAct = sqliteTable(

@@ -2,7 +2,7 @@
 import { and, count, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { appraisal } from '../../../schema/appraisal.ts';
-import { adjudicationWithdrawal, broughtNote } from '../../../schema/brought.ts';
+import { adjudicationWithdrawal, broughtNote, stageListAnswer } from '../../../schema/brought.ts';
 import {
   aim,
   aspectCell,
@@ -61,12 +61,17 @@ const on = <T extends SQLiteTable & { reportId: AnySQLiteColumn }>(
 const takenBack = sql`(select 1 from ${adjudicationWithdrawal} as gone
   where gone.adjudication_id = ${adjudication.id})`;
 const actsInForce = sql`(select id from brought_act where undone_at is null)`;
+/** Later said otherwise, or said of a list that was taken back. */
+const answerInForce = sql`${stageListAnswer.id} in (select max(said.id) from stage_list_answer as said
+  join stage_list_line as line on line.id = said.line_id
+  where line.list_id not in (select list_id from stage_list_undo) group by said.line_id)`;
 const decided = { link: and(isActive, isNotNull(duplicateLink.decidedBy)) };
 
 /** Everything that people attach to a report. What was taken away again is no loss. */
 const work = {
   votes: [on(vote)],
   settled: [on(adjudication, sql`not exists ${takenBack}`)],
+  lines: [on(stageListAnswer, answerInForce)],
   labels: [on(reportLabel, isNull(reportLabel.removedAt))],
   removals: [
     on(removal, isNull(removal.undoneAt)),

@@ -174,6 +174,8 @@ export const records = {
   'import.undone': 'The import was undone. Its records count nowhere.',
   'import_loss.votes': '{count, plural, one {# answer} other {# answers}} at screening',
   'import_loss.settled': '{count, plural, one {# settled conflict} other {# settled conflicts}}',
+  'import_loss.lines':
+    '{count, plural, one {# record} other {# records}} of older lists that people have matched',
   'import_loss.labels': '{count, plural, one {# label} other {# labels}}',
   'import_loss.removals': '{count, plural, one {# mark} other {# marks}} that the flow counts',
   'import_loss.files': '{count, plural, one {# attached full text} other {# attached full texts}}',

@@ -172,6 +172,8 @@ export const records = {
   'import.undone': 'Importen er angret. Postene teller ikke noe sted.',
   'import_loss.votes': '{count, plural, one {# svar} other {# svar}} ved utvelgelsen',
   'import_loss.settled': '{count, plural, one {# avgjort konflikt} other {# avgjorte konflikter}}',
+  'import_loss.lines':
+    '{count, plural, one {# post} other {# poster}} i eldre lister som personer har koblet',
   'import_loss.labels': '{count, plural, one {# etikett} other {# etiketter}}',
   'import_loss.removals':
     '{count, plural, one {# markering} other {# markeringer}} som flyten teller',

@@ -172,6 +172,8 @@ export const records = {
   'import.undone': 'Importen er angra. Postane tel ikkje nokon stad.',
   'import_loss.votes': '{count, plural, one {# svar} other {# svar}} ved utveljinga',
   'import_loss.settled': '{count, plural, one {# avgjord konflikt} other {# avgjorde konfliktar}}',
+  'import_loss.lines':
+    '{count, plural, one {# post} other {# postar}} i eldre lister som personar har kopla',
   'import_loss.labels': '{count, plural, one {# etikett} other {# etikettar}}',
   'import_loss.removals': '{count, plural, one {# markering} other {# markeringar}} som flyten tel',
   'import_loss.files': '{count, plural, one {# vedlagd fulltekst} other {# vedlagde fulltekstar}}',

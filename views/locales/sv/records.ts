@@ -172,6 +172,8 @@ export const records = {
   'import.undone': 'Importen är ångrad. Dess poster räknas ingenstans.',
   'import_loss.votes': '{count, plural, one {# svar} other {# svar}} vid gallringen',
   'import_loss.settled': '{count, plural, one {# avgjord konflikt} other {# avgjorda konflikter}}',
+  'import_loss.lines':
+    '{count, plural, one {# post} other {# poster}} i äldre listor som personer har matchat',
   'import_loss.labels': '{count, plural, one {# etikett} other {# etiketter}}',
   'import_loss.removals':
     '{count, plural, one {# markering} other {# markeringar}} som flödet räknar',
