@@ -66,6 +66,7 @@ function original(id: string, { below, words, word }: Source): Row {
     doi: below(10) < 7 ? `10.${1000 + journal}/${id}` : '',
     abstract: below(10) < 8 ? words(150, 20_000) : '',
     isbn: '',
+    accession: '',
     type: 'article',
   };
 }
