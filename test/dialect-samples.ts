@@ -24,6 +24,9 @@ function marcRecord(fields: readonly [tag: string, value: string][]): string {
 
 export const samples: Record<string, string> = {
   'csl-yaml': fixture('csl.yaml'),
+  cff: fixture('citation.cff'),
+  feeds: fixture('arxiv.xml') + fixture('pubmed.rss'),
+  noteexpress: fixture('noteexpress.txt') + fixture('cnki.txt'),
   jats: fixture('jats.xml'),
   'trial-registers': fixture('registers.xml'),
   'dublin-core': fixture('oai-dc.xml'),

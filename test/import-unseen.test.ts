@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { bibtex } from '../import/formats/bibtex/bibtex.ts';
 import { endnoteTagged } from '../import/formats/tagged/endnote-tagged.ts';
 import { nbib } from '../import/formats/tagged/nbib.ts';
+import { refworks } from '../import/formats/tagged/refworks.ts';
 import { ris } from '../import/formats/tagged/ris.ts';
 import { recordsIn, referencesIn } from './import-helpers.ts';
 
@@ -198,5 +199,82 @@ ER  -
     type: 'article-journal',
     keywords: ['Aged'],
     abstract: 'One. METHODS - Two.',
+  });
+});
+
+test('ProQuest hangs degrees on names: they stand behind the name, as Jr. does', async () => {
+  const [found] = await referencesIn(
+    ris,
+    `TY  - JOUR
+TI  - Care
+AU  - Berg, Anna L, PhD
+AU  - Ek, Bo, M.D., Ph.D.
+AU  - Department of Health, Oslo, Norway
+AU  - Dahl, MA
+ER  - 
+`,
+  );
+  expect(found?.authors).toEqual([
+    { family: 'Berg', given: 'Anna L', suffix: 'PhD' },
+    { family: 'Ek', given: 'Bo', suffix: 'M.D., Ph.D.' },
+    { literal: 'Department of Health, Oslo, Norway' },
+    { family: 'Dahl', given: 'MA' },
+  ]);
+  const written = ris.write?.([
+    { ...found, type: 'book', title: 'Care', authors: found?.authors ?? [] },
+  ]);
+  expect((await referencesIn(ris, written ?? ''))[0]?.authors).toEqual(found?.authors);
+});
+
+test("CENTRAL in Ovid's RIS: everybody in one field, with commas between them", async () => {
+  const [found, place] = await referencesIn(
+    ris,
+    `1. 
+TY  - ELEC
+ID  - CN-00000001
+T1  - Care at home
+A1  - Berg RCA, van der Ek JJ, de Vries HJC
+Y1  - 2017//
+ER  -  
+
+TY  - JOUR
+T1  - Care
+A1  - Oslo, Norway
+ER  -  
+`,
+  );
+  expect(found?.authors).toEqual([
+    { family: 'Berg', given: 'RCA' },
+    { family: 'Ek', particle: 'van der', given: 'JJ' },
+    { family: 'Vries', particle: 'de', given: 'HJC' },
+  ]);
+  expect(place?.authors).toHaveLength(1);
+});
+
+test("CNKI's EndNote leaves out line ends between people, its RefWorks writes the volume small", async () => {
+  const [article] = await referencesIn(
+    endnoteTagged,
+    '%0 Journal Article\n%A 张三%A 李四%A 王五\n%T 小城镇规划\n%J 城市规划\n%D 2008\n',
+  );
+  expect(article?.authors).toEqual([{ family: '张三' }, { family: '李四' }, { family: '王五' }]);
+  const [found] = await referencesIn(
+    refworks,
+    `RT Dissertation/Thesis
+SR 1
+A1 张三;李四
+T1 小城镇规划
+JF 城市规划
+YR 2008
+IS 05
+vo 45
+LA 中文;
+`,
+  );
+  expect(found).toMatchObject({
+    type: 'thesis',
+    authors: [{ family: '张三' }, { family: '李四' }],
+    issue: '05',
+    volume: '45',
+    language: '中文',
   });
 });

@@ -54,7 +54,7 @@ export function leaveOut(role: 'author' | 'editor', field: Field, draft: Draft):
 function namesIn(written: readonly PersonField[], draft: Draft, given: NameOptions | undefined) {
   const certain = certainNames(written);
   if (certain) return { names: certain, leftOut: none };
-  const cut = written.map((field) => ({
+  const cut = written.flatMap(eachInLine).map((field) => ({
     ...field,
     ...(field.name ? { names: field.value, others: '' } : cutOthers(field.value)),
   }));
@@ -69,6 +69,17 @@ function namesIn(written: readonly PersonField[], draft: Draft, given: NameOptio
   }
   const leftOut = cut.filter(({ others }) => others !== '');
   return { names, leftOut: leftOut.map(({ tag, value }) => ({ tag, value })) };
+}
+
+const familyAndInitials =
+  /^(?:\p{Ll}+ ){0,3}\p{Lu}\p{L}*\p{Ll}[\p{L}'\u2019-]*(?: \p{Lu}\p{Ll}[\p{L}'\u2019-]*){0,2} (?:\p{Lu}\.?[ -]?){1,4}$/u;
+
+/** `Berg AB, van der Ek C`: commas between people, as in a printed list. */
+function eachInLine(field: PersonField): PersonField[] {
+  if (field.name || !field.value.includes(',')) return [field];
+  const parts = field.value.split(/,\s*/);
+  if (!parts.every((part) => familyAndInitials.test(part))) return [field];
+  return parts.map((value) => ({ ...field, value }));
 }
 
 /** The names, when none of them needs a second look: nearly always, and nearly all the time. */

@@ -1,6 +1,7 @@
 /** The formats we read and write, and which of them a file is in. */
 import { bibtex } from './bibtex/bibtex.ts';
 import type { Format } from './format.ts';
+import { cff } from './json/cff.ts';
 import { cslJson } from './json/csl-json.ts';
 import { cslYaml } from './json/csl-yaml.ts';
 import { marc } from './marc/marc.ts';
@@ -12,6 +13,7 @@ import { embaseRows } from './tables/embase-rows.ts';
 import { endnoteTagged } from './tagged/endnote-tagged.ts';
 import { labelled } from './tagged/labelled.ts';
 import { nbib } from './tagged/nbib.ts';
+import { noteExpress } from './tagged/noteexpress.ts';
 import { pubmedText } from './tagged/pubmed-text.ts';
 import { refworks } from './tagged/refworks.ts';
 import { ris } from './tagged/ris.ts';
@@ -20,6 +22,7 @@ import { citavi } from './xml/citavi.ts';
 import { dublinCore } from './xml/dublin-core.ts';
 import { ebscoXml } from './xml/ebsco-xml.ts';
 import { endnoteXml } from './xml/endnote-xml.ts';
+import { feeds } from './xml/feeds.ts';
 import { jats } from './xml/jats.ts';
 import { mods } from './xml/mods.ts';
 import { pubmedXml } from './xml/pubmed-xml.ts';
@@ -33,10 +36,12 @@ export const formats: readonly Format[] = [
   csv,
   cslJson,
   cslYaml,
+  cff,
   nbib,
   endnoteXml,
   endnoteTagged,
   refworks,
+  noteExpress,
   zoteroRdf,
   citavi,
   wos,
@@ -49,6 +54,7 @@ export const formats: readonly Format[] = [
   marcText,
   dublinCore,
   jats,
+  feeds,
   trialRegisters,
   pubmedXml,
   pubmedText,

@@ -26,6 +26,9 @@ const vietnamese =
 // `IV` after one comma is more often I. V. than a fourth; `Xi` is a given name.
 const suffix = /^(?:(?:[Jj](?:n?r|unior)|[Ss](?:n?r|enior)|JR|SR)\.?|2nd|3rd)$/;
 const numeral = /^(?:II|III|IV)$/;
+// What some databases hang on every name: `Berg, Anna, PhD`.
+const degree =
+  /^(?:Ph\.? ?D|[DM]\.?D|D\.?Phil|[EJ]d\.?D|Psy\.?D|Sc\.?D|Dr\.?P\.?H|[BM]\.?[ASN]|[BM]\.?Sc|[BM]\.?Ed|M\.?P\.?H|M\.?B\.?A|M\.?L\.?S|M\.?S\.?W|M\.?S\.?N|DNP|DPT|DVM|DDS|JD|MBBS|R\.?N|FAAN|FACS|FRCP|MRCP|OTR|CRNP|APRN|LCSW)\.?$/;
 // `JA`, `J.A.`, `J. A.`, `J-P`, `Å M`: what is left of given names in many databases.
 const initials = /^(?:\p{Lu}\.?[ -]?){1,4}$/u;
 // `A. Berg`, `J.-P. van der Ek`: nobody but a person; not `U.S. Congress`.
@@ -161,9 +164,10 @@ function nameFromParts(parts: string[], text: string): Name | undefined {
   if (others.length === 0 && !suffix.test(second)) return person(family, second);
   if (others.length === 0) return person(family, '', second);
   const third = others.join(', ');
-  if (isSuffix(second)) return person(family, third, second);
+  if (isSuffix(second) || (degree.test(second) && !others.some(isAfterName)))
+    return person(family, third, second);
   // `Department of Health, Oslo, Norway` is an address, not a name with a suffix.
-  return isSuffix(third) ? person(family, second, third) : { literal: text };
+  return others.every(isAfterName) ? person(family, second, third) : { literal: text };
 }
 
 function nameFromWords(text: string, withoutComma: 'person' | 'body'): Name {
@@ -233,6 +237,8 @@ function person(
 function glue(written: string | undefined): string {
   return written && /['\u2019]$/.test(written) ? '' : ' ';
 }
+
+const isAfterName = (text: string): boolean => isSuffix(text) || degree.test(text);
 
 function isSuffix(text: string): boolean {
   return suffix.test(text) || numeral.test(text);

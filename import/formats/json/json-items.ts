@@ -1,7 +1,7 @@
 /** Cuts JSON text into its items while it comes in: a list, one object, or one object a line. */
 import type { Piece } from '../../reference.ts';
 import { aside, type Line, type LineReader, problem, rejected } from '../lines.ts';
-import { isObject } from './json-paths.ts';
+import { isObject, type Json } from './json-paths.ts';
 
 /** `beside`: what a wrapper says beside the list that the item stands in. */
 type ToPiece = (item: unknown, lines: Line[], beside?: unknown) => Piece;
@@ -124,6 +124,8 @@ const wrappers =
 /** An object that says nothing of a document itself, but holds a list of those that do. */
 function itemsOf(value: unknown): { items: unknown[]; rest: unknown } | undefined {
   if (!isObject(value) || 'title' in value) return undefined;
+  const keyed = keyedItems(value);
+  if (keyed) return keyed;
   for (const path of wrappers) {
     const found = path.reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), value);
     const isItem = isObject(found) && ('DOI' in found || 'attributes' in found);
@@ -131,6 +133,18 @@ function itemsOf(value: unknown): { items: unknown[]; rest: unknown } | undefine
     return { items: Array.isArray(found) ? found : [found], rest: without(value, path) };
   }
   return undefined;
+}
+
+/** PubMed's summaries stand under their own numbers, beside a list of these. */
+function keyedItems(value: Json): { items: unknown[]; rest: unknown } | undefined {
+  const { result } = value;
+  if (!isObject(result) || !Array.isArray(result.uids)) return undefined;
+  const ids = result.uids.map(String).filter((id) => isObject(result[id]));
+  const others = Object.entries(result).filter(([key]) => !ids.includes(key));
+  return {
+    items: ids.map((id) => result[id]),
+    rest: { ...value, result: Object.fromEntries(others) },
+  };
 }
 
 function without(value: unknown, [name = '', ...rest]: readonly string[]): unknown {

@@ -196,6 +196,26 @@ export const services: readonly Service[] = [
     more: (item) => parts.people(item, 'authors', ['last_name', 'first_name']),
   },
   {
+    // PubMed's summaries
+    told: 'fulljournalname',
+    roles: {
+      title: 'title',
+      translatedTitle: 'vernaculartitle',
+      container: 'fulljournalname booktitle source',
+      volume: 'volume',
+      issue: 'issue',
+      pages: 'pages',
+      date: 'pubdate epubdate',
+      number: 'issn essn',
+      publisher: 'publishername',
+      place: 'publisherlocation',
+      language: 'lang',
+      type: 'pubtype doctype',
+      accession: 'uid',
+    },
+    more: parts.partsOfSummary,
+  },
+  {
     // CORE
     told: 'yearPublished',
     roles: {

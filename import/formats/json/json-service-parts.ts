@@ -129,6 +129,30 @@ export function partsOfScopus(item: Json): RoleField[] {
   return [...all, ...creators, ...keywords];
 }
 
+/** Names as `Berg A`, groups marked as such; the number of the summary stands among the others too. */
+export function partsOfSummary(item: Json): RoleField[] {
+  const [id] = textsAt(item, 'uid');
+  const numbers = identified(item, 'articleids', 'idtype', 'value');
+  const place = takeAt(item, 'elocationid', undefined).map((field): RoleField => {
+    const doi = /^doi:\s*(\S+)$/i.exec(field.value)?.[1];
+    return doi ? { ...field, value: doi, role: 'doi' } : field;
+  });
+  const authors = takeWhole(item, 'authors').flat();
+  const named = authors.flatMap((one): RoleField[] => {
+    const [kind = ''] = textsAt(one, 'authtype');
+    const isGroup = /^CollectiveName$/i.test(kind);
+    return textsAt(one, 'name').map((value) => ({
+      tag: 'authors',
+      value,
+      role: /^Editor$/i.test(kind) ? 'editor' : 'author',
+      ...(isGroup && { name: { literal: value } }),
+    }));
+  });
+  const isBook = textsAt(item, 'title').every((title) => title === '');
+  const book = isBook ? takeAt(item, 'booktitle', 'title') : [];
+  return [...named, ...book, ...numbers.filter(({ value }) => value !== id), ...place];
+}
+
 const roleOfKind: Record<string, Role> = {
   doi: 'doi',
   pmid: 'accession',

@@ -1,7 +1,7 @@
 /** What search services and registers answer in JSON: OpenAlex, Europe PMC, Cristin, NVA, DataCite, DOAJ, Lens and others. */
 import type { Piece } from '../../reference.ts';
 import type { Line } from '../lines.ts';
-import { pieceFromRoles, type Role, type RoleField } from '../roles.ts';
+import { pieceFromRoles, type Role, type RoleField, type RoleOptions } from '../roles.ts';
 import { typeOfWord } from '../tables/csv-values.ts';
 import { isObject, type Json, leftOver, takeAt } from './json-paths.ts';
 import { type Service, services } from './json-service-list.ts';
@@ -14,7 +14,16 @@ const isTold = (item: Json, { told, id, under }: Service): boolean =>
 /** Undefined for an item of none of them. */
 export function servicePiece(item: Json, lines: Line[]): Piece | undefined {
   const service = services.find((one) => isTold(item, one));
-  if (!service) return undefined;
+  return service && pieceOfService(item, lines, service);
+}
+
+/** An item read by the paths of a service. */
+export function pieceOfService(
+  item: Json,
+  lines: Line[],
+  service: Service,
+  typeNamed: RoleOptions['typeOf'] = typeOf,
+): Piece | undefined {
   const whole: Json = structuredClone(item);
   const inner = service.under ? whole[service.under] : whole;
   if (!isObject(inner)) return undefined;
@@ -23,7 +32,7 @@ export function servicePiece(item: Json, lines: Line[]): Piece | undefined {
     for (const path of paths.split(' '))
       given.push(...takeAt(inner, path, role as Role).map(withoutTime));
   return pieceFromRoles(lines, [...given, ...leftOver(whole)], {
-    typeOf,
+    typeOf: typeNamed,
     ...(service.type ? { type: service.type } : {}),
     names: { withoutComma: 'person' },
     keywordSeparator: /$^/,

@@ -1,35 +1,39 @@
-/** What the fields of MARC 21 mean, however the record is written: in XML, as ISO 2709 or as lines of text. */
+/** What the fields of MARC mean, however the record is written: in XML, as ISO 2709 or as lines of text. */
 import type { ReferenceType } from '../../reference.ts';
 import type { Draft } from '../fields.ts';
 import { draftFromRoles, type Role, type RoleField, titleOf } from '../roles.ts';
 import { typeOfGenre } from '../xml/mods-genres.ts';
-
-export type Subfield = { code: string; value: string };
-export type DataField = { tag: string; ind2: string; subfields: Subfield[] };
-export type MarcRecord = {
-  leader: string;
-  control: { tag: string; value: string }[];
-  data: DataField[];
-};
+import {
+  bare,
+  type DataField,
+  type FieldReader,
+  joined,
+  type MarcRecord,
+  named,
+  parts,
+  whole,
+} from './marc-parts.ts';
+import { isUnimarc, typeOfUnimarc, unimarcReaders } from './unimarc.ts';
 
 /** `left`: what stands beside the record and has no role. */
-export function draftOfMarc({ leader, control, data }: MarcRecord, left: RoleField[] = []): Draft {
-  const given = [...data.flatMap(rolesOf), ...control.flatMap(rolesOfControl)];
+export function draftOfMarc(record: MarcRecord, left: RoleField[] = []): Draft {
+  const { leader, control, data } = record;
+  const isForeign = isUnimarc(record);
+  const known = isForeign ? unimarcReaders : readers;
+  const given = [
+    ...data.flatMap((field) => rolesOf(field, known)),
+    ...control.flatMap(rolesOfControl),
+  ];
   const fixed = control.find(({ tag }) => tag === '008')?.value ?? '';
   // Written twice by cataloguers: the coded form serves where the printed one is missing.
   if (!given.some(({ role }) => role === 'date'))
     given.push({ tag: '008/date', value: yearIn(fixed.slice(7, 11)), role: 'date' });
   if (leader) given.push({ tag: 'leader', value: leader, role: undefined });
-  const type = typeOf(leader, data);
+  const type = isForeign ? typeOfUnimarc(record) : typeOf(leader, data);
   return draftFromRoles([...given, ...left], type ? { type } : {});
 }
 
 const yearIn = (text: string) => (/^\d{4}$/.test(text) ? text : '');
-
-/** Cataloguers write the sign that parts a value from the next at its end. */
-const bare = (text: string) => text.replace(/\s*[/:;,=]+\s*$/, '').trim();
-
-type FieldReader = (field: DataField) => RoleField[];
 
 const readers: [RegExp, FieldReader][] = [
   [/^020$/, parts({ a: 'number' })],
@@ -52,8 +56,8 @@ const readers: [RegExp, FieldReader][] = [
   [/^856$/, parts({ u: 'url' })],
 ];
 
-function rolesOf(field: DataField): RoleField[] {
-  const reader = readers.find(([tags]) => tags.test(field.tag))?.[1] ?? whole;
+function rolesOf(field: DataField, known: typeof readers): RoleField[] {
+  const reader = known.find(([tags]) => tags.test(field.tag))?.[1] ?? whole;
   return reader(field).filter(({ value }) => value !== '');
 }
 
@@ -63,47 +67,15 @@ function rolesOfControl({ tag, value }: { tag: string; value: string }): RoleFie
   return [{ tag, value, role: undefined }];
 }
 
-/** A field without a place of its own, as cataloguers write it. */
-function whole({ tag, subfields }: DataField): RoleField[] {
-  const value = subfields.map(({ code, value: one }) => (code ? `$${code} ${one}` : one)).join(' ');
-  return [{ tag, value, role: undefined }];
-}
-
-/** Each subfield under its role; the others under their own names. */
-function parts(roleOf: Partial<Record<string, Role>>): FieldReader {
-  return ({ tag, subfields }) =>
-    subfields.map(({ code, value }) => {
-      const role = roleOf[code];
-      return { tag: `${tag}${code}`, value: role ? bare(tidied(role, value)) : value, role };
-    });
-}
-
-/** `[2015]`, `c2015`, `©2015`: a year, and a bracket that tells where the cataloguer had it from. */
-function tidied(role: Role, value: string): string {
-  if (role === 'date') return value.replace(/^[[©cp]*(\d{4})[\].,]*$/, '$1');
-  return role === 'place' || role === 'publisher'
-    ? value.replace(/^\[(.*?)\](\W*)$/, '$1$2')
-    : value;
-}
-
-function joined({ tag, subfields }: DataField, codes: RegExp, role: Role, glue: string): RoleField {
-  const kept = subfields.filter(({ code }) => codes.test(code));
-  return { tag, value: kept.map(({ value }) => bare(value)).join(glue), role };
-}
-
 function title(role: 'title' | 'translatedTitle'): FieldReader {
-  return ({ tag, subfields }) => {
+  return (field) => {
+    const { tag, subfields } = field;
     const of = (code: string) =>
       subfields.filter((one) => one.code === code).map(({ value }) => bare(value));
     const main = titleOf(of('a').join(' '), of('b').join(': '));
     const value = [main, ...of('n'), ...of('p')].filter(Boolean).join('. ');
     const others = subfields.filter(({ code }) => !/[abnp]/.test(code));
-    const left = others.map((one) => ({
-      tag: `${tag}${one.code}`,
-      value: one.value,
-      role: undefined,
-    }));
-    return [{ tag, value, role }, ...left];
+    return [{ tag, value, role }, ...named(field, others)];
   };
 }
 
@@ -133,13 +105,8 @@ function person(field: DataField): RoleField[] {
   // A work within the work: its author has no part in this one.
   if (!role || subfields.some(({ code }) => code === 't')) return whole(field);
   const others = subfields.filter(({ code }) => code !== 'a');
-  const left = others.map((one) => ({
-    tag: `${tag}${one.code}`,
-    value: one.value,
-    role: undefined,
-  }));
   // The stop after an initial is the name's; after a name it closes the field.
-  return [{ tag, value: value.replace(/(?<=\p{Ll}{2})\.$/u, ''), role }, ...left];
+  return [{ tag, value: value.replace(/(?<=\p{Ll}{2})\.$/u, ''), role }, ...named(field, others)];
 }
 
 function roleOfTerms(terms: readonly string[]): Role | undefined {

@@ -2,7 +2,8 @@
 import type { Piece } from '../../reference.ts';
 import type { Format } from '../format.ts';
 import { type Line, type LineReader, problem, readLines, rejected, span } from '../lines.ts';
-import { type DataField, draftOfMarc, type MarcRecord } from './marc-fields.ts';
+import { draftOfMarc } from './marc-fields.ts';
+import type { DataField, MarcRecord } from './marc-parts.ts';
 
 export const marcText: Format = {
   id: 'marc-text',
@@ -19,7 +20,7 @@ const bareLeader = /^\d{5}[a-z][a-z ]{2}[a-z0-9 ]{2}[ \d]{2}\d{5}.{3}45[ \d]{2}\
 const subfieldSign = /[$|\u2021]/;
 
 function detectMarcText(head: string): number {
-  const title = /^=?245(?:\t| {1,2})[\d #_\\]{2} ?[$|\u2021] ?a/m.test(head);
+  const title = /^=?2(?:45|00)(?:\t| {1,2})[\d #_\\]{2} ?[$|\u2021] ?a/m.test(head);
   const leader = /^=?(?:LDR|LEADER|000)(?:\t| )/m.test(head) || bareLeader.test(firstLine(head));
   return title ? (leader ? 0.98 : 0.9) : 0;
 }

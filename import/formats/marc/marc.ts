@@ -10,7 +10,8 @@ import {
   span,
   type TextReader,
 } from '../lines.ts';
-import { type DataField, draftOfMarc, type MarcRecord, type Subfield } from './marc-fields.ts';
+import { draftOfMarc } from './marc-fields.ts';
+import type { DataField, MarcRecord, Subfield } from './marc-parts.ts';
 
 export const marc: Format = {
   id: 'marc',

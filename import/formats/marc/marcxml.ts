@@ -4,7 +4,8 @@ import type { Format } from '../format.ts';
 import { readText, span } from '../lines.ts';
 import { type XmlRecord, xmlReader } from '../xml/xml-records.ts';
 import { childrenOf, leavesOf, lineOf, type XmlNode } from '../xml/xml-tree.ts';
-import { type DataField, draftOfMarc } from './marc-fields.ts';
+import { draftOfMarc } from './marc-fields.ts';
+import type { DataField } from './marc-parts.ts';
 
 export const marcxml: Format = {
   id: 'marcxml',

@@ -85,7 +85,7 @@ function toPiece(lines: Line[], found: Field[]): Piece {
     const role = tag === '%B' && alone ? 'series' : roleOfTag[tag];
     if (role === 'abstract' || role === 'note') return [{ tag, value, role }];
     if (tag === '%K' || tag === '%A' || tag === '%E')
-      return value.split(/\n|;/).map((one) => ({ tag, value: one, role }));
+      return value.split(sign(tag)).map((one) => ({ tag, value: one, role }));
     const text = value.replaceAll('\n', ' ');
     if (tag === '%8' && !/\d{4}/.test(text)) return [{ tag, value: text, role: undefined }];
     if (tag === '%R') return [{ tag, value: text.replace(/^doi:\s*/i, ''), role }];
@@ -98,6 +98,9 @@ function toPiece(lines: Line[], found: Field[]): Piece {
     names: { withoutComma: 'person' },
   });
 }
+
+/** Lines, semicolons, and what CNKI's pages leave of the line ends: `%A Li Na%A Wang Wei`. */
+const sign = (tag: string) => new RegExp(`\\n|;|${tag} `);
 
 /** The journal's name before a book's, the year before the day. */
 function rank(tag: string): number {

@@ -74,7 +74,10 @@ const tags = new Set([
 ]);
 
 function parse(text: string): Field | undefined {
-  const [, tag = '', value = ''] = /^([A-Z][A-Z0-9]{1,4})(?: (.*))?$/.exec(text.trimEnd()) ?? [];
+  const [, written = '', value = ''] =
+    /^([A-Z][A-Z0-9]{1,4}|vo)(?: (.*))?$/.exec(text.trimEnd()) ?? [];
+  // CNKI writes the volume in small letters.
+  const tag = written === 'vo' ? 'VO' : written;
   return tags.has(tag) ? { tag, value: value.trim() } : undefined;
 }
 
@@ -87,6 +90,7 @@ const ownTypes: Record<string, ReferenceType> = {
   'book, whole': 'book',
   'court decisions': 'legislation',
   dissertation: 'thesis',
+  'dissertation/thesis': 'thesis',
   'journal, electronic': 'article-journal',
   laws: 'legislation',
   monograph: 'book',
@@ -114,8 +118,9 @@ function toPiece(lines: Line[], found: Field[]): Piece {
   const given = found.flatMap((field): RoleField[] => {
     const { tag, value } = field;
     const role = roleIn(field);
-    if (role === 'keyword')
+    if (role === 'keyword' || role === 'author' || role === 'editor')
       return value.split(/\n|;/).map((one): RoleField => ({ tag, value: one, role }));
+    if (role === 'language') return [{ tag, value: value.replace(/;$/, ''), role }];
     const isText = role === 'abstract' || role === 'note';
     return [{ tag, value: isText ? value : value.replaceAll('\n', ' '), role }];
   });

@@ -4,7 +4,7 @@ import type { Format } from '../format.ts';
 import { readText } from '../lines.ts';
 import { pieceFromRoles, type Role, type RoleField } from '../roles.ts';
 import { type XmlRecord, xmlReader } from './xml-records.ts';
-import { leavesOf, lineOf, nodesAt, textOf, type XmlNode } from './xml-tree.ts';
+import { leavesOf, lineOf, nodesAt, paragraphs, textOf, type XmlNode } from './xml-tree.ts';
 
 export const trialRegisters: Format = {
   id: 'trial-registers',
@@ -55,11 +55,3 @@ function toPiece({ node, raw, lines }: XmlRecord): Piece {
   const options = { keywordSeparator: /;|<br\s*\/?>/i };
   return { ...pieceFromRoles(lines, [...given, ...left], options), raw: raw.trim() };
 }
-
-/** ClinicalTrials.gov sets its text in, and wraps it. */
-const paragraphs = (text: string): string =>
-  text
-    .split(/\n\s*\n/)
-    .map((part) => part.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n');

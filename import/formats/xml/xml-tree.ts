@@ -76,6 +76,14 @@ export function lineOf(node: XmlNode | undefined): string {
   return textOf(node).replace(/\s+/g, ' ').trim();
 }
 
+/** Text set in and wrapped over lines: a blank line ends a paragraph. */
+export const paragraphs = (text: string): string =>
+  text
+    .split(/\n\s*\n/)
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
+
 /** What no format's reader took: every element with text of its own, under its path. */
 export function leavesOf(
   node: XmlNode,
