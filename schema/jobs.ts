@@ -6,6 +6,7 @@ import { review } from './reviews.ts';
 
 export const jobKinds = [
   'import',
+  'undo',
   'duplicates',
   'index',
   'full_text',

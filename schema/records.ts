@@ -45,10 +45,13 @@ export const importBatch = sqliteTable(
     createdBy: integer('created_by').notNull(),
     createdAt: createdAt(),
     finishedAt: moment('finished_at'),
+    /** When somebody said that it should be undone; `running` until all of it is. */
     undoneAt: moment('undone_at'),
   },
   (t) => [
     index('import_batch_review').on(t.reviewId),
+    // Looked at by triggers whenever somebody works on a report.
+    index('import_batch_undoing').on(t.id).where(sql`state = 'running' and undone_at is not null`),
     check('import_batch_state', sql`${t.state} in ${oneOf(importStates)}`),
   ],
 );

@@ -46,6 +46,7 @@ export const errorStatus = {
   NOTHING_TO_REMOVE: 422,
   STAGE_LIST_UNREADABLE: 422,
   STAGE_LIST_KNOWN: 409,
+  STAGE_LIST_TAKEN_BACK: 409,
   NOTHING_TO_TAKE_OVER: 409,
   // appraisal
   SECTION_REQUIRED: 422,
@@ -126,6 +127,7 @@ export const errorStatus = {
   NO_FILE: 422,
   IMPORT_NOT_FAILED: 422,
   IMPORT_UNDONE: 409,
+  IMPORT_BEING_UNDONE: 409,
   IMPORT_NOT_DONE: 422,
   IMPORT_NOT_WAITING: 422,
   COLUMNS_WITHOUT_TITLE: 422,
@@ -140,6 +142,8 @@ export const errorStatus = {
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof errorStatus;
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(errorStatus, code);
 export type ErrorParams = Record<string, string | number>;
 
 /** A refusal that the person can do something about. `field` names the form field it belongs to. */

@@ -11,6 +11,10 @@ export const jobHandlers: Record<JobKind, JobHandler> = {
     await importJob(tools);
     await rankNews(tools);
   },
+  undo: async (tools) => {
+    const { undoJob } = await import('./records/imports/undo-job.ts');
+    await undoJob(tools);
+  },
   duplicates: async (tools) => {
     const { duplicatesJob } = await import('./records/duplicates/duplicates-job.ts');
     await duplicatesJob(tools);

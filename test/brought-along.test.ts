@@ -27,7 +27,8 @@ import {
 } from '../server/export/brought/acts.ts';
 import { type Choices, noChoices } from '../server/export/brought/matches.ts';
 import { referencesOf, writerOf } from '../server/export/references/references.ts';
-import { lossesOf, undoImport } from '../server/records/imports/undo.ts';
+import { lossesOf } from '../server/records/imports/losses.ts';
+import { undoImport } from '../server/records/imports/undo.ts';
 import { everyReport } from '../server/records/reports/report-query.ts';
 import { adjudicate } from '../server/screening/votes/adjudications.ts';
 import { castVote } from '../server/screening/votes/votes.ts';

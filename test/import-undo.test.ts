@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Reference } from '../import/reference.ts';
-import { duplicateLink, importBatch, report } from '../schema/records.ts';
+import { duplicateLink, importBatch, record, report } from '../schema/records.ts';
 import { criterion } from '../schema/reviews.ts';
 import { type Answer, type Stage, stages, standing, vote } from '../schema/screening.ts';
 import {
@@ -16,15 +16,19 @@ import {
 } from '../server/check/derived.ts';
 import { accountedImports, explainedVotes, flowsThatAddUp } from '../server/check/invariants.ts';
 import type { Connection } from '../server/db.ts';
+import type { JobRow } from '../server/platform/jobs/jobs.ts';
 import { findDuplicatesNow } from '../server/records/duplicates/duplicates-job.ts';
 import { linkByHand } from '../server/records/duplicates/links.ts';
 import { storeByHand } from '../server/records/imports/hand-entry.ts';
-import { lossesOf, undoImport } from '../server/records/imports/undo.ts';
+import { findImport, isBeingUndone } from '../server/records/imports/imports.ts';
+import { lossesOf } from '../server/records/imports/losses.ts';
+import { undoImport } from '../server/records/imports/undo.ts';
+import { runUndo } from '../server/records/imports/undo-job.ts';
 import { everyReport } from '../server/records/reports/report-query.ts';
 import { reportsOf } from '../server/records/reports/reports.ts';
 import { nextIds } from '../server/screening/desk/queue.ts';
 import { castVote } from '../server/screening/votes/votes.ts';
-import { addPerson, addReview, freshDatabase } from './helpers.ts';
+import { addPerson, addReview, freshDatabase, freshSearchDatabase } from './helpers.ts';
 import './properties.ts';
 
 const titles = [
@@ -80,18 +84,25 @@ const everything = (db: Connection) => [
   db.select().from(importBatch).all(),
 ];
 
+/** Undone while one waits, or in the background in batches, by a process that is killed after some of them. */
+type Road = { batch: number; killedAfter: number } | null;
+
 type Step =
   | { do: 'import'; list: number[] }
-  | { do: 'undo'; which: number }
+  | { do: 'undo'; which: number; road: Road }
   | { do: 'link'; one: number; other: number }
   | { do: 'vote'; who: number; which: number; answer: Answer };
+
+const anyRoad: fc.Arbitrary<Road> = fc.option(
+  fc.record({ batch: fc.integer({ min: 1, max: 2 }), killedAfter: fc.nat(2) }),
+);
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     do: fc.constant('import' as const),
     list: fc.array(fc.nat(titles.length - 1), { minLength: 1, maxLength: 3 }),
   }),
-  fc.record({ do: fc.constant('undo' as const), which: fc.nat(5) }),
+  fc.record({ do: fc.constant('undo' as const), which: fc.nat(5), road: anyRoad }),
   fc.record({ do: fc.constant('link' as const), one: fc.nat(9), other: fc.nat(9) }),
   fc.record({
     do: fc.constant('vote' as const),
@@ -100,9 +111,9 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
-test('whatever is imported, linked, judged and undone, nothing decided is lost and everything adds up', () => {
-  fc.assert(
-    fc.property(fc.array(anyStep, { minLength: 4, maxLength: 14 }), (steps) => {
+test('whatever is imported, linked, judged and undone, nothing decided is lost and everything adds up', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyStep, { minLength: 4, maxLength: 14 }), async (steps) => {
       const world = begin();
       const { db, astrid, bo, review } = world;
       const imports: { id: number; list: number[]; isUndone: boolean }[] = [];
@@ -112,7 +123,7 @@ test('whatever is imported, linked, judged and undone, nothing decided is lost a
           imports.push({ id: bring(world, step.list), list: step.list, isUndone: false });
         } else if (step.do === 'undo') {
           const found = imports[step.which % Math.max(1, imports.length)];
-          if (found && !found.isUndone) found.isUndone = tryUndo(world, found.id);
+          if (found && !found.isUndone) found.isUndone = await tryUndo(world, found.id, step.road);
         } else if (step.do === 'link') {
           const [one, other] = [shown[step.one % shown.length], shown[step.other % shown.length]];
           if (one && other && one.id !== other.id)
@@ -143,18 +154,45 @@ test('whatever is imported, linked, judged and undone, nothing decided is lost a
 });
 
 /** @returns whether it was undone. A refused undo names what it would lose and changes nothing. */
-function tryUndo({ db, astrid, review }: World, importId: number): boolean {
+async function tryUndo(world: World, importId: number, road: Road): Promise<boolean> {
+  const { db, astrid, review } = world;
+  const about = { reviewId: review.id, importId };
   const before = everything(db);
   const isFree = lossesOf(db, importId).length === 0;
   if (isFree) {
-    undoImport(astrid, { reviewId: review.id, importId });
+    const job = undoImport(astrid, about, road ? -1 : undefined);
+    if (job && road) await undoInBackground(world, importId, job, road);
+    expect(findImport(db, review.id, importId)?.state).toBe('undone');
     return true;
   }
-  expect(() => undoImport(astrid, { reviewId: review.id, importId })).toThrow(
-    'IMPORT_HAS_DECISIONS',
-  );
+  expect(() => undoImport(astrid, about, road ? -1 : undefined)).toThrow('IMPORT_HAS_DECISIONS');
   expect(everything(db)).toEqual(before);
   return false;
+}
+
+async function undoInBackground(
+  world: World,
+  importId: number,
+  job: JobRow,
+  { batch, killedAfter }: NonNullable<Road>,
+) {
+  const { db, bo, review } = world;
+  const tools = { db, searchDb: freshSearchDatabase(), dataDir: '', job, now: () => bo.at };
+  const own = db.select().from(record).where(eq(record.importId, importId)).all();
+  let batches = 0;
+  const onBatch = () => {
+    expect(broken(world)).toEqual([]);
+    const row = findImport(db, review.id, importId);
+    expect(row && isBeingUndone(row)).toBe(true);
+    for (const { reportId } of own)
+      expect(() => judge(world, bo, reportId, stages[0], 'include')).toThrow();
+    if (batches === killedAfter) throw new Error('killed');
+    batches += 1;
+  };
+  const killed = runUndo(tools, { batchSize: batch, onBatch });
+  if (killedAfter < Math.ceil(own.length / batch)) await expect(killed).rejects.toThrow('killed');
+  else await killed;
+  await runUndo(tools);
 }
 
 function judge(

@@ -25,6 +25,7 @@ function setting(handler: JobHandler) {
   const tools = { db, searchDb: freshSearchDatabase(), dataDir: '', now: () => at };
   const handlers = {
     import: handler,
+    undo: handler,
     duplicates: handler,
     index: handler,
     full_text: handler,

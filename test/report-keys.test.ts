@@ -5,6 +5,7 @@ import { reportKey, reportKeyRecent } from '../schema/report-keys.ts';
 import {
   createKeyIndex,
   forgetKeys,
+  forgetKeysOfMany,
   storedKeys,
 } from '../server/records/duplicates/report-keys.ts';
 import { addPerson, addReview, freshDatabase } from './helpers.ts';
@@ -77,7 +78,7 @@ test('whatever is noted, put in place and forgotten in whatever order, the rest 
   });
   const step = fc.record({
     reports: fc.array(report, { maxLength: 6 }),
-    after: fc.constantFrom('write down', 'in place', 'settle', 'forget'),
+    after: fc.constantFrom('write down', 'in place', 'settle', 'forget', 'forget many'),
   });
   const holds = fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
     const { db, reviewId, context } = place();
@@ -92,10 +93,11 @@ test('whatever is noted, put in place and forgotten in whatever order, the rest 
       if (after === 'in place') index.storeInPlace();
       else index.writeDown();
       if (after === 'settle') await index.settle(context);
-      if (after === 'forget') {
-        const gone = reports.map(({ id }) => id);
-        forgetKeys(db, reviewId, gone);
-        for (const id of gone) expected.delete(id);
+      if (after === 'forget' || after === 'forget many') {
+        const gone = new Map(reports.map(({ id }) => [id, [...(expected.get(id) ?? [])]]));
+        if (after === 'forget') forgetKeys(db, reviewId, gone);
+        else await forgetKeysOfMany(context, reviewId, new Set(gone.keys()));
+        for (const id of gone.keys()) expected.delete(id);
         index = createKeyIndex(db, reviewId);
       }
     }

@@ -3,7 +3,8 @@ import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import * as schema from '../schema/index.ts';
-import { tablesOfWork } from '../server/records/imports/undo.ts';
+import { tablesOfWork } from '../server/records/imports/losses.ts';
+import { freshDatabase } from './helpers.ts';
 
 /** Rows about a report that no person's work would be lost with, and why. */
 const noWork: Record<string, string> = {
@@ -30,4 +31,16 @@ test('every table with people’s work on a report keeps its import from being u
     .map((table) => getTableConfig(table).name)
     .filter((name) => !(name in noWork));
   expect(forgotten).toEqual([]);
+});
+
+test('the database takes no such work while an import is being undone', () => {
+  const refusing = freshDatabase()
+    .$client.prepare(
+      `select distinct tbl_name from sqlite_master where type = 'trigger'
+       and sql like '%BEFORE INSERT%' and sql like '%IMPORT_BEING_UNDONE%'`,
+    )
+    .pluck()
+    .all();
+  const unguarded = [...tablesOfWork].map((table) => getTableConfig(table).name);
+  expect(unguarded.filter((name) => !refusing.includes(name))).toEqual([]);
 });

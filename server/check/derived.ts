@@ -1,6 +1,6 @@
 /** What is stored though it could be computed: computed again and compared. */
 import { isDeepStrictEqual } from 'node:util';
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { clustersOf } from '../../import/duplicates/clusters.ts';
 import { keysOf } from '../../import/duplicates/keys.ts';
 import { ranking, rankingRun } from '../../schema/ranking.ts';
@@ -55,7 +55,10 @@ export function agreeingReferences(db: Connection, { id }: ReviewRef): string[] 
   });
 }
 
-/** Each report can be found under exactly the keys of its own record; one that was withdrawn under none. */
+/**
+ * Each report can be found under exactly the keys of its own record; one that was withdrawn under none, once its import
+ * has been undone to the end.
+ */
 export function agreeingKeys(db: Connection, { id }: ReviewRef): string[] {
   const stored = storedKeys(db, id);
   const records = db
@@ -63,13 +66,16 @@ export function agreeingKeys(db: Connection, { id }: ReviewRef): string[] {
       reportId: record.reportId,
       reference: record.reference,
       withdrawnAt: report.withdrawnAt,
+      isUndone: sql<boolean>`${importBatch.state} = 'undone'`,
     })
     .from(record)
     .innerJoin(report, eq(report.id, record.reportId))
+    .innerJoin(importBatch, eq(importBatch.id, record.importId))
     .where(eq(record.reviewId, id))
     .all();
   return records
-    .filter(({ reportId, reference, withdrawnAt }) => {
+    .filter(({ reportId, reference, withdrawnAt, isUndone }) => {
+      if (withdrawnAt && !isUndone) return false;
       const derived = new Set(withdrawnAt ? [] : keysOf(reference));
       return !isDeepStrictEqual(derived, stored.get(reportId) ?? new Set());
     })

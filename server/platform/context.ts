@@ -1,5 +1,6 @@
 /** Who does something, and when: what every writing service takes besides its input. */
 import { type Db, transact } from '../db.ts';
+import { AppError, isErrorCode } from '../errors.ts';
 import { withTurn } from './jobs/turns.ts';
 
 export type Actor = { personId: number };
@@ -17,5 +18,19 @@ export type PersonalContext = Context & { actor: Actor };
 
 /** Runs one act as one transaction: all of it or nothing. Inside another act it joins that one. */
 export function inTransaction<C extends Context, T>(context: C, act: (context: C) => T): T {
-  return withTurn(() => transact(context.db, () => act(context)));
+  return withTurn(() => {
+    try {
+      return transact(context.db, () => act(context));
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  });
+}
+
+/** What the database refuses by a code of ours is refused like anything else. */
+function refusalOf(error: unknown): unknown {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return code === 'SQLITE_CONSTRAINT_TRIGGER' && isErrorCode(message)
+    ? new AppError(message)
+    : error;
 }

@@ -8,7 +8,7 @@ import { translate, translateDynamic } from '../platform/i18n.ts';
 import type { Progress } from '../platform/progress-events.ts';
 import type { SearchRun } from '../searches/runs.ts';
 import type { importCounts } from './imports/accounting.ts';
-import type { importsOf } from './imports/imports.ts';
+import { type importsOf, shownState } from './imports/imports.ts';
 import {
   pageSize,
   printQuery,
@@ -146,13 +146,14 @@ function downloadsOf(slug: string, query: ReportQuery) {
 type ImportListed = ReturnType<typeof importsOf>[number];
 
 export function importLine(slug: string, row: ImportListed) {
-  const { id, fileName, state, createdAt, declared } = row.import;
+  const { id, fileName, createdAt, declared } = row.import;
+  const state = shownState(row.import);
   return {
     id,
     href: `/reviews/${slug}/imports/${id}`,
     fileName,
-    state: row.import.awaitsColumns ? 'columns' : state,
-    color: row.import.awaitsColumns ? 'warning' : stateColors[state],
+    state,
+    color: stateColors[state],
     createdAt,
     declared,
     source: row.source,
@@ -166,6 +167,8 @@ const stateColors = {
   done: 'success',
   failed: 'danger',
   undone: 'neutral',
+  undoing: 'info',
+  columns: 'warning',
 } as const;
 
 /** The fields of a reference that a person types in. */

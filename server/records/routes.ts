@@ -18,10 +18,12 @@ import {
   jobOfImport,
   readAgain,
   setSearchRun,
+  shownState,
 } from './imports/imports.ts';
+import { lossesOf } from './imports/losses.ts';
 import { importProgress, importsProgress } from './imports/progress.ts';
 import { unsourcedCount } from './imports/sources.ts';
-import { lossesOf, undoImport } from './imports/undo.ts';
+import { undoImport } from './imports/undo.ts';
 import { type Place, recordsPage } from './page.ts';
 import { ReportQuery } from './reports/report-query.ts';
 import { findReports } from './reports/report-search.ts';
@@ -63,7 +65,11 @@ export const recordsRoutes: FastifyPluginAsyncZod = async (app) => {
     (request) => {
       const { imports, counts, found, states } = recordsOf(request, request.query);
       return {
-        imports: imports.map((row) => ({ ...row, counts: counts.get(row.import.id) ?? null })),
+        imports: imports.map((row) => ({
+          ...row,
+          state: shownState(row.import),
+          counts: counts.get(row.import.id) ?? null,
+        })),
         ...found,
         rows: found.rows.map((row) => ({ ...row, state: states.get(row.id) ?? 'undecided' })),
       };
@@ -123,9 +129,10 @@ export const recordsRoutes: FastifyPluginAsyncZod = async (app) => {
     (request, reply) => {
       const { import: importId } = request.params;
       const review = reviewOf(request);
-      undoImport(contextOf(request), { reviewId: review.id, importId });
+      const job = undoImport(contextOf(request), { reviewId: review.id, importId });
+      const notice = job ? 'import_undo_began' : 'import_undone';
       const page = `/reviews/${review.slug}/imports/${importId}`;
-      return reply.redirect(`${page}?notice=import_undone`, 303);
+      return reply.redirect(`${page}?notice=${notice}`, 303);
     },
   );
 
@@ -189,11 +196,14 @@ function importData(request: FastifyRequest, importId: number, query: z.infer<ty
   const { id: reviewId } = reviewOf(request);
   const found = importWithRun(db, reviewId, importId);
   if (!found) throw notFound();
+  const isOpen = found.import.undoneAt === null;
   return {
     found,
+    state: shownState(found.import),
     accounting: accountingOf(db, found.import),
     job: jobOfImport(db, importId),
-    losses: request.rights?.mayReview ? lossesOf(db, importId) : [],
+    // On what is being undone nobody has worked.
+    losses: isOpen && request.rights?.mayReview ? lossesOf(db, importId) : [],
     runs: searchRuns(db, reviewId),
     pieces: piecesPage(db, importId, { ...query, size: piecesPerPage }),
     query,

@@ -8,6 +8,7 @@ import { enqueueIndex } from '../../platform/jobs/jobs.ts';
 import { withTurn } from '../../platform/jobs/turns.ts';
 import { enqueueKeys } from '../../records/duplicates/key-rules.ts';
 import { pathOfFile, storeFile } from '../../records/imports/files.ts';
+import { goOnUndoing } from '../../records/imports/undo.ts';
 import { reindexReports } from '../../records/reports/report-index.ts';
 import { type OpenArchive, openArchive, type Told } from './checked.ts';
 import { type Begun, beginSteps, clearSteps, unchecked } from './in-steps.ts';
@@ -191,6 +192,7 @@ function completed(
   enqueueIndex(context, id);
   // The archive may be older than the rules of this program, and no trigger has seen its rows.
   enqueueKeys(context, id);
+  goOnUndoing(context, id);
   reindexReports(db, id);
   const named = staged.people.filter((each) => !accounts?.has(each.id)).map(({ name }) => name);
   return { id, slug, rows: staged.rows, named };

@@ -23,7 +23,7 @@ export type JobHandler = (tools: JobTools) => Promise<void>;
 /** Kinds of work that go on beside each other: who waits for a ranking or a report does not wait for a long import. */
 export const lanes = {
   quick: ['ranking'],
-  long: ['import', 'duplicates', 'index', 'full_text', 'restore'],
+  long: ['import', 'undo', 'duplicates', 'index', 'full_text', 'restore'],
   written: ['report', 'archive'],
 } as const satisfies Record<string, readonly JobKind[]>;
 export type Lane = keyof typeof lanes;

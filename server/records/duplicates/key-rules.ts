@@ -3,7 +3,7 @@
  * rules by which they are made have changed.
  */
 import { setTimeout } from 'node:timers/promises';
-import { and, asc, count, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { keyRules, keysOf } from '../../../import/duplicates/keys.ts';
 import { record, report } from '../../../schema/records.ts';
 import { type Db, driverOf } from '../../db.ts';
@@ -75,6 +75,16 @@ async function renewShown(context: Context, reviewId: number): Promise<void> {
     });
     await setTimeout(pauseMs);
   }
+}
+
+/** The keys of a few reports, each of its own record. */
+export function keysOfReports(db: Db, reportIds: number[]): Map<number, number[]> {
+  const rows = db
+    .select({ reportId: record.reportId, reference: record.reference })
+    .from(record)
+    .where(inArray(record.reportId, reportIds))
+    .all();
+  return new Map(rows.map(({ reportId, reference }) => [reportId, keysOf(reference)]));
 }
 
 function recordsAfter(db: Db, reviewId: number, after: number) {

@@ -155,19 +155,65 @@ function place(db: Db, reviewId: number, keys: Placed[]): void {
   ).run(reviewId, `{${sorted.join()}}`);
 }
 
-/** Withdrawn reports are found under none. */
-export function forgetKeys(db: Db, reviewId: number, reportIds: readonly number[]): void {
-  const ids = JSON.stringify(reportIds);
-  statement(
+/** Withdrawn reports are found under none. @param gone a few of them, each with its keys. */
+export function forgetKeys(
+  db: Db,
+  reviewId: number,
+  gone: ReadonlyMap<number, readonly number[]>,
+): void {
+  const one = statement(
     db,
-    'delete from report_key where review_id = ? and report_id in (select value from json_each(?))',
-  ).run(reviewId, ids);
-  const gone = new Set(reportIds);
-  const change = statement(db, 'update report_key_recent set keys = ? where id = ?');
-  for (const { id, keys } of writtenDown(db, reviewId)) {
-    const kept = keys.filter(([reportId]) => !gone.has(reportId));
-    if (kept.length < keys.length) change.run(JSON.stringify(kept), id);
+    'delete from report_key where review_id = ? and key = ? and report_id = ?',
+  );
+  for (const [reportId, keys] of gone) for (const key of keys) one.run(reviewId, key, reportId);
+  for (const row of writtenDown(db, reviewId)) forgetWritten(db, row, gone);
+}
+
+/** Keys that are looked through at a time. */
+const lookedAtOnce = 8_000;
+
+/** The same for many, one stretch of all keys after the other. */
+export async function forgetKeysOfMany(
+  context: Context,
+  reviewId: number,
+  gone: ReadonlySet<number>,
+): Promise<void> {
+  const next = driverOf(context.db)
+    .prepare(
+      `select key, report_id from report_key where review_id = ? and (key, report_id) > (?, ?)
+       order by key, report_id limit ${lookedAtOnce}`,
+    )
+    .raw();
+  for (let after: Placed | undefined = [-1, 0]; after; ) {
+    const stretch = next.all(reviewId, ...after) as Placed[];
+    const ids = new Set(stretch.map(([, id]) => id).filter((id) => gone.has(id)));
+    const [from, to] = [stretch[0], stretch.at(-1)];
+    after = to;
+    if (ids.size === 0 || !from || !to) continue;
+    inTransaction(context, (tx) =>
+      statement(
+        tx.db,
+        `delete from report_key where review_id = ? and key >= ? and key <= ?
+           and report_id in (select value from json_each(?))`,
+      ).run(reviewId, from[0], to[0], JSON.stringify([...ids])),
+    );
+    letOthersWrite();
+    await setTimeout(pauseMs);
   }
+  for (const row of writtenDown(context.db, reviewId))
+    inTransaction(context, (tx) => forgetWritten(tx.db, row, gone));
+}
+
+type Written = { id: number; keys: Noted[] };
+
+function forgetWritten(
+  db: Db,
+  { id, keys }: Written,
+  gone: { has(reportId: number): boolean },
+): void {
+  const kept = keys.filter(([reportId]) => !gone.has(reportId));
+  if (kept.length === keys.length) return;
+  statement(db, 'update report_key_recent set keys = ? where id = ?').run(JSON.stringify(kept), id);
 }
 
 /** Parts of all keys that are deleted one after the other. */
@@ -207,7 +253,7 @@ export function storedKeys(db: Db, reviewId: number): Map<number, Set<number>> {
   return stored;
 }
 
-function writtenDown(db: Db, reviewId: number): { id: number; keys: Noted[] }[] {
+function writtenDown(db: Db, reviewId: number): Written[] {
   const rows = statement(db, 'select id, keys from report_key_recent where review_id = ?').all(
     reviewId,
   ) as { id: number; keys: string }[];

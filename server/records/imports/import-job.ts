@@ -3,13 +3,12 @@
  * together: a process killed at any moment goes on after the last batch, and two at once store nothing twice.
  */
 import { existsSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type OpenedFile, type OpenOptions, openFile } from '../../../import/files/open.ts';
 import { importBatch } from '../../../schema/records.ts';
 import { audit } from '../../accounts/audit.ts';
-import { type Db, driverOf, statement } from '../../db.ts';
+import { type Db, statement } from '../../db.ts';
 import { type Context, inTransaction } from '../../platform/context.ts';
 import {
   attemptsMax,
@@ -18,11 +17,16 @@ import {
   type JobTools,
   reportProgress,
 } from '../../platform/jobs/jobs.ts';
-import { letOthersWrite } from '../../platform/jobs/turns.ts';
+import {
+  firstBatch,
+  nextSize,
+  pauseBetween,
+  withoutFlushing,
+} from '../../platform/jobs/short-acts.ts';
 import { indexReports } from '../reports/report-index.ts';
 import { accountingOf } from './accounting.ts';
 import { pathOfFile } from './files.ts';
-import type { ImportRow } from './imports.ts';
+import { type ImportRow, isBeingUndone } from './imports.ts';
 import { type FileAccount, type Reading, readAside, readHere } from './reading.ts';
 import type { ReadyPiece } from './ready.ts';
 import { createStore, type Store } from './store.ts';
@@ -38,14 +42,6 @@ export type ImportOptions = {
 };
 
 const Payload = z.object({ importId: z.number(), asksColumns: z.boolean().default(false) });
-/** Whoever wants to write between two batches gets a turn: a reviewer's click must not wait for a whole import. */
-const pauseMs = 1;
-/** How long a transaction may take, and so how long a click waits behind one. */
-const writeMs = 20;
-const firstBatch = 10;
-/** Each transaction has its own cost; on a slow or busy machine it is worth it. */
-const batchMin = 10;
-const batchMax = 500;
 /** A few enormous pieces are a batch too. */
 const batchCharactersMax = 4 * 1024 * 1024;
 /** Of a smaller file, reading takes less time than a thread takes to start. */
@@ -56,7 +52,7 @@ export const importJob: JobHandler = (tools) => runImport(tools);
 export async function runImport(tools: JobTools, options: ImportOptions = {}): Promise<void> {
   const { importId, asksColumns } = Payload.parse(tools.job.payload);
   const row = tools.db.select().from(importBatch).where(eq(importBatch.id, importId)).get();
-  if (!row || !['queued', 'running'].includes(row.state)) return;
+  if (!row || !['queued', 'running'].includes(row.state) || isBeingUndone(row)) return;
   inTransaction(contextOf(tools, row), (tx) => change(tx.db, row.id, { state: 'running' }));
   try {
     const source = await openSource(tools, row, asksColumns);
@@ -68,29 +64,6 @@ export async function runImport(tools: JobTools, options: ImportOptions = {}): P
     // The queue tries again; the last time, the page must say how it ended.
     if (tools.job.attempts >= attemptsMax) fail(tools, row, { code: 'IMPORT_FAILED', params: {} });
     throw error;
-  }
-}
-
-/**
- * Power lost in the middle takes the last batches along, and they are stored again: no batch has to wait for the disk.
- * What somebody else commits meanwhile on a connection of its own is flushed with everything before it.
- */
-async function withoutFlushing(db: Db, work: () => Promise<void>): Promise<void> {
-  const driver = driverOf(db);
-  const before = {
-    synchronous: driver.pragma('synchronous', { simple: true }),
-    cache_size: driver.pragma('cache_size', { simple: true }),
-    temp_store: driver.pragma('temp_store', { simple: true }),
-  };
-  driver.pragma('synchronous = NORMAL');
-  // Keys fall anywhere in their index, which must not be read from the disk again for each.
-  driver.pragma('cache_size = -65536');
-  // What a statement may have to take back is remembered page by page: not in a file of its own.
-  driver.pragma('temp_store = MEMORY');
-  try {
-    await work();
-  } finally {
-    for (const [name, value] of Object.entries(before)) driver.pragma(`${name} = ${value}`);
   }
 }
 
@@ -170,8 +143,7 @@ async function readInto(
     const took = performance.now() - started;
     if (!options.batchSize) size = nextSize(batch.length, took);
     options.onBatch?.(stored);
-    letOthersWrite();
-    await setTimeout(pauseMs);
+    await pauseBetween();
     await store.settleKeys(contextOf(tools, row), 'much');
   };
   for await (const { pieces, bytesRead, account } of readingOf(tools, row, source, options)) {
@@ -201,12 +173,6 @@ async function* readingOf(
 
 const charactersOf = (pieces: ReadyPiece[]) =>
   pieces.reduce((sum, piece) => sum + ('raw' in piece ? piece.raw.length : 0), 0);
-
-/** As many pieces as are stored in the time that one who waits for the database hardly notices. */
-function nextSize(stored: number, tookMs: number): number {
-  const wanted = Math.round((stored * writeMs) / Math.max(1, tookMs));
-  return Math.min(batchMax, Math.max(batchMin, wanted));
-}
 
 /** @returns how many pieces are stored now. */
 function storeBatch(

@@ -2,6 +2,7 @@
 import type { Locale } from '../../../schema/columns.ts';
 import { translate, translateDynamic } from '../../platform/i18n.ts';
 import type { JobRow } from '../../platform/jobs/jobs.ts';
+import { jobProblem } from '../../platform/jobs/problem.ts';
 import type { SearchRun } from '../../searches/runs.ts';
 import {
   authorsLine,
@@ -14,9 +15,10 @@ import {
 } from '../page.ts';
 import type { Accounting, Outcome, piecesPage } from './accounting.ts';
 import { broughtCounts, isExtraTag } from './extras.ts';
-import type { ImportRow, importWithRun } from './imports.ts';
+import { type ImportRow, type importWithRun, isBeingUndone } from './imports.ts';
+import type { Loss } from './losses.ts';
 import { importProgress } from './progress.ts';
-import { type Loss, mayBeUndone } from './undo.ts';
+import { mayBeUndone } from './undo.ts';
 
 type ImportFound = NonNullable<ReturnType<typeof importWithRun>>;
 type PieceRow = ReturnType<typeof piecesPage>[number];
@@ -51,7 +53,7 @@ export function importPage(
     ...importLine(slug, found),
     runId: found.runId,
     runs:
-      mayReview && row.state !== 'undone' && data.runs.length > 0
+      mayReview && row.undoneAt === null && data.runs.length > 0
         ? runOptions(locale, data.runs, String(found.runId ?? ''))
         : null,
     createdBy: found.createdBy,
@@ -64,6 +66,8 @@ export function importPage(
     brought: row.state === 'done' && mayReview ? broughtOrNone(row.unmappedTags) : null,
     hasNothingNew: row.state === 'done' && accounting.fresh === 0 && accounting.linked > 0,
     progress: isActive ? importProgress(locale, row, data.job) : null,
+    leave: translate(locale, isBeingUndone(row) ? 'import.undo_leave' : 'import.leave'),
+    undoStopped: isBeingUndone(row) && data.job ? jobProblem(locale, data.job) : null,
     failure: row.state === 'failed' ? failureOf(locale, row) : null,
     isUndone: row.state === 'undone',
     account: accountModel(accounting),
@@ -75,7 +79,7 @@ export function importPage(
       Math.max(1, Math.ceil(listed / piecesPerPage)),
       (page) => `${path}?page=${page}${narrowed}`,
     ),
-    undo: mayReview && mayBeUndone(row) ? undoModel(place, data.losses) : null,
+    undo: mayReview && mayBeUndone(row, data.job) ? undoModel(place, data.losses) : null,
     formats: formatOptions(locale, row.format),
   };
 }

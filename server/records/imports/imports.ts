@@ -1,5 +1,5 @@
 /** Imports: one file or one hand-entered batch of a search run, and the account of every piece of it. */
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { formatById } from '../../../import/formats/formats.ts';
 import { person } from '../../../schema/accounts.ts';
 import { job } from '../../../schema/jobs.ts';
@@ -83,7 +83,7 @@ export function readAgain(
   });
 }
 
-/** Says which search an import came of, when nobody said so or it was said wrongly. @throws RUN_UNKNOWN, IMPORT_UNDONE */
+/** Says which search an import came of, when nobody said so or it was said wrongly. @throws RUN_UNKNOWN, IMPORT_BEING_UNDONE, IMPORT_UNDONE */
 export function setSearchRun(
   context: Context,
   about: { reviewId: number; importId: number },
@@ -93,6 +93,7 @@ export function setSearchRun(
     const { reviewId, importId } = about;
     const before = findImport(tx.db, reviewId, importId);
     if (!before) throw notFound();
+    if (isBeingUndone(before)) throw new AppError('IMPORT_BEING_UNDONE');
     if (before.state === 'undone') throw new AppError('IMPORT_UNDONE');
     requireRun(tx.db, reviewId, searchRunId);
     if (before.searchRunId === searchRunId) return;
@@ -156,13 +157,23 @@ function importsWithRuns(db: Db, where: ReturnType<typeof and>) {
     .orderBy(desc(importBatch.id));
 }
 
-/** The latest job that reads an import. */
+/** It has been said that it should be undone, and not all of it is yet. */
+export const isBeingUndone = ({ state, undoneAt }: ImportRow): boolean =>
+  state === 'running' && undoneAt !== null;
+
+/** What is said of its state wherever it is shown. */
+export function shownState(row: ImportRow) {
+  if (isBeingUndone(row)) return 'undoing';
+  return row.awaitsColumns ? 'columns' : row.state;
+}
+
+/** The latest job that reads an import or undoes it. */
 export function jobOfImport(db: Db, importId: number): JobRow | undefined {
-  const reads = sql`json_extract(${job.payload}, '$.importId') = ${importId}`;
+  const isAbout = sql`json_extract(${job.payload}, '$.importId') = ${importId}`;
   return db
     .select()
     .from(job)
-    .where(and(eq(job.kind, 'import'), reads))
+    .where(and(inArray(job.kind, ['import', 'undo']), isAbout))
     .orderBy(desc(job.id))
     .limit(1)
     .get();

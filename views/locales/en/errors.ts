@@ -101,6 +101,8 @@ export const errors = {
   'error.FORMAT_UNKNOWN': 'This format is not known. Choose one from the list.',
   'error.NO_FILE': 'Choose a file first.',
   'error.IMPORT_UNDONE': 'This import has been undone. Import the file again instead.',
+  'error.IMPORT_BEING_UNDONE':
+    'The import that brought this publication is being undone. It takes no more answers or other work, and is gone in a moment.',
   'error.IMPORT_NOT_FAILED': 'Only an import that has failed can be read again.',
   'error.IMPORT_NOT_DONE': 'Only a finished import can be undone. Wait until it has ended.',
   'error.IMPORT_HAS_DECISIONS':
@@ -142,6 +144,7 @@ export const errors = {
     'Nothing that is still unscreened is chosen: give numbers, a year or a language.',
   'error.STAGE_LIST_UNREADABLE': 'The file could not be read as a list of references.',
   'error.STAGE_LIST_KNOWN': 'This list has been read already.',
+  'error.STAGE_LIST_TAKEN_BACK': 'That list has been taken back: its records decide nothing.',
   'error.NOTHING_TO_TAKE_OVER':
     'There is nothing to take over: everything stands here already, was decided otherwise here, or has no counterpart yet.',
   'error.KEY_INVALID': 'A key is one letter.',

@@ -46,6 +46,7 @@ export const records = {
   'import_state.done': 'Done',
   'import_state.failed': 'Failed',
   'import_state.undone': 'Undone',
+  'import_state.undoing': 'Being undone',
   'pager.label': 'Pages',
   'pager.previous': 'Previous',
   'pager.next': 'Next',
@@ -129,6 +130,8 @@ export const records = {
     '{stored, plural, =0 {Nothing stored yet} one {# piece stored} other {# pieces stored}}, {percent} % of the file read',
   'records.importing':
     '{left, plural, one {# file is left} other {# files are left}}. {file}: {percent} % read.',
+  'records.undoing':
+    '{left, plural, one {An import is being undone} other {# imports are under way}}: {file}, {percent, number} %.',
   'records.imports_done': 'The imports are done.',
   'import.waiting': 'The import waits for its turn. It starts by itself.',
   'import.reload': 'Show how far it is now',
@@ -175,6 +178,13 @@ export const records = {
   'import.undo_loses':
     'This import cannot be undone, since people have worked on its publications. An undo would lose:',
   'import.undone': 'The import was undone. Its records count nowhere.',
+  'import.undoing': 'The import is being undone: {percent, number} % of its records are withdrawn.',
+  'import.undo_waiting': 'The undoing waits for its turn. It starts by itself.',
+  'import.undo_leave':
+    'You may leave this page: the undoing goes on. Until it is done, nobody can judge the publications of this import or work on them in any other way.',
+  'import.undo_stopped':
+    'The undoing has stopped before its end. What is withdrawn stays withdrawn; the rest waits.',
+  'import.undo_go_on': 'Go on undoing',
   'import_loss.votes': '{count, plural, one {# answer} other {# answers}} at screening',
   'import_loss.settled': '{count, plural, one {# settled conflict} other {# settled conflicts}}',
   'import_loss.lines':
@@ -301,6 +311,7 @@ export const records = {
   'notice.imports_started': 'The imports have started.',
   'notice.import_started': 'The import has started.',
   'notice.import_undone': 'The import has been undone.',
+  'notice.import_undo_began': 'The import is being undone.',
   'notice.reference_added': 'The reference is there.',
   'notice.corrected': 'The correction is saved.',
   'import.archive': 'ZIP file',

@@ -97,6 +97,8 @@ export const errors = {
   'error.FORMAT_UNKNOWN': 'Formatet er ukjent. Velg et fra listen.',
   'error.NO_FILE': 'Velg en fil først.',
   'error.IMPORT_UNDONE': 'Importen er angret. Importer filen på nytt i stedet.',
+  'error.IMPORT_BEING_UNDONE':
+    'Importen som ga denne publikasjonen, er i ferd med å angres. Publikasjonen tar ikke imot flere svar eller annet arbeid, og er straks borte.',
   'error.IMPORT_NOT_FAILED': 'Bare en import som har feilet, kan leses på nytt.',
   'error.IMPORT_NOT_DONE': 'Bare en fullført import kan angres. Vent til den er ferdig.',
   'error.IMPORT_HAS_DECISIONS':
@@ -139,6 +141,7 @@ export const errors = {
     'Ingenting som ennå ikke er screenet er valgt: oppgi nummer, et år eller et språk.',
   'error.STAGE_LIST_UNREADABLE': 'Filen kunne ikke leses som en referanseliste.',
   'error.STAGE_LIST_KNOWN': 'Denne listen er allerede lest inn.',
+  'error.STAGE_LIST_TAKEN_BACK': 'Listen er tatt tilbake: postene i den avgjør ingenting.',
   'error.NOTHING_TO_TAKE_OVER':
     'Det er ingenting å ta over: alt finnes allerede her, er avgjort på en annen måte her, eller mangler foreløpig et motstykke.',
   'error.KEY_INVALID': 'En tast er én bokstav.',

@@ -46,6 +46,7 @@ export const records = {
   'import_state.done': 'Ferdig',
   'import_state.failed': 'Feilet',
   'import_state.undone': 'Angret',
+  'import_state.undoing': 'Angres',
   'pager.label': 'Sider',
   'pager.previous': 'Forrige',
   'pager.next': 'Neste',
@@ -128,6 +129,8 @@ export const records = {
     '{stored, plural, =0 {Ingenting lagret ennå} one {# stykke lagret} other {# stykker lagret}}, {percent} % av filen lest',
   'records.importing':
     '{left, plural, one {# fil gjenstår} other {# filer gjenstår}}. {file}: {percent} % lest.',
+  'records.undoing':
+    '{left, plural, one {En import angres} other {# importer pågår}}: {file}, {percent, number} %.',
   'records.imports_done': 'Importene er ferdige.',
   'import.waiting': 'Importen venter på tur. Den starter av seg selv.',
   'import.reload': 'Vis hvor langt den er kommet',
@@ -173,6 +176,13 @@ export const records = {
   'import.undo_loses':
     'Importen kan ikke angres fordi noen har arbeidet med publikasjonene. Dette ville gått tapt:',
   'import.undone': 'Importen er angret. Postene teller ikke noe sted.',
+  'import.undoing': 'Importen angres: {percent, number} % av postene er trukket tilbake.',
+  'import.undo_waiting': 'Angringen venter på tur. Den starter av seg selv.',
+  'import.undo_leave':
+    'Du kan forlate siden: Angringen fortsetter. Til den er ferdig, kan ingen vurdere publikasjonene i importen eller arbeide med dem på andre måter.',
+  'import.undo_stopped':
+    'Angringen har stanset før slutten. Det som er trukket tilbake, forblir trukket tilbake; resten venter.',
+  'import.undo_go_on': 'Fortsett å angre',
   'import_loss.votes': '{count, plural, one {# svar} other {# svar}} ved utvelgelsen',
   'import_loss.settled': '{count, plural, one {# avgjort konflikt} other {# avgjorte konflikter}}',
   'import_loss.lines':
@@ -299,6 +309,7 @@ export const records = {
   'notice.imports_started': 'Importene er startet.',
   'notice.import_started': 'Importen er startet.',
   'notice.import_undone': 'Importen er angret.',
+  'notice.import_undo_began': 'Importen angres.',
   'notice.reference_added': 'Referansen er lagt inn.',
   'notice.corrected': 'Rettelsen er lagret.',
   'import.archive': 'ZIP-fil',

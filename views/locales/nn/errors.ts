@@ -95,6 +95,8 @@ export const errors = {
   'error.FORMAT_UNKNOWN': 'Formatet er ukjent. Vel eit frå lista.',
   'error.NO_FILE': 'Vel ei fil først.',
   'error.IMPORT_UNDONE': 'Importen er angra. Importer fila på nytt i staden.',
+  'error.IMPORT_BEING_UNDONE':
+    'Importen som gav denne publikasjonen, er i ferd med å verte angra. Publikasjonen tek ikkje imot fleire svar eller anna arbeid, og er snart borte.',
   'error.IMPORT_NOT_FAILED': 'Berre ein import som har feila, kan lesast på nytt.',
   'error.IMPORT_NOT_DONE': 'Berre ein fullført import kan angrast. Vent til han er ferdig.',
   'error.IMPORT_HAS_DECISIONS':
@@ -137,6 +139,7 @@ export const errors = {
     'Ingenting som enno ikkje er screena er valt: oppgje nummer, eit år eller eit språk.',
   'error.STAGE_LIST_UNREADABLE': 'Fila kunne ikkje lesast som ei referanseliste.',
   'error.STAGE_LIST_KNOWN': 'Denne lista er alt lesen inn.',
+  'error.STAGE_LIST_TAKEN_BACK': 'Lista er teken tilbake: postane i ho avgjer ingenting.',
   'error.NOTHING_TO_TAKE_OVER':
     'Det er ingenting å ta over: alt finst alt her, er avgjort på ein annan måte her, eller manglar førebels eit motstykke.',
   'error.KEY_INVALID': 'Ein tast er éin bokstav.',

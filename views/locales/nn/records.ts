@@ -46,6 +46,7 @@ export const records = {
   'import_state.done': 'Ferdig',
   'import_state.failed': 'Feila',
   'import_state.undone': 'Angra',
+  'import_state.undoing': 'Vert angra',
   'pager.label': 'Sider',
   'pager.previous': 'Førre',
   'pager.next': 'Neste',
@@ -128,6 +129,8 @@ export const records = {
     '{stored, plural, =0 {Ingenting lagra enno} one {# stykke lagra} other {# stykke lagra}}, {percent} % av fila lesen',
   'records.importing':
     '{left, plural, one {# fil står att} other {# filer står att}}. {file}: {percent} % lesen.',
+  'records.undoing':
+    '{left, plural, one {Ein import vert angra} other {# importar er i gang}}: {file}, {percent, number} %.',
   'records.imports_done': 'Importane er ferdige.',
   'import.waiting': 'Importen ventar på tur. Han startar av seg sjølv.',
   'import.reload': 'Vis kor langt arbeidet er kome',
@@ -173,6 +176,13 @@ export const records = {
   'import.undo_loses':
     'Importen kan ikkje angrast fordi nokon har arbeidd med publikasjonane. Dette ville gått tapt:',
   'import.undone': 'Importen er angra. Postane tel ikkje nokon stad.',
+  'import.undoing': 'Importen vert angra: {percent, number} % av postane er trekte tilbake.',
+  'import.undo_waiting': 'Angringa ventar på tur. Ho startar av seg sjølv.',
+  'import.undo_leave':
+    'Du kan gå frå sida: Angringa held fram. Til ho er ferdig, kan ingen vurdere publikasjonane i importen eller arbeide med dei på andre måtar.',
+  'import.undo_stopped':
+    'Angringa har stogga før slutten. Det som er trekt tilbake, står ved lag; resten ventar.',
+  'import.undo_go_on': 'Hald fram med å angre',
   'import_loss.votes': '{count, plural, one {# svar} other {# svar}} ved utveljinga',
   'import_loss.settled': '{count, plural, one {# avgjord konflikt} other {# avgjorde konfliktar}}',
   'import_loss.lines':
@@ -299,6 +309,7 @@ export const records = {
   'notice.imports_started': 'Importane er starta.',
   'notice.import_started': 'Importen er starta.',
   'notice.import_undone': 'Importen er angra.',
+  'notice.import_undo_began': 'Importen vert angra.',
   'notice.reference_added': 'Referansen er lagd inn.',
   'notice.corrected': 'Rettinga er lagra.',
   'import.archive': 'ZIP-fil',

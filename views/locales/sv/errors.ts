@@ -94,6 +94,8 @@ export const errors = {
   'error.FORMAT_UNKNOWN': 'Formatet är okänt. Välj ett i listan.',
   'error.NO_FILE': 'Välj en fil först.',
   'error.IMPORT_UNDONE': 'Importen är ångrad. Importera filen på nytt i stället.',
+  'error.IMPORT_BEING_UNDONE':
+    'Importen som gav den här publikationen håller på att ångras. Den tar inte emot fler svar eller annat arbete, och är strax borta.',
   'error.IMPORT_NOT_FAILED': 'Bara en import som har misslyckats kan läsas om.',
   'error.IMPORT_NOT_DONE': 'Bara en avslutad import kan ångras. Vänta tills den är klar.',
   'error.IMPORT_HAS_DECISIONS':
@@ -135,6 +137,7 @@ export const errors = {
     'Inget som ännu är ogallrat är valt: ange nummer, ett år eller ett språk.',
   'error.STAGE_LIST_UNREADABLE': 'Filen kunde inte läsas som en referenslista.',
   'error.STAGE_LIST_KNOWN': 'Den här listan är redan inläst.',
+  'error.STAGE_LIST_TAKEN_BACK': 'Listan är tillbakatagen: dess poster avgör ingenting.',
   'error.NOTHING_TO_TAKE_OVER':
     'Det finns inget att ta över: allt finns redan här, har avgjorts på annat sätt här eller saknar ännu motsvarighet.',
   'error.KEY_INVALID': 'En tangent är en bokstav.',

@@ -46,6 +46,7 @@ export const records = {
   'import_state.done': 'Klar',
   'import_state.failed': 'Misslyckades',
   'import_state.undone': 'Ångrad',
+  'import_state.undoing': 'Ångras',
   'pager.label': 'Sidor',
   'pager.previous': 'Föregående',
   'pager.next': 'Nästa',
@@ -128,6 +129,8 @@ export const records = {
     '{stored, plural, =0 {Inget lagrat ännu} one {# stycke lagrat} other {# stycken lagrade}}, {percent} % av filen läst',
   'records.importing':
     '{left, plural, one {# fil återstår} other {# filer återstår}}. {file}: {percent} % läst.',
+  'records.undoing':
+    '{left, plural, one {En import ångras} other {# importer pågår}}: {file}, {percent, number} %.',
   'records.imports_done': 'Importerna är klara.',
   'import.waiting': 'Importen väntar på sin tur. Den startar av sig själv.',
   'import.reload': 'Visa hur långt den kommit',
@@ -173,6 +176,13 @@ export const records = {
   'import.undo_loses':
     'Importen kan inte ångras, eftersom någon har arbetat med dess publikationer. Detta skulle gå förlorat:',
   'import.undone': 'Importen är ångrad. Dess poster räknas ingenstans.',
+  'import.undoing': 'Importen ångras: {percent, number} % av posterna har dragits tillbaka.',
+  'import.undo_waiting': 'Ångrandet väntar på sin tur. Det startar av sig självt.',
+  'import.undo_leave':
+    'Du kan lämna sidan: ångrandet fortsätter. Tills det är klart kan ingen bedöma importens publikationer eller arbeta med dem på något annat sätt.',
+  'import.undo_stopped':
+    'Ångrandet har stannat före slutet. Det som dragits tillbaka förblir tillbakadraget; resten väntar.',
+  'import.undo_go_on': 'Fortsätt ångra',
   'import_loss.votes': '{count, plural, one {# svar} other {# svar}} vid gallringen',
   'import_loss.settled': '{count, plural, one {# avgjord konflikt} other {# avgjorda konflikter}}',
   'import_loss.lines':
@@ -298,6 +308,7 @@ export const records = {
   'notice.imports_started': 'Importerna har startat.',
   'notice.import_started': 'Importen har startat.',
   'notice.import_undone': 'Importen är ångrad.',
+  'notice.import_undo_began': 'Importen ångras.',
   'notice.reference_added': 'Referensen är inlagd.',
   'notice.corrected': 'Rättelsen är sparad.',
   'import.archive': 'ZIP-fil',
