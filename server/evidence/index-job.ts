@@ -2,17 +2,14 @@
 import { createHash } from 'node:crypto';
 import { eq, max } from 'drizzle-orm';
 import { auditEntry } from '../../schema/accounts.ts';
-import { type Locale, locales } from '../../schema/columns.ts';
 import { review } from '../../schema/reviews.ts';
 import type { Db, SearchDb } from '../db.ts';
-import { analyse } from '../platform/analyser.ts';
 import type { Context } from '../platform/context.ts';
-import { countryName } from '../platform/i18n.ts';
 import { enqueueIndex, type JobHandler } from '../platform/jobs/jobs.ts';
 import { publishedReviews } from '../reviews/reviews.ts';
 import { entriesOf } from './entries.ts';
-import type { Entry, FacetLabel, Passage } from './entry.ts';
-import { passageLanguage } from './languages.ts';
+import type { Entry, FacetLabel } from './entry.ts';
+import { type EntryTerms, entryTerms } from './entry-terms.ts';
 
 export const indexJob: JobHandler = async ({ db, searchDb, job }) => {
   clearGone(db, searchDb);
@@ -47,7 +44,7 @@ export function clearGone(db: Db, searchDb: SearchDb): void {
 /** A review that is not published, or is an exercise, leaves nothing in the index. */
 export function rebuildReview(db: Db, searchDb: SearchDb, reviewId: number): void {
   const read = contentOf(db, reviewId);
-  const analysed = read.entries.map((entry) => ({ entry, terms: termsOf(entry) }));
+  const analysed = read.entries.map((entry) => ({ entry, terms: entryTerms(entry) }));
   const vocabulary = vocabularyOf(read.entries);
   const write = searchDb.transaction(() => {
     clear(searchDb, reviewId);
@@ -111,28 +108,6 @@ function lastChange(db: Db, reviewId: number): number {
   return row?.id ?? 0;
 }
 
-type Terms = { title: string; body: string; synonyms: string };
-
-function termsOf(entry: Entry): Terms {
-  const countries = entry.facets
-    .filter(([facet]) => facet === 'country')
-    .flatMap(([, code]) => locales.map((locale) => ({ lang: locale, text: nameOf(locale, code) })));
-  return {
-    title: [...analyse(entry.names, 'other'), ...entry.title.flatMap(termsOfPassage)].join(' '),
-    body: entry.body.flatMap(termsOfPassage).join(' '),
-    synonyms: [...entry.alsoFoundBy, ...countries].flatMap(termsOfPassage).join(' '),
-  };
-}
-
-const termsOfPassage = (passage: Passage) => analyse(passage.text, passageLanguage(passage));
-
-const countryNames = new Map<string, string>();
-function nameOf(locale: Locale, code: string): string {
-  const name = countryNames.get(locale + code) ?? countryName(locale, code);
-  countryNames.set(locale + code, name);
-  return name;
-}
-
 function clear(searchDb: SearchDb, reviewId: number): void {
   const own = 'select id from entry where review_id = ?';
   for (const sql of [
@@ -156,7 +131,7 @@ function entryInserter(searchDb: SearchDb, reviewId: number, slug: string) {
     'insert into entry_text (rowid, title, body, synonyms) values (?, ?, ?, ?)',
   );
   const intoFacet = searchDb.prepare('insert or ignore into facet values (?, ?, ?)');
-  return (entry: Entry, terms: Terms): void => {
+  return (entry: Entry, terms: EntryTerms): void => {
     const { kind, refId, title, body, alsoFoundBy, facts, year, sort, facets } = entry;
     const texts = [title, body, alsoFoundBy, facts].map((value) => JSON.stringify(value));
     const { lastInsertRowid } = intoEntry.run(kind, reviewId, slug, refId, ...texts, year, sort);

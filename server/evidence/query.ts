@@ -2,6 +2,9 @@
 import { matchOf } from '../platform/match.ts';
 import { type Criteria, type FacetName, facetNames } from './criteria.ts';
 
+/** A word in the title says most, one in a synonym least; the less the score, the better. */
+export const entryScore = 'bm25(entry_text, 6.0, 1.0, 0.5)';
+
 export type Sql = { text: string; params: (string | number)[] };
 
 /**
@@ -19,7 +22,7 @@ export function hitsOf(criteria: Criteria, published: number[], without?: FacetN
   ];
   if (criteria.type) conditions.push({ text: 'entry.kind = ?', params: [criteria.type] });
   const from = expression ? 'entry_text join entry on entry.id = entry_text.rowid' : 'entry';
-  const score = expression ? 'bm25(entry_text, 6.0, 1.0, 0.5)' : '0';
+  const score = expression ? entryScore : '0';
   if (expression) conditions.unshift({ text: 'entry_text match ?', params: [expression] });
   // Something was typed, but nothing that could be looked for: signs only.
   else if (criteria.q !== '') conditions.unshift({ text: '0', params: [] });

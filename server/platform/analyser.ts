@@ -2,11 +2,11 @@
  * From a text to the terms it is found by, and from what a reader types to the same terms. Built on lunr's pipeline,
  * so that an index made for lunr with `pipelineFor` finds what the server's index finds.
  */
-import { stemmer as english } from '@orama/stemmers/english';
-import { stemmer as norwegian } from '@orama/stemmers/norwegian';
-import { stemmer as swedish } from '@orama/stemmers/swedish';
 import lunr from 'lunr';
 import { functionWords } from './function-words.ts';
+import { stemEnglish } from './stemming/english.ts';
+import { stemNorwegian } from './stemming/norwegian.ts';
+import { stemSwedish } from './stemming/swedish.ts';
 
 /** Bokmål and Nynorsk share a stemmer; `other` is folded and never stemmed. */
 export type TextLanguage = 'en' | 'sv' | 'no' | 'other';
@@ -46,20 +46,8 @@ export function fold(text: string): string {
     .replace(/[^åäöæø]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
-/**
- * Snowball's Norwegian leaves the forms of agent nouns apart (sykepleier, sykepleierne; brukar, brukarane). The
- * definite plural goes first, then the stemmer twice: they meet.
- */
-function stemNorwegian(term: string): string {
-  const shorter = term.replace(/(er|ar)(ne|nes|ane|anes)$/, '$1');
-  return norwegian(norwegian(shorter));
-}
-
-/** It leaves one genitive apart in Swedish: åldrandets. */
-const stemSwedish = (term: string) => swedish(term.replace(/(and|end)ets$/, '$1et'));
-
 const stemmers: Record<TextLanguage, (term: string) => string> = {
-  en: english,
+  en: stemEnglish,
   sv: stemSwedish,
   no: stemNorwegian,
   other: (term) => term,
