@@ -1,6 +1,6 @@
 /** The server is killed in the middle of an import: what it had acknowledged is there, and the next one goes on. */
 import { once } from 'node:events';
-import { asc, count, isNull } from 'drizzle-orm';
+import { asc, count, isNotNull, isNull } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { duplicateLink, importBatch, record, rejection, report } from '../schema/records.ts';
 import { vote } from '../schema/screening.ts';
@@ -136,3 +136,33 @@ async function undisturbed() {
   expect(outcome.account).toMatchObject({ declared: 3000, duplicates: 30, linked: 60 });
   return outcome;
 }
+
+test('a server killed in the middle of undoing an import never says that it is undone; the next one finishes', async () => {
+  const { dataDir, db, searchDb, slug } = await installation();
+  while (await runNext({ db, searchDb, dataDir, now: () => at }, jobHandlers));
+  const { server, address } = await startServer(dataDir);
+  const signedIn = await post(`${address}/sign-in`, account);
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const page = `${address}/reviews/${slug}/imports/1`;
+  expect((await post(`${page}/undo`, {}, cookie)).status).toBe(303);
+  await until(() => withdrawn(db) > 0);
+  server.kill('SIGKILL');
+  await once(server, 'exit');
+
+  const left = withdrawn(db);
+  expect(left).toBeLessThan(3000);
+  expect(importOf(db)?.state).toBe('running');
+  expect(checkEverything(db, searchDb).flatMap(({ problems }) => problems)).toEqual([]);
+
+  const again = await startServer(dataDir);
+  await until(() => importOf(db)?.state !== 'running');
+  again.server.kill('SIGTERM');
+  await once(again.server, 'exit');
+  expect([importOf(db)?.state, withdrawn(db)]).toEqual(['undone', 3000]);
+  expect(db.select().from(vote).all()).toEqual([]);
+  while (await runNext({ db, searchDb, dataDir, now: () => at }, jobHandlers));
+  expect(checkEverything(db, searchDb).flatMap(({ problems }) => problems)).toEqual([]);
+}, 300_000);
+
+const withdrawn = (db: Connection) =>
+  db.select({ n: count() }).from(report).where(isNotNull(report.withdrawnAt)).get()?.n ?? 0;

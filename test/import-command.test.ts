@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { importCommand } from '../server/commands/import.ts';
+import { undoCommand } from '../server/commands/undo.ts';
 import { prepareStorage } from '../server/storage.ts';
 import { printed } from './command-line.ts';
 import { freshFolder } from './data-folder.ts';
@@ -88,4 +89,34 @@ test('a name that is not there is told before anything is read', async () => {
 
 test('one file is called for', async () => {
   await expect(importFiles([])).rejects.toThrow(/--file: name the file/);
+});
+
+test('what an import brought is withdrawn again, unless somebody has worked on it', async () => {
+  await importFiles([write('one.ris', ris(1) + ris(2))]);
+  const large = Array.from({ length: 320 }, (_, number) => ris(number + 10)).join('');
+  await importFiles([write('large.ris', large)]);
+  const undo = (importId: number, ...words: string[]) =>
+    printed(undoCommand, [
+      ...['--data', folder, '--review', 'gardens', '--import', String(importId), ...words],
+    ]);
+  expect(await undo(1)).toMatchObject({ code: 0, text: 'Undone' });
+  expect(await undo(2, '--json')).toMatchObject({
+    code: 0,
+    json: { importId: 2, state: 'undone' },
+  });
+  await importFiles([write('two.ris', ris(3))]);
+  const { db, searchDb } = prepareStorage(folder);
+  const at = '2026-11-23T12:00:00.000Z';
+  db.$client
+    .prepare(
+      `insert into vote (review_id, report_id, stage, person_id, answer, note, at)
+       select review_id, report_id, 'title_abstract', 1, 'include', '', ? from record
+       where import_id = 3`,
+    )
+    .run(at);
+  db.$client.close();
+  searchDb.close();
+  const refused = await undo(3);
+  expect(refused.code).toBe(3);
+  expect(refused.text).toContain('This import cannot be undone');
 });

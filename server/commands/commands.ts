@@ -16,10 +16,12 @@ import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
 import { stageListCommand } from './stage-list.ts';
 import { tableCommand } from './table.ts';
+import { undoCommand } from './undo.ts';
 import { userCommand } from './user.ts';
 
 export const commands: readonly Command[] = [
   importCommand,
+  undoCommand,
   dedupeCommand,
   flowCommand,
   stageListCommand,

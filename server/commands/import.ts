@@ -4,8 +4,6 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { formats } from '../../import/formats/formats.ts';
 import { sourceKinds } from '../../schema/searches.ts';
-import { membersOf } from '../accounts/members.ts';
-import { findPersonByEmail } from '../accounts/people.ts';
 import type { Db } from '../db.ts';
 import { AppError } from '../errors.ts';
 import { jobHandlers } from '../job-handlers.ts';
@@ -18,6 +16,7 @@ import { storeFile } from '../records/imports/files.ts';
 import { createImport, findImport, type ImportRow } from '../records/imports/imports.ts';
 import { filesToImport, type ReceivedFile } from '../records/imports/receive.ts';
 import { addSearchRun } from '../searches/runs.ts';
+import { actingIn } from './acting.ts';
 import { CommandError, commonSchema, defineCommand, type Output, storageFor } from './command.ts';
 
 const formatIds = formats.map((format) => format.id);
@@ -64,7 +63,7 @@ export const importCommand = defineCommand({
     const { db, searchDb, dataDir } = storageFor(options);
     const review = findReview(db, options.review);
     if (!review) throw new CommandError(`There is no review "${options.review}".`);
-    const context = contextFor(db, review.id, options);
+    const context = actingIn(db, review.id, options.as);
     const files = await filesOf(dataDir, options.file);
     const about = {
       reviewId: review.id,
@@ -92,16 +91,6 @@ async function filesOf(dataDir: string, paths: readonly string[]): Promise<Recei
     );
   }
   return files;
-}
-
-function contextFor(db: Db, reviewId: number, options: Options): PersonalContext {
-  const at = new Date().toISOString();
-  const named = options.as ? findPersonByEmail(db, options.as)?.id : undefined;
-  if (options.as && !named) throw new CommandError(`There is no account ${options.as}.`);
-  const owner = membersOf(db, reviewId).find((member) => member.role === 'owner');
-  const personId = named ?? owner?.personId;
-  if (personId === undefined) throw new CommandError('The review has no owner: use --as EMAIL.');
-  return { db, actor: { personId }, at };
 }
 
 function runFor(context: PersonalContext, reviewId: number, options: Options): number | null {
