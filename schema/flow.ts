@@ -183,6 +183,9 @@ export const stageList = sqliteTable(
 
 export const lineStates = ['matched', 'repeats', 'unmatched'] as const;
 export type LineState = (typeof lineStates)[number];
+/** What a line counts as: as it was found, or as a person has said since (`absent`: never among the records). */
+export const lineFates = [...lineStates, 'absent'] as const;
+export type LineFate = (typeof lineFates)[number];
 
 /** One record of such a list, as it stands there, and the report of the review that it was found to be. */
 export const stageListLine = sqliteTable(

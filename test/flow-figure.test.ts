@@ -31,7 +31,8 @@ function crowded(flow: Flow): Flow {
     ...(/^O?A2$/.test(box.id) && { parts: reasons.map((key) => part(key, 1_000_002)) }),
     ...(box.id === 'S1' && { reported: 2_000_000, status: 'disagrees' as const }),
   }));
-  const list = { declared: 1573, matched: 1160, repeats: 1, unmatched: 412, rejected: 0 };
+  const counts = { declared: 1585, matched: 1160, repeats: 1, unmatched: 412, rejected: 0 };
+  const list = { ...counts, absent: 12, answered: 12 };
   const fileName = 'records kept after the first round of screening, all nine searches.ris';
   return { ...flow, boxes, lists: [{ id: 1, stage: 'title_abstract', fileName, ...list }] };
 }

@@ -2,33 +2,29 @@
 import { sql } from 'drizzle-orm';
 import type { Stage } from '../../../schema/screening.ts';
 import type { Db } from '../../db.ts';
+import { type LineCounts, lineCounts, linesOf } from './lines.ts';
 
-export type ListAccount = {
+export type ListAccount = LineCounts & {
   id: number;
   stage: Stage;
   fileName: string;
   declared: number;
-  matched: number;
-  repeats: number;
-  unmatched: number;
   rejected: number;
 };
 
 /** The lists whose decisions held at a moment, or hold now, in the order of their coming. */
 export function listsInForce(db: Db, reviewId: number, at?: string): ListAccount[] {
-  const counted = (state: string) =>
-    sql`(select count(*) from stage_list_line as line
-      where line.list_id = list.id and line.state = ${state})`;
   const then = at
     ? sql`list.at <= ${at} and (taken_back.at is null or taken_back.at > ${at})`
     : sql`taken_back.at is null`;
-  return db.all<ListAccount>(
-    sql`select list.id, list.stage, list.file_name as "fileName", list.declared, list.rejected,
-        ${counted('matched')} as matched, ${counted('repeats')} as repeats,
-        ${counted('unmatched')} as unmatched
+  const lists = db.all<Omit<ListAccount, keyof LineCounts>>(
+    sql`select list.id, list.stage, list.file_name as "fileName", list.declared, list.rejected
       from stage_list as list left join stage_list_undo as taken_back on taken_back.list_id = list.id
       where list.review_id = ${reviewId} and ${then} order by list.id`,
   );
+  if (lists.length === 0) return [];
+  const countsOf = lineCounts(db, reviewId, at);
+  return lists.map((list) => ({ ...list, ...countsOf(list.id) }));
 }
 
 export type ListStanding = {
@@ -53,8 +49,8 @@ export function standingOfList(
         count(*) filter (where named and state = 'excluded') as excluded,
         count(*) filter (where named and coalesce(state, '') not in ('passed', 'excluded')) as open,
         count(*) filter (where not named and state = 'passed') as others
-      from (select standing.state, root.id in (select report.root_id from stage_list_line as line
-            join report on report.id = line.report_id where line.list_id = ${id}) as named
+      from (select standing.state, root.id in (select root_id from ${linesOf(sql`(${id})`)} as line
+            where root_id is not null) as named
           from report as root
           left join standing on standing.report_id = root.id and standing.stage = ${stage}
           where root.review_id = ${reviewId} and root.root_id = root.id

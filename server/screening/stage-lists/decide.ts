@@ -62,12 +62,40 @@ export function takeOverList(
   };
 }
 
+/**
+ * A list names one that it was not known to name: it was kept, and the lists read since that leave out what they do
+ * not name leave it out. @returns what was settled, by id; nothing where people here have judged.
+ */
+export function keepNamed(
+  tx: PersonalContext,
+  about: { reviewId: number; stage: Stage; origin: string },
+  rootId: number,
+  laterOrigin: string | null,
+): number[] {
+  const { reviewId, stage, origin } = about;
+  const [row] = rowsOf(tx, reviewId, rootId);
+  if (!row || row.hasVotes === 1) return [];
+  const settled: number[] = [];
+  const decide = (from: string): Decide => {
+    const write = writer(tx, reviewId, from);
+    return (...answer) => settled.push(write(...answer));
+  };
+  // Said anew even where it has passed: what it passed by may be taken back without this.
+  decide(origin)(rootId, 'title_abstract', 'include', null);
+  if (stage === 'full_text') settleFullText(tx, decide(origin), rootId, 'include', null);
+  else if (laterOrigin !== null && row.second === null)
+    settleFullText(tx, decide(laterOrigin), rootId, 'exclude', unstatedReason(tx, reviewId));
+  refreshStandings(tx, [rootId]);
+  return settled;
+}
+
 /** Nothing has been decided about it at the stage, and it has come so far. */
 function isOpenAt({ first, second }: Row, stage: Stage): boolean {
   return stage === 'title_abstract' ? first === null : first === 'passed' && second === null;
 }
 
-function rowsOf(tx: PersonalContext, reviewId: number): Row[] {
+function rowsOf(tx: PersonalContext, reviewId: number, rootId?: number): Row[] {
+  const only = rootId === undefined ? sql`` : sql`and root.id = ${rootId}`;
   return tx.db.all<Row>(
     sql`select root.id as "rootId", first.state as first, second.state as second,
         exists (select 1 from report as member join vote on vote.report_id = member.id
@@ -76,6 +104,7 @@ function rowsOf(tx: PersonalContext, reviewId: number): Row[] {
       left join standing as first on first.report_id = root.id and first.stage = 'title_abstract'
       left join standing as second on second.report_id = root.id and second.stage = 'full_text'
       where root.review_id = ${reviewId} and root.root_id = root.id and root.withdrawn_at is null
+        ${only}
       order by root.id`,
   );
 }
@@ -85,16 +114,17 @@ type Decide = (
   stage: Stage,
   answer: 'include' | 'exclude',
   criterionId: number | null,
-) => void;
+) => number;
 
 function writer(tx: PersonalContext, reviewId: number, note: string): Decide {
   const { personId } = tx.actor;
   return (reportId, stage, answer, criterionId) => {
     const row = { reviewId, reportId, stage, answer, criterionId, note };
-    tx.db
+    return tx.db
       .insert(adjudication)
       .values({ ...row, personId, at: tx.at })
-      .run();
+      .returning({ id: adjudication.id })
+      .get().id;
   };
 }
 

@@ -4,9 +4,8 @@ import { aliasedTable, and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { openFile } from '../../../import/files/open.ts';
 import type { Reference } from '../../../import/reference.ts';
 import { person } from '../../../schema/accounts.ts';
-import { stageListUndo } from '../../../schema/brought.ts';
-import { type LineState, stageList, stageListLine } from '../../../schema/flow.ts';
-import { report } from '../../../schema/records.ts';
+import { stageListAnswer, stageListUndo } from '../../../schema/brought.ts';
+import { type LineFate, type LineState, stageList, stageListLine } from '../../../schema/flow.ts';
 import type { Stage } from '../../../schema/screening.ts';
 import { audit } from '../../accounts/audit.ts';
 import type { Db } from '../../db.ts';
@@ -14,6 +13,7 @@ import { AppError, notFound } from '../../errors.ts';
 import { inTransaction, type PersonalContext } from '../../platform/context.ts';
 import { standingOfList } from './account.ts';
 import { type TakenOver, takeOverList } from './decide.ts';
+import { lineCounts, linesOf } from './lines.ts';
 import { createListMatcher, type Match } from './match.ts';
 
 export type StageFile = {
@@ -134,11 +134,9 @@ function storeLines(tx: PersonalContext, listId: number, lines: Line[]) {
 
 const undoer = aliasedTable(person, 'undoer');
 
-/** The lists of a review in the order of their coming, each with its account. */
+/** The lists of a review, the latest first, each with its account. */
 export function stageListsOf(db: Db, reviewId: number) {
-  const counted = (state: LineState) =>
-    sql<number>`(select count(*) from stage_list_line as line
-      where line.list_id = ${stageList.id} and line.state = ${state})`;
+  const countsOf = lineCounts(db, reviewId);
   return db
     .select({
       id: stageList.id,
@@ -148,9 +146,6 @@ export function stageListsOf(db: Db, reviewId: number) {
       declared: stageList.declared,
       rejected: stageList.rejected,
       excluded: stageList.excluded,
-      matched: counted('matched'),
-      repeats: counted('repeats'),
-      unmatched: counted('unmatched'),
       at: stageList.at,
       person: person.name,
       undoneAt: stageListUndo.at,
@@ -162,10 +157,11 @@ export function stageListsOf(db: Db, reviewId: number) {
     .leftJoin(undoer, eq(undoer.id, stageListUndo.personId))
     .where(eq(stageList.reviewId, reviewId))
     .orderBy(desc(stageList.id))
-    .all();
+    .all()
+    .map((list) => ({ ...list, ...countsOf(list.id) }));
 }
 
-export type LinesQuery = { state: LineState; page: number; size: number };
+export type LinesQuery = { state: LineFate; page: number; size: number };
 
 /** @throws NOT_FOUND */
 export function stageListPage(db: Db, reviewId: number, listId: number, query: LinesQuery) {
@@ -173,23 +169,32 @@ export function stageListPage(db: Db, reviewId: number, listId: number, query: L
   if (!list) throw notFound();
   const match = createListMatcher(db, reviewId);
   const standing = standingOfList(db, reviewId, list);
-  const rows = db
+  const rows = linesPage(db, listId, query).map((line) => ({
+    ...line,
+    nearestId: query.state === 'unmatched' ? match(line.reference).nearestId : null,
+  }));
+  return { list, standing, rows };
+}
+
+function linesPage(db: Db, listId: number, { state, page, size }: LinesQuery) {
+  const { reference, reasons } = stageListLine;
+  const line = sql`${linesOf(sql`(${listId})`)} as line`;
+  const counted = (column: string) => sql.raw(`line.${column}`);
+  return db
     .select({
       position: stageListLine.position,
-      reference: stageListLine.reference,
-      reportId: report.rootId,
-      reasons: stageListLine.reasons,
+      reference,
+      reasons,
+      reportId: sql<number | null>`${counted('root_id')}`,
+      answer: { at: stageListAnswer.at, reason: stageListAnswer.reason, person: person.name },
     })
-    .from(stageListLine)
-    .leftJoin(report, eq(report.id, stageListLine.reportId))
-    .where(and(eq(stageListLine.listId, listId), eq(stageListLine.state, query.state)))
+    .from(line)
+    .innerJoin(stageListLine, eq(stageListLine.id, counted('id')))
+    .leftJoin(stageListAnswer, eq(stageListAnswer.id, counted('answer_id')))
+    .leftJoin(person, eq(person.id, stageListAnswer.personId))
+    .where(eq(counted('fate'), state))
     .orderBy(asc(stageListLine.position))
-    .limit(query.size)
-    .offset((query.page - 1) * query.size)
-    .all()
-    .map((row) => ({
-      ...row,
-      nearestId: query.state === 'unmatched' ? match(row.reference).nearestId : null,
-    }));
-  return { list, standing, rows };
+    .limit(size)
+    .offset((page - 1) * size)
+    .all();
 }

@@ -35,7 +35,10 @@ export function undoStageList(context: PersonalContext, about: About): void {
   });
 }
 
-/** A list and its settlements were stored in one go: by one person, at one moment, in the name of its file. */
+/**
+ * A list and its settlements were stored in one go: by one person, at one moment, in the name of its file. Those that
+ * people's answers about its lines have given are known by the answers.
+ */
 function settlementsOf(db: Db, { reviewId, listId }: About): number[] {
   const own = and(eq(stageList.id, listId), eq(stageList.reviewId, reviewId));
   const list = db.select().from(stageList).where(own).get();
@@ -44,7 +47,12 @@ function settlementsOf(db: Db, { reviewId, listId }: About): number[] {
   const rows = statement(
     db,
     `select id from adjudication where review_id = $reviewId and person_id = $personId and at = $at
-      and note = $fileName order by id`,
-  ).all({ reviewId, personId, at, fileName }) as { id: number }[];
+      and note = $fileName
+    union select settled.adjudication_id from stage_list_line as line
+      join stage_list_answer as answer on answer.line_id = line.id
+      join stage_list_settlement as settled on settled.answer_id = answer.id
+      where line.list_id = $listId
+    order by id`,
+  ).all({ reviewId, listId, personId, at, fileName }) as { id: number }[];
   return rows.map(({ id }) => id);
 }

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { lineStates, removalKinds } from '../../../schema/flow.ts';
+import { removalKinds } from '../../../schema/flow.ts';
 import { stages } from '../../../schema/screening.ts';
 import { Id, showAgain } from '../../coding/http.ts';
 import { AppError } from '../../errors.ts';
@@ -12,9 +12,8 @@ import { contextOf } from '../../platform/sessions.ts';
 import { pathOfFile } from '../../records/imports/files.ts';
 import { receiveFiles } from '../../records/imports/uploads.ts';
 import { removalsOf, removeBeforeScreening, undoRemoval } from '../../screening/removals.ts';
-import { importStageList, stageListPage, stageListsOf } from '../../screening/stage-lists/lists.ts';
-import { ifListUndone, undoStageList } from '../../screening/stage-lists/undo.ts';
-import { basisPage, stageListModel } from './basis-page.ts';
+import { importStageList, stageListsOf } from '../../screening/stage-lists/lists.ts';
+import { basisPage } from './basis-page.ts';
 import { marksOf, setMetaAnalysis } from './meta-analysis.ts';
 import { addPreviousStudies, previousStudies, withdrawPreviousStudy } from './previous.ts';
 import { readPreviousLines } from './previous-lines.ts';
@@ -39,10 +38,6 @@ const RemovalForm = z.object({
   languages: OptionalText(200).transform((text) => text.toLowerCase().match(/[a-z]{2,3}/g) ?? []),
 });
 const PreviousForm = z.object({ studies: OptionalText(100_000), source: OptionalText(500) });
-const ListQuery = z.object({
-  state: z.enum(lineStates).default('unmatched'),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-});
 
 export const flowBasisRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(room, { config: reviewer, schema: { params: Params } }, (request, reply) =>
@@ -107,33 +102,6 @@ export const flowBasisRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
   app.post(`${room}/lists`, { config: owner, schema: { params: Params } }, readList);
-  app.get(
-    `${room}/lists/:list`,
-    { config: reviewer, schema: { params: Params.extend({ list: Id }), querystring: ListQuery } },
-    (request, reply) => {
-      const { state, page } = request.query;
-      const review = reviewOf(request);
-      const query = { state, page, size: 100 };
-      const found = stageListPage(app.db, review.id, request.params.list, query);
-      const { mayOwn = false } = request.rights ?? {};
-      const about = { reviewId: review.id, listId: request.params.list };
-      const mayUndo = mayOwn && found.list.undoneAt === null;
-      const undo = mayUndo ? ifListUndone(app.db, about) : null;
-      const model = stageListModel(request.locale, review.slug, { ...found, undo }, query);
-      return reply.page('synthesis/stage-list', model, { section: 'flow' });
-    },
-  );
-  app.post(
-    `${room}/lists/:list/undo`,
-    { config: owner, schema: { params: Params.extend({ list: Id }) } },
-    (request, reply) => {
-      const { id: reviewId, slug } = reviewOf(request);
-      const { list: listId } = request.params;
-      undoStageList(contextOf(request), { reviewId, listId });
-      const page = `/reviews/${slug}/flow/basis/lists/${listId}`;
-      return reply.redirect(`${page}?notice=stage_list_undone`, 303);
-    },
-  );
 };
 
 async function readList(request: FastifyRequest, reply: FastifyReply) {

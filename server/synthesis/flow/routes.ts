@@ -15,6 +15,7 @@ import { printsOf } from './prints.ts';
 import { logBegins } from './replay.ts';
 import { Params, readerOf, SeenQuery, seenFlow } from './request.ts';
 import { type RowsQuery, rowsPage } from './rows-page.ts';
+import { stageListRoutes } from './stage-list-routes.ts';
 import { mayOpen } from './words.ts';
 
 export const BoxParams = Params.extend({ box: z.enum(boxIds) });
@@ -32,6 +33,7 @@ export const flowRoutes: FastifyPluginAsyncZod = async (app) => {
 
   await app.register(flowFileRoutes);
   await app.register(flowBasisRoutes);
+  await app.register(stageListRoutes);
   await app.register(flowPrintRoutes);
 
   app.get(

@@ -44,6 +44,11 @@ export function flowNotes(locale: Locale, flow: Flow): string[] {
       .map(({ stage, fileName: file, declared, unmatched }) =>
         t(`flow.list_note.${stage}`, { file, declared, unmatched }),
       ),
+    ...lists
+      .filter(({ absent }) => absent > 0)
+      .map(({ stage, fileName: file, declared, absent }) =>
+        t(`flow.list_absent.${stage}`, { file, declared, absent }),
+      ),
   ];
 }
 

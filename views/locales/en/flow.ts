@@ -205,6 +205,10 @@ export const flow = {
     '{unmatched, plural, one {# record} other {# records}} of the {declared, number} in {file} (kept after title and abstract) {unmatched, plural, one {is} other {are}} in none of the searches and in no box.',
   'flow.list_note.full_text':
     '{unmatched, plural, one {# record} other {# records}} of the {declared, number} in {file} (included in the end) {unmatched, plural, one {is} other {are}} in none of the searches and in no box.',
+  'flow.list_absent.title_abstract':
+    '{absent, plural, one {# record} other {# records}} of the {declared, number} in {file} (kept after title and abstract) never came from the searches, as people have said with their reasons; in no box.',
+  'flow.list_absent.full_text':
+    '{absent, plural, one {# record} other {# records}} of the {declared, number} in {file} (included in the end) never came from the searches, as people have said with their reasons; in no box.',
   'flow.history': 'As it was',
   'flow.history_begins': 'Every change is logged since',
   'flow.history_day': 'At the end of',
@@ -271,12 +275,8 @@ export const flow = {
   'stage_list.repeats': 'The same again',
   'stage_list.unmatched': 'Not matched',
   'stage_list.excluded': 'Excluded because not named',
-  'stage_list.account':
-    '{declared, number} records in the file = {matched, number} matched + {repeats, number} that repeat one of them + {unmatched, number} not matched + {rejected, number} that could not be read.',
   'stage_list.standing':
     'The matched records are {publications, plural, one {# publication} other {# publications}} now: {passed, number} passed the stage, {excluded, number} excluded, {open, number} still open. {others, plural, =0 {No other publication has passed the stage.} one {# more has passed the stage without being in the list.} other {# more have passed the stage without being in the list.}}',
-  'stage_list.unmatched_help':
-    'None of the searches has these, so they are in no box of the flow; a note under it says how many they are. If they came from elsewhere, log that as a search of its kind (citation searching, a website, ...), import this file to it, take the list back and read it again: then every record has its place.',
   'stage_list.nearest': 'Nearest',
   'stage_list.none_near': 'Nothing like it among the records of the searches',
   'stage_list.publication': 'Publication',
@@ -291,7 +291,45 @@ export const flow = {
     'Every decision that this list gave is taken back. The list, its records and what they were matched to stay to be read; answers given here stay as they are.',
   'stage_list.undo_changes': 'What that changes',
   'stage_list.undone': 'Taken back {at} by {person}. Its decisions count no more.',
+  'stage_list.absent': 'Never among the records',
+  'stage_list.answered':
+    '{answered, plural, one {One of them has an answer of a person.} other {# of them have an answer of a person.}}',
+  'stage_list.account':
+    '{declared, number} records in the file = {matched, number} matched + {repeats, number} that repeat one of them + {unmatched, number} not matched + {absent, number} never among the records + {rejected, number} that could not be read.',
+  'stage_list.unmatched_help':
+    'None of the searches has these, so they are in no box of the flow; a note under it says how many they are. Open each: say which publication it is, or that it was never among the records. If they came from elsewhere, log that as a search of its kind (citation searching, a website, ...), import this file to it, take the list back and read it again: then every record has its place.',
+  'stage_list.said': 'Said by',
+  'stage_list.why': 'Why',
+  'stage_list.said_line': '{person}, {at}',
+  'stage_list.place':
+    'Record {position, number} of {file}, which holds what was {stage, select, title_abstract {kept after title and abstract} other {included in the end}}.',
+  'stage_list.likely': 'Is it one of these?',
+  'stage_list.likely_none': 'No publication of the review is like it.',
+  'stage_list.is_this': 'It is this one',
+  'stage_list.look': 'Look among the publications',
+  'stage_list.look_help':
+    'Words of the title or the abstract, names, or the number of a publication.',
+  'stage_list.found':
+    '{total, plural, =0 {No publication has these words.} one {One publication.} other {# publications.}}',
+  'stage_list.found_most':
+    '{total, number} publications; the {shown, number} most alike are shown.',
+  'stage_list.absent_title': 'It was never among the records',
+  'stage_list.absent_help':
+    'It came in another way than by the searches that are logged here. The flow counts it apart, and your reason stands in the list.',
+  'stage_list.absent_reason': 'How you know, or how it came',
+  'stage_list.absent_say': 'It was never among them',
+  'stage_list.says_is': '{person} said {at} that it is',
+  'stage_list.says_absent': '{person} said {at} that it was never among the records: {reason}',
+  'stage_list.answer_undo': 'Take the answer back',
+  'stage_list.judged':
+    'People here have judged it: their answers hold, and the list changes nothing.',
+  'stage_list.stands': 'Stands as: {state}',
+  'stage_list.previous_line': 'Previous not matched',
+  'stage_list.next_line': 'Next not matched',
   'stage_list.undone_tag': 'Taken back',
+  'notice.line_is': 'The record was matched, and what the list says of it taken over.',
+  'notice.line_absent': 'Noted that the record was never among those of the searches.',
+  'notice.line_open': 'The answer was taken back with what it had decided.',
   'notice.stage_list_undone': 'The list was taken back with its decisions.',
   'flow.as_png': 'PNG',
   'flow.as_pdf': 'PDF',

@@ -204,6 +204,10 @@ export const flow = {
     '{unmatched, plural, one {# post} other {# poster}} av {declared, number} i {file} (beholdt etter tittel og sammendrag) finnes ikke i noen av søkene og ikke i noen rute.',
   'flow.list_note.full_text':
     '{unmatched, plural, one {# post} other {# poster}} av {declared, number} i {file} (inkludert til slutt) finnes ikke i noen av søkene og ikke i noen rute.',
+  'flow.list_absent.title_abstract':
+    '{absent, plural, one {# post} other {# poster}} av {declared, number} i {file} (beholdt etter tittel og sammendrag) kom aldri fra søkene, ifølge personer som har oppgitt grunn; ikke i noen rute.',
+  'flow.list_absent.full_text':
+    '{absent, plural, one {# post} other {# poster}} av {declared, number} i {file} (inkludert til slutt) kom aldri fra søkene, ifølge personer som har oppgitt grunn; ikke i noen rute.',
   'flow.history': 'Slik den var',
   'flow.history_begins': 'Hver endring er logget siden',
   'flow.history_day': 'Ved slutten av',
@@ -270,12 +274,8 @@ export const flow = {
   'stage_list.repeats': 'Det samme igjen',
   'stage_list.unmatched': 'Ikke matchet',
   'stage_list.excluded': 'Ekskludert fordi de ikke nevnes',
-  'stage_list.account':
-    '{declared, number} poster i filen = {matched, number} matchet + {repeats, number} som gjentar en av dem + {unmatched, number} ikke matchet + {rejected, number} som ikke kunne leses.',
   'stage_list.standing':
     'De matchede postene er nå {publications, plural, one {# publikasjon} other {# publikasjoner}}: {passed, number} gikk videre i trinnet, {excluded, number} ble ekskludert, {open, number} er ikke avgjort. {others, plural, =0 {Ingen annen publikasjon har gått videre i trinnet.} one {# til har gått videre i trinnet uten å stå i listen.} other {# til har gått videre i trinnet uten å stå i listen.}}',
-  'stage_list.unmatched_help':
-    'Ingen av søkene har disse, så de finnes ikke i noen rute i flyten; en note under den sier hvor mange de er. Kom de fra et annet sted: logg det som et søk av sitt slag (siteringssøk, et nettsted, ...), importer filen til det, ta listen tilbake og les den inn igjen. Da har hver post sin plass.',
   'stage_list.nearest': 'Nærmest',
   'stage_list.none_near': 'Ikke noe lignende blant postene fra søkene',
   'stage_list.publication': 'Publikasjon',
@@ -290,7 +290,44 @@ export const flow = {
     'Alle avgjørelser som listen ga, tas tilbake. Listen, postene i den og det de ble koblet til, kan fortsatt leses; svar som er gitt her, står som de er.',
   'stage_list.undo_changes': 'Hva som da endres',
   'stage_list.undone': 'Tatt tilbake {at} av {person}. Avgjørelsene teller ikke lenger.',
+  'stage_list.absent': 'Aldri blant postene',
+  'stage_list.answered':
+    '{answered, plural, one {Én av dem har fått svar av en person.} other {# av dem har fått svar av en person.}}',
+  'stage_list.account':
+    '{declared, number} poster i filen = {matched, number} matchet + {repeats, number} som gjentar en av dem + {unmatched, number} ikke matchet + {absent, number} aldri blant postene + {rejected, number} som ikke kunne leses.',
+  'stage_list.unmatched_help':
+    'Ingen av søkene har disse, så de finnes ikke i noen rute i flyten; en note under den sier hvor mange de er. Åpne hver av dem: si hvilken publikasjon det er, eller at den aldri var blant postene. Kom de fra et annet sted: logg det som et søk av sitt slag (siteringssøk, et nettsted, ...), importer filen til det, ta listen tilbake og les den inn igjen. Da har hver post sin plass.',
+  'stage_list.said': 'Sagt av',
+  'stage_list.why': 'Hvorfor',
+  'stage_list.said_line': '{person}, {at}',
+  'stage_list.place':
+    'Post {position, number} i {file}, som inneholder det som ble {stage, select, title_abstract {beholdt etter tittel og sammendrag} other {inkludert til slutt}}.',
+  'stage_list.likely': 'Er det en av disse?',
+  'stage_list.likely_none': 'Ingen publikasjon i oversikten ligner på den.',
+  'stage_list.is_this': 'Det er denne',
+  'stage_list.look': 'Søk blant publikasjonene',
+  'stage_list.look_help':
+    'Ord fra tittelen eller sammendraget, navn, eller nummeret til en publikasjon.',
+  'stage_list.found':
+    '{total, plural, =0 {Ingen publikasjon har disse ordene.} one {Én publikasjon.} other {# publikasjoner.}}',
+  'stage_list.found_most': '{total, number} publikasjoner; de {shown, number} likeste vises.',
+  'stage_list.absent_title': 'Den var aldri blant postene',
+  'stage_list.absent_help':
+    'Den kom på en annen måte enn gjennom søkene som er logget her. Flyten teller den for seg, og grunnen din står i listen.',
+  'stage_list.absent_reason': 'Hvordan du vet det, eller hvordan den kom',
+  'stage_list.absent_say': 'Den var aldri blant dem',
+  'stage_list.says_is': '{person} sa {at} at det er',
+  'stage_list.says_absent': '{person} sa {at} at den aldri var blant postene: {reason}',
+  'stage_list.answer_undo': 'Ta svaret tilbake',
+  'stage_list.judged':
+    'Personer her har vurdert den: svarene deres gjelder, og listen endrer ingenting.',
+  'stage_list.stands': 'Status: {state}',
+  'stage_list.previous_line': 'Forrige som ikke er matchet',
+  'stage_list.next_line': 'Neste som ikke er matchet',
   'stage_list.undone_tag': 'Tatt tilbake',
+  'notice.line_is': 'Posten ble matchet, og det listen sier om den, ble overtatt.',
+  'notice.line_absent': 'Notert at posten aldri var blant postene fra søkene.',
+  'notice.line_open': 'Svaret ble tatt tilbake med det det hadde avgjort.',
   'notice.stage_list_undone': 'Listen ble tatt tilbake med avgjørelsene sine.',
   'flow.as_png': 'PNG',
   'flow.as_pdf': 'PDF',

@@ -206,6 +206,10 @@ export const flow = {
     '{unmatched, plural, one {# post} other {# postar}} av {declared, number} i {file} (behaldne etter tittel og samandrag) finst ikkje i nokon av søka og ikkje i noka rute.',
   'flow.list_note.full_text':
     '{unmatched, plural, one {# post} other {# postar}} av {declared, number} i {file} (inkluderte til slutt) finst ikkje i nokon av søka og ikkje i noka rute.',
+  'flow.list_absent.title_abstract':
+    '{absent, plural, one {# post} other {# postar}} av {declared, number} i {file} (behaldne etter tittel og samandrag) kom aldri frå søka, ifølgje personar som har oppgitt grunn; ikkje i noka rute.',
+  'flow.list_absent.full_text':
+    '{absent, plural, one {# post} other {# postar}} av {declared, number} i {file} (inkluderte til slutt) kom aldri frå søka, ifølgje personar som har oppgitt grunn; ikkje i noka rute.',
   'flow.history': 'Slik han var',
   'flow.history_begins': 'Kvar endring er logga sidan',
   'flow.history_day': 'Ved slutten av',
@@ -272,12 +276,8 @@ export const flow = {
   'stage_list.repeats': 'Det same igjen',
   'stage_list.unmatched': 'Ikkje matcha',
   'stage_list.excluded': 'Ekskluderte fordi dei ikkje er nemnde',
-  'stage_list.account':
-    '{declared, number} postar i fila = {matched, number} matcha + {repeats, number} som tek opp att ein av dei + {unmatched, number} ikkje matcha + {rejected, number} som ikkje kunne lesast.',
   'stage_list.standing':
     'Dei matcha postane er no {publications, plural, one {# publikasjon} other {# publikasjonar}}: {passed, number} gjekk vidare i steget, {excluded, number} vart ekskluderte, {open, number} er ikkje avgjorde. {others, plural, =0 {Ingen annan publikasjon har gått vidare i steget.} one {# til har gått vidare i steget utan å stå i lista.} other {# til har gått vidare i steget utan å stå i lista.}}',
-  'stage_list.unmatched_help':
-    'Ingen av søka har desse, så dei finst ikkje i noka rute i flyten; ein note under seier kor mange dei er. Kom dei frå ein annan stad: logg det som eit søk av sitt slag (siteringssøk, ein nettstad, ...), importer fila til det, ta lista tilbake og les henne inn igjen. Då har kvar post sin plass.',
   'stage_list.nearest': 'Nærast',
   'stage_list.none_near': 'Ikkje noko liknande mellom postane frå søka',
   'stage_list.publication': 'Publikasjon',
@@ -292,7 +292,44 @@ export const flow = {
     'Alle avgjerder som lista gav, blir tekne tilbake. Lista, postane i henne og det dei vart kopla til, kan framleis lesast; svar som er gitt her, står som dei er.',
   'stage_list.undo_changes': 'Kva som då blir endra',
   'stage_list.undone': 'Teken tilbake {at} av {person}. Avgjerdene tel ikkje lenger.',
+  'stage_list.absent': 'Aldri mellom postane',
+  'stage_list.answered':
+    '{answered, plural, one {Éin av dei har fått svar av ein person.} other {# av dei har fått svar av ein person.}}',
+  'stage_list.account':
+    '{declared, number} postar i fila = {matched, number} matcha + {repeats, number} som tek opp att ein av dei + {unmatched, number} ikkje matcha + {absent, number} aldri mellom postane + {rejected, number} som ikkje kunne lesast.',
+  'stage_list.unmatched_help':
+    'Ingen av søka har desse, så dei finst ikkje i noka rute i flyten; ein note under seier kor mange dei er. Opne kvar av dei: sei kva publikasjon det er, eller at han aldri var mellom postane. Kom dei frå ein annan stad: logg det som eit søk av sitt slag (siteringssøk, ein nettstad, ...), importer fila til det, ta lista tilbake og les henne inn igjen. Då har kvar post sin plass.',
+  'stage_list.said': 'Sagt av',
+  'stage_list.why': 'Kvifor',
+  'stage_list.said_line': '{person}, {at}',
+  'stage_list.place':
+    'Post {position, number} i {file}, som inneheld det som vart {stage, select, title_abstract {behalde etter tittel og samandrag} other {inkludert til slutt}}.',
+  'stage_list.likely': 'Er det ein av desse?',
+  'stage_list.likely_none': 'Ingen publikasjon i oversikta liknar på han.',
+  'stage_list.is_this': 'Det er denne',
+  'stage_list.look': 'Søk mellom publikasjonane',
+  'stage_list.look_help':
+    'Ord frå tittelen eller samandraget, namn, eller nummeret til ein publikasjon.',
+  'stage_list.found':
+    '{total, plural, =0 {Ingen publikasjon har desse orda.} one {Éin publikasjon.} other {# publikasjonar.}}',
+  'stage_list.found_most': '{total, number} publikasjonar; dei {shown, number} likaste er viste.',
+  'stage_list.absent_title': 'Han var aldri mellom postane',
+  'stage_list.absent_help':
+    'Han kom på ein annan måte enn gjennom søka som er loggførte her. Flyten tel han for seg, og grunnen din står i lista.',
+  'stage_list.absent_reason': 'Korleis du veit det, eller korleis han kom',
+  'stage_list.absent_say': 'Han var aldri mellom dei',
+  'stage_list.says_is': '{person} sa {at} at det er',
+  'stage_list.says_absent': '{person} sa {at} at han aldri var mellom postane: {reason}',
+  'stage_list.answer_undo': 'Ta svaret tilbake',
+  'stage_list.judged':
+    'Personar her har vurdert han: svara deira gjeld, og lista endrar ingenting.',
+  'stage_list.stands': 'Status: {state}',
+  'stage_list.previous_line': 'Førre som ikkje er matcha',
+  'stage_list.next_line': 'Neste som ikkje er matcha',
   'stage_list.undone_tag': 'Teken tilbake',
+  'notice.line_is': 'Posten vart matcha, og det lista seier om han, vart overteke.',
+  'notice.line_absent': 'Notert at posten aldri var mellom postane frå søka.',
+  'notice.line_open': 'Svaret vart teke tilbake med det det hadde avgjort.',
   'notice.stage_list_undone': 'Lista vart teken tilbake med avgjerdene sine.',
   'flow.as_png': 'PNG',
   'flow.as_pdf': 'PDF',

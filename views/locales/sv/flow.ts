@@ -206,6 +206,10 @@ export const flow = {
     '{unmatched, plural, one {# post} other {# poster}} av {declared, number} i {file} (behållna efter titel och sammanfattning) finns inte i någon av sökningarna och inte i någon ruta.',
   'flow.list_note.full_text':
     '{unmatched, plural, one {# post} other {# poster}} av {declared, number} i {file} (inkluderade till slut) finns inte i någon av sökningarna och inte i någon ruta.',
+  'flow.list_absent.title_abstract':
+    '{absent, plural, one {# post} other {# poster}} av {declared, number} i {file} (behållna efter titel och sammanfattning) kom aldrig från sökningarna, enligt personer som har angett skäl; inte i någon ruta.',
+  'flow.list_absent.full_text':
+    '{absent, plural, one {# post} other {# poster}} av {declared, number} i {file} (inkluderade till slut) kom aldrig från sökningarna, enligt personer som har angett skäl; inte i någon ruta.',
   'flow.history': 'Som det var',
   'flow.history_begins': 'Varje ändring är loggad sedan',
   'flow.history_day': 'Vid slutet av',
@@ -272,12 +276,8 @@ export const flow = {
   'stage_list.repeats': 'Samma igen',
   'stage_list.unmatched': 'Inte matchade',
   'stage_list.excluded': 'Exkluderade för att de inte nämns',
-  'stage_list.account':
-    '{declared, number} poster i filen = {matched, number} matchade + {repeats, number} som upprepar någon av dem + {unmatched, number} inte matchade + {rejected, number} som inte kunde läsas.',
   'stage_list.standing':
     'De matchade posterna är nu {publications, plural, one {# publikation} other {# publikationer}}: {passed, number} gick vidare i steget, {excluded, number} exkluderades, {open, number} är inte avgjorda. {others, plural, =0 {Ingen annan publikation har gått vidare i steget.} one {# till har gått vidare i steget utan att finnas i listan.} other {# till har gått vidare i steget utan att finnas i listan.}}',
-  'stage_list.unmatched_help':
-    'Ingen av sökningarna har dem, så de finns inte i någon ruta i flödet; en not under det säger hur många de är. Kom de från annat håll: logga det som en sökning av sitt slag (citeringssökning, en webbplats, ...), importera filen till den, ta tillbaka listan och läs in den igen. Då har varje post sin plats.',
   'stage_list.nearest': 'Närmast',
   'stage_list.none_near': 'Inget liknande bland sökningarnas poster',
   'stage_list.publication': 'Publikation',
@@ -292,7 +292,44 @@ export const flow = {
     'Alla beslut som listan gav tas tillbaka. Listan, dess poster och vad de matchades med finns kvar att läsa; svar som har getts här står kvar som de är.',
   'stage_list.undo_changes': 'Vad som då ändras',
   'stage_list.undone': 'Tillbakatagen {at} av {person}. Besluten räknas inte längre.',
+  'stage_list.absent': 'Aldrig bland posterna',
+  'stage_list.answered':
+    '{answered, plural, one {En av dem har fått svar av en person.} other {# av dem har fått svar av en person.}}',
+  'stage_list.account':
+    '{declared, number} poster i filen = {matched, number} matchade + {repeats, number} som upprepar någon av dem + {unmatched, number} inte matchade + {absent, number} aldrig bland posterna + {rejected, number} som inte kunde läsas.',
+  'stage_list.unmatched_help':
+    'Ingen av sökningarna har dem, så de finns inte i någon ruta i flödet; en not under det säger hur många de är. Öppna var och en: säg vilken publikation det är, eller att den aldrig fanns bland posterna. Kom de från annat håll: logga det som en sökning av sitt slag (citeringssökning, en webbplats, ...), importera filen till den, ta tillbaka listan och läs in den igen. Då har varje post sin plats.',
+  'stage_list.said': 'Sagt av',
+  'stage_list.why': 'Varför',
+  'stage_list.said_line': '{person}, {at}',
+  'stage_list.place':
+    'Post {position, number} i {file}, som innehåller det som {stage, select, title_abstract {behölls efter titel och sammanfattning} other {inkluderades till slut}}.',
+  'stage_list.likely': 'Är det någon av dessa?',
+  'stage_list.likely_none': 'Ingen publikation i översikten liknar den.',
+  'stage_list.is_this': 'Det är den här',
+  'stage_list.look': 'Sök bland publikationerna',
+  'stage_list.look_help':
+    'Ord ur titeln eller sammanfattningen, namn, eller en publikations nummer.',
+  'stage_list.found':
+    '{total, plural, =0 {Ingen publikation har dessa ord.} one {En publikation.} other {# publikationer.}}',
+  'stage_list.found_most': '{total, number} publikationer; de {shown, number} mest lika visas.',
+  'stage_list.absent_title': 'Den fanns aldrig bland posterna',
+  'stage_list.absent_help':
+    'Den kom på annat sätt än genom sökningarna som är loggade här. Flödet räknar den för sig, och ditt skäl står i listan.',
+  'stage_list.absent_reason': 'Hur du vet det, eller hur den kom',
+  'stage_list.absent_say': 'Den fanns aldrig bland dem',
+  'stage_list.says_is': '{person} sade {at} att det är',
+  'stage_list.says_absent': '{person} sade {at} att den aldrig fanns bland posterna: {reason}',
+  'stage_list.answer_undo': 'Ta tillbaka svaret',
+  'stage_list.judged':
+    'Personer här har bedömt den: deras svar gäller, och listan ändrar ingenting.',
+  'stage_list.stands': 'Läge: {state}',
+  'stage_list.previous_line': 'Föregående som inte är matchad',
+  'stage_list.next_line': 'Nästa som inte är matchad',
   'stage_list.undone_tag': 'Tillbakatagen',
+  'notice.line_is': 'Posten matchades, och det som listan säger om den togs över.',
+  'notice.line_absent': 'Noterat att posten aldrig fanns bland sökningarnas poster.',
+  'notice.line_open': 'Svaret togs tillbaka med det som det hade avgjort.',
   'notice.stage_list_undone': 'Listan togs tillbaka med sina beslut.',
   'flow.as_png': 'PNG',
   'flow.as_pdf': 'PDF',
