@@ -198,3 +198,38 @@ test('cells are split as the reference parser of the ecosystem splits them', () 
   });
   fc.assert(holds);
 });
+
+test('names as a printed list has them are single people: initials first, "and" before the last', async () => {
+  const found = await referencesIn(
+    csv,
+    `Title,Authors
+One,"A. M. Berg, B. Ek and C. P. Dahl"
+Two,"J. L. R. Berg, L. van der Ek, and S. M. Holm"
+Three,"Ministry of Health and Care"
+`,
+  );
+  expect(found.map(({ authors }) => authors)).toEqual([
+    [
+      { family: 'Berg', given: 'A. M.' },
+      { family: 'Ek', given: 'B.' },
+      { family: 'Dahl', given: 'C. P.' },
+    ],
+    [
+      { family: 'Berg', given: 'J. L. R.' },
+      { family: 'Ek', particle: 'van der', given: 'L.' },
+      { family: 'Holm', given: 'S. M.' },
+    ],
+    [{ literal: 'Ministry of Health and Care' }],
+  ]);
+});
+
+test("PubMed's table: an article online first has its pages in the citation, and no volume yet", async () => {
+  const [found] = await referencesIn(
+    csv,
+    `PMID,Title,Authors,Citation,First Author,Journal/Book,Publication Year,Create Date,PMCID,NIHMS ID,DOI
+"31234567","Care","Berg A, Ek B.","Health Place. 2022 Jan 31:1-13. doi: 10.1000/x. Online ahead of print.","Berg A","Health Place","2022","2021/12/27","","","10.1000/x"
+`,
+  );
+  expect(found).toMatchObject({ container: 'Health Place', year: 2022, pages: '1-13' });
+  expect(found?.volume).toBeUndefined();
+});

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { detectFormat } from '../import/formats/formats.ts';
 import { plainList } from '../import/formats/printed/plain-list.ts';
 import type { Reference } from '../import/reference.ts';
-import { linesLost, readAll, referencesIn } from './import-helpers.ts';
+import { linesLost, readAll, recordsIn, referencesIn } from './import-helpers.ts';
 
 const berg = { family: 'Berg', given: 'A.' };
 const ek = { family: 'Ek', given: 'B.' };
@@ -191,4 +191,34 @@ test.each([
 test('what is in no style keeps its text and has no title made up', async () => {
   const [found] = await referencesIn(plainList, 'Something old, Stockholm 1998, in a box\n');
   expect(found).toMatchObject({ type: 'document', title: '', authors: [] });
+});
+
+test('APA leaves people out by dots in the middle of the list: nobody is called by them', async () => {
+  const [found] = await recordsIn(
+    plainList,
+    'Berg, A. B., Ek, B., . . . Dahl, C. V. (2018). Care at home. Health Place, 3, 13. doi:10.1000/x\n',
+  );
+  expect(found?.reference).toMatchObject({
+    authors: [
+      { family: 'Berg', given: 'A. B.' },
+      { family: 'Ek', given: 'B.' },
+      { family: 'Dahl', given: 'C. V.' },
+    ],
+    othersOmitted: true,
+    title: 'Care at home',
+  });
+});
+
+test.each([
+  [
+    'Berg, A., & Ek, B. (2016). The Changing Landscape of Care. Cell, 167(5), 1415-1429 e1419. doi:10.1000/y',
+    { title: 'The Changing Landscape of Care', pages: '1415-1429 e1419', container: 'Cell' },
+  ],
+  [
+    'Berg, A. (2016). The Changing Landscape of Care. Something that Nobody Knows: in 3 boxes',
+    { title: 'The Changing Landscape of Care' },
+  ],
+])('a title ends with its full stop, not before a capital letter: %s', async (text, expected) => {
+  const [found] = await referencesIn(plainList, `${text}\n`);
+  expect(found).toMatchObject(expected);
 });

@@ -176,7 +176,7 @@ export function textOf({ isPlain }: Draft, text: string): string {
   return isPlain && !text.includes('  ') ? text : plainText(text);
 }
 
-const paragraphEnd = /<\/(?:jats:)?(?:p|title|sec|div|h\d|li)>|<br\s*\/?>/gi;
+const paragraphEnd = /<\/(?:jats:)?(?:p|title|sec|div|h\d|li)>|<(?:h\d|br)\s*\/?>/gi;
 
 /** Paragraphs are kept, markup is not. */
 export function tidyText(draft: Draft, text: string): string {

@@ -109,7 +109,9 @@ export function parseName(
 
 /** A name whose parts the source keeps apart; a particle in the family name or behind the given one is found as in any other. */
 export function nameOfParts(family: string, given = '', suffixWritten = ''): Name {
-  return person(family.normalize('NFC'), given.normalize('NFC'), suffixWritten);
+  // Who has only one name has it under either.
+  const [only, rest] = family.trim() === '' ? [given, ''] : [family, given];
+  return person(only.normalize('NFC'), rest.normalize('NFC'), suffixWritten);
 }
 
 // `Berg, Anna B.`: capitals where names have them, nothing that needs a second look.

@@ -58,10 +58,13 @@ function fieldsOf({ people = '', editors = '', ...parts }: Printed): RoleField[]
 
 function peopleIn(written: string, role: 'author' | 'editor'): RoleField[] {
   // A full stop behind a name ends the list, one behind `Berg, A.` is the initial's.
-  const bare = written.trim().replace(/(\p{Ll}{2}|[^,\s] \p{Lu}{1,4})\.$/u, '$1');
-  const { names, others } = cutOthers(bare);
+  const bare = written.trim().replace(/(\p{Ll}{2}|[^,\s.] \p{Lu}{1,4})\.$/u, '$1');
+  // APA names six and the last: `Berg, A., . . . Ek, B.`
+  const listed = bare.split(/,?\s+(?:\. ?\. ?\.|\u2026)\s*(?:& )?/u);
+  const { names, others } = cutOthers(listed.join(', '));
   if (names === '') return [];
-  return [...peopleApart(names), others]
+  const leftOut = listed.length > 1 ? 'et al.' : others;
+  return [...peopleApart(names), leftOut]
     .filter(Boolean)
     .map((value) => ({ tag: role, value, role }));
 }

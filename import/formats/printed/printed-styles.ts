@@ -12,7 +12,7 @@ export type Printed = Partial<Record<Role, string>> & {
 type Style = { form: RegExp; kind?: ReferenceType };
 
 const year = String.raw`(?:1[5-9]|20)\d{2}`;
-const pages = String.raw`(?<pages>\w+(?:\.\w+)?(?:\s?[-\u2013]\s?\w+)?)`;
+const pages = String.raw`(?<pages>\w+(?:\.\w+)?(?:\s?[-\u2013]\s?\w+(?:[ .]e\d{1,6})?)?)`;
 const quoted = String.raw`["\u201c\u201e'\u2018](?<title>.{6,400}?)[.,]?["\u201d'\u2019][.,]?`;
 const place = String.raw`(?<place>\p{Lu}(?:[^.:;]|(?<=\bSt)\.){1,60})`;
 const publisher = String.raw`(?<publisher>\p{Lu}[^.:;]{1,80}(?:\. ?[^.:;]{1,40})?)`;
@@ -45,7 +45,7 @@ const afterYear: Style[] = [
   },
   { form: new RegExp(`^${quoted}(?: (?<rest>.*))?$`, 'u') },
   // A question may have an answer behind it: only a full stop ends a title.
-  { form: /^(?<title>[^.]{6,400}?[^.\s]{2}\.?)(?: (?<rest>\p{Lu}.*))?$/u },
+  { form: /^(?<title>[^.]{6,400}?[^.\s]{2})(?:\. (?<rest>\p{Lu}.*)|\.?)$/u },
 ];
 
 const medical = String.raw`(?<people>(?:[\p{Lu}\p{Ll}'\u2019 -]{2,40} \p{Lu}{1,4}(?:, |; |\. )){1,200}(?:et al\. )?(?:(?<=; )\p{Lu}[^.]{5,120}\. )?)`;

@@ -37,6 +37,9 @@ const initials = '(?:\\p{Lu}\\.?[ -]?){1,4}';
 const withInitials = new RegExp(`^\\S.* ${initials}$`, 'u');
 /** `AG Meyer`, as Google Scholar writes names. */
 const initialsFirst = /^\p{Lu}{1,4} (?:\p{L}[\p{Ll}'\u2019]* )*\p{Lu}[\p{L}'\u2019-]+$/u;
+/** `A. B. van der Berg`, as EndNote's styles print names. */
+const dottedFirst =
+  /^(?:\p{Lu}\.[ -]?){1,5}(?:\p{L}[\p{L}'\u2019]* ){0,3}\p{Lu}[\p{L}'\u2019-]+(?:,? [JS]r\.?)?$/u;
 const onlyInitials = new RegExp(`^${initials}$`, 'u');
 
 /** `Berg, Anna [abc1] (Lunds universitet [1], Vård [2]);Ek, Bo (...)`, as DiVA writes who they are and where. */
@@ -70,6 +73,8 @@ export function splitPeople(cell: string): string[] {
   for (const separator of [/\s*;\s*/, /\s*\|\s*/, /\s*\n\s*/]) {
     if (separator.test(text)) return text.split(separator).filter((name) => name.trim() !== '');
   }
+  const printed = text.split(/,\s*(?:(?:and|och|og|&)\s+)?|\s+(?:and|och|og|&)\s+/);
+  if (printed.length > 1 && printed.every((part) => dottedFirst.test(part))) return printed;
   // `Ministry of Health and Care` is one body, `Jane Smith and Bo Ek` are two people.
   const joined = text.split(/ (?:and|och|og|&) /);
   const people = joined.map((name) => parseName(name, { withoutComma: 'person' }));
