@@ -1,8 +1,9 @@
 /** What the browser's site leaves undone: rows of every kind that an archive carries, made by the services. */
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, notExists } from 'drizzle-orm';
 import { finding } from '../schema/findings.ts';
 import { importBatch, possiblePair, rejection, report } from '../schema/records.ts';
 import { criterion } from '../schema/reviews.ts';
+import { vote } from '../schema/screening.ts';
 import { addCodebook, codebooksOf } from '../server/coding/codebooks/codebooks.ts';
 import { addCode } from '../server/coding/codebooks/codes.ts';
 import { mergeCodes, splitCode } from '../server/coding/codebooks/merge-codes.ts';
@@ -14,6 +15,7 @@ import type { Connection } from '../server/db.ts';
 import { takeOverBrought, undoAct } from '../server/export/brought/acts.ts';
 import { saveDelivery, suggestedParts } from '../server/export/delivery/deliveries.ts';
 import { mergeFindings, splitFinding } from '../server/findings/merge-findings.ts';
+import type { PersonalContext } from '../server/platform/context.ts';
 import { findReview } from '../server/platform/find-review.ts';
 import { addArchiveFacts, addProject } from '../server/publishing/projects.ts';
 import { acceptFrom, undoBatch } from '../server/records/duplicates/batches.ts';
@@ -27,6 +29,7 @@ import { chooseStageOrder } from '../server/screening/ranking/desk-order.ts';
 import { removeBeforeScreening, undoRemoval } from '../server/screening/removals.ts';
 import { openPilot, startPilot } from '../server/screening/rules/pilots.ts';
 import { ruleOf, saveRule } from '../server/screening/rules/rules.ts';
+import { answerLine } from '../server/screening/stage-lists/answers.ts';
 import { undoStageList } from '../server/screening/stage-lists/undo.ts';
 import { stopScreening } from '../server/screening/stopping/decisions.ts';
 import { castVote } from '../server/screening/votes/votes.ts';
@@ -124,6 +127,23 @@ async function answerWhatWasBrought(db: Connection, people: People, by: By) {
   undoAct(by(administrator), about, actId);
 }
 
+/** What nobody has judged is found to be the line of the list; then the list is taken back. */
+function answerForList(db: Connection, administrator: PersonalContext, reviewId: number) {
+  const listId = newest(db, 'stage_list');
+  const unjudged = notExists(db.select().from(vote).where(eq(vote.reportId, report.rootId)));
+  const root = and(eq(report.reviewId, reviewId), eq(report.rootId, report.id), unjudged);
+  const reportId = idOf(
+    db
+      .select()
+      .from(report)
+      .where(and(root, isNull(report.withdrawnAt)))
+      .get(),
+  );
+  const place = { reviewId, listId, position: 1 };
+  answerLine(administrator, place, { answer: 'is', reportId, reason: '' });
+  undoStageList(administrator, { reviewId, listId });
+}
+
 function workOnRecords(db: Connection, { administrator, reviewId }: People, by: By) {
   const open = and(eq(possiblePair.reviewId, reviewId), eq(possiblePair.state, 'open'));
   idOf(db.select().from(possiblePair).where(open).get());
@@ -151,7 +171,7 @@ function workOnRecords(db: Connection, { administrator, reviewId }: People, by: 
         values (?, 'Table', '["A"]', '{}', ?, ?)`,
     )
     .run(reviewId, administrator, at);
-  undoStageList(by(administrator), { reviewId, listId: newest(db, 'stage_list') });
+  answerForList(db, by(administrator), reviewId);
   addPreviousStudies(by(administrator), reviewId, [
     { label: 'Berg 2001', reports: 1, studyId: null, source: 'p. 3' },
   ]);
