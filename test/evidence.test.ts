@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { locales } from '../schema/columns.ts';
 import { review } from '../schema/reviews.ts';
 import { addMember } from '../server/accounts/members.ts';
+import { addExcerpt } from '../server/coding/excerpts/excerpts.ts';
 import {
   addressOf,
   type Criteria,
@@ -341,6 +342,24 @@ test('a result says which synonym or which language’s words it was found by', 
   expect(await asked('coordinators')).toContain('lang="en">A <mark>coordinator</mark> keeps');
   expect(await asked('Norway')).toContain('lang="en"><mark>Norway</mark></span>');
   expect(await asked('samordnare')).not.toContain('hit-why');
+});
+
+test('a long word is found by the words that it is made of, and shown to be', async () => {
+  const db = freshDatabase();
+  const { as, searchDb } = await startApp(db, { 'accept-language': 'sv' });
+  const { ada, reviewId, ageing } = publishedReview(db, searchDb);
+  const compound = {
+    kind: 'restatement',
+    text: { sv: 'En frivilligsamordnares vardag.' },
+  } as const;
+  addExcerpt(ada, reviewId, { reportId: ageing, locator: 'Kapitel 2', ...compound });
+  rebuildReview(db, searchDb, reviewId);
+  const { body } = await as(null).get('/search?q=samordnaren');
+  expect(body).toContain('En <mark>frivilligsamordnares</mark> vardag.');
+  // What stands there as a word of its own comes first.
+  expect(body.indexOf('<mark>samordnare</mark>')).toBeLessThan(
+    body.indexOf('frivilligsamordnares'),
+  );
 });
 
 test('where no text has all of the words, each of them says what it finds by itself', async () => {

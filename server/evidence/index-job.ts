@@ -9,7 +9,7 @@ import { enqueueIndex, type JobHandler } from '../platform/jobs/jobs.ts';
 import { publishedReviews } from '../reviews/reviews.ts';
 import { entriesOf } from './entries.ts';
 import type { Entry, FacetLabel } from './entry.ts';
-import { type EntryTerms, entryTerms } from './entry-terms.ts';
+import { type EntryTerms, termsFinder } from './entry-terms.ts';
 
 export const indexJob: JobHandler = async ({ db, searchDb, job }) => {
   clearGone(db, searchDb);
@@ -44,7 +44,8 @@ export function clearGone(db: Db, searchDb: SearchDb): void {
 /** A review that is not published, or is an exercise, leaves nothing in the index. */
 export function rebuildReview(db: Db, searchDb: SearchDb, reviewId: number): void {
   const read = contentOf(db, reviewId);
-  const analysed = read.entries.map((entry) => ({ entry, terms: entryTerms(entry) }));
+  const termsOf = termsFinder(read.entries);
+  const analysed = read.entries.map((entry) => ({ entry, terms: termsOf(entry) }));
   const vocabulary = vocabularyOf(read.entries);
   const write = searchDb.transaction(() => {
     clear(searchDb, reviewId);
@@ -128,14 +129,15 @@ function entryInserter(searchDb: SearchDb, reviewId: number, slug: string) {
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const intoText = searchDb.prepare(
-    'insert into entry_text (rowid, title, body, synonyms) values (?, ?, ?, ?)',
+    `insert into entry_text (rowid, title, body, synonyms, forms, compounds)
+     values (@id, @title, @body, @synonyms, @forms, @compounds)`,
   );
   const intoFacet = searchDb.prepare('insert or ignore into facet values (?, ?, ?)');
   return (entry: Entry, terms: EntryTerms): void => {
     const { kind, refId, title, body, alsoFoundBy, facts, year, sort, facets } = entry;
     const texts = [title, body, alsoFoundBy, facts].map((value) => JSON.stringify(value));
     const { lastInsertRowid } = intoEntry.run(kind, reviewId, slug, refId, ...texts, year, sort);
-    intoText.run(lastInsertRowid, terms.title, terms.body, terms.synonyms);
+    intoText.run({ id: lastInsertRowid, ...terms });
     for (const [facet, value] of facets) intoFacet.run(lastInsertRowid, facet, value);
   };
 }

@@ -1,9 +1,6 @@
 /** Criteria into SQL on `search.db`. What a reader typed reaches FTS5 only as quoted terms of the analyser. */
-import { matchOf } from '../platform/match.ts';
 import { type Criteria, type FacetName, facetNames } from './criteria.ts';
-
-/** A word in the title says most, one in a synonym least; the less the score, the better. */
-export const entryScore = 'bm25(entry_text, 6.0, 1.0, 0.5)';
+import { entryScore, matchOf } from './match.ts';
 
 export type Sql = { text: string; params: (string | number)[] };
 

@@ -3,7 +3,7 @@ import type { SearchDb } from '../db.ts';
 import { reportText } from '../records/reports/report-index.ts';
 
 /** Raised with every change of the tables below, and of the analyser whose terms they hold. */
-const version = 8;
+const version = 9;
 
 const tables = `
   -- One thing that can be found: what a list of results shows of it, and where it leads.
@@ -27,9 +27,9 @@ const tables = `
   );
   create index entry_review on entry (review_id);
 
-  -- Terms of the analyser, never raw text. å and a are different letters.
+  -- Terms of the analyser, never raw text: see entry-terms.ts. å and a are different letters.
   create virtual table entry_text using fts5(
-    title, body, synonyms,
+    title, body, synonyms, forms, compounds,
     content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0"
   );
 

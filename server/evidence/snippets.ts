@@ -1,5 +1,6 @@
 /** The stretch of a text that shows why it was found, with the words that were looked for marked. */
-import { type QueryPart, termOf, tokens } from '../platform/analyser.ts';
+import { fold, type QueryPart, type TextLanguage, termOf, tokens } from '../platform/analyser.ts';
+import { hasPart, writesCompounds } from '../platform/stemming/compounds.ts';
 import type { Passage } from './entry.ts';
 import { passageLanguage } from './languages.ts';
 
@@ -48,10 +49,15 @@ function matchesIn(passage: Passage, parts: QueryPart[]): Span[] {
   if (wanted.size === 0 && beginnings.length === 0) return [];
   return tokens(passage.text.normalize('NFC')).flatMap(({ start, end, folded }) => {
     const term = termOf(folded, language);
-    const hit = wanted.has(term) || beginnings.some((beginning) => term.startsWith(beginning));
+    const hit =
+      wanted.has(term) ||
+      beginnings.some((beginning) => term.startsWith(beginning)) ||
+      (writesCompounds(language) && hasPart(folded, termIn(language), (part) => wanted.has(part)));
     return hit ? [{ start, end, term }] : [];
   });
 }
+
+const termIn = (language: TextLanguage) => (word: string) => termOf(fold(word), language);
 
 /** Slides over the matches; the window with most different words wins, the earliest of equals. */
 function windowOf(text: string, spans: Span[]): { start: number; end: number } {

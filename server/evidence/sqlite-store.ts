@@ -1,7 +1,6 @@
 /** The public's reading from SQLite: the index in `search.db`, the pages from `review.db`. */
 import type { Db, SearchDb } from '../db.ts';
 import { analyseQuery, type QueryPart } from '../platform/analyser.ts';
-import { matchOf } from '../platform/match.ts';
 import { publishedReviews } from '../reviews/reviews.ts';
 import { codeView, frameworksOf, frameworkView } from './code-views.ts';
 import { countryView } from './country-views.ts';
@@ -17,6 +16,7 @@ import {
 } from './criteria.ts';
 import type { Entry, Passage } from './entry.ts';
 import { findingView } from './finding-views.ts';
+import { matchOf } from './match.ts';
 import { publicationList, publicationView } from './publication-views.ts';
 import { hitsOf, type Sql } from './query.ts';
 import type {

@@ -7,10 +7,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { openSearchDatabase } from '../../server/db.ts';
-import { passageTerms } from '../../server/evidence/entry-terms.ts';
-import { entryScore } from '../../server/evidence/query.ts';
+import { termsFinder } from '../../server/evidence/entry-terms.ts';
+import { entryScore, matchOf } from '../../server/evidence/match.ts';
 import { prepareSearchDatabase } from '../../server/evidence/search-schema.ts';
-import { matchOf } from '../../server/platform/match.ts';
 
 const setShape = z.object({
   docs: z.record(z.string(), z.object({ title: z.string(), text: z.string() })),
@@ -45,13 +44,16 @@ function ours({ docs }: LabelledSet): Find {
   prepareSearchDatabase(db);
   const ids = Object.keys(docs);
   const insert = db.prepare(
-    'insert into entry_text (rowid, title, body, synonyms) values (?, ?, ?, ?)',
+    `insert into entry_text (rowid, title, body, synonyms, forms, compounds)
+     values (@id, @title, @body, @synonyms, @forms, @compounds)`,
   );
-  const terms = (text: string) => passageTerms({ lang: '', text }).join(' ');
-  for (const [at, id] of ids.entries()) {
-    const { title = '', text = '' } = docs[id] ?? {};
-    insert.run(at + 1, terms(title), terms(text), '');
-  }
+  const inNoLanguage = (text: string) => [{ lang: '', text }];
+  const texts = Object.values(docs).map(({ title, text }) => ({
+    ...{ names: '', alsoFoundBy: [], facets: [] },
+    ...{ title: inNoLanguage(title), body: inNoLanguage(text) },
+  }));
+  const termsOf = termsFinder(texts);
+  for (const [at, entry] of texts.entries()) insert.run({ id: at + 1, ...termsOf(entry) });
   const find = db
     .prepare(
       `select rowid from entry_text where entry_text match ? order by ${entryScore} limit 10`,
