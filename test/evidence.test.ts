@@ -64,6 +64,13 @@ test('a letter of the alphabet is not another one, and the right spelling is sug
   expect([total, suggestion]).toEqual([0, 'åldrande']);
 });
 
+test('for the beginning of longer words, all that begin so are offered', async () => {
+  const { store } = base();
+  const { total, suggestion } = await store.search(asking('nettverk'));
+  expect([total, suggestion]).toEqual([0, 'nettverk*']);
+  expect((await store.search(asking('nettverk*'))).total).toBeGreaterThan(0);
+});
+
 test('all words are asked for first; any of them is offered', async () => {
   const { store } = base();
   const strict = await store.search(asking('coordinator zebra'));

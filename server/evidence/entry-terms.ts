@@ -11,18 +11,18 @@ export type EntryTerms = {
   title: string;
   body: string;
   synonyms: string;
-  /** The words as they stand in title and body. */
+  /** The words as they stand in all of these. */
   forms: string;
-  /** The words of which longer ones in title and body are made. */
+  /** The words of which longer ones are made. */
   compounds: string;
 };
 export type EntryTexts = Pick<Entry, 'names' | 'title' | 'body' | 'alsoFoundBy' | 'facets'>;
 
 /** @returns what finds the terms of one of these entries; compounds are taken apart into words of all of them. */
 export function termsFinder(entries: readonly EntryTexts[]): (entry: EntryTexts) => EntryTerms {
-  const partsIn = partsFinder(entries.flatMap(({ title, body }) => [...title, ...body]));
+  const partsIn = partsFinder(entries.flatMap(textsOf));
   return (entry) => {
-    const texts = [...entry.title, ...entry.body];
+    const texts = textsOf(entry);
     return {
       title: [...analyse(entry.names, 'other'), ...entry.title.flatMap(terms)].join(' '),
       body: entry.body.flatMap(terms).join(' '),
@@ -32,6 +32,8 @@ export function termsFinder(entries: readonly EntryTexts[]): (entry: EntryTexts)
     };
   };
 }
+
+const textsOf = ({ title, body, alsoFoundBy }: EntryTexts) => [...title, ...body, ...alsoFoundBy];
 
 const terms = (passage: Passage) => analyse(passage.text, passageLanguage(passage));
 

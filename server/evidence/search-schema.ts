@@ -3,7 +3,7 @@ import type { SearchDb } from '../db.ts';
 import { reportText } from '../records/reports/report-index.ts';
 
 /** Raised with every change of the tables below, and of the analyser whose terms they hold. */
-const version = 9;
+const version = 10;
 
 const tables = `
   -- One thing that can be found: what a list of results shows of it, and where it leads.

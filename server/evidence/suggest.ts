@@ -1,4 +1,4 @@
-/** "Did you mean": for a word that no published text has, the nearest one that some text has. */
+/** "Did you mean": for a word that no published text has, longer words that begin with it, or the nearest one. */
 import type { SearchDb } from '../db.ts';
 import { analyseQuery, type QueryPart } from '../platform/analyser.ts';
 
@@ -9,8 +9,10 @@ export function suggestion(searchDb: SearchDb, q: string, published: number[]): 
   let better = q;
   for (const part of analyseQuery(q)) {
     if (part.isPrefix || /\s/.test(part.text) || isKnown(searchDb, part, published)) continue;
-    const nearest = nearestWord(searchDb, part.text.normalize('NFC').toLowerCase(), published);
-    if (nearest) better = better.replace(part.text, nearest);
+    const wanted = part.text.normalize('NFC').toLowerCase();
+    const offered =
+      longerWords(searchDb, wanted, published) ?? nearestWord(searchDb, wanted, published);
+    if (offered) better = better.replace(part.text, offered);
   }
   return better === q ? null : better;
 }
@@ -25,6 +27,19 @@ function isKnown(searchDb: SearchDb, { sequences }: QueryPart, published: number
     )
     .get(expression, JSON.stringify(published));
   return found !== undefined;
+}
+
+/** With a star behind it, when longer words begin so: the words of a compound need not stand in any text alone. */
+function longerWords(searchDb: SearchDb, wanted: string, published: number[]): string | null {
+  if (wanted.length < 4) return null;
+  const known = searchDb
+    .prepare(
+      `select 1 from vocabulary
+       where word > ? and word < ? and length(word) >= ?
+         and review_id in (select value from json_each(?)) limit 1`,
+    )
+    .get(wanted, `${wanted}\u{10ffff}`, wanted.length + 4, JSON.stringify(published));
+  return known === undefined ? null : `${wanted}*`;
 }
 
 function nearestWord(searchDb: SearchDb, wanted: string, published: number[]): string | null {
