@@ -1,6 +1,6 @@
 /** From tagged values to a reference: names, numbers, addresses and texts, in one way for all formats. */
 import { doisIn } from '../normalize/doi.ts';
-import { cutOthers, type NameOptions, parseName, plainName } from '../normalize/names.ts';
+import { cutOthers, isEtAl, type NameOptions, parseName, plainName } from '../normalize/names.ts';
 import { standardNumbers } from '../normalize/numbers.ts';
 import { plainText, trimmed } from '../normalize/text.ts';
 import type { Extras, Name, Problem, Reference, Unmapped } from '../reference.ts';
@@ -54,10 +54,13 @@ export function leaveOut(role: 'author' | 'editor', field: Field, draft: Draft):
 function namesIn(written: readonly PersonField[], draft: Draft, given: NameOptions | undefined) {
   const certain = certainNames(written);
   if (certain) return { names: certain, leftOut: none };
-  const cut = written.flatMap(eachInLine).map((field) => ({
-    ...field,
-    ...(field.name ? { names: field.value, others: '' } : cutOthers(field.value)),
-  }));
+  const cut = written
+    .flatMap(eachInLine)
+    .map(({ name, ...field }) =>
+      name && !standsForOthers(name)
+        ? { ...field, name, names: field.value, others: '' }
+        : { ...field, name: undefined, ...cutOthers(field.value) },
+    );
   const options = given ?? {
     withoutComma: orderOf(cut.map((field) => field.names).filter(Boolean)),
   };
@@ -82,12 +85,15 @@ function eachInLine(field: PersonField): PersonField[] {
   return parts.map((value) => ({ ...field, value }));
 }
 
+/** `et al.` where a source keeps names apart: in the place of a body. */
+const standsForOthers = (name: Name): boolean => 'literal' in name && isEtAl(name.literal);
+
 /** The names, when none of them needs a second look: nearly always, and nearly all the time. */
 function certainNames(written: readonly PersonField[]): Name[] | undefined {
   const names: Name[] = [];
   for (const { value, name } of written) {
     const certain = name ?? plainName(value);
-    if (!certain) return undefined;
+    if (!certain || standsForOthers(certain)) return undefined;
     names.push(certain);
   }
   return names;

@@ -92,10 +92,11 @@ export function draftFromRoles(
   // Nothing is lost: what was not shown stands beside.
   if (pages && range && pages !== range) keep(draft, all('firstPage'), all('lastPage'));
   if (shown && shown !== all('articleNumber')[0]?.value) keep(draft, all('articleNumber'));
-  const stray = all('maybeDoi').filter(({ value }) => isDoi(value));
+  const areDois = ({ value }: Field) => value.split(/[;,]\s+/).every(isDoi);
+  const stray = all('maybeDoi').filter(areDois);
   keep(
     draft,
-    all('maybeDoi').filter(({ value }) => !isDoi(value)),
+    all('maybeDoi').filter((field) => !areDois(field)),
   );
   fields.takeDoi([...all('doi'), ...stray], draft);
   fields.takeUrls(all('url'), draft);

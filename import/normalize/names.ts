@@ -111,7 +111,11 @@ export function parseName(
 export function nameOfParts(family: string, given = '', suffixWritten = ''): Name {
   // Who has only one name has it under either.
   const [only, rest] = family.trim() === '' ? [given, ''] : [family, given];
-  return person(only.normalize('NFC'), rest.normalize('NFC'), suffixWritten);
+  const [first = '', ...others] = rest.normalize('NFC').split(/,\s*/);
+  // `Martin Luther, Jr.`
+  const isSuffixed = !suffixWritten && others.length > 0 && others.every(isAfterName);
+  const bare = isSuffixed ? first : rest.normalize('NFC');
+  return person(only.normalize('NFC'), bare, isSuffixed ? others.join(', ') : suffixWritten);
 }
 
 // `Berg, Anna B.`: capitals where names have them, nothing that needs a second look.

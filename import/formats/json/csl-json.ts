@@ -1,5 +1,6 @@
 /** CSL-JSON: what Zotero and citation processors exchange. One bad item costs only itself. */
 import { cutOthers, nameOfParts, parseName, withoutOthers } from '../../normalize/names.ts';
+import { joinPages } from '../../normalize/pages.ts';
 import { plainText } from '../../normalize/text.ts';
 import { yearOf } from '../../normalize/years.ts';
 import { type Name, type Piece, type Reference, referenceTypes } from '../../reference.ts';
@@ -112,8 +113,8 @@ function takeCore(open: Json, draft: fields.Draft) {
   for (const [field, name] of cslFields) fields.setText(draft, field, takeText(open, name));
   // Reports and patents have a number where an article has an issue.
   if (!reference.issue) fields.setText(draft, 'issue', takeText(open, 'number'));
-  const pages = takeText(open, 'page');
-  if (pages) reference.pages = pages.trim();
+  const pages = joinPages(takeText(open, 'page'), undefined);
+  if (pages) reference.pages = pages;
 }
 
 function takeIdentifiers(open: Json, draft: fields.Draft) {

@@ -104,7 +104,7 @@ function nameOf(node: XmlNode): Name | undefined {
     return nameOfParts(family, given, /^(?:jr|sr|i{2,3}|iv)\b/i.test(suffix) ? suffix : '');
   const written = plain || given;
   if (!written) return undefined;
-  const [before, after] = written.split(/,\s*/, 2);
+  const [, before = '', after = ''] = /^([^,]*),\s*(.*)$/s.exec(written) ?? [];
   if (node.attributes.type === 'corporate' || !before || !after) return { literal: written };
   return nameOfParts(before, after.replace(/,?\s*\d{4}-(?:\d{4})?$/, ''));
 }
