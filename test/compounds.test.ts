@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, type TextLanguage, termOf } from '../server/platform/analyser.ts';
-import { compoundTerms, hasPart } from '../server/platform/stemming/compounds.ts';
+import { compoundTerms, possibleParts } from '../server/platform/stemming/compounds.ts';
 
 const stemIn = (language: TextLanguage) => (word: string) => termOf(fold(word), language);
 
@@ -47,7 +47,7 @@ test('every part is a word that is known, and shows the word for what it is', ()
       const terms = new Set(known.map(stem));
       for (const part of partsOf(word, 'sv', known.join(' '))) {
         expect(terms).toContain(part);
-        expect(hasPart(word, stem, (term) => terms.has(term))).toBe(true);
+        expect(possibleParts(word, stem)).toContain(part);
       }
     }),
   );

@@ -248,6 +248,8 @@ describe('the desk', () => {
         .filter((part) => part.kind !== null)
         .map((part) => [part.text, part.kind]);
     expect(hits('Kommunernas arbete', 'sv')).toEqual([['Kommunernas', 'include']]);
+    expect(hits('En grannkommuns kommendant', 'sv')).toEqual([['grannkommuns', 'include']]);
+    expect(hits('Dommice', 'en')).toEqual([]);
     expect(hits('Green spaces for mice', 'en')).toEqual([
       ['Green spaces', 'include'],
       ['mice', 'exclude'],

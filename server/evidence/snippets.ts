@@ -1,6 +1,6 @@
 /** The stretch of a text that shows why it was found, with the words that were looked for marked. */
 import { fold, type QueryPart, type TextLanguage, termOf, tokens } from '../platform/analyser.ts';
-import { hasPart, writesCompounds } from '../platform/stemming/compounds.ts';
+import { possibleParts, writesCompounds } from '../platform/stemming/compounds.ts';
 import type { Passage } from './entry.ts';
 import { passageLanguage } from './languages.ts';
 
@@ -52,11 +52,13 @@ function matchesIn(passage: Passage, parts: QueryPart[]): Span[] {
     const hit =
       wanted.has(term) ||
       beginnings.some((beginning) => term.startsWith(beginning)) ||
-      (writesCompounds(language) && hasPart(folded, termIn(language), (part) => wanted.has(part)));
+      (writesCompounds(language) && hasWanted(possibleParts(folded, termIn(language)), wanted));
     return hit ? [{ start, end, term }] : [];
   });
 }
 
+const hasWanted = (parts: Set<string>, wanted: Set<string>) =>
+  [...parts].some((part) => wanted.has(part));
 const termIn = (language: TextLanguage) => (word: string) => termOf(fold(word), language);
 
 /** Slides over the matches; the window with most different words wins, the earliest of equals. */

@@ -36,16 +36,23 @@ export function compoundTerms(
   return [...split.terms, ...inside];
 }
 
-/** Whether a word begins or ends with a wanted one, as a compound does; for showing what was found. */
-export function hasPart(
-  word: string,
-  termOf: (word: string) => string,
-  isWanted: (term: string) => boolean,
-): boolean {
-  const termFor = (part: string) => knownTerm(part, termOf, isWanted);
-  for (let at = partMin; at <= word.length - partMin; at += 1)
-    if (headTerm(word.slice(0, at), termFor) ?? termFor(word.slice(at))) return true;
-  return false;
+/**
+ * The stems of all that a word could begin or end with, were it a compound: for showing what was looked for in it.
+ * @param word folded.
+ */
+export function possibleParts(word: string, termOf: (word: string) => string): Set<string> {
+  const parts = new Set<string>();
+  const add = (part: string) => {
+    const term = knownTerm(part, termOf, () => true);
+    if (term !== null) parts.add(term);
+  };
+  for (let at = partMin; at <= word.length - partMin; at += 1) {
+    const head = word.slice(0, at);
+    add(head);
+    if (isBound(head)) add(head.slice(0, -1));
+    add(word.slice(at));
+  }
+  return parts;
 }
 
 function bestSplit(word: string, termFor: (part: string) => string | null) {
@@ -62,9 +69,10 @@ function bestSplit(word: string, termFor: (part: string) => string | null) {
 
 /** As it is, or without the letter that binds it to the next: framgångs-, kyrko-, barne-. */
 function headTerm(head: string, termFor: (part: string) => string | null): string | null {
-  const bare = /[seo]$/.test(head) && head.length > partMin ? termFor(head.slice(0, -1)) : null;
-  return termFor(head) ?? bare;
+  return termFor(head) ?? (isBound(head) ? termFor(head.slice(0, -1)) : null);
 }
+
+const isBound = (head: string) => /[seo]$/.test(head) && head.length > partMin;
 
 function knownTerm(
   part: string,

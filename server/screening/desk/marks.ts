@@ -1,5 +1,6 @@
 /** Words that speak for or against a publication, found in its text by their stems in its language. */
 import { analyseQuery, type TextLanguage, termOf, tokens } from '../../platform/analyser.ts';
+import { possibleParts, writesCompounds } from '../../platform/stemming/compounds.ts';
 import type { Term } from './terms.ts';
 
 export type TermKind = Term['kind'];
@@ -22,12 +23,19 @@ export function markerOf(terms: readonly Pick<Term, 'kind' | 'text'>[]): Marker 
 
 const plain = (text: string): Part => ({ text, kind: null });
 
-/** A word is a term when their stems are one in the text's language, or as written where that is not known. */
+/**
+ * A word is a term when their stems are one in the text's language, or in any where that is not known; so is a compound
+ * that the term begins or ends.
+ */
 function mark(text: string, language: string | null, wanted: Wanted[]): Part[] {
   const composed = text.normalize('NFC');
   const words = tokens(composed);
   const stems = stemmersFor(language);
-  const said = words.map((word) => stems.map((stem) => stem(word.folded)));
+  const said = words.map(({ folded }) => ({
+    folded,
+    stems: stems.map((stem) => stem(folded)),
+    parts: partsOf(folded, language),
+  }));
   const looked = wanted.map((term) => ({
     ...term,
     stemmed: term.words.map((word) => stems.map((stem) => stem(word))),
@@ -35,7 +43,7 @@ function mark(text: string, language: string | null, wanted: Wanted[]): Part[] {
   const parts: Part[] = [];
   let from = 0;
   for (let at = 0; at < words.length; ) {
-    const hit = looked.find((term) => begins(term, words.slice(at), said.slice(at)));
+    const hit = looked.find((term) => begins(term, said.slice(at)));
     const [first, last] = [words[at], words[at + (hit?.words.length ?? 1) - 1]];
     if (hit && first && last) {
       if (first.start > from) parts.push(plain(composed.slice(from, first.start)));
@@ -50,13 +58,25 @@ function mark(text: string, language: string | null, wanted: Wanted[]): Part[] {
 
 type Looked = Wanted & { stemmed: string[][] };
 
-function begins(term: Looked, words: { folded: string }[], said: string[][]): boolean {
+type Said = { folded: string; stems: string[]; parts: ReadonlySet<string> };
+
+function begins(term: Looked, said: Said[]): boolean {
+  const isOne = term.stemmed.length === 1;
   return term.stemmed.every((stems, index) => {
-    const isLast = index === term.stemmed.length - 1;
-    if (term.isPrefix && isLast)
-      return words[index]?.folded.startsWith(term.words[index] ?? '\0') ?? false;
-    return stems.some((stem, each) => stem === said[index]?.[each]);
+    const word = said[index];
+    if (!word) return false;
+    if (term.isPrefix && index === term.stemmed.length - 1)
+      return word.folded.startsWith(term.words[index] ?? '\0');
+    return stems.some((stem, each) => stem === word.stems[each] || (isOne && word.parts.has(stem)));
   });
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function partsOf(word: string, language: string | null): ReadonlySet<string> {
+  const known = languages[language ?? ''];
+  if (!known || !writesCompounds(known)) return none;
+  return possibleParts(word, (part) => termOf(part, known));
 }
 
 function stemmersFor(language: string | null): ((word: string) => string)[] {

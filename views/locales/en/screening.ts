@@ -127,7 +127,7 @@ export const screening = {
   'screening.term_shared': 'the whole team’s',
   'screening.terms': 'Terms to mark',
   'screening.terms_help':
-    'They are found in every form of the word in the record’s language. A star at the end stands for any ending.',
+    'They are found in every form of the word in the record’s language, in Swedish and Norwegian also in compounds. A star at the end stands for any ending.',
   'screening.terms_new': 'New terms, one a line',
   'screening.terms_kind': 'They',
   'screening.terms_shared': 'For the whole team',

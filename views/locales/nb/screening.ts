@@ -126,7 +126,7 @@ export const screening = {
   'screening.term_shared': 'hele teamets',
   'screening.terms': 'Termer som skal markeres',
   'screening.terms_help':
-    'De blir funnet i alle former av ordet på postens språk. En stjerne til slutt står for en hvilken som helst endelse.',
+    'De blir funnet i alle former av ordet på postens språk, på svensk og norsk også i sammensetninger. En stjerne til slutt står for en hvilken som helst endelse.',
   'screening.terms_new': 'Nye termer, én per linje',
   'screening.terms_kind': 'De',
   'screening.terms_shared': 'For hele teamet',

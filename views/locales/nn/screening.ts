@@ -125,7 +125,7 @@ export const screening = {
   'screening.term_shared': 'heile teamet sin',
   'screening.terms': 'Termar som skal markerast',
   'screening.terms_help':
-    'Dei blir funne i alle former av ordet på språket i posten. Ei stjerne til slutt står for kva ending som helst.',
+    'Dei blir funne i alle former av ordet på språket i posten, på svensk og norsk òg i samansetjingar. Ei stjerne til slutt står for kva ending som helst.',
   'screening.terms_new': 'Nye termar, éin per linje',
   'screening.terms_kind': 'Dei',
   'screening.terms_shared': 'For heile teamet',

@@ -125,7 +125,7 @@ export const screening = {
   'screening.term_shared': 'hela teamets',
   'screening.terms': 'Termer att markera',
   'screening.terms_help':
-    'De hittas i ordets alla former på postens språk. En asterisk i slutet står för vilken ändelse som helst.',
+    'De hittas i ordets alla former på postens språk, på svenska och norska också i sammansättningar. En asterisk i slutet står för vilken ändelse som helst.',
   'screening.terms_new': 'Nya termer, en per rad',
   'screening.terms_kind': 'De',
   'screening.terms_shared': 'För hela teamet',
