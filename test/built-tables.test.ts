@@ -188,6 +188,9 @@ test('a table is kept, changed, copied, shown to planners and archived, and the 
   expect((await as(null).get(path)).body).toContain('Denmark');
   expect((await as(null).get(`${path}/cells?row=SE`)).body).toContain('2 different publications');
   expect((await as(null).get(`${path}.xlsx`)).statusCode).toBe(200);
+  const behind = await as(null).get(`${path}/cells.md?row=SE&lang=sv`);
+  expect(behind.body).toContain('By country · Sverige');
+  expect(behind.body.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(4);
   await as(told).post(`${path}/edit`, {
     ...form,
     columns: 'year',
@@ -242,8 +245,11 @@ test('a table of a codebook that is gone still opens', async () => {
   const definition = crossing({ rows: 'code:gone:0' });
   expect(table(definition).rows.length).toBeGreaterThan(0);
   const { as } = await startApp(db);
-  const asksTooMuch =
-    '/reviews/nature/tables/cells?shape=crossing&unit=publications&rows=country&row=XX';
+  const query = 'shape=crossing&unit=publications&rows=country';
+  const asksTooMuch = `/reviews/nature/tables/cells?${query}&row=XX`;
+  const asked = `/reviews/nature/tables/cells.csv?${query}&row=SE`;
+  expect((await as(told).get(asked)).body.trim().split('\n')).toHaveLength(3);
+  expect((await as(null).get(asked)).statusCode).toBe(303);
   expect((await as(told).get(asksTooMuch)).statusCode).toBe(404);
   expect((await as(null).get(asksTooMuch)).statusCode).toBe(303);
 });

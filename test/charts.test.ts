@@ -111,7 +111,10 @@ test('each bar and country of a figure opens its rows, on the page, in the SVG a
     expect(svg).toContain('role="group"');
     const pdf = (await as(null).get(`${charts()}/${name}.pdf`)).rawPayload.toString('latin1');
     expect(pdf).toContain(`(http://localhost:80${address})`);
-    expect((await as(null).get(address)).statusCode).toBe(200);
+    const rows = (await as(null).get(address)).body;
+    const file = address.replace('cells?', 'cells.csv?');
+    expect(rows).toContain(`href="${file.replaceAll('=', '&#x3D;')}"`);
+    expect((await as(null).get(file)).body).toMatch(/^Publication\r\n/);
   }
 });
 

@@ -73,6 +73,7 @@ test('each coder sees their own codes and excerpts and nothing of the other’s'
   const lists = [
     '/reviews/nature/coding/excerpts',
     '/reviews/nature/findings/orphans',
+    '/reviews/nature/findings/orphans/excerpts.csv',
     `${desk()}.json`,
   ];
   for (const url of [desk(), ...lists]) {

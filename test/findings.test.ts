@@ -185,6 +185,29 @@ test('claims without support and excerpts without a finding are a list', () => {
   expect(orphansOf(db, nature.id).excerpts.map((row) => row.id)).toEqual([excerptId]);
 });
 
+test('what hangs loose goes out in every format; an excerpt says its codes and whether its words are in the text', async () => {
+  newFinding('Loose | not tight');
+  const book = addCodebook(reviewer, nature.id, { kind: 'tree', label: { en: 'Themes' } });
+  const codeIds = ['Trust', 'Money'].map((en) => addCode(reviewer, book, { label: { en } }));
+  const quoted = { kind: 'quotation' as const, text: { en: 'walks are free' }, codeIds };
+  addExcerpt(reviewer, nature.id, { reportId: report, ...quoted, page: '3' });
+  const { as } = await startApp(db);
+  const room = '/reviews/nature/findings/orphans';
+  const page = (await as(reviewer).get(room)).body;
+  for (const format of ['docx', 'xlsx', 'csv', 'html', 'md', 'tex'])
+    for (const name of ['claims', 'excerpts']) {
+      expect(page).toContain(`href="${room}/${name}.${format}"`);
+      expect((await as(reviewer).get(`${room}/${name}.${format}`)).statusCode).toBe(200);
+    }
+  expect((await as(reader).get(`${room}/claims.csv`)).statusCode).toBe(404);
+  const claims = (await as(reviewer).get(`${room}/claims.csv`)).body.split('\r\n');
+  expect(claims[1]).toBe('Success factor,1,Loose | not tight,Draft');
+  const excerpts = (await as(reviewer).get(`${room}/excerpts.csv`)).body;
+  expect(excerpts).toContain('walks are free,Trust; Money,No text stored');
+  const { rows } = (await as(reader).get('/reviews/nature/lists/excerpts.json')).json();
+  expect(rows).toMatchObject([{ in_text: null }, { codes: ['Trust', 'Money'], page: '3' }]);
+});
+
 test('the public sees what is final, the team sees drafts as well', async () => {
   const id = newFinding('A coordinator helps');
   newFinding('Only a thought');

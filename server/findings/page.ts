@@ -7,6 +7,7 @@ import { excerptLine } from '../coding/desk/list-page.ts';
 import { typedText } from '../coding/http.ts';
 import { codeChoices, placeText, publicationLine, type ReviewPlace } from '../coding/page.ts';
 import type { Publication } from '../coding/publications.ts';
+import { gridLinks } from '../platform/file-formats.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { Rights } from '../platform/guards.ts';
 import { inWords, translate } from '../platform/i18n.ts';
@@ -243,6 +244,10 @@ export function orphansPage(
   return {
     title: translate(locale, 'findings.orphans'),
     slug: review.slug,
+    files: {
+      claims: gridLinks(`/reviews/${review.slug}/findings/orphans/claims`),
+      excerpts: gridLinks(`/reviews/${review.slug}/findings/orphans/excerpts`),
+    },
     findings: orphans.findings.map((row) => ({
       label: translate(locale, 'findings.numbered', {
         kind: inWords(locale, row.kind.label),

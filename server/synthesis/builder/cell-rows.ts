@@ -1,5 +1,5 @@
 /** What a cell counts, one by one: the same query as the number, so that the two can never differ. */
-import type { TableDefinition } from '../../../schema/synthesis.ts';
+import type { TableDefinition, TableUnit } from '../../../schema/synthesis.ts';
 import { notFound } from '../../errors.ts';
 import { translate } from '../../platform/i18n.ts';
 import { shownRows, type TableRequest } from '../tables/table.ts';
@@ -40,3 +40,11 @@ function lineOf(lines: Line[], key: string | undefined): Line | null {
 }
 
 export type CellRows = ReturnType<typeof cellRows>;
+/** A cell with all its rows, for files. */
+export type WholeCell = {
+  asked: TableRequest;
+  unit: TableUnit;
+  /** The title of the table that it stands in. */
+  table: string;
+  cell: CellRows;
+};

@@ -7,6 +7,7 @@ import {
   tableShapes,
   tableUnits,
 } from '../../../schema/synthesis.ts';
+import { fileLinks } from '../../platform/file-formats.ts';
 import { type Problem, problemsByField } from '../../platform/forms.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
 import { typedWords, wordsInput } from '../../platform/words-form.ts';
@@ -157,6 +158,7 @@ export function cellPage(
     table: title,
     back,
     rows: cell.rows,
+    files: fileLinks(base),
     pager: pagerOf(base, Math.min(page, pages), pages),
   };
 }

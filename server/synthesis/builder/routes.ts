@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { locales } from '../../../schema/columns.ts';
+import type { TableDefinition } from '../../../schema/synthesis.ts';
 import { reviewOf } from '../../platform/guards.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
 import { windowOf } from '../tables/page.ts';
@@ -11,7 +12,7 @@ import type { TableRequest } from '../tables/table.ts';
 import { tableJson } from '../tables/tables.ts';
 import { builderRoutes } from './builder-routes.ts';
 import { placeQuery, previewCells, savedAddress, tablesAddress } from './cell-addresses.ts';
-import { cellRows } from './cell-rows.ts';
+import { cellRows, type WholeCell } from './cell-rows.ts';
 import { CellQuery, DefinitionQuery, definitionFrom, definitionQuery } from './definition.ts';
 import { keptTable } from './kept-map.ts';
 import { tableListRoutes } from './list-routes.ts';
@@ -71,10 +72,7 @@ export const builtRoutes: FastifyPluginAsyncZod = async (app) => {
     return reply.page('synthesis/cell-rows', model, { section: 'tables' });
   });
 
-  app.get(`${saved}/cells.json`, cellOptions, (request) => {
-    const { page: _page, ...place } = request.query;
-    return cellRows(tableRequest(request), savedOf(request).definition, place);
-  });
+  app.get(`${saved}/cells.json`, cellOptions, (request) => savedCellOf(request).cell);
 
   // What a table not kept yet counts is for the people of the review.
   const previewOptions = {
@@ -96,11 +94,11 @@ export const builtRoutes: FastifyPluginAsyncZod = async (app) => {
     return reply.page('synthesis/cell-rows', model, { section: 'tables' });
   });
 
-  app.get('/reviews/:review/tables/cells.json', previewOptions, (request) => {
-    const { row, column, part } = request.query;
-    const place = CellQuery.parse({ row, column, part });
-    return cellRows(tableRequest(request), definitionFrom(request.query), place);
-  });
+  app.get(
+    '/reviews/:review/tables/cells.json',
+    previewOptions,
+    (request) => previewCellOf(request).cell,
+  );
 };
 
 function savedOf(request: FastifyRequest): SavedTable {
@@ -121,4 +119,28 @@ export function savedTableOf(request: FastifyRequest) {
   const asked = tableRequest(request);
   const found = savedOf(request);
   return { asked, key: found.key, ...keptTable(asked, found) };
+}
+
+/** What a cell of a kept table counts, all of it, with the table's title. */
+export function savedCellOf(request: FastifyRequest): WholeCell {
+  const { definition, title } = savedOf(request);
+  const asked = tableRequest(request);
+  return wholeCell(asked, definition, inWords(asked.locale, title), request);
+}
+
+/** The same of a table that is not kept yet, of a route whose query is a definition. */
+export function previewCellOf(request: FastifyRequest): WholeCell {
+  const definition = definitionFrom(request.query as z.infer<typeof DefinitionQuery>);
+  const asked = tableRequest(request);
+  return wholeCell(asked, definition, translate(asked.locale, 'built.new'), request);
+}
+
+function wholeCell(
+  asked: TableRequest,
+  definition: TableDefinition,
+  table: string,
+  request: FastifyRequest,
+): WholeCell {
+  const cell = cellRows(asked, definition, CellQuery.parse(request.query));
+  return { asked, unit: definition.unit, table, cell };
 }

@@ -8,7 +8,7 @@ import { figurePng } from '../../platform/figures/png.ts';
 import { svgPdf } from '../../platform/figures/svg-pdf.ts';
 import { gridLinks } from '../../platform/file-formats.ts';
 import { inWords, tags, translate } from '../../platform/i18n.ts';
-import { cellRows } from '../builder/cell-rows.ts';
+import { cellRows, type WholeCell } from '../builder/cell-rows.ts';
 import { cellPage } from '../builder/page.ts';
 import { baseOf } from '../flow/request.ts';
 import { windowOf } from '../tables/page.ts';
@@ -25,8 +25,8 @@ import {
 
 const Params = z.object({ review: z.string().max(100), name: z.string().max(200) });
 const Lang = z.object({ lang: z.enum(locales).optional() });
-const CellParams = Params.extend({ name: z.enum(countedCharts) });
-const CellQuery = z.object({
+export const CellParams = Params.extend({ name: z.enum(countedCharts) });
+export const CellQuery = z.object({
   row: z.string().max(200).optional(),
   page: z.coerce.number().int().positive().default(1),
 });
@@ -81,11 +81,18 @@ export const chartRoutes: FastifyPluginAsyncZod = async (app) => {
     });
     return reply.page('synthesis/cell-rows', model, { section: 'tables' });
   });
-  app.get(`${charts}/:name/cells.json`, cells, (request) => {
-    const { row } = request.query;
-    return cellRows(tableRequest(request), chartDefinition(request.params.name), { row });
-  });
+  app.get(`${charts}/:name/cells.json`, cells, (request) => chartCellOf(request).cell);
 };
+
+/** All that a bar counts. */
+export function chartCellOf(request: FastifyRequest): WholeCell {
+  const { name } = CellParams.parse(request.params);
+  const { row } = CellQuery.parse(request.query);
+  const asked = tableRequest(request);
+  const definition = chartDefinition(name);
+  const table = translate(asked.locale, `charts.${name}`);
+  return { asked, unit: definition.unit, table, cell: cellRows(asked, definition, { row }) };
+}
 
 /** A page speaks the language of its frame; `lang` is for files. */
 const pageRequest = (request: FastifyRequest): TableRequest => ({

@@ -76,6 +76,7 @@ export const exports = {
   'list.column.page': 'Page',
   'list.column.locator': 'Place',
   'list.column.codes': 'Codes',
+  'list.column.in_text': 'In the text',
   'list.column.codebook': 'Codebook',
   'list.column.definition': 'Definition',
   'list.column.synonyms': 'Synonyms',

@@ -76,6 +76,7 @@ export const exports = {
   'list.column.page': 'Side',
   'list.column.locator': 'Sted',
   'list.column.codes': 'Koder',
+  'list.column.in_text': 'I teksten',
   'list.column.codebook': 'Kodebok',
   'list.column.definition': 'Definisjon',
   'list.column.synonyms': 'Synonymer',

@@ -76,6 +76,7 @@ export const exports = {
   'list.column.page': 'Side',
   'list.column.locator': 'Stad',
   'list.column.codes': 'Kodar',
+  'list.column.in_text': 'I teksten',
   'list.column.codebook': 'Kodebok',
   'list.column.definition': 'Definisjon',
   'list.column.synonyms': 'Synonym',

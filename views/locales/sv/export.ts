@@ -76,6 +76,7 @@ export const exports = {
   'list.column.page': 'Sida',
   'list.column.locator': 'Plats',
   'list.column.codes': 'Koder',
+  'list.column.in_text': 'I texten',
   'list.column.codebook': 'Kodbok',
   'list.column.definition': 'Definition',
   'list.column.synonyms': 'Synonymer',
