@@ -145,3 +145,23 @@ test('written keys are ASCII and unique, capitals are protected and specials are
   expect(written).toContain('title = {Care in {Sweden} \\& {DNA:} 50\\% \\textbraceleft{}x}');
   expect(written).toContain('author = {Østergård, Åsa}');
 });
+
+test('a comment between the fields of an entry is passed over, as Biber does', async () => {
+  const [found] = await referencesIn(
+    bibtex,
+    '@online{record,\n  % before all fields, = and "all"\n  title = {Care, 50% more},\n  % between\n  date = {2024}\n  % after\n}\n',
+  );
+  expect(found).toMatchObject({ title: 'Care, 50% more', year: 2024 });
+});
+
+test('Mendeley sets the underscore of a DOI in braces: the DOI does not end before it', async () => {
+  const [found] = await referencesIn(
+    bibtex,
+    "@inproceedings{a,\ntitle = {R$\\backslash$'enyi at home},\ndoi = {10.1007/978-3-662-46803-6{\\_}26},\nurl = {http://example.org/a{\\_}b{\\%}20c},\n}\n",
+  );
+  expect(found).toMatchObject({
+    title: 'Rényi at home',
+    doi: '10.1007/978-3-662-46803-6_26',
+    urls: ['http://example.org/a_b%20c'],
+  });
+});

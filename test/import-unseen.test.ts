@@ -278,3 +278,15 @@ LA 中文;
     language: '中文',
   });
 });
+
+test("Citavi's own tags end an address of several paragraphs", async () => {
+  const [found] = await recordsIn(
+    ris,
+    'TY  - JOUR\nT1  - Care\nTS  - RIS\nAD  - Lund\n\nOslo\nM4  - Citavi\nER  -\n',
+  );
+  expect(found?.unmapped).toEqual([
+    { tag: 'TS', value: 'RIS' },
+    { tag: 'AD', value: 'Lund\nOslo' },
+    { tag: 'M4', value: 'Citavi' },
+  ]);
+});

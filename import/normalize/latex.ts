@@ -179,8 +179,10 @@ const ligatures: [string, string][] = [
 /** Text as LaTeX writes it to plain Unicode (NFC). What it does not know keeps its words. */
 export function latexToText(latex: string): string {
   if (!/[\\{}$~`]|--|''/.test(latex)) return latex;
-  return scan(latex).normalize('NFC');
+  return scan(latex.replace(escapedTwice, '\\')).normalize('NFC');
 }
+/** An accent that Mendeley took for text: `R$\backslash$'enyi`. */
+const escapedTwice = /\$\\backslash\$(?=['"`^~=.]\{?\p{L})/gu;
 
 /** Plain text so written that `latexToText` gives it back; line breaks become blanks. */
 export function textToLatex(text: string): string {

@@ -20,7 +20,7 @@ export function yearOf(text: string): number | undefined {
 export function dateBeyondYear(text: string): string | undefined {
   if (/^\d{4}$/.test(text)) return undefined;
   // Zotero's RIS says of the day that it does not know: `2019/10//undefined`.
-  const written = text.trim().replace(/\/+(?:undefined)?$/, '');
+  const written = text.trim().replace(/\s*\/+(?:undefined)?$/, '');
   if (written === '' || /^(?:\d{4}|c\.? ?\d{4}|n\.? ?d\.?)$/i.test(written)) return undefined;
   return written;
 }

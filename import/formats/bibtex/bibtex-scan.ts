@@ -141,8 +141,10 @@ function opensOrCloses(text: string, at: number, quoted: boolean): boolean {
 function fieldsOf(body: string, macros: Macros): Map<string, string> | undefined {
   const fields = new Map<string, string>();
   let at = 0;
-  while (/[^\s,]/.test(body.slice(at))) {
-    const name = /^[\s,]*([^\s,={}"#]+)\s*=\s*/.exec(body.slice(at));
+  for (;;) {
+    at += between.exec(body.slice(at))?.[0].length ?? 0;
+    if (at >= body.length) return fields;
+    const name = /^([^\s,={}"#]+)\s*=\s*/.exec(body.slice(at));
     if (!name) return undefined;
     at += name[0].length;
     let value = '';
@@ -159,8 +161,10 @@ function fieldsOf(body: string, macros: Macros): Map<string, string> | undefined
     // A field given twice: BibTeX takes the first; the other is kept under a name of its own.
     fields.set(fields.has(field) ? `${field} (${fields.size})` : field, value);
   }
-  return fields;
 }
+
+/** Commas, blanks, and lines that Biber takes for comments. */
+const between = /^(?:[\s,]|%.*(?:\n|$))*/;
 
 function valueAt(
   body: string,

@@ -77,7 +77,10 @@ function toPiece(entry: Entry, lines: Line[]): Piece {
 /** Line breaks are the file's own wrapping; a blank line is a paragraph. */
 function textOf(tag: string, value: string): string {
   if (tables.verbatimFields.has(tag)) {
-    const bare = value.replace(/^\s*\\url\s*\{(.*)\}\s*$/s, '$1').replace(/\\([_%&#~{}])/g, '$1');
+    const bare = value
+      .replace(/^\s*\\url\s*\{(.*)\}\s*$/s, '$1')
+      // Mendeley sets the sign in braces of its own: `{\_}`.
+      .replace(/\{\\([_%&#~])\}|\\([_%&#~{}])/g, '$1$2');
     return bare.replace(/^\{(.*)\}$/s, '$1').replace(/\s+/g, ' ');
   }
   const paragraphs = value.split(/\n[ \t]*\n/).map((text) => text.replace(/\s*\n\s*/g, ' '));

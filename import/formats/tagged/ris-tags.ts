@@ -69,8 +69,8 @@ export const listTags = new Set(['KW', 'DE']);
 
 /** Tags that are in use somewhere, so that a line with one is a tag even when written sloppily. */
 export const knownTags = new Set(
-  `A1 A2 A3 A4 AB AD AN AU AV BN BT C1 C2 C3 C4 C5 C6 C7 C8 CA CL CN CP CT CY DA DB DE DI DO DP ED
-  EI EP ER ET FX ID IS J1 J2 J9 JA JF JI JO JP KW L1 L2 L3 L4 LA LB LK LL M1 M2 M3 N1 N2 NO NV OP
-  PA PB PI PP PU PY RI RN RP SE SN SP SR ST SV T1 T2 T3 TA TI TT TY U1 U2 U3 U4 U5 UR UT VL VO WE
-  WT WV Y1 Y2 YR`.split(/\s+/),
+  `A1 A2 A3 A4 AB AD AI AN AU AV BN BT C1 C2 C3 C4 C5 C6 C7 C8 CA CL CN CP CT CY DA DB DE DI DO DP
+  ED EI EP ER ET FX ID IS J1 J2 J9 JA JF JI JO JP KW L1 L2 L3 L4 LA LB LK LL M1 M2 M3 M4 N1 N2 NO
+  NV OP PA PB PI PP PU PY RI RN RP SE SN SP SR ST SV T1 T2 T3 TA TI TS TT TY U1 U2 U3 U4 U5 UR UT
+  VL VO WE WT WV Y1 Y2 YR`.split(/\s+/),
 );
