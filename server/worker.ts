@@ -1,4 +1,5 @@
 /** A worker thread: opens the databases, does what waits in its lane, ends when nothing does. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { jobHandlers } from './job-handlers.ts';
@@ -17,10 +18,24 @@ const about = { lane, onTaken: (jobId: number) => parentPort?.postMessage(jobId)
 const lookEveryMs = 250;
 /** While answers come in, a ranking is soon asked for again: what was read for the last one is kept that long. */
 const lingersMs = 60_000;
+/**
+ * A worker of the quick lane rests this many times as long as it has worked: where answers come in by the hundred a
+ * second, there is always a ranking to be made again, and it would take a processor from those who answer.
+ */
+const restShare = 9;
+const restMsMax = 5_000;
+
+async function work(): Promise<boolean> {
+  const began = performance.now();
+  const hasWorked = await runNext({ db, searchDb, dataDir, now }, jobHandlers, about);
+  const restMs = Math.min(restMsMax, restShare * (performance.now() - began));
+  if (hasWorked && lane === 'quick') await sleep(restMs);
+  return hasWorked;
+}
 
 for (let idleMs = 0; idleMs <= (hasReadTexts() ? lingersMs : 0); idleMs += lookEveryMs) {
-  while (await runNext({ db, searchDb, dataDir, now }, jobHandlers, about)) idleMs = 0;
-  if (hasReadTexts()) await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+  while (await work()) idleMs = 0;
+  if (hasReadTexts()) await sleep(lookEveryMs);
 }
 db.$client.close();
 searchDb.close();

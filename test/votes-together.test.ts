@@ -1,4 +1,5 @@
 /** Votes that are stored together are the same as votes that are stored one after another. */
+import { setImmediate } from 'node:timers/promises';
 import { and, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -69,6 +70,17 @@ test('one that fails while it is written takes nobody else’s with it', async (
   const logged = eq(auditEntry.action, 'vote.cast');
   expect(db.select().from(auditEntry).where(logged).all()).toHaveLength(3);
   expect(disagreeingStandings(db, reviewId)).toEqual([]);
+});
+
+test('a vote that comes while others are on their way is on disk with them, at once', async () => {
+  const { db, astrid, bjorn, ids, saying } = seed();
+  const [first = 0] = ids;
+  const counted = () => db.select({ by: vote.personId }).from(vote).all().length;
+  const early = castTogether(db, astrid, [saying(first, 'include')], counted);
+  await setImmediate();
+  const late = castTogether(db, bjorn, [saying(first, 'include')], counted);
+  expect(counted()).toBe(0);
+  expect(await Promise.all([early, late])).toEqual([2, 2]);
 });
 
 test('the same key twice at one moment is one vote', async () => {

@@ -7,7 +7,7 @@ import type { StandingState } from '../../../schema/screening.ts';
 import type { Connection } from '../../db.ts';
 import { changesSince, lastChange } from './changes.ts';
 import { grown } from './lists.ts';
-import { type Item, type Place, readItems, readSome, rootsOf } from './rows.ts';
+import { type Item, type Place, readItems, readSome } from './rows.ts';
 
 export type BoardState = StandingState | 'not_retrieved';
 
@@ -83,9 +83,7 @@ function bringUp(db: Connection, board: Board | undefined): Board | null {
 }
 
 function refresh(db: Connection, board: Board, reportIds: number[]): void {
-  const now = new Map(
-    readSome(db, board.place, rootsOf(db, reportIds)).map((item) => [item.id, item]),
-  );
+  const now = new Map(readSome(db, board.place, reportIds).map((item) => [item.id, item]));
   const come: number[] = [];
   let isAnyGone = false;
   for (const [id, item] of now) {

@@ -15,8 +15,8 @@ export type Item = {
   /** The latest attempt to get the full text, at that stage. */
   retrieval: RetrievalOutcome | null;
 };
-/** Id, whether it is a publication of the stage, where it stands, the latest attempt: the driver gives lists soonest. */
-type Row = [number, 0 | 1, StandingState, RetrievalOutcome | null];
+/** Id, whether it is a publication of the stage, where it stands, the latest attempt, its root: lists come soonest. */
+type Row = [number, 0 | 1, StandingState, RetrievalOutcome | null, number | null];
 type Answered = { rootId: number; personId: number };
 
 /** Everything of a stage, by id. */
@@ -27,27 +27,26 @@ export function readItems(db: Connection, place: Place): Item[] {
   return itemsOf(rows, decided(answered, place, clashesAt(db, place)));
 }
 
-/** The same of some reports, each as what it is now. */
+/** The same of some reports and those that they count for, each as what it is now. */
 export function readSome(db: Connection, place: Place, ids: readonly number[]): Item[] {
-  const wanted = { ...place, ids: JSON.stringify(ids) };
-  const given = statement(db, givenSql).all(wanted) as Given[];
-  return itemsOf(
-    statement(db, someSql).raw().all(wanted) as Row[],
-    decided(given, place, clashesIn(db, given)),
-  );
+  const rows = rowsOf(db, place, ids);
+  const named = new Set(ids);
+  const roots = rows.flatMap(([, , , , root]) => (root === null || named.has(root) ? [] : root));
+  if (roots.length > 0) rows.push(...rowsOf(db, place, [...new Set(roots)]));
+  const asked = { ...place, ids: JSON.stringify(rows.map(([id]) => id)) };
+  const given = statement(db, givenSql).all(asked) as Given[];
+  return itemsOf(rows, decided(given, place, clashesIn(db, given)));
 }
+
+const rowsOf = (db: Connection, place: Place, ids: readonly number[]) =>
+  statement(db, someSql)
+    .raw()
+    .all({ ...place, ids: JSON.stringify(ids) }) as Row[];
 
 /** Without those who are to be asked again. */
 function decided(answered: Answered[], { stage }: Place, clashes: Clashes): Answered[] {
   if (clashes.size === 0) return answered;
   return answered.filter((row) => !clashes.has(clashKey({ ...row, stage })));
-}
-
-/** The root reports that these reports count for, themselves included. */
-export function rootsOf(db: Connection, ids: readonly number[]): number[] {
-  return statement(db, clusterSql)
-    .pluck()
-    .all({ ids: JSON.stringify(ids) }) as number[];
 }
 
 function itemsOf(rows: Row[], answered: Answered[]): Item[] {
@@ -80,7 +79,8 @@ const rowsSql = (which: 'all' | 'some') => `
     coalesce(standing.state, 'unscreened') as state,
     case when $stage = 'full_text' and earlier.state = 'passed' then (
       select retrieval.outcome from retrieval join report as member on member.id = retrieval.report_id
-      where member.root_id = report.id order by retrieval.id desc limit 1) end as retrieval
+      where member.root_id = report.id order by retrieval.id desc limit 1) end as retrieval,
+    report.root_id as root
   from ${which === 'all' ? 'report' : 'json_each($ids) as wanted cross join report on report.id = wanted.value'}
   left join standing on standing.report_id = report.id and standing.stage = $stage
   left join standing as earlier
@@ -105,8 +105,3 @@ const givenSql = `
 
 const allSql = rowsSql('all');
 const someSql = rowsSql('some');
-const clusterSql = `
-  select distinct id from (
-    select value as id from json_each($ids)
-    union select root_id from report where id in (select value from json_each($ids))
-  ) where id is not null`;

@@ -21,6 +21,9 @@ type Waiting = Asked & {
   reject: (error: unknown) => void;
 };
 
+/** So many people's votes are stored at once, at most. */
+const togetherMax = 50;
+
 const waiting = new WeakMap<Connection, Waiting[]>();
 
 /**
@@ -49,8 +52,15 @@ export function castTogether<T = Cast[]>(
       return;
     }
     waiting.set(db, [one]);
-    setImmediate(() => store(db));
+    setImmediate(() => storeOnceAllAreHere(db));
   });
+}
+
+/** The disk is asked to keep many as soon as one: as long as every look at the network brings more, they are waited for. */
+function storeOnceAllAreHere(db: Connection, before = 0): void {
+  const { length } = waiting.get(db) ?? [];
+  if (length > before && length < togetherMax) setImmediate(() => storeOnceAllAreHere(db, length));
+  else store(db);
 }
 
 function store(db: Connection): void {
