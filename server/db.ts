@@ -34,8 +34,8 @@ export function openDatabase(source: string | Buffer) {
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL'); // an acknowledged vote survives power loss
   sqlite.pragma('busy_timeout = 5000');
-  // Pages of the log. Whoever goes past them moves them into the file: a worker before the web thread has to.
-  sqlite.pragma(`wal_autocheckpoint = ${isMainThread ? 6000 : 3000}`);
+  // Pages of the log. Whoever goes past them moves them into the file while others wait for its turn: a worker hardly ever.
+  sqlite.pragma(`wal_autocheckpoint = ${isMainThread ? 6000 : 24_000}`);
   sqlite.pragma('trusted_schema = OFF');
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('cache_size = -64000'); // what is asked for all day stays in memory: 64 MB

@@ -1,6 +1,7 @@
 /**
  * How long reviewers wait while somebody uploads: `npm run bench -- import-votes [RECORDS [REVIEWERS]]`. A file of that
- * many references is sent to the built program, read and indexed, while reviewers of the same review vote now and then.
+ * many references is sent to the built program, read and indexed, and then undone, while reviewers of the same review
+ * vote now and then.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -17,6 +18,8 @@ const [records = 100_000, reviewers = 5] = process.argv.slice(3).map(Number);
 /** Each reviewer thinks that long. */
 const thinkMs = 400;
 const quietMs = 10_000;
+/** What the review has before; nobody votes on what comes, so that it can be undone. */
+const seededReports = 20_000;
 const port = 3800 + (process.pid % 90);
 const folder = mkdtempSync(join(tmpdir(), 'underlag-bench-'));
 let child: ChildProcess | undefined;
@@ -26,7 +29,10 @@ try {
   await writeRisFile(file, records);
   const dataDir = join(folder, 'data');
   const { db, searchDb } = prepareStorage(dataDir);
-  const seeded = seedReview(db, sessionSecret(dataDir, null), { reports: 20_000, reviewers });
+  const seeded = seedReview(db, sessionSecret(dataDir, null), {
+    reports: seededReports,
+    reviewers,
+  });
   db.$client.close();
   searchDb.close();
   child = await start(dataDir);
@@ -46,6 +52,11 @@ try {
   const seconds = (performance.now() - begun) / 1000;
   print(`${records} records in ${seconds.toFixed(0)} s; memory at its highest ${peakMb(child)} MB`);
   print(`progress moved ${gaps.length} times, at longest after ${Math.max(...gaps).toFixed(0)} ms`);
+  const undone = performance.now();
+  await undo(place, cookie);
+  await untilDone(place, cookie);
+  report('while they were undone');
+  print(`undone in ${((performance.now() - undone) / 1000).toFixed(0)} s`);
   isOver = true;
   await Promise.all(voting);
 
@@ -53,8 +64,9 @@ try {
     const desk = `${base}/screening/title_abstract`;
     let ask = connection(port, times);
     let asked = times;
-    let after = Math.floor((20_000 * (1 + (at % 2))) / 3);
+    let after = Math.floor((seededReports * (1 + (at % 2))) / 3);
     for (let turn = 0; !isOver; turn += 1) {
+      await setTimeout(thinkMs);
       if (asked !== times) [asked, ask] = [times, connection(port, times)];
       const next = await ask('next', {
         path: `${desk}/next.json?limit=1&after=${after}`,
@@ -62,10 +74,11 @@ try {
       });
       const { reports } = JSON.parse(next) as { reports: { id: number }[] };
       after = reports[0]?.id ?? 0;
+      if (after > seededReports) after = 0;
+      if (after === 0) continue;
       const vote = { reportId: after, answer: 'exclude', clientKey: `${at}-${turn}-${after}` };
       const body = { votes: [vote] };
       await ask('vote', { method: 'POST', path: `${desk}/votes.json`, body, cookie: own });
-      await setTimeout(thinkMs);
     }
   }
 
@@ -125,6 +138,15 @@ async function upload(file: string, base: string, cookie: string): Promise<strin
     createReadStream(file)
       .on('end', () => sent.end(tail))
       .pipe(sent, { end: false });
+  });
+}
+
+async function undo(place: string, cookie: string): Promise<void> {
+  await connection(port, new Map())('undo', {
+    method: 'POST',
+    path: `${place}/undo`,
+    body: {},
+    cookie,
   });
 }
 

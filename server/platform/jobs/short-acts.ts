@@ -17,9 +17,17 @@ export function nextSize(written: number, tookMs: number): number {
   return Math.min(batchMax, Math.max(batchMin, wanted));
 }
 
-/** Whoever wants to write between two batches gets a turn. */
-export async function pauseBetween(): Promise<void> {
+/** How often what was written is moved from the log into the file. */
+const moveEveryMs = 500;
+let movedAt = 0;
+
+/** Whoever wants to write between two batches gets a turn; the log is kept short while nobody waits for that. */
+export async function pauseBetween(db: Db): Promise<void> {
   letOthersWrite();
+  if (performance.now() - movedAt > moveEveryMs) {
+    driverOf(db).pragma('wal_checkpoint(PASSIVE)');
+    movedAt = performance.now();
+  }
   await setTimeout(pauseMs);
 }
 

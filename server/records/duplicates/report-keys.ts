@@ -3,10 +3,9 @@
  * in its place by itself costs a page of the disk. So what an import brings is written down as it comes, and put in its
  * place later, much at a time and in order.
  */
-import { setTimeout } from 'node:timers/promises';
 import { type Db, driverOf, statement } from '../../db.ts';
 import { type Context, inTransaction } from '../../platform/context.ts';
-import { letOthersWrite } from '../../platform/jobs/turns.ts';
+import { pauseBetween } from '../../platform/jobs/short-acts.ts';
 
 /** A key shared by more reports than this says little about any two of them: the latest are compared. */
 const blockSizeMax = 60;
@@ -14,8 +13,6 @@ const blockSizeMax = 60;
 const recentMax = 100_000;
 /** Keys that are put in their place in one transaction. */
 const sliceSize = 4_000;
-/** Whoever wants to write between two transactions gets a turn. */
-const pauseMs = 1;
 /** Keys are whole numbers below this. */
 const keyMax = 2 ** 53;
 
@@ -112,8 +109,7 @@ export function createKeyIndex(db: Db, reviewId: number): KeyIndex {
       if (keysHeld === 0 || (when === 'much' && keysHeld < recentMax)) return;
       for (const slice of slicesOf(recent, keysHeld)) {
         inTransaction(context, (tx) => place(tx.db, reviewId, slice));
-        letOthersWrite();
-        await setTimeout(pauseMs);
+        await pauseBetween(context.db);
       }
       inTransaction(context, (tx) =>
         statement(tx.db, 'delete from report_key_recent where review_id = ? and id <= ?').run(
@@ -197,8 +193,7 @@ export async function forgetKeysOfMany(
            and report_id in (select value from json_each(?))`,
       ).run(reviewId, from[0], to[0], JSON.stringify([...ids])),
     );
-    letOthersWrite();
-    await setTimeout(pauseMs);
+    await pauseBetween(context.db);
   }
   for (const row of writtenDown(context.db, reviewId))
     inTransaction(context, (tx) => forgetWritten(tx.db, row, gone));
@@ -228,7 +223,7 @@ export async function forgetAllKeys(context: Context, reviewId: number): Promise
         (keyMax / partsOfAll) * part,
       ),
     );
-    await setTimeout(pauseMs);
+    await pauseBetween(context.db);
   }
   inTransaction(context, (tx) =>
     statement(tx.db, 'delete from report_key_recent where review_id = ?').run(reviewId),

@@ -143,7 +143,7 @@ async function readInto(
     const took = performance.now() - started;
     if (!options.batchSize) size = nextSize(batch.length, took);
     options.onBatch?.(stored);
-    await pauseBetween();
+    await pauseBetween(tools.db);
     await store.settleKeys(contextOf(tools, row), 'much');
   };
   for await (const { pieces, bytesRead, account } of readingOf(tools, row, source, options)) {

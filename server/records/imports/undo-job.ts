@@ -74,7 +74,7 @@ async function withdrawAll(
     });
     if (!options.batchSize) size = nextSize(batch.length, performance.now() - started);
     options.onBatch?.(before + at);
-    await pauseBetween();
+    await pauseBetween(tools.db);
   }
 }
 
