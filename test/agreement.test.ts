@@ -4,7 +4,8 @@ import { report } from '../schema/records.ts';
 import { pilot, pilotReport } from '../schema/screening-rules.ts';
 import { krippendorffsAlpha } from '../server/coding/coders/agreement.ts';
 import { linkByHand } from '../server/records/duplicates/links.ts';
-import { agreementOf } from '../server/screening/agreement/measures.ts';
+import { agreementOf, wilsonInterval } from '../server/screening/agreement/measures.ts';
+import { agreementCsv } from '../server/screening/agreement/page.ts';
 import { agreements } from '../server/screening/agreement/pairs.ts';
 import { answersUntil, lastAnswers } from '../server/screening/ranking/answers.ts';
 import { pilotState } from '../server/screening/rules/pilots.ts';
@@ -97,6 +98,32 @@ test("Bonett's package statpsych: kappa .676, error .0734, from .532 to .820", (
   expect(kappa?.error).toBeCloseTo(0.07344761, 7);
   expect(kappa?.low).toBeCloseTo(0.531721, 6);
   expect(kappa?.high).toBeCloseTo(0.8196303, 6);
+});
+
+test("Newcombe's examples of Wilson's interval, down to nobody of twenty", () => {
+  // Newcombe RG. Two-sided confidence intervals for the single proportion: comparison of seven methods. Stat Med
+  // 1998;17:857-72, table I, method 3.
+  const published = [
+    [81, 263, '0.2553', '0.3662'],
+    [15, 148, '0.0624', '0.1605'],
+    [0, 20, '0.0000', '0.1611'],
+    [1, 29, '0.0061', '0.1718'],
+  ] as const;
+  for (const [count, n, ...interval] of published) {
+    const { low, high } = wilsonInterval(count / n, n);
+    expect([low.toFixed(4), high.toFixed(4)]).toEqual(interval);
+  }
+});
+
+test('two who agree about all of six publications are not said to agree with certainty', () => {
+  const found = agreementOf([
+    [2, 0],
+    [0, 4],
+  ]);
+  const none = { value: 1, error: null, low: null, high: null };
+  expect(found).toMatchObject({ percent: 1, kappa: none, pabak: none, ac1: none });
+  expect(found.percentInterval?.low).toBeCloseTo(0.61, 2);
+  expect(found.percentInterval?.high).toBe(1);
 });
 
 test("Krippendorff's own example: 4 observers, 12 units, gaps, alpha for names .743", () => {
@@ -195,6 +222,9 @@ test('each pair stands by itself, three-way and collapsed', () => {
   expect(found[0]).toMatchObject({ percent: 0.5 });
   expect(found[1]).toMatchObject({ percent: 1, kappa: { value: 1 } });
   expect(found[3]).toMatchObject({ percent: 1, kappa: null });
+  const [header, , kept] = agreementCsv(found).split('\r\n');
+  expect(header).toContain('n,percent,percent_low,percent_high,kappa,kappa_se,kappa_low');
+  expect(kept).toMatch(/^title_abstract,all,kept,Anna,Bo,2,1,0\.34\d*,1,1,,,,1,,,,1,,,$/);
 });
 
 test('a settlement, and whatever is answered after it, changes no agreement', () => {

@@ -353,6 +353,8 @@ describe('pages', () => {
     });
     const agreement = await owner.get(`${path}/agreement`);
     expect(agreement.body).toContain('not defined');
+    expect(agreement.body).toContain('100% (95 % interval 21% to 100%)');
+    expect(agreement.body).toContain('1.00 (the formula gives no interval)');
     expect((await owner.get(`${path}/agreement.csv`)).body).toContain(
       'title_abstract,all,kept,Anna,Bo,1,1',
     );

@@ -100,8 +100,10 @@ function agreementNotes({ db, review, locale }: DeliveryRequest, stage: Stage): 
 function agreementRow(locale: Locale, { people, n, percent, kappa, pabak, ac1 }: PairAgreement) {
   const shown = (estimate: PairAgreement['kappa']) => {
     if (!estimate) return plainCell(translate(locale, 'agreement.undefined'));
-    const [value = '', low = '', high = ''] = [estimate.value, estimate.low, estimate.high].map(
-      (number) => twoDecimals(locale, number),
+    const value = twoDecimals(locale, estimate.value);
+    if (estimate.error === null) return plainCell(value);
+    const [low = '', high = ''] = [estimate.low, estimate.high].map((number) =>
+      twoDecimals(locale, number),
     );
     return plainCell(translate(locale, 'method.estimate', { value, low, high }));
   };

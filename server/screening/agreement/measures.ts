@@ -3,13 +3,22 @@
 /** `table[i][j]`: how often the first said i where the second said j. */
 export type Table = readonly (readonly number[])[];
 
-/** With its standard error and 95 % interval. */
-export type Estimate = { value: number; error: number; low: number; high: number };
+export type Interval = { low: number; high: number };
+
+/**
+ * With its standard error and 95 % interval. Null where people agree so fully, or so little, that the formula finds no
+ * spread at all: that tells of the formula, which is one for many publications, and not of how sure the value is.
+ */
+export type Estimate = { value: number } & (
+  | ({ error: number } & Interval)
+  | { error: null; low: null; high: null }
+);
 
 /** Null where a measure is not defined: nothing judged by both, or chance alone agrees always. */
 export type Agreement = {
   n: number;
   percent: number | null;
+  percentInterval: Interval | null;
   kappa: Estimate | null;
   pabak: Estimate | null;
   ac1: Estimate | null;
@@ -19,10 +28,12 @@ const z95 = 1.959963984540054;
 
 export function agreementOf(table: Table): Agreement {
   const shares = sharesOf(table);
-  if (shares.n === 0) return { n: 0, percent: null, kappa: null, pabak: null, ac1: null };
+  const nothing = { percent: null, percentInterval: null, kappa: null, pabak: null, ac1: null };
+  if (shares.n === 0) return { n: 0, ...nothing };
   return {
     n: shares.n,
     percent: shares.same,
+    percentInterval: wilsonInterval(shares.same, shares.n),
     kappa: kappaOf(shares),
     pabak: pabakOf(shares),
     ac1: ac1Of(shares),
@@ -105,8 +116,17 @@ function ac1Of({ n, categories, cells, first, second, same }: Shares): Estimate 
   return estimate(ac1, variance / (n * (1 - chance) ** 2));
 }
 
+/** Wilson's score interval (1927), which says how little is known also where all or none agree. */
+export function wilsonInterval(share: number, n: number): Interval {
+  const z2 = z95 ** 2;
+  const middle = (share + z2 / (2 * n)) / (1 + z2 / n);
+  const half = (z95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n ** 2))) / (1 + z2 / n);
+  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+}
+
 function estimate(value: number, variance: number): Estimate {
-  const error = Math.sqrt(Math.max(0, variance));
+  if (variance < 1e-15) return { value, error: null, low: null, high: null };
+  const error = Math.sqrt(variance);
   return {
     value,
     error,

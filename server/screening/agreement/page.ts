@@ -4,7 +4,7 @@ import type { Locale } from '../../../schema/columns.ts';
 import { stages } from '../../../schema/screening.ts';
 import type { ReviewRow } from '../../platform/guards.ts';
 import { translate, twoDecimals } from '../../platform/i18n.ts';
-import type { Estimate } from './measures.ts';
+import type { Estimate, Interval } from './measures.ts';
 import type { PairAgreement } from './pairs.ts';
 
 export function agreementPage(
@@ -35,26 +35,33 @@ function rowOf(locale: Locale, pair: PairAgreement) {
   const shown = (estimate: Estimate | null) =>
     estimate && {
       value: number(estimate.value),
-      error: number(estimate.error),
-      low: number(estimate.low),
-      high: number(estimate.high),
+      spread:
+        estimate.error === null
+          ? null
+          : {
+              error: number(estimate.error),
+              low: number(estimate.low),
+              high: number(estimate.high),
+            },
     };
   return {
     people: pair.people.map(({ name }) => name).join(' – '),
     scale: pair.scale,
     n: pair.n,
     percent: pair.percent,
+    percentInterval: pair.percentInterval,
     kappa: shown(pair.kappa),
     pabak: shown(pair.pabak),
     ac1: shown(pair.ac1),
   };
 }
 
-/** One line a pair, stage, sample and scale; what is not defined is empty. */
+/** One line a pair, stage, sample and scale; what is not defined, or has no interval, is empty. */
 export function agreementCsv(pairs: readonly PairAgreement[]): string {
   const estimates = ['kappa', 'pabak', 'ac1'] as const;
   const columns = estimates.flatMap((name) => [name, `${name}_se`, `${name}_low`, `${name}_high`]);
-  const header = ['stage', 'sample', 'scale', 'first', 'second', 'n', 'percent', ...columns];
+  const share = ['percent', 'percent_low', 'percent_high'];
+  const header = ['stage', 'sample', 'scale', 'first', 'second', 'n', ...share, ...columns];
   const lines = pairs.map((pair) => [
     pair.stage,
     pair.sample,
@@ -62,6 +69,7 @@ export function agreementCsv(pairs: readonly PairAgreement[]): string {
     ...pair.people.map(({ name }) => (/^[=+\-@\t]/.test(name) ? `'${name}` : name)),
     pair.n,
     pair.percent,
+    ...bounds(pair.percentInterval),
     ...estimates.flatMap((name) => {
       const found = pair[name];
       return found ? [found.value, found.error, found.low, found.high] : [null, null, null, null];
@@ -69,3 +77,6 @@ export function agreementCsv(pairs: readonly PairAgreement[]): string {
   ]);
   return stringify([header, ...lines], { record_delimiter: '\r\n' });
 }
+
+const bounds = (interval: Interval | null) =>
+  interval ? [interval.low, interval.high] : [null, null];

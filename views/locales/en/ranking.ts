@@ -145,7 +145,9 @@ export const ranking = {
   'agreement.pabak': 'PABAK',
   'agreement.ac1': 'Gwet’s AC1',
   'agreement.estimate': '{value} (SE {error}; 95 % {low} to {high})',
+  'agreement.no_interval': '{value} (the formula gives no interval)',
+  'agreement.percent_interval': '(95 % interval {low} to {high})',
   'agreement.undefined': 'not defined',
   'agreement.help':
-    'Each person’s last answer before the publication was settled counts; settling never changes agreement. Kappa’s standard error is that of Fleiss, Cohen and Everitt (1969). Kappa is low where nearly everything is excluded, however well people agree: PABAK and AC1 are not. Kappa is not defined where both gave the same answer to everything.',
+    'Each person’s last answer before the publication was settled counts; settling never changes agreement. Kappa’s standard error is that of Fleiss, Cohen and Everitt (1969). Kappa is low where nearly everything is excluded, however well people agree: PABAK and AC1 are not. Kappa is not defined where both gave the same answer to everything. Where both agree about everything, or about nothing, the formulas of these measures find no spread and give no interval, however few the publications; the interval of the percentage (Wilson 1927) tells then how little is known.',
 } as const;

@@ -144,7 +144,9 @@ export const ranking = {
   'agreement.pabak': 'PABAK',
   'agreement.ac1': 'Gwets AC1',
   'agreement.estimate': '{value} (SE {error}; 95 % {low} til {high})',
+  'agreement.no_interval': '{value} (formelen gir ikke noe intervall)',
+  'agreement.percent_interval': '(95 %-intervall {low} til {high})',
   'agreement.undefined': 'ikke definert',
   'agreement.help':
-    'Hver persons siste svar før publikasjonen ble avgjort teller; en avgjørelse endrer aldri samsvaret. Standardfeilen til kappa er den til Fleiss, Cohen og Everitt (1969). Kappa blir lav der nesten alt ekskluderes, uansett hvor enige folk er: det blir ikke PABAK og AC1. Kappa er ikke definert der begge ga samme svar på alt.',
+    'Hver persons siste svar før publikasjonen ble avgjort teller; en avgjørelse endrer aldri samsvaret. Standardfeilen til kappa er den til Fleiss, Cohen og Everitt (1969). Kappa blir lav der nesten alt ekskluderes, uansett hvor enige folk er: det blir ikke PABAK og AC1. Kappa er ikke definert der begge ga samme svar på alt. Der begge er enige om alt, eller om ingenting, finner formlene for målene ingen spredning og gir ikke noe intervall, uansett hvor få publikasjonene er; intervallet for prosentandelen (Wilson 1927) viser da hvor lite en vet.',
 };

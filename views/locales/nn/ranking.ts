@@ -144,7 +144,9 @@ export const ranking = {
   'agreement.pabak': 'PABAK',
   'agreement.ac1': 'Gwets AC1',
   'agreement.estimate': '{value} (SE {error}; 95 % {low} til {high})',
+  'agreement.no_interval': '{value} (formelen gir ikkje noko intervall)',
+  'agreement.percent_interval': '(95 %-intervall {low} til {high})',
   'agreement.undefined': 'ikkje definert',
   'agreement.help':
-    'Det siste svaret til kvar person før publikasjonen vart avgjord, tel; ei avgjerd endrar aldri samsvaret. Standardfeilen til kappa er den til Fleiss, Cohen og Everitt (1969). Kappa blir låg der nesten alt blir ekskludert, same kor samde folk er: det blir ikkje PABAK og AC1. Kappa er ikkje definert der begge gav same svar på alt.',
+    'Det siste svaret til kvar person før publikasjonen vart avgjord, tel; ei avgjerd endrar aldri samsvaret. Standardfeilen til kappa er den til Fleiss, Cohen og Everitt (1969). Kappa blir låg der nesten alt blir ekskludert, same kor samde folk er: det blir ikkje PABAK og AC1. Kappa er ikkje definert der begge gav same svar på alt. Der begge er samde om alt, eller om ingenting, finn formlane for måla inga spreiing og gir ikkje noko intervall, same kor få publikasjonane er; intervallet for prosentdelen (Wilson 1927) viser då kor lite ein veit.',
 };

@@ -144,7 +144,9 @@ export const ranking = {
   'agreement.pabak': 'PABAK',
   'agreement.ac1': 'Gwets AC1',
   'agreement.estimate': '{value} (SE {error}; 95 % {low} till {high})',
+  'agreement.no_interval': '{value} (formeln ger inget intervall)',
+  'agreement.percent_interval': '(95 %-intervall {low} till {high})',
   'agreement.undefined': 'inte definierat',
   'agreement.help':
-    'Varje persons sista svar innan publikationen avgjordes räknas; ett avgörande ändrar aldrig samstämmigheten. Kappas standardfel är det av Fleiss, Cohen och Everitt (1969). Kappa blir lågt där nästan allt exkluderas, hur väl man än är överens: PABAK och AC1 blir det inte. Kappa är inte definierat där båda gav samma svar på allt.',
+    'Varje persons sista svar innan publikationen avgjordes räknas; ett avgörande ändrar aldrig samstämmigheten. Kappas standardfel är det av Fleiss, Cohen och Everitt (1969). Kappa blir lågt där nästan allt exkluderas, hur väl man än är överens: PABAK och AC1 blir det inte. Kappa är inte definierat där båda gav samma svar på allt. Där båda är överens om allt, eller om inget, finner måttens formler ingen spridning och ger inget intervall, hur få publikationerna än är; procentandelens intervall (Wilson 1927) visar då hur lite man vet.',
 };
