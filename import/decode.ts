@@ -1,4 +1,5 @@
 /** Bytes to text: finds out the encoding, and never loses a letter on the border of two chunks. */
+import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 
 export type Decoded = { encoding: string; text: AsyncIterable<string> };
@@ -13,8 +14,9 @@ const singleByte = ['windows-1252', 'macintosh', 'cp850'] as const;
 
 /**
  * Decodes a file as it comes. In this order: what the caller says; a byte order mark; the pattern
- * of zero bytes that UTF-16 leaves; valid UTF-8; else the one of Windows-1252, MacRoman and CP850
- * that makes the likeliest text. Single bytes that are no UTF-8 in a file that otherwise is (files
+ * of zero bytes that UTF-16 leaves; valid UTF-8; an encoding of another script that the bytes are
+ * plainly in (GB 18030, Shift JIS, Windows-1251 ...); else the one of Windows-1252, MacRoman and
+ * CP850 that makes the likeliest text. Single bytes that are no UTF-8 in a file that otherwise is (files
  * glued together) are read as Windows-1252. An unknown `encoding` throws a RangeError.
  */
 export async function decode(
@@ -50,7 +52,48 @@ export function detectEncoding(sample: Uint8Array): string {
   const { sequences, invalid } = countUtf8(bytes);
   if (invalid === 0 || sequences > 4 * invalid) return 'utf-8';
   const scored = singleByte.map((name) => ({ name, score: plausibility(bytes, name) }));
-  return scored.reduce((a, b) => (b.score > a.score ? b : a)).name;
+  const western = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  return foreignEncoding(bytes) ?? western.name;
+}
+
+const eastAsian = /^(?:GB18030|Big5|Shift_JIS|EUC-JP|EUC-KR|ISO-2022-\w+)$/;
+const otherScript = /^(?:windows-125[13]|KOI8-R|ISO-8859-[57])$/;
+const otherLatin = /^(?:windows-125[04]|ISO-8859-[29])$/;
+// Chardet is sure of what has two bytes a letter; of the rest it is hardly surer than of Western text.
+const confidenceMin = { eastAsian: 60, otherLatin: 40 };
+const confidenceAboveWestern = 15;
+
+/** An encoding that is not of Western Europe, where the bytes leave no doubt. */
+function foreignEncoding(bytes: Buffer): string | undefined {
+  const sample = bytes.subarray(0, 65_536);
+  const found = analyse(sample);
+  const [best] = found;
+  if (!best) return undefined;
+  const { name, confidence } = best;
+  if (eastAsian.test(name)) return confidence >= confidenceMin.eastAsian ? name : undefined;
+  const { besideOther, different } = highBytes(sample);
+  // In Western text a letter outside ASCII seldom stands beside another.
+  if (besideOther > 0.5) return found.find((one) => otherScript.test(one.name))?.name;
+  const western = found.find((one) => /^(?:windows-1252|ISO-8859-1)$/.test(one.name));
+  const isAbove = confidence - (western?.confidence ?? 0) >= confidenceAboveWestern;
+  const isSure = confidence >= confidenceMin.otherLatin && isAbove && different >= differentMin;
+  return otherLatin.test(name) && isSure ? name : undefined;
+}
+// A letter or two may be anything.
+const differentMin = 3;
+
+/** Of the bytes outside ASCII: what share stands beside another, and how many different ones there are. */
+function highBytes(bytes: Buffer) {
+  const all = new Set<number>();
+  let count = 0;
+  let beside = 0;
+  for (const [at, byte] of bytes.entries()) {
+    if (byte < 0x80) continue;
+    all.add(byte);
+    count += 1;
+    if ((bytes[at - 1] ?? 0) >= 0x80 || (bytes[at + 1] ?? 0) >= 0x80) beside += 1;
+  }
+  return { besideOther: count > 0 ? beside / count : 0, different: all.size };
 }
 
 /** The same bytes, not a copy of them. */

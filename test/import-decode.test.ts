@@ -101,3 +101,41 @@ test('UTF-8 text comes back whole from chunks of any size', async () => {
 test('an empty file is empty text', async () => {
   expect(await decoded(new Uint8Array())).toEqual({ encoding: 'utf-8', text: '' });
 });
+
+const record = (title: string, author: string, abstract: string) =>
+  `TY  - JOUR\nAU  - ${author}\nTI  - ${title}\nPY  - 2019\nAB  - ${abstract}\nER  - \n`;
+
+test.each([
+  [
+    'gb18030',
+    record('小城镇居家养老服务研究', '张三', '目的:研究小城镇的养老服务。结果:服务不足。'),
+  ],
+  ['big5', record('臺灣小鎮居家養老服務研究', '張三', '目的:研究小城鎮的養老服務。')],
+  ['shift_jis', record('地域における高齢者の在宅ケア', '山田太郎', '目的：本研究は、地域における')],
+  ['euc-jp', record('地域における高齢者の在宅ケア', '山田太郎', '目的：本研究は、地域における')],
+  ['euc-kr', record('농촌 지역 노인의 재가 돌봄', '김철수', '본 연구는 농촌 지역 노인의')],
+  [
+    'windows-1251',
+    record('Уход за пожилыми людьми', 'Иванов, Иван', 'Цель: изучить уход на дому.'),
+  ],
+  ['koi8-r', record('Уход за пожилыми людьми', 'Иванов, Иван', 'Цель: изучить уход на дому.')],
+  ['windows-1251', record('Догляд за літніми людьми вдома', 'Азьмук, Н. А.', 'Мета статті')],
+  ['iso-8859-7', record('Η φροντίδα των ηλικιωμένων', 'Παπαδόπουλος, Γ.', 'Σκοπός ήταν')],
+  ['windows-1250', record('Opieka w małych miejscowościach', 'Wiśniewski, Łukasz', 'żyć źle')],
+  ['windows-1254', record('Yaşlıların evde bakımı', 'Yılmaz, Ayşe', 'Amaç: bakımını incelemek')],
+])('text in another script is read in its own encoding: %s', async (encoding, text) => {
+  expect((await decoded(iconv.encode(text, encoding))).text).toBe(text);
+});
+
+test.each([
+  ['Care at home in Malmö', 'Berg, Anna'],
+  ['Omsorg i Göteborg och Malmö', 'Öberg, Björn'],
+  ['Umönnun aldraðra heima í litlum þorpum', 'Þórðardóttir, Guðrún'],
+  ['Røkt av eldri fólki heima í bygdunum', 'Sørensen, Jógvan'],
+  ['Ikäihmisten kotihoito pienissä kunnissa', 'Hämäläinen, Pekka'],
+  ['Ældre mennesker på små øer', 'Kjær, Søren'],
+])('Nordic text in a single byte a letter stays Western: %s', async (title, author) => {
+  const text = record(title, author, 'Care.');
+  for (const encoding of ['windows-1252', 'macintosh'].slice(0, /[ðþÞ]/.test(text) ? 1 : 2))
+    expect((await decoded(iconv.encode(text, encoding))).text).toBe(text);
+});
