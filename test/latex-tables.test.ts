@@ -22,7 +22,7 @@ const grid: Grid = {
   cells: [
     [
       plainCell('50 % & more', '/reviews/a/publications/1'),
-      numberCell(3, '/reviews/a/cells?row=SE&column=2020#t'),
+      numberCell(3, '/reviews/a/cells?row=SE%3A1&column=2020#t'),
       listCell([item('Berg', '/reviews/a/%C3%A5'), item('Ek', null)]),
     ],
   ],
@@ -36,7 +36,9 @@ test('with the address of the site, cells lead where they lead on the page', () 
   const text = writeLatex(grid, { locale: 'en', at, linkBase: 'https://example.org' });
   expect(text).toContain('longtable,hyperref');
   expect(text).toContain('\\href{https://example.org/reviews/a/publications/1}{50 \\% \\& more}');
-  expect(text).toContain('\\href{https://example.org/reviews/a/cells?row=SE\\&column=2020\\#t}{3}');
+  expect(text).toContain(
+    '\\href{https://example.org/reviews/a/cells?row=SE\\%3A1\\&column=2020\\#t}{3}',
+  );
   expect(text).toContain('\\href{https://example.org/reviews/a/\\%C3\\%A5}{Berg}; Ek');
 });
 
@@ -81,14 +83,28 @@ test('brackets and stars are no arguments, and signs that its letters lack are s
 
 const isThere = spawnSync('pdflatex', ['--version']).status === 0;
 
-test.runIf(isThere)('LaTeX sets whatever a table holds', () => {
+/** Addresses with whatever an address may hold, and with what it may not. */
+const roads = ['~berg/a_b', '?q=50%&r=%25', '?q={a}$b\\c^d', '?q=å|"<æ>', '#a#b', '?a[]=1'];
+const linkedGrid: Grid = {
+  ...awkwardGrid,
+  cells: awkward.map((text, row) => {
+    const road = `/reviews/${roads[row % roads.length]}`;
+    return [plainCell(text, road), numberCell(-1, road), listCell([item(text, road)])];
+  }),
+};
+
+test.runIf(isThere)('LaTeX sets whatever a table holds, and links wherever its cells lead', () => {
   const folder = mkdtempSync(join(tmpdir(), 'underlag-latex-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const packages = '\\usepackage[T1]{fontenc}\\usepackage{array,booktabs,longtable}';
-  const table = writeLatex(awkwardGrid, { locale: 'sv', at });
-  const whole = `\\documentclass{article}${packages}\\begin{document}\n${table}\\end{document}\n`;
-  writeFileSync(join(folder, 'table.tex'), whole);
-  const words = ['-interaction=nonstopmode', '-halt-on-error', 'table.tex'];
-  const { status, stdout } = spawnSync('pdflatex', words, { cwd: folder, timeout: 100_000 });
-  expect(status, String(stdout).match(/^!.*/m)?.[0]).toBe(0);
+  const sets = (table: string, packages: string) => {
+    const used = `\\usepackage[T1]{fontenc}\\usepackage{${packages}}`;
+    const whole = `\\documentclass{article}${used}\\begin{document}\n${table}\\end{document}\n`;
+    writeFileSync(join(folder, 'table.tex'), whole);
+    const words = ['-interaction=nonstopmode', '-halt-on-error', 'table.tex'];
+    const { status, stdout } = spawnSync('pdflatex', words, { cwd: folder, timeout: 100_000 });
+    expect(status, String(stdout).match(/^!.*/m)?.[0]).toBe(0);
+  };
+  sets(writeLatex(awkwardGrid, { locale: 'sv', at }), 'array,booktabs,longtable');
+  const linked = { locale: 'sv' as const, at, linkBase: 'https://example.org' };
+  sets(writeLatex(linkedGrid, linked), 'array,booktabs,longtable,hyperref');
 });

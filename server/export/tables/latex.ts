@@ -57,9 +57,11 @@ function textOf(cell: Cell | undefined, column: Column, context: FileContext): s
   return cell.items.map(shown).join(joint);
 }
 
-/** In an address, too, a few letters are marks. */
+/** What is encoded stays as it is; the rest of what no address may hold is encoded. A few letters are marks here, too. */
 const address = (to: string): string =>
-  encodeURI(decodeURI(to)).replaceAll('$', '%24').replaceAll(/[%#&]/g, '\\$&');
+  legalText(to)
+    .replaceAll(/[^\w.~:/?#@!&'()*+,;=%-]|%(?![\da-f]{2})/giu, encodeURIComponent)
+    .replaceAll(/[%#&]/g, '\\$&');
 
 const marks: Record<string, string> = {
   '\\': '\\textbackslash{}',
