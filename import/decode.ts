@@ -1,15 +1,17 @@
 /** Bytes to text: finds out the encoding, and never loses a letter on the border of two chunks. */
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
+import { isMarc8, marc8Decoder } from './marc8.ts';
 
 export type Decoded = { encoding: string; text: AsyncIterable<string> };
 export type DecodeOptions = {
-  /** What a person says the encoding is: any name that iconv-lite knows. */
+  /** What a person says the encoding is: any name that iconv-lite knows, or `marc-8`. */
   encoding?: string;
 };
 
 // Letters outside ASCII may be rare: so much of the file is held back, at most, to see some.
 const sampleBytesMax = 256 * 1024;
+const marc8 = 'marc-8';
 const singleByte = ['windows-1252', 'macintosh', 'cp850'] as const;
 
 /**
@@ -23,7 +25,7 @@ export async function decode(
   chunks: AsyncIterable<Uint8Array>,
   { encoding }: DecodeOptions = {},
 ): Promise<Decoded> {
-  if (encoding !== undefined && !iconv.encodingExists(encoding)) {
+  if (encoding !== undefined && encoding !== marc8 && !iconv.encodingExists(encoding)) {
     throw new RangeError(`Unknown encoding: ${encoding}`);
   }
   const iterator = chunks[Symbol.asyncIterator]();
@@ -51,6 +53,7 @@ export function detectEncoding(sample: Uint8Array): string {
   if (wide) return wide;
   const { sequences, invalid } = countUtf8(bytes);
   if (invalid === 0 || sequences > 4 * invalid) return 'utf-8';
+  if (isMarc8(bytes)) return marc8;
   const scored = singleByte.map((name) => ({ name, score: plausibility(bytes, name) }));
   const western = scored.reduce((a, b) => (b.score > a.score ? b : a));
   return foreignEncoding(bytes) ?? western.name;
@@ -114,7 +117,7 @@ async function* rejoin(held: readonly Buffer[], iterator: AsyncIterator<Uint8Arr
 }
 
 async function* decodeOther(chunks: AsyncIterable<Buffer>, encoding: string) {
-  const decoder = iconv.getDecoder(encoding);
+  const decoder = encoding === marc8 ? marc8Decoder() : iconv.getDecoder(encoding);
   for await (const chunk of chunks) {
     const text = decoder.write(chunk);
     if (text) yield text;

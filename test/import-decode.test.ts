@@ -139,3 +139,30 @@ test.each([
   for (const encoding of ['windows-1252', 'macintosh'].slice(0, /[ðþÞ]/.test(text) ? 1 : 2))
     expect((await decoded(iconv.encode(text, encoding))).text).toBe(text);
 });
+
+/** A record of MARC 21 as a library system without Unicode wrote it: accents before their letters, in bytes. */
+function marc8Record(title: string, kind = ' '): Buffer {
+  const data = Buffer.from(`10\u001fa${title}\u001e`, 'latin1');
+  const directory = `245${String(data.length).padStart(4, '0')}00000\u001e`;
+  const base = 24 + directory.length;
+  const length = String(base + data.length + 1).padStart(5, '0');
+  const leader = `${length}nam ${kind}22${String(base).padStart(5, '0')} a 4500`;
+  return Buffer.concat([Buffer.from(leader + directory), data, Buffer.from('\u001d')]);
+}
+
+test('MARC-8 is known by its leader and its accents, and read to the letter', async () => {
+  const bytes = marc8Record(
+    '\u00eaAldre och s\u00e8orjande p\u00eaa \u00e8on, \u00b2re og \u00b5re, caf\u00e2e, \u00c7',
+  );
+  for (const size of [1, 65_536]) {
+    const { encoding, text } = await decoded(bytes, size);
+    expect(encoding).toBe('marc-8');
+    expect(text.normalize('NFC')).toContain('Åldre och sörjande på ön, øre og ære, café, ß');
+  }
+});
+
+test('a catalogue that wrote Latin-1 under the same leader is not taken for MARC-8', async () => {
+  const { encoding, text } = await decoded(marc8Record('Äldre på ön: både här och där'));
+  expect(encoding).toBe('windows-1252');
+  expect(text).toContain('Äldre på ön: både här och där');
+});
