@@ -2,7 +2,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Locale } from '../../../schema/columns.ts';
 import { stages } from '../../../schema/screening.ts';
 import { AppError } from '../../errors.ts';
 import { reviewOf } from '../../platform/guards.ts';
@@ -11,8 +10,8 @@ import { contextOf } from '../../platform/sessions.ts';
 import { pathOf } from '../page.ts';
 import { Id, VoteBody } from '../votes/vote-form.ts';
 import { type Cast, castTogether } from '../votes/votes-together.ts';
-import { type DeskRecord, deskRecords, lookOf } from './look.ts';
-import { type Desk, nextReports, ownProgress } from './queue.ts';
+import { besideOf, deskRecord, lookOf } from './look.ts';
+import { type Desk, nextReports, ownProgress, readReport, type StoredReport } from './queue.ts';
 
 const fetchedMax = 30;
 const votesMax = 100;
@@ -48,19 +47,9 @@ export const deskJsonRoutes: FastifyPluginAsyncZod = async (app) => {
       const had = new Set(except.split(',').filter(Boolean).map(Number));
       const reports = nextReports(app.db, place, { after, limit, except: had });
       reply.header('cache-control', 'no-store');
-      const { slug } = reviewOf(request);
-      const { stage } = place;
-      const records = deskRecords(app.db, lookOf(app.db, place), stage, reports);
-      const page = { slug, path: pathOf({ slug }, stage), isFullText: stage === 'full_text' };
-      const asJson = (record: DeskRecord) =>
-        recordText(request.locale, { ...page, record }, ({ id, title }, model) => ({
-          id,
-          title,
-          html: app.renderTemplate('screening/record', model, request),
-        }));
       const progress = JSON.stringify(progressOf(request, place));
       reply.type('application/json; charset=utf-8');
-      return `{"progress":${progress},"reports":[${records.map(asJson).join()}]}`;
+      return `{"progress":${progress},"reports":[${shownTexts(request, place, reports).join()}]}`;
     },
   );
 
@@ -98,22 +87,39 @@ function said(request: FastifyRequest, cast: Cast) {
   return { refused: { code: refused.code, message } };
 }
 
-/** As text, by all that it says: whoever judges the same publication is shown the same. */
-const texts = new Map<string, string>();
+/** Each publication as the browser is sent it, in JSON. */
+function shownTexts(request: FastifyRequest, place: Desk, reports: StoredReport[]): string[] {
+  const { db, renderTemplate } = request.server;
+  const { slug } = reviewOf(request);
+  const { stage } = place;
+  const look = lookOf(db, place);
+  const ids = reports.map(({ id }) => id);
+  const beside = besideOf(db, stage, ids);
+  const page = { slug, path: pathOf({ slug }, stage), isFullText: stage === 'full_text' };
+  const { hides, terms, labels } = look;
+  const shownAs = JSON.stringify([request.locale, page, hides, terms, labels]);
+  return reports.map((stored) => {
+    const besides = beside(stored.id);
+    const name = `${shownAs} ${JSON.stringify(besides)} ${stored.id} ${stored.text}`;
+    return keptText(name, () => {
+      const record = deskRecord(look, readReport(stored), besides);
+      const html = renderTemplate('screening/record', { ...page, record }, request);
+      return JSON.stringify({ id: record.id, title: record.title, html });
+    });
+  });
+}
+
+/** By all that they are made of: whoever judges the same publication is shown the same. */
+const kept = new Map<string, string>();
 const textsMax = 500;
 
-function recordText<M extends { record: DeskRecord }>(
-  locale: Locale,
-  model: M,
-  make: (record: DeskRecord, model: M) => object,
-): string {
-  const name = `${locale} ${JSON.stringify(model)}`;
-  const text = texts.get(name) ?? JSON.stringify(make(model.record, model));
+function keptText(name: string, make: () => string): string {
+  const text = kept.get(name) ?? make();
   // The one used last stands last: the first is the one to let go.
-  texts.delete(name);
-  texts.set(name, text);
-  const [oldest] = texts.keys();
-  if (texts.size > textsMax && oldest !== undefined) texts.delete(oldest);
+  kept.delete(name);
+  kept.set(name, text);
+  const [oldest] = kept.keys();
+  if (kept.size > textsMax && oldest !== undefined) kept.delete(oldest);
   return text;
 }
 

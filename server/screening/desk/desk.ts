@@ -9,7 +9,7 @@ import { stageCounts } from '../progress.ts';
 import { stateOf } from '../reports.ts';
 import { conflictCount } from '../votes/conflicts.ts';
 import { ownVote } from '../votes/votes.ts';
-import { deskRecords, lookOf } from './look.ts';
+import { besideOf, deskRecord, lookOf } from './look.ts';
 import {
   type Desk,
   lastPlace,
@@ -36,10 +36,10 @@ export function deskOf(db: Connection, desk: Desk, asked: DeskAsked): DeskData {
   const report = wanted ?? nextReport(db, desk, after) ?? nextReport(db, desk) ?? null;
   const own = report ? ownVote(db, report.id, desk.stage, desk.personId) : undefined;
   const look = lookOf(db, desk);
-  const [record = null] = report ? deskRecords(db, look, desk.stage, [report]) : [];
+  const beside = report && besideOf(db, desk.stage, [report.id])(report.id);
   return {
     report,
-    record,
+    record: report && beside && deskRecord(look, report, beside),
     look,
     keys: settingsOf(db, desk.personId).keys,
     personId: desk.personId,

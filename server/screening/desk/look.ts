@@ -1,7 +1,7 @@
 /** What the desk shows of publications: what the review hides from it, the terms marked, labels and documents beside. */
 import type { Reference } from '../../../import/reference.ts';
 import { type Stage, stages } from '../../../schema/screening.ts';
-import { type Db, statement } from '../../db.ts';
+import { type Db, statement, untilWritten } from '../../db.ts';
 import { ruleOf } from '../rules/rules.ts';
 import { type Label, labelsOf, labelsOn } from './labels.ts';
 import { type Marker, markerOf } from './marks.ts';
@@ -21,15 +21,14 @@ export type Look = {
 };
 
 export function lookOf(db: Db, { reviewId, stage, personId }: Place): Look {
-  const terms = termsFor(db, reviewId, personId);
-  const { marks } = settingsOf(db, personId);
-  return {
-    hides: hidesAt(db, reviewId, stage),
-    marks,
-    terms,
-    labels: labelsOf(db, reviewId),
-    marker: markerOf(terms),
+  const find = () => {
+    const terms = termsFor(db, reviewId, personId);
+    const { marks } = settingsOf(db, personId);
+    const hides = hidesAt(db, reviewId, stage);
+    return { hides, marks, terms, labels: labelsOf(db, reviewId), marker: markerOf(terms) };
   };
+  const tables = ['screening_term', 'person_setting', 'stage_rule', 'label'];
+  return untilWritten(db, `look ${reviewId} ${stage} ${personId}`, find, tables);
 }
 
 export type Hides = Look['hides'];
@@ -68,32 +67,33 @@ const sourceFields = [
   'issn',
 ] as const;
 
-export type DeskRecord = ReturnType<typeof deskRecords>[number];
+export type DeskRecord = ReturnType<typeof deskRecord>;
 
-/** Publications as the desk shows them: nothing that is hidden leaves the server. */
-export function deskRecords(db: Db, look: Look, stage: Stage, rows: readonly QueuedReport[]) {
-  const ids = rows.map((row) => row.id);
-  const carried = labelsOn(db, ids);
-  const files = stage === stages[1] ? filesOf(db, ids) : new Map<number, FileOf[]>();
-  return rows.map((row) => {
-    const shown = showReport({ id: row.id, reference: visible(row.reference, look.hides) });
-    const { authors, source, year } = look.hides;
-    const mark = (text: string) => look.marker(text, shown.language);
-    return {
-      ...shown,
-      titleParts: mark(shown.title),
-      paragraphs: shown.paragraphs.map(({ heading, text }) => ({ heading, parts: mark(text) })),
-      isHiding: authors || source || year,
-      labels: look.labels.map((label) => ({
-        ...label,
-        isOn: carried.get(row.id)?.has(label.id) ?? false,
-      })),
-      files: files.get(row.id) ?? [],
-    };
-  });
+/** A publication as the desk shows it: nothing that is hidden leaves the server. */
+export function deskRecord(look: Look, row: QueuedReport, { labelIds, files }: Beside) {
+  const shown = showReport({ id: row.id, reference: visible(row.reference, look.hides) });
+  const { authors, source, year } = look.hides;
+  const mark = (text: string) => look.marker(text, shown.language);
+  return {
+    ...shown,
+    titleParts: mark(shown.title),
+    paragraphs: shown.paragraphs.map(({ heading, text }) => ({ heading, parts: mark(text) })),
+    isHiding: authors || source || year,
+    labels: look.labels.map((label) => ({ ...label, isOn: labelIds.includes(label.id) })),
+    files,
+  };
 }
 
+/** What is shown beside a publication, and changes while its reference does not. */
+export type Beside = { labelIds: number[]; files: FileOf[] };
 type FileOf = { id: number; name: string; isPdf: boolean };
+
+/** @returns a function from a publication to what is beside it, read once for all of them. */
+export function besideOf(db: Db, stage: Stage, ids: number[]): (id: number) => Beside {
+  const carried = labelsOn(db, ids);
+  const files = stage === stages[1] ? filesOf(db, ids) : new Map<number, FileOf[]>();
+  return (id) => ({ labelIds: [...(carried.get(id) ?? [])], files: files.get(id) ?? [] });
+}
 
 function filesOf(db: Db, rootIds: number[]): Map<number, FileOf[]> {
   const rows = statement(

@@ -2,7 +2,7 @@
 import { and, desc, eq, lt, ne, sql } from 'drizzle-orm';
 import { report } from '../../../schema/records.ts';
 import { type Stage, standing, vote } from '../../../schema/screening.ts';
-import { builtOnce, type Connection, type Db, idsIn } from '../../db.ts';
+import { type Connection, type Db, statement } from '../../db.ts';
 import { isPublication } from '../../records/reports/reports.ts';
 import { type Board, boardOf } from '../board/board.ts';
 import {
@@ -23,6 +23,8 @@ import { askedAt, type Wanted, wantedOf } from './wanted.ts';
 export type Desk = { reviewId: number; stage: Stage; personId: number };
 
 export type QueuedReport = { id: number; reference: (typeof report.$inferSelect)['reference'] };
+/** As it is stored: whoever has made something of the same text before need not read it again. */
+export type StoredReport = { id: number; text: string };
 
 type Asked = { after?: number; limit: number; except?: ReadonlySet<number> };
 
@@ -31,8 +33,8 @@ type Asked = { after?: number; limit: number; except?: ReadonlySet<number> };
  * not settled without them. One that waits for its second answer waits for somebody else. Past the end the queue
  * begins again, with what was skipped.
  */
-export function nextReports(db: Connection, desk: Desk, asked: Asked): QueuedReport[] {
-  return reportsById(db, nextIds(db, desk, asked));
+export function nextReports(db: Connection, desk: Desk, asked: Asked): StoredReport[] {
+  return storedReports(db, nextIds(db, desk, asked));
 }
 
 /** The first one after a given one, without beginning again. */
@@ -219,20 +221,23 @@ export function previousAnswer(db: Db, desk: Desk, shownId?: number) {
 }
 
 /** Some reports, in the order they were asked for. */
-export function reportsById(db: Db, ids: readonly number[]): QueuedReport[] {
+export const reportsById = (db: Db, ids: readonly number[]): QueuedReport[] =>
+  storedReports(db, ids).map(readReport);
+
+export const readReport = ({ id, text }: StoredReport): QueuedReport => ({
+  id,
+  reference: JSON.parse(text),
+});
+
+function storedReports(db: Db, ids: readonly number[]): StoredReport[] {
   if (ids.length === 0) return [];
-  const rows = someReports(db).all({ ids: JSON.stringify(ids) });
+  const rows = statement(db, someReports).all(JSON.stringify(ids)) as StoredReport[];
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-const someReports = builtOnce((db) =>
-  db
-    .select({ id: report.id, reference: report.reference })
-    .from(report)
-    .where(sql`${report.id} in ${idsIn('ids')}`)
-    .prepare(),
-);
+const someReports = `select report.id as id, report.reference as text
+  from json_each(?) as wanted cross join report on report.id = wanted.value`;
 
 export const byPerson = ({ reviewId, stage, personId }: Desk) =>
   and(eq(vote.reviewId, reviewId), eq(vote.stage, stage), eq(vote.personId, personId));
