@@ -295,7 +295,7 @@ export const flow = {
   'stage_list.answered':
     '{answered, plural, one {One of them has an answer of a person.} other {# of them have an answer of a person.}}',
   'stage_list.account':
-    '{declared, number} records in the file = {matched, number} matched + {repeats, number} that repeat one of them + {unmatched, number} not matched + {absent, number} never among the records + {rejected, number} that could not be read.',
+    '{declared, plural, one {# record} other {# records}} in the file = {matched, number} matched + {repeats, number} that repeat one of them + {unmatched, number} not matched + {absent, number} never among the records + {rejected, number} that could not be read.',
   'stage_list.unmatched_help':
     'None of the searches has these, so they are in no box of the flow; a note under it says how many they are. Open each: say which publication it is, or that it was never among the records. If they came from elsewhere, log that as a search of its kind (citation searching, a website, ...), import this file to it, take the list back and read it again: then every record has its place.',
   'stage_list.said': 'Said by',

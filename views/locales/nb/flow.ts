@@ -294,7 +294,7 @@ export const flow = {
   'stage_list.answered':
     '{answered, plural, one {Én av dem har fått svar av en person.} other {# av dem har fått svar av en person.}}',
   'stage_list.account':
-    '{declared, number} poster i filen = {matched, number} matchet + {repeats, number} som gjentar en av dem + {unmatched, number} ikke matchet + {absent, number} aldri blant postene + {rejected, number} som ikke kunne leses.',
+    '{declared, plural, one {# post} other {# poster}} i filen = {matched, number} matchet + {repeats, number} som gjentar en av dem + {unmatched, number} ikke matchet + {absent, number} aldri blant postene + {rejected, number} som ikke kunne leses.',
   'stage_list.unmatched_help':
     'Ingen av søkene har disse, så de finnes ikke i noen rute i flyten; en note under den sier hvor mange de er. Åpne hver av dem: si hvilken publikasjon det er, eller at den aldri var blant postene. Kom de fra et annet sted: logg det som et søk av sitt slag (siteringssøk, et nettsted, ...), importer filen til det, ta listen tilbake og les den inn igjen. Da har hver post sin plass.',
   'stage_list.said': 'Sagt av',

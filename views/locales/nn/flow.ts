@@ -296,7 +296,7 @@ export const flow = {
   'stage_list.answered':
     '{answered, plural, one {Éin av dei har fått svar av ein person.} other {# av dei har fått svar av ein person.}}',
   'stage_list.account':
-    '{declared, number} postar i fila = {matched, number} matcha + {repeats, number} som tek opp att ein av dei + {unmatched, number} ikkje matcha + {absent, number} aldri mellom postane + {rejected, number} som ikkje kunne lesast.',
+    '{declared, plural, one {# post} other {# postar}} i fila = {matched, number} matcha + {repeats, number} som tek opp att ein av dei + {unmatched, number} ikkje matcha + {absent, number} aldri mellom postane + {rejected, number} som ikkje kunne lesast.',
   'stage_list.unmatched_help':
     'Ingen av søka har desse, så dei finst ikkje i noka rute i flyten; ein note under seier kor mange dei er. Opne kvar av dei: sei kva publikasjon det er, eller at han aldri var mellom postane. Kom dei frå ein annan stad: logg det som eit søk av sitt slag (siteringssøk, ein nettstad, ...), importer fila til det, ta lista tilbake og les henne inn igjen. Då har kvar post sin plass.',
   'stage_list.said': 'Sagt av',

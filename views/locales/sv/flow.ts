@@ -296,7 +296,7 @@ export const flow = {
   'stage_list.answered':
     '{answered, plural, one {En av dem har fått svar av en person.} other {# av dem har fått svar av en person.}}',
   'stage_list.account':
-    '{declared, number} poster i filen = {matched, number} matchade + {repeats, number} som upprepar någon av dem + {unmatched, number} inte matchade + {absent, number} aldrig bland posterna + {rejected, number} som inte kunde läsas.',
+    '{declared, plural, one {# post} other {# poster}} i filen = {matched, number} matchade + {repeats, number} som upprepar någon av dem + {unmatched, number} inte matchade + {absent, number} aldrig bland posterna + {rejected, number} som inte kunde läsas.',
   'stage_list.unmatched_help':
     'Ingen av sökningarna har dem, så de finns inte i någon ruta i flödet; en not under det säger hur många de är. Öppna var och en: säg vilken publikation det är, eller att den aldrig fanns bland posterna. Kom de från annat håll: logga det som en sökning av sitt slag (citeringssökning, en webbplats, ...), importera filen till den, ta tillbaka listan och läs in den igen. Då har varje post sin plats.',
   'stage_list.said': 'Sagt av',
