@@ -18,7 +18,7 @@ export function nextSize(written: number, tookMs: number): number {
 }
 
 /** How often what was written is moved from the log into the file. */
-const moveEveryMs = 500;
+const moveEveryMs = 2000;
 let movedAt = 0;
 
 /** Whoever wants to write between two batches gets a turn; the log is kept short while nobody waits for that. */
