@@ -233,3 +233,35 @@ test("PubMed's table: an article online first has its pages in the citation, and
   expect(found).toMatchObject({ container: 'Health Place', year: 2022, pages: '1-13' });
   expect(found?.volume).toBeUndefined();
 });
+
+test.each([
+  ['Titel,Autoren,Jahr,Zeitschrift,Band,Heft,Seiten,Schlagwörter,Zusammenfassung'],
+  ['Titre,Auteurs,Année,Revue,Volume,Numéro,Pages,Mots-clés,Résumé'],
+  ['Título,Autores,Año,Revista,Volumen,Número,Páginas,Palabras clave,Resumen'],
+  ['Nimeke,Tekijät,Vuosi,Lehti,Vuosikerta,Numero,Sivut,Asiasanat,Tiivistelmä'],
+  ['Titel,Forfattere,År,Tidsskrift,Årgang,Nummer,Sider,Emneord,Resumé'],
+  ['Название,Авторы,Год,Журнал,Том,Номер,Страницы,Ключевые слова,Аннотация'],
+  ['标题,作者,年份,期刊,卷,期,页码,关键词,摘要'],
+  [
+    'Title-题名,Author-作者,Year-年,Source-文献来源,Volume-卷,Period-期,PageCount-页码,Keyword-关键词,Summary-摘要',
+  ],
+  ['タイトル,著者名,出版年,刊行物名,巻,号,ページ,キーワード,抄録'],
+  ['논문명,저자,발행년도,학술지명,권,호,페이지,키워드,초록'],
+])('headings in the languages of sources need no mapping: %s', async (header) => {
+  const row = 'Care,"Berg, Anna; Ek, Bo",2019,Health & Place,28,2,103-106,homes; towns,Studied.';
+  const [found] = await referencesIn(csv, `${header}\n${row}\n`);
+  expect(found).toMatchObject({
+    title: 'Care',
+    authors: [
+      { family: 'Berg', given: 'Anna' },
+      { family: 'Ek', given: 'Bo' },
+    ],
+    year: 2019,
+    container: 'Health & Place',
+    volume: '28',
+    issue: '2',
+    pages: '103-106',
+    keywords: ['homes', 'towns'],
+    abstract: 'Studied.',
+  });
+});

@@ -137,6 +137,10 @@ describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, 
       await readAll(format, (samples[id] ?? '') + part.repeat(20_000));
       expect(performance.now() - begun, part).toBeLessThan(15_000);
     }
+    // A word far from the next: what looks for the end of a label must not go back and forth.
+    const begun = performance.now();
+    await readAll(format, `${samples[id] ?? ''}\nSo${' '.repeat(20_000)}x\n`);
+    expect(performance.now() - begun).toBeLessThan(15_000);
   });
 });
 

@@ -252,7 +252,8 @@ function datePartsOf(date: Json): unknown[] {
   return Array.isArray(parts[0]) ? parts[0] : parts;
 }
 
-function setDate(draft: fields.Draft, year: number | undefined, date: string | undefined) {
+function setDate(draft: fields.Draft, year: number | undefined, written: string | undefined) {
+  const date = written?.trim();
   if (year !== undefined) draft.reference.year = year;
   if (date && date !== String(year)) draft.reference.date = date;
 }

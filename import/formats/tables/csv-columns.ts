@@ -2,6 +2,7 @@
 import { fold } from '../../normalize/text.ts';
 import type { ColumnMapping } from '../format.ts';
 import { guessesInContext } from './csv-dialects.ts';
+import { foreignHeadings, headings } from './csv-headings.ts';
 
 /** The fields a column can be mapped to; names follow `Reference` where it has the field. */
 export const csvFields = [
@@ -37,76 +38,17 @@ export const csvFields = [
 ] as const;
 export type CsvField = (typeof csvFields)[number];
 
-/** Headings after folding, those to be trusted first; `|` parts them. */
-const headings: Record<CsvField, string> = {
-  title: `title|article title|document title|item title|primary title|ti|t1|display name|
-      titel|tittel|artikeltitel|artikkeltittel|publication title original|name|study title|
-      public title|scientific title|rubrik`,
-  translatedTitle: `translatedtitle|translated title|title translation|översatt titel|
-      oversatt tittel|      english title|engelsk titel|engelsk tittel`,
-  authors: `author full names|author full name|af|authors|author|author names|authors names|author s|au|a1|
-      authorships author display name|författare|forfatter|forfattere|forfattarar|upphov|
-      creator|creators|contributors|by`,
-  editors: 'editors|editor|ed|redaktör|redaktörer|redaktør|redaktører|book editors|volume editors',
-  year: `year|publication year|pub year|py|published year|publication_year|pubyear|utgivningsår|år|
-      publiceringsår|publikasjonsår|utgivelsesår|utgivelsesår|årstal|yr`,
-  date: `date|publication date|date of publication|publicationdate|pub date|date published|y1|da|datum|dato|publiceringsdatum|
-      publiseringsdato|cover date`,
-  type: `item type|type|document type|publication type|reference type|doctype|doc type|dt|pt|publikationstyp|
-      publikasjonstype|dokumenttyp|dokumenttype|typ|
-      publicationtype|typename|content type|document identifier`,
-  container: `container|journal|journal title|source title|publication title|publication|
-      publication name|secondary title|book title|journal book|journal name|so|t2|jo|jf|
-      primary location source display name|host venue display name|tidskrift|tidsskrift|källa|
-      kilde|bok|container title|proceedings title|anthology title|
-      parenttitle|hostpublication|host publication`,
-  citation: 'citation|source citation|citering|referens|referanse',
-  volume: 'volume|vol|vl|volume number|biblio volume|volym|årgång|årgang|band|bind',
-  issue: 'issue|number|issue number|no|is|biblio issue|journal issue|nummer|nr|häfte|hefte',
-  pages: 'pages|page|page range|page numbers|pagination|pp|sidor|sider|sidtal|sidetall',
-  firstPage: `firstpage|page start|start page|startpage|first page|sp|bp|beginning page|biblio first page|
-      startsida|startside|första sida|første side`,
-  lastPage: `lastpage|page end|end page|endpage|last page|ep|ending page|biblio last page|slutsida|
-      sluttside|sista sida|siste side`,
-  articleNumber: 'articlenumber|article number|art no|article no|ar|artikelnummer|artikkelnummer',
-  edition: 'edition|et|upplaga|utgave|utgåve',
-  series: 'series|series title|book series title|se|serie|collection title',
-  publisher:
-    'publisher|publisher name|book publisher|pu|pb|institution|förlag|utgivare|forlag|utgiver|utgjevar',
-  place: `place|place published|publisher city|city|location|pi|cy|publication place|ort|
-      utgivningsort|sted|utgivelsessted|stad`,
-  doi: 'doi|di|do|doi link|digital object identifier|ids doi|article doi|item doi',
-  isbn: 'isbn|isbns|bn|eisbn|electronic isbn',
-  issn: `issn|issns|sn|eissn|ei|print issn|electronic issn|e issn|isbn issn|issn isbn|
-      primary location source issn l|primary location source issn|journalissn|journaleissn|
-      standardnumber`,
-  urls: `urls|url|link|links|ur|external url|source urls|article url|articleurl|plink|permalink|persistent link|document url|
-      full text link|fulltext url|open url link|web address|länk|
-      lenke|webbadress|nettadresse|webadress|study url|pdf link`,
-  abstract: `abstract|ab|n2|abstract note|abstractnote|summary|description|sammanfattning|
-      sammendrag|samandrag|abstrakt|brief summary`,
-  keywords: `keywords|keyword|author keywords|de|kw|index keywords|keywords plus|manual tags|
-      automatic tags|mesh terms|subject|subjects|subject terms|
-      descriptors|descriptor s|emtree drug index terms major focus|emtree drug index terms|
-      emtree medical index terms major focus|emtree medical index terms|tags|keywords display name|nyckelord|nøkkelord|ämnesord|
-      emneord|stikkord`,
-  language:
-    'language|la|language of original document|article language|language of article|språk|lang',
-  notes: `notes|note|n1|comments|comment|anteckningar|anteckning|kommentar|kommentarer|notat|
-      notater|merknad`,
-  accession: `accession|accession number|embase accession id|an|ut|ut unique wos id|unique wos id|eid|pmid|pubmed id|
-      pubmed id pmid|lens id|publication id|ids pmid|record id|nct number|trialid|accessionsnummer`,
-  database:
-    'database|db|source|source database|databas|database name|library catalog|library catalogue',
-};
-
 const fieldOfHeading = new Map<string, CsvField>();
 const trust = new Map<string, number>();
 for (const field of csvFields) {
-  headings[field].split(/\s*\|\s*/).forEach((heading, index) => {
+  [headings[field], foreignHeadings[field]].flatMap(listed).forEach((heading, index) => {
     if (!fieldOfHeading.has(heading)) fieldOfHeading.set(heading, field);
     trust.set(heading, index);
   });
+}
+
+function listed(words = ''): string[] {
+  return words.split(/\s*\|\s*/).filter(Boolean);
 }
 
 /** Fields that several columns can make up together, and what stands between the parts. */

@@ -5,25 +5,25 @@ import { type ReferenceType, referenceTypes } from '../../reference.ts';
 const words: [RegExp, ReferenceType][] = [
   // Web of Science: printed in a journal, whatever else they are.
   [/^(?:article; (?!book)|meeting abstract|editorial material$)/, 'article-journal'],
-  [/conference|proceeding|konferens|konferanse|c-?paper/, 'paper-conference'],
+  [/conference|proceeding|konferens|konferanse|c-?paper|会议/, 'paper-conference'],
   [/chapter|book ?section|kapitel|kapittel|bokdel/, 'chapter'],
-  [/thesis|dissertation|avhandling|examensarbete|masteroppg|uppsats/, 'thesis'],
+  [/thesis|dissertation|avhandling|examensarbete|masteroppg|uppsats|博士|硕士|学位/, 'thesis'],
   [/report|rapport|working paper|utredning|working-paper/, 'report'],
   [/magazine|tidning/, 'article-magazine'],
-  [/newspaper|dagstidning|avis/, 'article-newspaper'],
+  [/newspaper|dagstidning|avis|报纸/, 'article-newspaper'],
   [/data ?set|datam/, 'dataset'],
   [/web|blog|online resource|nettside/, 'webpage'],
   [/encyclop|dictionary/, 'entry-encyclopedia'],
-  [/patent/, 'patent'],
+  [/patent|专利/, 'patent'],
   [/software|computer program/, 'software'],
   [/statute|legislation|lag\b|lov\b/, 'legislation'],
   [/presentation|speech/, 'speech'],
   [/manuscript|unpublished/, 'manuscript'],
   [
-    /^j$|journal|artic?k?k?el|article|review|editorial|letter|note|erratum|early access|översikt/,
+    /^j$|journal|artic?k?k?el|article|review|editorial|letter|note|erratum|early access|översikt|期刊|辑刊/,
     'article-journal',
   ],
-  [/^b$|book|bok\b|monograph|monografi|antologi/, 'book'],
+  [/^b$|book|bok\b|monograph|monografi|antologi|图书|年鉴/, 'book'],
 ];
 
 /** The CSL type that a word for a type means; undefined when it says nothing. */
@@ -70,7 +70,7 @@ export function splitPeople(cell: string): string[] {
   // PubMed ends its list with a full stop: `Berg A, Ek B.`
   const text = /^[^.]*, [^.]* \p{Lu}+\.$/u.test(plain) ? plain.slice(0, -1) : plain;
   if (/^\[?no author/i.test(text)) return [];
-  for (const separator of [/\s*;\s*/, /\s*\|\s*/, /\s*\n\s*/]) {
+  for (const separator of [/\s*[;；]\s*/, /\s*\|\s*/, /\s*\n\s*/, /\s*[、，]\s*/]) {
     if (separator.test(text)) return text.split(separator).filter((name) => name.trim() !== '');
   }
   const printed = text.split(/,\s*(?:(?:and|och|og|&)\s+)?|\s+(?:and|och|og|&)\s+/);

@@ -24,7 +24,7 @@ export const labelled: Format = {
 
 const separator =
   /^\s{0,2}(?:<\d{1,7}>|_{10,}|-{20,}|={20,}|Record:? #?\d+(?: of \d+)?|RECORD \d+|Document \d+ of \d+)\s*$/i;
-const labelAlone = /^(\p{L}[\p{L}\p{N} /&()'.-]{0,60}?)\s*:?\s*$/u;
+const labelAlone = /^(\p{L}[\p{L}\p{N} /&()'.-]{0,60}?)(?:\s*:)?\s*$/u;
 const labelInline = /^(\p{L}[\p{L}\p{N} /&()'-]{0,60}):(?:[ \t]+(.*)|\s*)$/u;
 /** EBSCO's: nothing else has a tab there. */
 const labelTab = /^\p{L}[^:\t]{0,65}:\t/u;

@@ -4,6 +4,7 @@ import type { Field } from '../field-bag.ts';
 import type { Format } from '../format.ts';
 import { type Line, readLines } from '../lines.ts';
 import { pieceFromRoles, type Role, type RoleField } from '../roles.ts';
+import { typeOfWord } from '../tables/csv-values.ts';
 import { typeOfEndnote } from './endnote-types.ts';
 import { taggedReader } from './tagged-records.ts';
 
@@ -102,15 +103,6 @@ function eachOf(tag: string, value: string, role: Role): RoleField[] {
 const typeIn = ({ tag, value }: Field): ReferenceType | undefined =>
   /^(?:Reference Type$|SrcDatabase-)/.test(tag) ? typeOf(value) : undefined;
 
-/** The databases that CNKI is made of. */
-const databases: [RegExp, ReferenceType][] = [
-  [/期刊|辑刊/, 'article-journal'],
-  [/博士|硕士|学位/, 'thesis'],
-  [/会议/, 'paper-conference'],
-  [/报纸/, 'article-newspaper'],
-  [/图书|年鉴/, 'book'],
-  [/专利/, 'patent'],
-];
-
+/** EndNote's names, or that of one of the databases that CNKI is made of. */
 const typeOf = (written: string): ReferenceType | undefined =>
-  databases.find(([word]) => word.test(written))?.[1] ?? typeOfEndnote(written);
+  typeOfEndnote(written) ?? typeOfWord(written);
