@@ -50,15 +50,19 @@ function withFilter(parts: Parts, table: Grid): Parts {
     `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${xml(name)}!$A$1:$${last}$${rows}</definedName>`,
     `<definedName name="_xlnm.Print_Titles" localSheetId="0">${xml(name)}!$1:$1</definedName>`,
   ].join('');
-  const edit = (file: string, change: (text: string) => string) =>
-    parts.set(file, Buffer.from(change(parts.get(file)?.toString('utf8') ?? '')));
-  edit(sheet, (text) =>
-    text.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${last}${rows}"/>`),
-  );
-  edit(workbook, (text) =>
-    text.replace('</sheets>', `</sheets><definedNames>${defined}</definedNames>`),
-  );
+  replaceIn(parts, sheet, '</sheetData>', `</sheetData><autoFilter ref="A1:${last}${rows}"/>`);
+  // The library writes an empty list; the format allows one list of names only.
+  replaceIn(parts, workbook, '<definedNames/>', `<definedNames>${defined}</definedNames>`);
+  // With no column frozen, what scrolls is the lower left: Excel puts other words right, and says so.
+  replaceIn(parts, sheet, 'xSplit="0" ', '');
+  replaceIn(parts, sheet, 'activePane="bottomRight"', 'activePane="bottomLeft"');
   return parts;
+}
+
+function replaceIn(parts: Parts, file: string, before: string, after: string): void {
+  const text = parts.get(file)?.toString('utf8') ?? '';
+  if (!text.includes(before)) throw new Error(`${file} has no ${before}`);
+  parts.set(file, Buffer.from(text.replace(before, () => after)));
 }
 
 /** Excel opens no sheet with more links than this. */
@@ -75,20 +79,16 @@ function withLinks(parts: Parts, table: Grid, context: FileContext): Parts {
   );
   const shown = links.slice(0, linksMax);
   if (shown.length === 0) return parts;
-  const sheet = parts.get('xl/worksheets/sheet1.xml')?.toString('utf8') ?? '';
+  const sheet = 'xl/worksheets/sheet1.xml';
   const list = shown.map(({ ref }, at) => `<hyperlink ref="${ref}" r:id="link${at}"/>`).join('');
   // After the filter, before the margins of the page: the format has one order.
-  const placed = sheet.replace('<pageMargins', `<hyperlinks>${list}</hyperlinks><pageMargins`);
-  if (placed === sheet) throw new Error('The sheet has no place for links');
-  parts.set('xl/worksheets/sheet1.xml', Buffer.from(placed));
+  replaceIn(parts, sheet, '<pageMargins', `<hyperlinks>${list}</hyperlinks><pageMargins`);
   const relations = shown.map(
     ({ to }, at) =>
       `<Relationship Id="link${at}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${xml(to)}" TargetMode="External"/>`,
   );
-  const file = 'xl/worksheets/_rels/sheet1.xml.rels';
-  const known = parts.get(file)?.toString('utf8') ?? '';
-  const all = known.replace('</Relationships>', `${relations.join('')}</Relationships>`);
-  parts.set(file, Buffer.from(all));
+  const rels = 'xl/worksheets/_rels/sheet1.xml.rels';
+  replaceIn(parts, rels, '</Relationships>', `${relations.join('')}</Relationships>`);
   return parts;
 }
 
