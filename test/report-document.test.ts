@@ -6,6 +6,7 @@ import { saveAppraisal } from '../server/appraisal/appraisals.ts';
 import { questionsOf, requireInstrument, takeInstrument } from '../server/appraisal/instruments.ts';
 import { includedPublications } from '../server/coding/publications.ts';
 import type { Connection } from '../server/db.ts';
+import { plainGrid, say } from '../server/export/delivery/blocks.ts';
 import {
   deliveryInForce,
   saveDelivery,
@@ -15,11 +16,13 @@ import { chartBlocks, tableBlocks } from '../server/export/delivery/figure-parts
 import { methodBlocks } from '../server/export/delivery/method.ts';
 import { reportBlocks, writtenReport } from '../server/export/delivery/report.ts';
 import { inTemplate } from '../server/export/delivery/template.ts';
+import { reportParts } from '../server/export/delivery/word.ts';
 import { readParts } from '../server/export/zip.ts';
 import { findReview } from '../server/platform/find-review.ts';
 import type { ReviewRow } from '../server/platform/guards.ts';
 import { translate } from '../server/platform/i18n.ts';
 import { addTable, archiveTable } from '../server/synthesis/builder/saved.ts';
+import { plainCell } from '../server/synthesis/tables/table.ts';
 import { demonstrationDatabase } from './demonstration.ts';
 import { addPerson, now, startApp } from './helpers.ts';
 import { template } from './office-files.ts';
@@ -59,6 +62,34 @@ test('the report has contents, numbered captions, repeated headers, a turned pag
   expect(xml).not.toMatch(
     /Jämförelse mellan länder<\/w:t><\/w:r>(?:(?!<w:p>).)*<\/w:p><w:p><w:pPr><w:sectPr/,
   );
+});
+
+test('a short table stays upright, a long one is turned; what is said under a finding stays on its page', async () => {
+  const column = (at: number) => ({ key: `${at}`, label: `Column ${at}`, kind: 'text' as const });
+  const table = (rows: number) => {
+    const line = Array.from({ length: 6 }, () => plainCell('some words'));
+    const columns = line.map((_, at) => column(at));
+    return plainGrid(
+      'Words',
+      columns,
+      Array.from({ length: rows }, () => line),
+    );
+  };
+  const finding = [say('A claim', 'lead'), say('Why'), say('Who', 'note'), say('Themes', 'note')];
+  const front = { title: 'Report', attribution: '' };
+  const xmlOf = async (rows: number) => {
+    const parts = await reportParts(front, [table(rows), ...finding], { locale: 'en', at });
+    return parts.get('word/document.xml')?.toString() ?? '';
+  };
+  const short = await xmlOf(3);
+  expect(short).not.toContain('landscape');
+  expect(await xmlOf(60)).toContain('landscape');
+  const kept = (text: string) =>
+    short
+      .split('<w:p>')
+      .find((each) => each.includes(`>${text}<`))
+      ?.includes('<w:keepNext/>');
+  expect(['A claim', 'Why', 'Who', 'Themes'].map(kept)).toEqual([true, true, true, false]);
 });
 
 test.each(locales)('in %s every heading and sentence is there', async (locale) => {

@@ -15,12 +15,12 @@ import { wordEntries } from '../references/written-references.ts';
 import { legalText } from '../tables/cell-text.ts';
 import { noteLine, notesUnder } from '../tables/docx.ts';
 import type { FileContext } from '../tables/grid.ts';
-import { fitted } from '../tables/print-layout.ts';
+import { fitted, goesOnSide } from '../tables/print-layout.ts';
 import { statedDate } from '../tables/stated-date.ts';
 import { caption } from '../word/captions.ts';
 import { footerLine, wordParts } from '../word/file.ts';
 import { gridOf } from '../word/grid.ts';
-import { pageFor, portraitColumnsMax, textWidth } from '../word/paper.ts';
+import { pageFor, textWidth } from '../word/paper.ts';
 import { run } from '../word/runs.ts';
 import type { Parts } from '../zip.ts';
 import type { Block, Phrase } from './blocks.ts';
@@ -37,7 +37,7 @@ export function reportParts(front: Front, blocks: Block[], context: FileContext)
     { children: frontPage(front, context), isWide: false },
     ...withHeadings(
       blocks,
-      blocks.map((block) => pieceOf(block, context)),
+      blocks.map((block, at) => pieceOf(block, context, blocks[at + 1])),
     ),
   ]);
   const footer = () => new Footer({ children: [footerLine(front.title, context)] });
@@ -97,7 +97,7 @@ function frontPage({ title, attribution }: Front, context: FileContext): Child[]
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-function pieceOf(block: Block, context: FileContext): Piece {
+function pieceOf(block: Block, context: FileContext, next: Block | undefined): Piece {
   const upright = (...children: Child[]): Piece => ({ children, isWide: false });
   switch (block.kind) {
     case 'heading': {
@@ -105,7 +105,7 @@ function pieceOf(block: Block, context: FileContext): Piece {
       return upright(new Paragraph({ heading: level, children: [run(block.text)] }));
     }
     case 'text':
-      return upright(textOf(block));
+      return upright(textOf(block, next));
     case 'bullets':
       return upright(
         ...block.items.map(
@@ -123,19 +123,27 @@ function pieceOf(block: Block, context: FileContext): Piece {
 
 const phraseRun = ({ text, language }: Phrase, isBold = false) => run(text, { isBold, language });
 
-function textOf({ phrase, style }: Extract<Block, { kind: 'text' }>): Paragraph {
+type Text = Extract<Block, { kind: 'text' }>;
+
+/** A note stays on the page of what it is said of. */
+function textOf({ phrase, style }: Text, next: Block | undefined): Paragraph {
+  const isNoted = next?.kind === 'text' && next.style === 'note';
   const styles = {
     body: {},
-    lead: { keepNext: true, spacing: { before: 200, after: 80 } },
+    lead: { spacing: { before: 200, after: 80 } },
     note: { style: 'TableNote' },
     search: { style: 'SearchString' },
   };
-  return new Paragraph({ ...styles[style], children: [phraseRun(phrase, style === 'lead')] });
+  return new Paragraph({
+    ...styles[style],
+    keepNext: style === 'lead' || isNoted,
+    children: [phraseRun(phrase, style === 'lead')],
+  });
 }
 
 function tableOf({ grid }: Extract<Block, { kind: 'table' }>, context: FileContext): Piece {
   const table = fitted(grid, textWidth(true));
-  const isWide = table.columns.length > portraitColumnsMax;
+  const isWide = goesOnSide(table, textWidth(false));
   const children = [
     caption('Table', table.title, context),
     gridOf(table, context, isWide),

@@ -3,17 +3,17 @@ import { Footer, HeadingLevel, Paragraph } from 'docx';
 import { translate } from '../../platform/i18n.ts';
 import { footerLine, wordFile } from '../word/file.ts';
 import { gridOf } from '../word/grid.ts';
-import { pageFor, portraitColumnsMax, textWidth } from '../word/paper.ts';
+import { pageFor, textWidth } from '../word/paper.ts';
 import { run } from '../word/runs.ts';
 import type { FileContext, Grid } from './grid.ts';
-import { fitted } from './print-layout.ts';
+import { fitted, uprightColumnsMax } from './print-layout.ts';
 import { statedDate } from './stated-date.ts';
 
 /** @param review the title of the review that the table is of. */
 export function writeDocx(given: Grid & { review: string }, context: FileContext): Promise<Buffer> {
   const { locale } = context;
   const table = fitted(given, textWidth(true));
-  const isWide = table.columns.length > portraitColumnsMax;
+  const isWide = table.columns.length > uprightColumnsMax;
   const section = {
     properties: { page: pageFor(isWide) },
     footers: { default: new Footer({ children: [footerLine(table.title, context)] }) },

@@ -37,6 +37,21 @@ function turned<G extends Grid>(table: G): G {
 
 const nothing: Cell = { items: [], number: null };
 
+/** So many columns always stand upright; of a table on a page of its own, no more do. */
+export const uprightColumnsMax = 4;
+/** Letters of a table that is no longer than some lines however narrow its columns are. */
+const shortMax = 2000;
+
+/** Within a text, a short table whose words have room upright is not worth a page turned, however many its columns. */
+export function goesOnSide(table: Grid, uprightWidth: number): boolean {
+  const { columns, cells } = table;
+  if (columns.length <= uprightColumnsMax) return false;
+  const letters = cells.flatMap((line) =>
+    columns.map((column, at) => cellText(line[at] ?? nothing, column).length),
+  );
+  return total(letters) > shortMax || total(leastWidths(table)) > uprightWidth;
+}
+
 /** No word is broken if it can be helped; what is left over goes where there is most to read. Together the whole. */
 export function columnWidths(table: Grid, available: number): number[] {
   const least = leastWidths(table);

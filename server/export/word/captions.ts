@@ -11,5 +11,6 @@ export function caption(kind: 'Table' | 'Figure', title: string, { locale }: Fil
   const children = words
     .split(/(\ue000)/)
     .map((part) => (part === '\ue000' ? new SequentialIdentifier(kind) : run(part)));
-  return new Paragraph({ style: 'Caption', keepNext: true, children });
+  // What it names stands below a table's caption, and above a figure's.
+  return new Paragraph({ style: 'Caption', keepNext: kind === 'Table', children });
 }

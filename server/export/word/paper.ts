@@ -18,6 +18,3 @@ export function pageFor(isWide: boolean) {
     margin: { top: margin, right: margin, bottom: margin, left: margin },
   };
 }
-
-/** A table with more columns than this is turned on its side. */
-export const portraitColumnsMax = 4;
