@@ -100,8 +100,8 @@ function shownTexts(request: FastifyRequest, place: Desk, reports: StoredReport[
   const shownAs = JSON.stringify([request.locale, page, hides, terms, labels]);
   return reports.map((stored) => {
     const besides = beside(stored.id);
-    const name = `${shownAs} ${JSON.stringify(besides)} ${stored.id} ${stored.text}`;
-    return keptText(name, () => {
+    const name = `${stored.id} ${JSON.stringify(besides)} ${shownAs}`;
+    return keptText(name, stored.text, () => {
       const record = deskRecord(look, readReport(stored), besides);
       const html = renderTemplate('screening/record', { ...page, record }, request);
       return JSON.stringify({ id: record.id, title: record.title, html });
@@ -109,15 +109,16 @@ function shownTexts(request: FastifyRequest, place: Desk, reports: StoredReport[
   });
 }
 
-/** By all that they are made of: whoever judges the same publication is shown the same. */
-const kept = new Map<string, string>();
+/** With the references that they were made of: whoever judges the same publication is shown the same. */
+const kept = new Map<string, { of: string; text: string }>();
 const textsMax = 500;
 
-function keptText(name: string, make: () => string): string {
-  const text = kept.get(name) ?? make();
+function keptText(name: string, of: string, make: () => string): string {
+  const known = kept.get(name);
+  const text = known?.of === of ? known.text : make();
   // The one used last stands last: the first is the one to let go.
   kept.delete(name);
-  kept.set(name, text);
+  kept.set(name, { of, text });
   const [oldest] = kept.keys();
   if (kept.size > textsMax && oldest !== undefined) kept.delete(oldest);
   return text;
