@@ -1,7 +1,9 @@
 /** Ranking: what is likeliest comes first, for everybody alike, and can be made again from the log. */
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { job } from '../schema/jobs.ts';
 import { rankingRun } from '../schema/ranking.ts';
-import { report } from '../schema/records.ts';
+import { importBatch, report } from '../schema/records.ts';
 import { auditLog } from '../server/accounts/audit.ts';
 import { jobHandlers } from '../server/job-handlers.ts';
 import { runNext } from '../server/platform/jobs/jobs.ts';
@@ -88,6 +90,28 @@ test('what an import brings takes its place among what was ranked', async () => 
   const newest = Math.max(...left);
   // Likelier than every engine, though it came last.
   expect(left.indexOf(newest)).toBeLessThan(left.indexOf(ids[3] ?? 0));
+});
+
+test('while a file is being read in, answers ask for no ranking; there is one when all of it is there', async () => {
+  const { db, anna, ids, place, vote } = setting();
+  vote(anna, ids[0] ?? 0, 'include');
+  vote(anna, ids[1] ?? 0, 'exclude');
+  rankStage(db, place, clock);
+  db.update(job).set({ state: 'done' }).run();
+  const rankingsAsked = () => db.select().from(job).where(eq(job.kind, 'ranking')).all().length;
+  const before = rankingsAsked();
+  const { reviewId } = place;
+  const dataDir = freshFolder();
+  const text = `TY  - JOUR\nTI  - ${gardens} elsewhere\nER  - \n`;
+  const { importId } = await giveFile(anna, { dataDir, reviewId }, { text });
+  const setState = (state: 'running' | 'queued') =>
+    db.update(importBatch).set({ state }).where(eq(importBatch.id, importId)).run();
+  setState('running');
+  for (const id of ids.slice(2, 8)) vote(anna, id, 'exclude');
+  expect(rankingsAsked()).toBe(before);
+  setState('queued');
+  await doJobs({ db, searchDb: freshSearchDatabase(), dataDir });
+  expect(latestRun(db, place)).toMatchObject({ publications: 21, excluded: 7 });
 });
 
 test('an order is made again from its row in the log, whatever was answered since', () => {

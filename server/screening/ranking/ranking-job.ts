@@ -22,9 +22,20 @@ export function rankAgain(
 ): void {
   const place = { reviewId, stage };
   if (isRankingWaiting(context.db, place)) return;
-  if (isForced || isDue(context.db, place))
+  if (isForced || (isDue(context.db, place) && !isSoonRanked(context.db, place)))
     enqueue(context, 'ranking', { reviewId, payload: { stage } });
 }
+
+/**
+ * While a file is being read in, each ranking would read all texts again, more every time; what there is stands until
+ * all of it is there.
+ */
+const isSoonRanked = (db: Db, place: Place): boolean =>
+  statement(db, readingSql).get(place) !== undefined;
+
+const readingSql = `select 1 from import_batch
+  where review_id = @reviewId and state = 'running' and undone_at is null
+    and exists (select 1 from ranking_run where review_id = @reviewId and stage = @stage) limit 1`;
 
 export const isRankingWaiting = (db: Db, place: Place): boolean =>
   statement(db, waitingSql).get(place) !== undefined;
