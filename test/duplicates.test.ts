@@ -152,6 +152,13 @@ describe('never certain', () => {
       { title: 'Working together in municipalities. Part I' },
       { title: 'Working together in municipalities. Part II' },
     ],
+    ...["Editor's Notes", "Chair's message", 'Guest editorial', 'Från redaktionen'].map(
+      (title): [string, Rough, Rough] => [
+        `two of what stands in every issue: ${title}`,
+        { title, by: ['Berg, A'], year: 2002, container: 'Tidskrift för omsorg' },
+        { title, by: ['Berg, A'], year: 2002, container: 'Tidskrift för omsorg', volume: '31' },
+      ],
+    ),
     ['words that only fold alike', { title: 'Råd för samverkan' }, { title: 'Rad for samverkan' }],
     [
       'a conference paper and the article',

@@ -4,7 +4,7 @@ import type { Reference } from '../reference.ts';
 import { type Facts, factsOf } from './facts.ts';
 
 /** Raised with every change that gives any reference other keys: stored ones are then made again. */
-export const keyRules = 4;
+export const keyRules = 5;
 
 /** Everything a reference is found by: what it says as a whole, and the keys that others may share. */
 export function keysOf(reference: Reference): number[] {

@@ -216,14 +216,23 @@ const conjunctions = /(?<= )(?:and|och|og|und|et) (?=\S)/g;
 const comeAndGo = new Set('a an the of some its och og and en et ei den det de'.split(' '));
 
 const genericTitle = new RegExp(
-  `^(?:editorial|editors? note|introduction|preface|foreword|conclusions?|index|contents|
-  table of contents|abstracts?|book reviews?|review|letters?(?: to the editor)?|reply|comment|
-  commentary|erratum|corrigendum|correction|news|obituary|in memoriam|announcements?|discussion|
-  summary|background|no title|untitled|(?:private|personal) (?:correspondence|communication)|
-  unpublished (?:manuscript|data)|annual report|förord|forord|inledning|innledning|ledare|leder|
-  recension|anmeldelse|bokanmeldelse|diskussion|sammanfattning|sammendrag|samandrag|årsrapport|
-  årsberättelse|årsmelding|årsredovisning|verksamhetsberättelse|redaksjonelt|redaktionellt|
-  litteratur|nyheter|debatt|kronikk|krönika)(?: \\d+)?$`.replace(/\s*\n\s*/g, ''),
+  `^(?:(?:guest )?editorial|editors? (?:notes?|choice|pages?|comments?|column|corner|letter)|
+  introduction|preface|foreword|conclusions?|index|contents|table of contents|abstracts?|
+  book reviews?(?: column)?|review|letters?(?: (?:to|from) the editors?)?|reply|comment|commentary|
+  errat(?:um|a)|corrigend(?:um|a)|corrections?|news(?: in brief)?|obituar(?:y|ies)|in memoriam|
+  announcements?|discussion|calendar(?: of events)?|contributors|(?:front|back) matter|
+  (?:presidents?|chairs?|chairmans?|directors?|secretarys?|treasurers?|publishers?)
+   (?:message|letter|report|column|page|corner|address|notes?)|
+  from the (?:president|chair|director|publisher)|summary|background|no title|untitled|
+  (?:private|personal) (?:correspondence|communication)|unpublished (?:manuscript|data)|
+  annual report|förord|forord|føreord|inledning|innledning|ledare|leder|leiar|recension(?:er)?|
+  anmeldelser?|bokanmeldelse|bokmeldingar|diskussion|från redaktionen|fra redaksjonen|
+  ordföranden har ordet|redaktören har ordet|notiser|kalendarium|sammanfattning|sammendrag|
+  samandrag|årsrapport|årsberättelse|årsmelding|årsredovisning|verksamhetsberättelse|
+  redaksjonelt|redaktionellt|litteratur|nyheter|debatt|kronikk|krönika)(?: \\d+)?$`.replace(
+    /\s*\n {2}/g,
+    '',
+  ),
 );
 
 /** What an issue, a congress or a volume opens and closes with, whatever it goes on to name. */
