@@ -139,7 +139,7 @@ test.each(['passed', 'excluded'] as const)(
     const page = () => as(null).get(`/reviews/${row.slug}/flow`);
     expect((await page()).body).toContain('Final: nothing is pending');
     db.update(importBatch).set({ searchRunId: null }).run();
-    expect((await page()).body).toContain('1 report is in no box: nobody has stated');
+    expect((await page()).body).toContain('1 report is in no box before what is included: nobody');
     expect((await page()).body).not.toContain('Final: nothing is pending');
   },
 );

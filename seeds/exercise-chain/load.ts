@@ -22,6 +22,7 @@ import { addSupport } from '../../server/findings/supports.ts';
 import type { PersonalContext } from '../../server/platform/context.ts';
 import { saveProtocol } from '../../server/reviews/protocol.ts';
 import { createReview } from '../../server/reviews/reviews.ts';
+import { addSearchRun } from '../../server/searches/runs.ts';
 import { type Ids, type Loading, loadCodebook, loadIncluded } from '../loading.ts';
 import { sentences, type Words } from '../words.ts';
 import { chainCodes, chainFinding, chainReview, chainStudies } from './data.ts';
@@ -56,7 +57,14 @@ export function loadExerciseChain(context: PersonalContext): void {
     notes: sentences(notice),
   });
   const loading = { context, reviewId };
-  const batch = { searchRunId: null, label: made.en, note: made.en };
+  const searchRunId = addSearchRun(context, reviewId, {
+    kind: 'database',
+    source: 'Example Index',
+    query: 'volunteer* and coordinat*',
+    hitsDeclared: chainStudies.length,
+    notes: sentences(made),
+  });
+  const batch = { searchRunId, label: made.en, note: made.en };
   const publications = loadIncluded(
     loading,
     batch,
