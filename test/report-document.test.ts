@@ -26,7 +26,7 @@ import { translate } from '../server/platform/i18n.ts';
 import { addTable, archiveTable } from '../server/synthesis/builder/saved.ts';
 import { plainCell } from '../server/synthesis/tables/table.ts';
 import { demonstrationDatabase } from './demonstration.ts';
-import { addPerson, now, startApp } from './helpers.ts';
+import { addPerson, addReview, now, startApp } from './helpers.ts';
 import { template } from './office-files.ts';
 
 const at = now.toISOString();
@@ -331,7 +331,8 @@ test('search strings, dates and hits that are not known are said to be so, and n
   expect(textOf(await blocksOf(chain))).toContain(
     '3 reports come from a list without a stated source',
   );
-  const unsearched = findReview(db, 'samskaping-2025') as ReviewRow;
+  const { slug } = addReview(db, [[boss, 'owner']], { slug: 'unsearched' });
+  const unsearched = findReview(db, slug) as ReviewRow;
   expect(textOf(await blocksOf(unsearched))).toContain('No search has been recorded.');
 });
 
