@@ -6,17 +6,19 @@ import { excerptsOfReview } from '../../coding/excerpts/excerpts.ts';
 import type { Db } from '../../db.ts';
 import { currentProtocol } from '../../reviews/protocol.ts';
 import { flowOf } from '../../synthesis/flow/flow.ts';
-import type { Topic } from './items.ts';
+import { abstractTopics, type Topic } from './items.ts';
 
 type Review = typeof review.$inferSelect;
 
 export const places = [
   'overview',
   'protocol',
+  'version',
   'searches',
   'screening',
   'codebooks',
   'flow',
+  'excluded',
   'publications',
   'excerpts',
   'findings',
@@ -28,15 +30,18 @@ export const places = [
 export type Place = (typeof places)[number];
 
 /** `path` is below the review; `count` is of whatever stands there. */
+export type Answers = Partial<Record<Topic, Answer>>;
 export type Answer = { place: Place; path: string; count: number };
 
 const paths: Record<Place, string> = {
   overview: '',
   protocol: '/protocol',
+  version: '/protocol',
   searches: '/searches',
   screening: '/screening',
   codebooks: '/codebooks',
   flow: '/flow',
+  excluded: '/flow/A2',
   publications: '/tables/publications',
   excerpts: '/tables/findings',
   findings: '/tables/findings',
@@ -47,32 +52,46 @@ const paths: Record<Place, string> = {
 };
 
 /** @returns only what is stated somewhere. */
-export function answersOf(db: Db, row: Review): Partial<Record<Topic, Answer>> {
+export function answersOf(db: Db, row: Review, flow = flowOf(db, row)): Answers {
   const protocol = currentProtocol(db, row.id);
-  const content = protocol?.content;
+  const version = protocol?.number ?? 0;
+  const criteria = protocol?.content.criteria.length ?? 0;
   const counts = countsOf(db, row.id);
-  const flow = flowOf(db, row);
-  const included = flow.boxes.find((box) => box.id === 'N2')?.derived ?? 0;
+  const counted = (id: string) => flow.boxes.find((box) => box.id === id)?.derived ?? 0;
   const found: [Topic, Place, number][] = [
     ['title', 'overview', said(row.title)],
     ['abstract', 'overview', said(row.summary)],
-    ['objectives', 'protocol', content?.questions.length ?? 0],
-    ['eligibility', 'protocol', content?.criteria.length ?? 0],
+    ...abstractTopics.map((topic): [Topic, Place, number] => [
+      topic,
+      'overview',
+      said(row.summary),
+    ]),
+    ['objectives', 'protocol', protocol?.content.questions.length ?? 0],
+    ['eligibility', 'protocol', criteria],
+    ['eligibility_reasons', 'protocol', criteria],
     ['sources', 'searches', counts.runs],
     ['search', 'searches', counts.queries],
+    ['one_search', 'searches', counts.queries],
     ['selection', 'screening', counts.judged],
     ['collection', 'codebooks', counts.codings],
+    ['outcomes', 'codebooks', counts.codes],
+    ['variables', 'codebooks', counts.codes],
     ['data_items', 'codebooks', counts.codes],
     ['appraisal', 'instruments', counts.instruments],
     ['appraisal_results', 'appraisal', counts.appraised],
     ['certainty', 'confidence', counts.certain],
     ['certainty_results', 'confidence', counts.certain],
+    ['contributing_studies', 'confidence', counts.certain],
+    ['presentation', 'tables', counts.tables],
     ['synthesis_methods', 'tables', counts.tables],
     ['study_selection', 'flow', flow.boxes.filter((box) => box.derived !== null).length],
-    ['characteristics', 'publications', included],
+    ['near_misses', 'excluded', counted('A2')],
+    ['characteristics', 'publications', counted('N2')],
     ['individual_results', 'excerpts', excerptsOfReview(db, row.id).length],
     ['synthesis_results', 'findings', counts.findings],
-    ['registration', 'protocol', protocol?.number ?? 0],
+    ['protocol', 'version', version],
+    ['amendments', 'version', version],
+    ['protocol_and_registration', 'version', version],
     ['support', 'overview', said(row.attribution)],
     ['availability', 'overview', row.publishedAt ? 1 : 0],
   ];

@@ -1,51 +1,72 @@
 /** What the page and the files of a checklist hold. */
+import { checklists } from '../../../schema/checklists.ts';
+import { fileLinks } from '../../platform/file-formats.ts';
 import { inWords, translate, translateDynamic } from '../../platform/i18n.ts';
 import { plainCell } from '../../synthesis/tables/table.ts';
-import { tableFormats } from '../tables/table-files.ts';
-import { checklists, itemsOf } from './items.ts';
-import type { FilledChecklist } from './routes.ts';
+import { type FilledChecklist, type FilledItem, ownChecklist } from './filled.ts';
 
 export function checklistPage(filled: FilledChecklist) {
-  const { review, list, locale } = filled;
-  const rows = rowsOf(filled);
+  const { review, list, locale, items } = filled;
   const base = `/reviews/${review.slug}/checklist`;
+  const is2020 = list !== 'prisma-scr' || ownChecklist(review) === 'prisma-2020';
   return {
     title: translate(locale, 'checklist.title'),
     slug: review.slug,
     list,
-    lists: checklists.map((each) => ({
-      key: each,
-      href: `${base}?list=${each}`,
-      isCurrent: each === list,
+    lists: checklists
+      .filter((each) => is2020 || each !== 'prisma-2020-abstract')
+      .map((each) => ({
+        key: each,
+        href: `${base}?list=${each}`,
+        isCurrent: each === list,
+      })),
+    rows: items.map((item) => ({
+      ...wordsOf(filled, item),
+      number: item.number,
+      standing: item.standing,
+      sections: item.sections,
+      href: item.answer ? `/reviews/${review.slug}${item.answer.path}` : null,
     })),
-    rows,
-    stated: rows.filter((row) => row.isStated).length,
-    total: rows.length,
-    formats: tableFormats.map((format) => ({
-      name: format.toUpperCase(),
-      href: `${base}.${format}?list=${list}`,
-    })),
+    counts: countsOf(items),
+    files: fileLinks(`${base}?list=${list}`),
+  };
+}
+
+function countsOf(items: readonly FilledItem[]) {
+  const having = (standing: FilledItem['standing']) =>
+    items.filter((item) => item.standing === standing).length;
+  return {
+    reported: having('reported'),
+    judge: having('judge'),
+    not_reported: having('not_reported'),
+    not_applicable: 0,
+    total: items.length,
   };
 }
 
 export function checklistGrid(filled: FilledChecklist) {
-  const { review, list, locale } = filled;
+  const { review, list, locale, items } = filled;
   const t = (key: string) => translateDynamic(locale, key);
   const title = t(`checklist.list.${list}`);
   const name = inWords(locale, review.title);
+  const column = (key: string, label: string) => ({ key, label, kind: 'text' as const });
   return {
     title,
     review: name,
     caption: `${title}: ${name}`,
     columns: [
-      { key: 'number', label: '#', kind: 'text' as const },
-      { key: 'item', label: t('checklist.item'), kind: 'text' as const },
-      { key: 'where', label: t('checklist.where'), kind: 'text' as const },
-      { key: 'report', label: t('checklist.in_report'), kind: 'text' as const },
+      column('number', '#'),
+      column('item', t('checklist.item')),
+      column('standing', t('checklist.standing')),
+      column('report', t('checklist.in_report')),
+      column('where', t('checklist.in_review')),
     ],
-    cells: rowsOf(filled).map((row) =>
-      [String(row.number), row.topic, row.where, row.report].map((text) => plainCell(text)),
-    ),
+    cells: items.map((item) => {
+      const { topic, where } = wordsOf(filled, item);
+      const standing = t(`checklist.standing.${item.standing}`);
+      const texts = [item.number, topic, standing, item.sections.join('; '), where];
+      return texts.map((text) => plainCell(text));
+    }),
     headerAt: 1,
     totals: null,
     note: t('checklist.own_words'),
@@ -53,21 +74,9 @@ export function checklistGrid(filled: FilledChecklist) {
   };
 }
 
-function rowsOf({ review, list, locale, answers, sections }: FilledChecklist) {
-  const missing = translate(locale, 'checklist.not_stated');
-  return itemsOf(list).map((topic, at) => {
-    const answer = answers[topic];
-    const said = sections[topic] ?? [];
-    return {
-      number: at + 1,
-      topic: translateDynamic(locale, `checklist.topic.${topic}`),
-      where: answer
-        ? translateDynamic(locale, `checklist.place.${answer.place}`, { count: answer.count })
-        : missing,
-      href: answer ? `/reviews/${review.slug}${answer.path}` : null,
-      report: said.length > 0 ? said.join('; ') : missing,
-      isInReport: said.length > 0,
-      isStated: answer !== undefined || said.length > 0,
-    };
-  });
-}
+const wordsOf = ({ locale }: FilledChecklist, { topic, answer }: FilledItem) => ({
+  topic: translateDynamic(locale, `checklist.topic.${topic}`),
+  where: answer
+    ? translateDynamic(locale, `checklist.place.${answer.place}`, { count: answer.count })
+    : '',
+});

@@ -6,27 +6,44 @@ import { tableChoices } from '../../synthesis/builder/any-table.ts';
 import { deliveryInForce } from '../delivery/deliveries.ts';
 import { headingOf } from '../delivery/report.ts';
 import type { DeliveryRequest } from '../delivery/request.ts';
-import type { Topic } from './items.ts';
+import { abstractTopics, type Topic } from './items.ts';
 
 /** A text of the team's own answers what its heading names, in whichever of the languages it is written. */
-const named: [Topic, RegExp][] = [
-  ['abstract', /abstract|executive summary|\bsummary\b|sammanfattning|sammendrag|samandrag/],
-  ['rationale', /background|introduction|rationale|bakgr|inledning|innledning|innleiing/],
-  ['discussion', /discussion|diskussion|diskusjon|drøfting/],
+const named: [Topic[], RegExp][] = [
+  [['abstract'], /abstract|executive summary|\bsummary\b|sammanfattning|sammendrag|samandrag/],
+  [['rationale'], /background|introduction|rationale|bakgr|inledning|innledning|innleiing/],
+  [['discussion', 'summary_of_evidence'], /discussion|diskussion|diskusjon|drøfting/],
   [
-    'limitations',
-    /limitation|weakness|begränsning|svaghet|begrensning|svakhe|veikskap|metodekritik/,
+    ['limitations', 'evidence_limits', 'process_limits'],
+    /limitation|weakness|begränsning|svaghet|begrensning|svakhe|veikskap|avgrensing|metodekritik/,
   ],
-  ['conclusions', /conclusion|slutsats|konklusjon/],
-  ['registration', /registr|protocol|protokoll/],
-  ['support', /funding|commission|financ|uppdrag|finansier|oppdrag/],
+  [['conclusions', 'implications'], /conclusion|slutsats|konklusj/],
+  [['implications'], /implication|implikation|implikasjon|recommend|rekommend|anbefal|tilråd/],
+  [['registration', 'protocol_and_registration'], /registr/],
+  [['protocol', 'protocol_and_registration'], /protocol|protokoll/],
+  [['support'], /funding|commission|financ|uppdrag|finansier|oppdrag/],
   [
-    'interests',
+    ['interests'],
     /interest|disclosure|\bjäv\b|intressekonflikt|bindning|interessekonflikt|habilitet/,
   ],
-  ['availability', /availab|open data|tillgänglig|öppna data|tilgjeng|åpne data|opne data/],
-  ['effect_measures', /effect measure|measures of effect|effektmått|effektmål/],
-  ['reporting_bias', /reporting bias|publication bias|publiceringsbias|publikasjonsskjevhet/],
+  [['availability'], /availab|open data|tillgänglig|öppna data|tilgjeng|åpne data|opne data/],
+  [['effect_measures'], /effect measure|measures of effect|effektmått|effektmål/],
+  [
+    ['synthesis_eligibility', 'data_preparation', 'presentation', 'synthesis_methods'],
+    /synthesis method|metasynthes|\bsynthesis\b|syntes|sammanställning|sammenstilling|samanstilling/,
+  ],
+  [
+    ['heterogeneity', 'heterogeneity_results'],
+    /heterogen|subgroup|undergrupp|subgrupp|undergruppe/,
+  ],
+  [
+    ['sensitivity', 'sensitivity_results'],
+    /sensitivity anal|känslighetsanal|sensitivitetsanal|følsomhetsanal/,
+  ],
+  [
+    ['reporting_bias', 'reporting_bias_results'],
+    /reporting bias|publication bias|publiceringsbias|publikasjonsskj?eivskap|publi[ks]\p{L}*skjevhet/u,
+  ],
 ];
 
 /** Headings in the report's own order, each once; a part within a section stands after it. */
@@ -54,6 +71,7 @@ export function sectionsOf(request: Asked, has: (topic: Topic) => boolean): Sect
     if (part.kind === 'background' && (isSaid(part.text) || isSaid(review.summary)))
       say('rationale', heading);
   }
+  if (sections.abstract) for (const topic of abstractTopics) sections[topic] = sections.abstract;
   return sections;
 }
 
@@ -65,15 +83,20 @@ function answeredBy({ kind, table }: DeliveryPart): [Topic, Below][] {
     case 'questions':
       return [['objectives', null]];
     case 'criteria':
-      return [['eligibility', null]];
+      return [
+        ['eligibility', null],
+        ['eligibility_reasons', null],
+      ];
     case 'method':
       return [
         ['sources', 'method.searches'],
         ['selection', 'method.screening'],
         ['collection', 'method.coding'],
+        ['outcomes', 'method.coding'],
+        ['variables', 'method.coding'],
         ['data_items', 'method.coding'],
         ['appraisal', 'method.appraisal'],
-        ['registration', 'method.amendments'],
+        ['amendments', 'method.amendments'],
       ];
     case 'flow':
       return [['study_selection', null]];
@@ -85,11 +108,13 @@ function answeredBy({ kind, table }: DeliveryPart): [Topic, Below][] {
       return [
         ['synthesis_results', null],
         ['certainty_results', null],
+        ['contributing_studies', null],
       ];
     case 'searches':
       return [
         ['sources', null],
         ['search', null],
+        ['one_search', null],
       ];
     default:
       return [];
@@ -110,5 +135,5 @@ const isSaid = (words: Words): boolean => Object.values(words).some((text) => te
 
 function topicsNamed(part: DeliveryPart, shown: string): Topic[] {
   const headings = [shown, ...Object.values(part.heading)].join('\n').toLowerCase();
-  return named.filter(([, words]) => words.test(headings)).map(([topic]) => topic);
+  return named.filter(([, words]) => words.test(headings)).flatMap(([topics]) => topics);
 }

@@ -5,6 +5,7 @@ import { appraisal } from './appraisal.ts';
 import { audit } from './audit.ts';
 import { brought } from './brought.ts';
 import { built } from './built.ts';
+import { checklist } from './checklist.ts';
 import { chrome } from './chrome.ts';
 import { coding } from './coding.ts';
 import { common } from './common.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...findings,
   ...appraisal,
   ...flow,
+  ...checklist,
   ...tables,
   ...built,
   ...evidence,

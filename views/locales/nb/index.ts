@@ -7,6 +7,7 @@ import { appraisal } from './appraisal.ts';
 import { audit } from './audit.ts';
 import { brought } from './brought.ts';
 import { built } from './built.ts';
+import { checklist } from './checklist.ts';
 import { chrome } from './chrome.ts';
 import { coding } from './coding.ts';
 import { common } from './common.ts';
@@ -41,6 +42,7 @@ export const nb: Record<MessageKey, string> = {
   ...findings,
   ...appraisal,
   ...flow,
+  ...checklist,
   ...tables,
   ...built,
   ...evidence,

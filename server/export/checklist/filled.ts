@@ -1,0 +1,48 @@
+/** A checklist filled in for a review: each item with what the rows propose and where it stands. */
+
+import type { Checklist } from '../../../schema/checklists.ts';
+import type { Locale } from '../../../schema/columns.ts';
+import type { Connection } from '../../db.ts';
+import type { ReviewRow } from '../../platform/guards.ts';
+import { flowOf } from '../../synthesis/flow/flow.ts';
+import { answersOf } from './answers.ts';
+import { itemsOf } from './items.ts';
+import { proposalsOf } from './proposed.ts';
+import { sectionsOf } from './sections.ts';
+
+export type Asked = {
+  db: Connection;
+  review: ReviewRow;
+  list: Checklist;
+  locale: Locale;
+  /** The public is shown what everybody may see. */
+  isPublic: boolean;
+};
+
+export type FilledChecklist = ReturnType<typeof filledChecklist>;
+export type FilledItem = FilledChecklist['items'][number];
+
+export function filledChecklist({ db, review, list, locale, isPublic }: Asked) {
+  const flow = flowOf(db, review);
+  const answers = answersOf(db, review, flow);
+  const sections = sectionsOf({ db, review, locale, isPublic }, (topic) => Boolean(answers[topic]));
+  const proposedFor = proposalsOf({ db, review, list, flow }, { answers, sections });
+  const items = itemsOf(list).map(({ number, topic }) => {
+    const proposed = proposedFor(topic);
+    // Where an item is not answered, no place is named that would seem to answer it.
+    const isThere = proposed !== 'not_reported';
+    return {
+      number,
+      topic,
+      proposed,
+      standing: proposed,
+      sections: (isThere && sections[topic]) || [],
+      answer: (isThere && answers[topic]) || null,
+    };
+  });
+  return { review, list, locale, items, answers, sections };
+}
+
+/** The list that a review of this kind follows. */
+export const ownChecklist = ({ kind }: ReviewRow): Checklist =>
+  kind === 'scoping' || kind === 'evidence_map' ? 'prisma-scr' : 'prisma-2020';
