@@ -1,12 +1,15 @@
 /** A large import is undone in the background: followed on its page, never half, and nobody works on what is going. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { auditEntry } from '../schema/accounts.ts';
 import { job } from '../schema/jobs.ts';
-import { possiblePair, report } from '../schema/records.ts';
+import { importBatch, possiblePair, report } from '../schema/records.ts';
 import { vote } from '../schema/screening.ts';
 import { agreeingKeys } from '../server/check/derived.ts';
 import type { Connection } from '../server/db.ts';
+import { restoreArchive } from '../server/export/archive/restore.ts';
 import { answerPair, linkByHand } from '../server/records/duplicates/links.ts';
 import { findImport } from '../server/records/imports/imports.ts';
 import { undoImport } from '../server/records/imports/undo.ts';
@@ -14,7 +17,8 @@ import { runUndo } from '../server/records/imports/undo-job.ts';
 import { correctReport } from '../server/records/reports/corrections.ts';
 import { everyReport } from '../server/records/reports/report-query.ts';
 import { reportsPage } from '../server/records/reports/reports.ts';
-import { doJobs, freshFolder, giveFile } from './data-folder.ts';
+import { archiveOf } from './archives.ts';
+import { doJobs, freshFolder, giveFile, opened } from './data-folder.ts';
 import {
   addPerson,
   addReview,
@@ -163,4 +167,19 @@ test('undoing that was given up says so, and goes on when somebody asks for it',
   await as(astrid).post(`${page()}/undo`, {});
   await doJobs(world);
   expect([stateOf(), publications(db, reviewId)]).toEqual(['undone', 0]);
+});
+
+test('a review that left while an import was being undone goes on with that where it is restored', async () => {
+  const { astrid, slug, dataDir } = world;
+  undoImport(astrid, world.about);
+  await undoSome(2);
+  const elsewhere = opened(freshFolder());
+  const path = join(dataDir, 'review.zip');
+  writeFileSync(path, await archiveOf(world, slug));
+  const by = { personId: null, at: now.toISOString() };
+  const restored = await restoreArchive(elsewhere, path, by);
+  expect(publications(elsewhere.db, restored.id)).toBe(records - 100);
+  await doJobs(elsewhere);
+  expect(publications(elsewhere.db, restored.id)).toBe(0);
+  expect(elsewhere.db.select().from(importBatch).all()).toMatchObject([{ state: 'undone' }]);
 });
