@@ -2,6 +2,7 @@
 export * from './accounts.ts';
 export * from './appraisal.ts';
 export * from './brought.ts';
+export * from './checklists.ts';
 export * from './coding.ts';
 export * from './columns.ts';
 export * from './deliveries.ts';
