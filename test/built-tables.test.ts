@@ -113,6 +113,18 @@ test('an empty cell says whether nothing was found or nothing was coded', () => 
   expect(cells[1]?.[1]?.items[0]?.text).toBe('not coded');
 });
 
+test('where only some of a line are coded, the note says of how many an empty cell speaks', () => {
+  const code = db.$client.prepare("select id from code where key = 'trust'").pluck().get();
+  const [, two = 0] = told.reportIds;
+  const crossed = { rows: 'country', columns: ['code:themes:0'], showsEmpty: true };
+  expect(table(crossed).note).not.toContain('says nothing of them');
+  // Of the two on Sweden one, and the one on Norway is coded whole.
+  db.insert(coding)
+    .values({ reportId: two, codeId: Number(code), personId: 1 })
+    .run();
+  expect(table(crossed).note).toContain('an empty cell says nothing of them: Sweden (1 of 2).');
+});
+
 test('a listing has a row for each thing, with what is said of it', () => {
   const { columns, rows } = table({
     shape: 'listing',

@@ -155,7 +155,9 @@ function crossingGrid(
             row: machineCells(table, columns, null),
             cells: [plainCell(total), ...line(null)],
           },
-    note: countNote(reader, definition),
+    note: [countNote(reader, definition), partlyCoded(table, definition, columns)]
+      .filter((part) => part !== '')
+      .join(' '),
     sources: [definition.rows, columnName, segment].includes('welfare') ? [arrangementSource] : [],
   };
 }
@@ -259,4 +261,27 @@ function countNote(reader: Reader, definition: TableDefinition): string {
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** On which lines an empty cell speaks for some only, since the others have nothing on the other side. */
+function partlyCoded(
+  { crossed, reader }: CrossedTable,
+  { rows, columns: [columnName = ''] }: TableDefinition,
+  columns: Line[],
+): string {
+  const { locale } = reader.request;
+  const sides = [
+    { side: 'columns' as const, lines: columns, dimension: columnName },
+    { side: 'rows' as const, lines: columns.length > 0 ? crossed.rows : [], dimension: rows },
+  ];
+  const told = sides.flatMap(({ side, lines, dimension }) =>
+    lines.flatMap((line) => {
+      const { all, uncoded } = crossed.uncoded(side, line);
+      if (line.category === null || uncoded === 0 || uncoded === all) return [];
+      const label = labelOf(reader, line, dimension);
+      return [translate(locale, 'built.counts.partly_line', { label, all, uncoded })];
+    }),
+  );
+  if (told.length === 0) return '';
+  return translate(locale, 'built.counts.partly', { lines: told.join('; ') });
 }

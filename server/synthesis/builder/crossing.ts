@@ -26,6 +26,8 @@ export type Crossed = {
   /** Which they are, by place. */
   things: (spot: Spot) => readonly number[];
   emptiness: (row: Line, column: Line) => Emptiness;
+  /** How many there are on a line, and how many of them have nothing on the other side. */
+  uncoded: (side: 'rows' | 'columns', line: Line) => { all: number; uncoded: number };
 };
 
 export type CrossingOptions = {
@@ -65,6 +67,10 @@ export function cross(
       isUncoded(groups.rows, row) || isUncoded(groups.columns, column)
         ? 'not_coded'
         : 'no_evidence',
+    uncoded: (side, { at: place }) => ({
+      all: groups[side].seen[place] ?? 0,
+      uncoded: groups[side].uncoded[place] ?? 0,
+    }),
   };
 }
 

@@ -95,6 +95,9 @@ export const built = {
     'One with several values stands in several cells but counts once in each total, so totals can be less than the sum of their row or column.',
   'built.counts.zero':
     '0 or “no evidence”: nothing included has both; that is not the same as no effect. “Not coded”: nothing has been coded there, so nothing is known.',
+  'built.counts.partly':
+    'Of these, some are not coded on the other side, and an empty cell says nothing of them: {lines}.',
+  'built.counts.partly_line': '{label} ({uncoded, number} of {all, number})',
   'built.counts.codes':
     'A publication has a code when the code, or one below it, was put on the publication or on an excerpt from it.',
   'built.listed.publications':

@@ -96,6 +96,9 @@ export const built = {
     'Den som har flere verdier, står i flere celler, men telles én gang i hver total, så en total kan være mindre enn summen av raden eller kolonnen.',
   'built.counts.zero':
     '0 eller «ingen evidens»: ingenting inkludert har begge deler; det er ikke det samme som ingen effekt. «Ikke kodet»: ingenting er kodet der, så ingenting er kjent.',
+  'built.counts.partly':
+    'Av disse er en del ikke kodet i det andre leddet, og en tom celle sier ingenting om dem: {lines}.',
+  'built.counts.partly_line': '{label} ({uncoded, number} av {all, number})',
   'built.counts.codes':
     'En publikasjon har en kode når koden, eller en under den, er satt på publikasjonen eller på et utdrag fra den.',
   'built.listed.publications':

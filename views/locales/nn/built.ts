@@ -96,6 +96,9 @@ export const built = {
     'Den som har fleire verdiar, står i fleire celler, men blir talt éin gong i kvar total, så ein total kan vere mindre enn summen av rada eller kolonnen.',
   'built.counts.zero':
     '0 eller «ingen evidens»: ingenting inkludert har begge delar; det er ikkje det same som ingen effekt. «Ikkje koda»: ingenting er koda der, så ingenting er kjent.',
+  'built.counts.partly':
+    'Av desse er ein del ikkje koda i det andre leddet, og ei tom celle seier ingenting om dei: {lines}.',
+  'built.counts.partly_line': '{label} ({uncoded, number} av {all, number})',
   'built.counts.codes':
     'Ein publikasjon har ein kode når koden, eller ein under han, er sett på publikasjonen eller på eit utdrag frå han.',
   'built.listed.publications':

@@ -95,6 +95,9 @@ export const built = {
     'Den som har flera värden står i flera celler men räknas en gång i varje total, så en total kan vara mindre än summan av raden eller kolumnen.',
   'built.counts.zero':
     '0 eller ”ingen evidens”: inget inkluderat har båda; det är inte detsamma som ingen effekt. ”Inte kodat”: inget har kodats där, så inget är känt.',
+  'built.counts.partly':
+    'Av dessa är en del inte kodade i andra ledet, och en tom cell säger inget om dem: {lines}.',
+  'built.counts.partly_line': '{label} ({uncoded, number} av {all, number})',
   'built.counts.codes':
     'En publikation har en kod när koden, eller någon under den, har satts på publikationen eller på ett utdrag ur den.',
   'built.listed.publications':
