@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csv, findHeader } from '../import/formats/tables/csv.ts';
 import { cellsOf } from '../import/formats/tables/csv-rows.ts';
+import type { Reference } from '../import/reference.ts';
 import { linesLost, readAll, recordsIn, referencesIn } from './import-helpers.ts';
 
 const scopus = `"Authors","Author full names","Title","Year","Source title","Volume","Issue","Art. No.","Page start","Page end","Cited by","DOI","Link","Abstract","Author Keywords","Document Type","Source","EID"
@@ -232,6 +233,48 @@ test("PubMed's table: an article online first has its pages in the citation, and
   );
   expect(found).toMatchObject({ container: 'Health Place', year: 2022, pages: '1-13' });
   expect(found?.volume).toBeUndefined();
+});
+
+test.each<[string, string, string, Partial<Reference>]>([
+  [
+    'Europe PMC numbers its records in EXTERNAL_ID',
+    'SOURCE,EXTERNAL_ID,PMCID,TITLE,AUTHORS,CITATION,JOURNAL/BOOK,PUBLICATION_YEAR',
+    'MED,31234567,PMC9,Care,"Berg A, Ek B.","Health Place. 2019;28(2):103-106.",Health Place,2019',
+    { accession: '31234567', database: 'MED', volume: '28', issue: '2', pages: '103-106' },
+  ],
+  [
+    'OpenAlex gives the address of a record at PubMed',
+    'id,display_name,publication_year,ids.pmid,authorships.author.display_name',
+    'https://openalex.org/W9,Care,2019,https://pubmed.ncbi.nlm.nih.gov/31234567,Anna Berg|Bo Ek',
+    { accession: '31234567' },
+  ],
+  [
+    'OpenAlex, a journal by another heading, and two people with an initial between names',
+    'title,publication_year,primary_location_display_name,author_names',
+    'Care,2019,Health Place,"Anna B. Berg, Bo van der Ek"',
+    {
+      container: 'Health Place',
+      authors: [
+        { family: 'Berg', given: 'Anna B.' },
+        { family: 'Ek', particle: 'van der', given: 'Bo' },
+      ],
+    },
+  ],
+  [
+    'Springer calls it the volume of the journal',
+    'Item Title,Publication Title,Journal Volume,Journal Issue,Item DOI,Publication Year',
+    'Care,Health Place,28,2,10.1000/x,2019',
+    { volume: '28', issue: '2', container: 'Health Place' },
+  ],
+  [
+    'a family of two names before a given name with an initial is one person',
+    'Title,Authors,Year',
+    'Care,"Berg Holm, Anna B.",2019',
+    { authors: [{ family: 'Berg Holm', given: 'Anna B.' }] },
+  ],
+])('what services call their columns: %s', async (_, header, row, expected) => {
+  const [found] = await referencesIn(csv, `${header}\n${row}\n`);
+  expect(found).toMatchObject({ title: 'Care', year: 2019, ...expected });
 });
 
 test.each([

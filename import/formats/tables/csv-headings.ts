@@ -22,12 +22,12 @@ export const headings: Record<CsvField, string> = {
       publicationtype|documenttype|entry type|typename|content type|document identifier`,
   container: `container|journal|journal title|source title|publication title|publication|
       publication name|secondary title|book title|journal book|journal name|so|t2|jo|jf|
-      primary location source display name|host venue display name|venue|published in|
+      primary location source display name|primary location display name|host venue display name|venue|published in|
       pubtitle|booktitle|full journal|tidskrift|tidsskrift|källa|
       kilde|bok|container title|proceedings title|anthology title|
       parenttitle|hostpublication|host publication`,
   citation: 'citation|source citation|citering|referens|referanse',
-  volume: 'volume|vol|vl|volume number|biblio volume|volym|årgång|årgang|band|bind',
+  volume: 'volume|vol|vl|volume number|biblio volume|journal volume|volym|årgång|årgang|band|bind',
   issue: 'issue|number|issue number|no|is|biblio issue|journal issue|nummer|nr|häfte|hefte',
   pages: 'pages|page|page s|page range|page numbers|pagination|pp|sidor|sider|sidtal|sidetall',
   firstPage: `firstpage|page start|start page|startpage|first page|sp|bp|beginning page|biblio first page|
@@ -61,7 +61,8 @@ export const headings: Record<CsvField, string> = {
   notes: `notes|note|n1|comments|comment|anteckningar|anteckning|kommentar|kommentarer|notat|
       notater|merknad`,
   accession: `accession|accession number|storeid|pubmedid|embase accession id|an|ut|ut unique wos id|unique wos id|eid|pmid|pubmed id|
-      pubmed id pmid|lens id|publication id|ids pmid|record id|nct number|trialid|accessionsnummer`,
+      pubmed id pmid|lens id|publication id|ids pmid|record id|nct number|trialid|accessionsnummer|
+      external id`,
   database:
     'database|db|source|source database|databas|database name|library catalog|library catalogue',
 };

@@ -30,6 +30,10 @@ export const textColumns = [
   'database',
 ] as const;
 
+/** Where a table has the address of a record at PubMed, its last part is its number. */
+const pubmedAddress =
+  /^https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/pubmed)\/(\d+)\/?$/;
+
 /** No piece for a blank line, an aside for a row of empty cells, else a record. */
 export function rowPieces(
   row: { cells: readonly string[]; lines: Line[] },
@@ -103,6 +107,7 @@ function takeCells(bag: FieldBag, columnsFor: ColumnsFor, draft: fields.Draft) {
   const { place, dois: placeDois } = placeIn(all('citation'), draft);
   takeDates(text('year') ?? place.date, text('date'), draft);
   for (const field of textColumns) fields.setText(draft, field, text(field) ?? place[field]);
+  reference.accession &&= reference.accession.replace(pubmedAddress, '$1');
   const pages = text('pages') ?? joinPages(text('firstPage'), text('lastPage')) ?? place.pages;
   const shown = joinPages(pages ?? text('articleNumber'), undefined);
   if (shown) reference.pages = shown;

@@ -40,6 +40,8 @@ const initialsFirst = /^\p{Lu}{1,4} (?:\p{L}[\p{Ll}'\u2019]* )*\p{Lu}[\p{L}'\u20
 /** `A. B. van der Berg`, as EndNote's styles print names. */
 const dottedFirst =
   /^(?:\p{Lu}\.[ -]?){1,5}(?:\p{L}[\p{L}'\u2019]* ){0,3}\p{Lu}[\p{L}'\u2019-]+(?:,? [JS]r\.?)?$/u;
+/** `Anna B. Berg`: no family is called so, and what comes after a comma is another person. */
+const middleInitial = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )+\p{Lu}\p{L}*\p{Ll}$/u;
 const onlyInitials = new RegExp(`^${initials}$`, 'u');
 
 /** `Berg, Anna [abc1] (Lunds universitet [1], Vård [2]);Ek, Bo (...)`, as DiVA writes who they are and where. */
@@ -67,8 +69,10 @@ export function gluedPeople(cell: string): string {
 export function splitPeople(cell: string): string[] {
   // Scopus writes an identifier after each full name.
   const plain = cell.replace(/\s*\(\d{6,}\)/g, '').trim();
-  // PubMed ends its list with a full stop: `Berg A, Ek B.`
-  const text = /^[^.]*, [^.]* \p{Lu}+\.$/u.test(plain) ? plain.slice(0, -1) : plain;
+  // PubMed ends its list with a full stop: `Berg A, Ek B.` The one of `Berg, Anna B.` is her own.
+  const text = /^[^.,]* \p{Lu}+(?: \w{2,3})?, [^.]* \p{Lu}+\.$/u.test(plain)
+    ? plain.slice(0, -1)
+    : plain;
   if (/^\[?no author/i.test(text)) return [];
   for (const separator of [/\s*[;；]\s*/, /\s*\|\s*/, /\s*\n\s*/, /\s*[、，]\s*/]) {
     if (separator.test(text)) return text.split(separator).filter((name) => name.trim() !== '');
@@ -90,6 +94,7 @@ export function splitPeople(cell: string): string[] {
       index % 2 === 0 ? [`${part}, ${parts[index + 1]}`] : [],
     );
   }
-  const listed = parts.length > 2 && parts.every((part) => /^\S+(?: \S+){1,3}$/.test(part));
+  const several = parts.length > 2 || middleInitial.test(parts[0] ?? '');
+  const listed = several && parts.every((part) => /^\S+(?: \S+){1,3}$/.test(part));
   return listed ? parts : [text];
 }
