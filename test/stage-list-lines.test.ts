@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { membership } from '../schema/accounts.ts';
 import { agreeingFlowPaths } from '../server/check/derived.ts';
 import { storeByHand } from '../server/records/imports/hand-entry.ts';
+import { lossesOf } from '../server/records/imports/losses.ts';
 import { answerLine, type LineAnswer } from '../server/screening/stage-lists/answers.ts';
 import { importStageList } from '../server/screening/stage-lists/lists.ts';
 import { undoStageList } from '../server/screening/stage-lists/undo.ts';
@@ -109,6 +110,17 @@ test('the answers of people here hold against what a list is found to say', asyn
   say(is(ids.handbook));
   expect(boxes()).toEqual(before);
   expect(account()).toMatchObject({ matched: 3, unmatched: 0 });
+});
+
+test('an import is not undone under an answer in force', async () => {
+  const { db, ids, say } = await reviewWithList({ isJudged: true });
+  const importId = Number(db.$client.prepare('select max(id) from import_batch').pluck().get());
+  const lost = () => lossesOf(db, importId).find(({ kind }) => kind === 'lines');
+  expect(lost()).toBeUndefined();
+  say(is(ids.handbook));
+  expect(lost()).toMatchObject({ count: 1, reportIds: [ids.handbook] });
+  say(absent);
+  expect(lost()).toBeUndefined();
 });
 
 test('a record that was never there is counted apart, with its reason, and the flow of an earlier day knows nothing of it', async () => {
