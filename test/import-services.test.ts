@@ -233,3 +233,11 @@ test('XML that nobody knows is no list of references, however many addresses it 
   const text = '<?xml version="1.0"?>\n<a xmlns="http://example.org/2019/, x."/>\n';
   expect(detectFormat(text)).toBeUndefined();
 });
+
+test('RDF in the words of the Bibliographic Ontology is refused, not taken for an empty file of Zotero', () => {
+  const text = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+ xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:bibo="http://purl.org/ontology/bibo/">
+<bibo:AcademicArticle rdf:about="#1"><dcterms:title>Care</dcterms:title></bibo:AcademicArticle>
+</rdf:RDF>`;
+  expect(detectFormat(text)).toBeUndefined();
+});

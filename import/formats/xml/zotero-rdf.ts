@@ -8,13 +8,18 @@ import { draftFromRoles, type Role, type RoleField } from '../roles.ts';
 import { type XmlRecord, xmlReader } from './xml-records.ts';
 import { childrenOf, leavesOf, lineOf, nodeAt, nodesAt, textOf, type XmlNode } from './xml-tree.ts';
 
+const hasBibo = /<bibo:[A-Z]/;
+
 export const zoteroRdf: Format = {
   id: 'zotero-rdf',
   label: 'Zotero RDF',
   extensions: ['rdf'],
   mediaType: 'application/rdf+xml',
+  // Zotero's other RDF, in the words of the Bibliographic Ontology, is not read: better refused than taken for empty.
   detect: (head) =>
-    /<rdf:RDF\b/.test(head) && head.includes('zotero.org/namespaces/export#') ? 0.99 : 0,
+    /<rdf:RDF\b/.test(head) && head.includes('zotero.org/namespaces/export#') && !hasBibo.test(head)
+      ? 0.99
+      : 0,
   read: (chunks) => readText(chunks, rdfReader()),
 };
 
