@@ -369,6 +369,17 @@ test('a long word is found by the words that it is made of, and shown to be', as
   );
 });
 
+test('every address that a codebook as SKOS names is a page', async () => {
+  const db = freshDatabase();
+  const { as, searchDb } = await startApp(db);
+  const { slug } = publishedReview(db, searchDb);
+  const { body } = await as(null).get(`/reviews/${slug}/codebooks/themes.ttl`);
+  const named = [...body.matchAll(/<https?:\/\/localhost[^/>]*([^>#]+)/g)].map(([, path]) => path);
+  const paths = [...new Set(named)];
+  expect(paths).toContain(`/reviews/${slug}/codes/themes/network`);
+  for (const path of paths) expect((await as(null).get(path ?? '')).statusCode, path).toBe(200);
+});
+
 test('where no text has all of the words, each of them says what it finds by itself', async () => {
   const { store } = base();
   const { total, eachWord } = await store.search(asking('samordnare xylofon "de frivilliga"'));

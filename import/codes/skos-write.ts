@@ -13,19 +13,25 @@ type Words = Partial<Record<CodeLanguage, string>>;
 export const skosForms = ['ttl', 'rdf', 'jsonld'] as const;
 export type SkosForm = (typeof skosForms)[number];
 
-/** @param base the address that the codebook is known by; its codes are below it. */
-export function writeSkos(book: PlainCodebook, base: string, form: SkosForm = 'ttl'): string {
-  const resources = resourcesOf(book, base);
+/** Where the codebook is read, and below which address each of its codes is, by its key. */
+export type BookAddresses = { book: string; codes: string };
+
+export function writeSkos(
+  book: PlainCodebook,
+  addresses: BookAddresses,
+  form: SkosForm = 'ttl',
+): string {
+  const resources = resourcesOf(book, addresses);
   if (form === 'rdf') return asRdfXml(resources);
   return form === 'jsonld' ? asJsonLd(resources) : asTurtle(resources);
 }
 
-function resourcesOf(book: PlainCodebook, base: string): Resource[] {
-  const iri = (key: string) => `${base}/${encodeURIComponent(key)}`;
-  const scheme = { iri: base };
+function resourcesOf(book: PlainCodebook, addresses: BookAddresses): Resource[] {
+  const iri = (key: string) => `${addresses.codes}/${encodeURIComponent(key)}`;
+  const scheme = { iri: addresses.book };
   const tops = book.codes.filter((code) => code.parentKey === null);
   const head: Resource = {
-    iri: base,
+    ...scheme,
     type: 'skos:ConceptScheme',
     properties: [
       ...literals('skos:prefLabel', book.label),
@@ -62,7 +68,7 @@ function resourcesOf(book: PlainCodebook, base: string): Resource[] {
   );
   // Triples have no order of their own: a tool that stores them gives the codes back in this one.
   const order: Resource = {
-    iri: `${base}#order`,
+    iri: `${addresses.book}#order`,
     type: 'skos:OrderedCollection',
     properties: [
       ...literals('skos:prefLabel', book.label),

@@ -157,8 +157,12 @@ export const codebookToolRoutes: FastifyPluginAsyncZod = async (app) => {
     app.get(`/reviews/:review/codebooks/:codebook.${form}`, published, (request, reply) => {
       const book = plainBook(request, request.params.codebook);
       const origin = app.config.baseUrl ?? `${request.protocol}://${request.host}`;
-      const base = `${origin.replace(/\/$/, '')}/reviews/${reviewOf(request).slug}/codebooks/${book.key}`;
-      const text = writeSkos(book, base, form);
+      const review = `${origin.replace(/\/$/, '')}/reviews/${reviewOf(request).slug}`;
+      const addresses = {
+        book: `${review}/codebooks/${book.key}`,
+        codes: `${review}/codes/${book.key}`,
+      };
+      const text = writeSkos(book, addresses, form);
       return sendFile(reply, skosTypes[form], `${book.key}.${form}`, text);
     });
 };
