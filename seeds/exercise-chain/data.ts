@@ -7,7 +7,7 @@ export const chainReview: { slug: string; title: Words; notice: Words; question:
   slug: 'exercise-chain',
   title: {
     en: 'Exercise: from excerpt to confidence',
-    sv: 'Övning: från utdrag till tillit',
+    sv: 'Övning: från utdrag till tilltro',
     nb: 'Øvelse: fra utdrag til tillit',
     nn: 'Øving: frå utdrag til tillit',
   },
