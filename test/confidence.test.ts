@@ -11,6 +11,7 @@ import {
 import { questionsOf, requireInstrument, takeInstrument } from '../server/appraisal/instruments.ts';
 import { confidenceNotes } from '../server/appraisal/notes.ts';
 import { addExcerpt } from '../server/coding/excerpts/excerpts.ts';
+import { findingBlocks } from '../server/export/delivery/evidence-parts.ts';
 import { addFinding, changeFinding, finalizeFinding } from '../server/findings/findings.ts';
 import { addSupport, removeSupport } from '../server/findings/supports.ts';
 import { addPublication } from './coding-helpers.ts';
@@ -181,6 +182,33 @@ test('readers of a published review see the table and the finding with its confi
   expect(csv).toContain('Måttlig (bedömd innan underlaget ändrades)');
   for (const format of ['docx', 'xlsx', 'html', 'md', 'tex', 'json'])
     expect((await as(null).get(`/reviews/nature/confidence.${format}`)).statusCode).toBe(200);
+  // One that speaks against the finding is not taken for one that carries it.
+  expect(csv).toContain('Ås 2020 (motsäger)');
+  expect(table).toContain('Ås 2020 (contradicts)');
+  expect(csv).not.toContain('Berg 2020 (motsäger)');
+});
+
+test('the evidence profile has the four components with concern and reason, in every file and in the report', async () => {
+  judge();
+  finalizeFinding(astrid, findingId, reviewId);
+  db.update(review).set({ publishedAt: '2026-11-22T12:00:00.000Z' }).run();
+  const { as } = await startApp(db);
+  const profile = '/reviews/nature/confidence-profile';
+  const csv = (await as(null).get(`${profile}.csv?lang=sv`)).body;
+  for (const said of ['Koherens', 'Mindre oro', 'One weak study', 'Few and thin data', 'Måttlig'])
+    expect(csv).toContain(said);
+  for (const format of ['docx', 'xlsx', 'html', 'md', 'tex'])
+    expect((await as(null).get(`${profile}.${format}`)).statusCode).toBe(200);
+  const web = (await as(null).get(`${profile}.html?lang=sv`)).body;
+  expect(web).toContain('10.1186/s13012-017-0688-3');
+  expect(web).toContain('Måttlig: Det är sannolikt att resultatet är en rimlig återgivning av');
+  expect((await as(null).get('/reviews/nature/confidence')).body).toContain(`${profile}.docx`);
+  const row = db.select().from(review).get();
+  if (!row) throw new Error('There is no review');
+  const asked = { db, review: row, locale: 'en' as const, at: astrid.at, isPublic: true };
+  const blocks = findingBlocks(asked);
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.grid.title] : []));
+  expect(tables).toEqual(['Summary of qualitative findings', 'Evidence profile']);
 });
 
 test('the written report says the confidence under each finding', () => {

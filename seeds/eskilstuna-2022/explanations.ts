@@ -8,19 +8,23 @@ const and: Record<Locale, string> = { en: 'and', sv: 'och', nb: 'og', nn: 'og' }
 
 const sayings: Record<Locale, { stated: string; read: string }> = {
   en: {
-    stated: 'Table 4, line {line}. The table names no publications; the results chapter does.',
+    stated:
+      'Table 4 of Aytar (2022), line {line} of its column. The table names no publications; the results chapter does.',
     read: 'The link to {names} is our reading and does not stand there.',
   },
   sv: {
-    stated: 'Tabell 4, rad {line}. Tabellen nämner inga publikationer; det gör resultatkapitlet.',
+    stated:
+      'Tabell 4 i Aytar (2022), rad {line} i sin kolumn. Tabellen nämner inga publikationer; det gör resultatkapitlet.',
     read: 'Kopplingen till {names} är vår läsning och står inte där.',
   },
   nb: {
-    stated: 'Tabell 4, rad {line}. Tabellen nevner ingen publikasjoner; det gjør resultatkapitlet.',
+    stated:
+      'Tabell 4 i Aytar (2022), rad {line} i sin kolonne. Tabellen nevner ingen publikasjoner; det gjør resultatkapitlet.',
     read: 'Koblingen til {names} er vår lesning og står ikke der.',
   },
   nn: {
-    stated: 'Tabell 4, rad {line}. Tabellen nemner ingen publikasjonar; det gjer resultatkapitlet.',
+    stated:
+      'Tabell 4 i Aytar (2022), rad {line} i kolonnen sin. Tabellen nemner ingen publikasjonar; det gjer resultatkapitlet.',
     read: 'Koplinga til {names} er vår lesing og står ikkje der.',
   },
 };

@@ -243,9 +243,9 @@ function originOf({ origin, source }: TfouFinding): Words {
   const isTable = /^\d-\d$/.test(origin);
   const page = source.page === undefined ? '' : String(source.page);
   return {
-    en: `${isTable ? `Table ${origin}; section` : 'Section'} ${section}, p. ${page}.`,
-    sv: `${isTable ? `Tabell ${origin}; avsnitt` : 'Avsnitt'} ${section}, s. ${page}.`,
-    nb: `${isTable ? `Tabell ${origin}; avsnitt` : 'Avsnitt'} ${section}, s. ${page}.`,
-    nn: `${isTable ? `Tabell ${origin}; avsnitt` : 'Avsnitt'} ${section}, s. ${page}.`,
+    en: `${isTable ? `Table ${origin}; section` : 'Section'} ${section}, p. ${page} of ${document}.`,
+    sv: `${isTable ? `Tabell ${origin}; avsnitt` : 'Avsnitt'} ${section}, s. ${page} i ${document}.`,
+    nb: `${isTable ? `Tabell ${origin}; avsnitt` : 'Avsnitt'} ${section}, s. ${page} i ${document}.`,
+    nn: `${isTable ? `Tabell ${origin}; avsnitt` : 'Avsnitt'} ${section}, s. ${page} i ${document}.`,
   };
 }

@@ -9,7 +9,7 @@ import type { Locale } from '../../schema/columns.ts';
 import { typedText } from '../coding/http.ts';
 import { publicationLine, type ReviewPlace } from '../coding/page.ts';
 import type { findingWithSupport } from '../findings/findings.ts';
-import { fileLinks } from '../platform/file-formats.ts';
+import { fileLinks, gridLinks } from '../platform/file-formats.ts';
 import { type Problem, problemsByField } from '../platform/forms.ts';
 import type { Rights } from '../platform/guards.ts';
 import { inWords, translate } from '../platform/i18n.ts';
@@ -17,7 +17,8 @@ import { typedWords, wordsInput } from '../platform/words-form.ts';
 import type { Standings } from './appraisals.ts';
 import type { Changes, Confidence, confidenceHistory } from './confidence.ts';
 import type { Instrument } from './instruments.ts';
-import { appraisalNav, shortLabel, signs } from './page.ts';
+import { levelMeanings, studyName } from './notes.ts';
+import { appraisalNav, signs } from './page.ts';
 import type { SummaryRow } from './summary.ts';
 
 export function summaryPage(
@@ -38,7 +39,9 @@ export function summaryPage(
     judged,
     stale: rows.filter(({ confidence }) => confidence?.isStale).length,
     isEmpty: rows.length === 0 || (judged === 0 && !mayReview),
-    rows: rows.map(({ finding, confidence, publications }) => ({
+    profile: gridLinks(`${path}/confidence-profile`),
+    meanings: levelMeanings(locale),
+    rows: rows.map(({ finding, confidence, publications, contradicting }) => ({
       number: finding.number,
       kind: finding.kind.label,
       statement: finding.statement,
@@ -47,7 +50,7 @@ export function summaryPage(
       judge: mayReview ? `${path}/findings/${finding.id}/confidence` : null,
       confidence: confidence && confidenceView(locale, confidence),
       publications: publications.map((publication) => ({
-        label: shortLabel(locale, publication),
+        label: studyName(locale, { finding, contradicting }, publication),
         href: publicationLine(locale, review.slug, publication).href,
       })),
     })),
@@ -85,7 +88,7 @@ function changeLines(locale: Locale, changes: Changes): string[] {
 }
 
 export const summaryJson = (rows: SummaryRow[]) => ({
-  findings: rows.map(({ finding, confidence, publications }) => ({
+  findings: rows.map(({ finding, confidence, publications, contradicting }) => ({
     id: finding.id,
     key: finding.key,
     kind: finding.kind.key,
@@ -98,6 +101,7 @@ export const summaryJson = (rows: SummaryRow[]) => ({
       firstAuthor,
       year,
       title,
+      contradicts: contradicting.has(rootId),
     })),
   })),
 });

@@ -8,6 +8,8 @@ export type SummaryRow = {
   finding: FindingWithThemes;
   confidence: Confidence | null;
   publications: Publication[];
+  /** Of these publications, those that speak against the finding. */
+  contradicting: ReadonlySet<number>;
 };
 
 /** @param isPublic findings that are final only. */
@@ -30,5 +32,6 @@ export function summaryOfFindings(
     finding,
     confidence: judged.get(finding.id) ?? null,
     publications: behind(finding).flatMap((id) => publications.get(id) ?? []),
+    contradicting: new Set(finding.contradictingIds),
   }));
 }

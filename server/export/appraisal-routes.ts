@@ -3,9 +3,14 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { TrafficParams, trafficTable } from '../appraisal/routes.ts';
 import { summaryOfFindings } from '../appraisal/summary.ts';
 import { reviewOf } from '../platform/guards.ts';
-import { summaryGrid, trafficGrid } from './tables/appraisal-grids.ts';
+import { profileGrid, summaryGrid, trafficGrid } from './tables/appraisal-grids.ts';
 import { FileQuery, fileLocale, sendGrid } from './tables/send-grid.ts';
 import { tableFormats } from './tables/table-files.ts';
+
+const confidenceGrids = [
+  ['confidence', summaryGrid],
+  ['confidence-profile', profileGrid],
+] as const;
 
 const published = { access: 'published' } as const;
 
@@ -24,15 +29,16 @@ export const appraisalFileRoutes: FastifyPluginAsyncZod = async (app) => {
         });
       },
     );
-    app.get(
-      `/reviews/:review/confidence.${format}`,
-      { config: published, schema: { querystring: FileQuery } },
-      (request, reply) => {
-        const { id } = reviewOf(request);
-        const rows = summaryOfFindings(app.db, id, { isPublic: !request.rights?.mayRead });
-        const grid = summaryGrid(fileLocale(request), reviewOf(request), rows);
-        return sendGrid(request, reply, { grid, format, name: 'confidence' });
-      },
-    );
+    for (const [name, gridOf] of confidenceGrids)
+      app.get(
+        `/reviews/:review/${name}.${format}`,
+        { config: published, schema: { querystring: FileQuery } },
+        (request, reply) => {
+          const { id } = reviewOf(request);
+          const rows = summaryOfFindings(app.db, id, { isPublic: !request.rights?.mayRead });
+          const grid = gridOf(fileLocale(request), reviewOf(request), rows);
+          return sendGrid(request, reply, { grid, format, name });
+        },
+      );
   }
 };

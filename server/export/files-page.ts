@@ -1,7 +1,7 @@
 /** What the page of a review's files may show. */
 import type { Locale } from '../../schema/columns.ts';
 import { translate } from '../platform/i18n.ts';
-import { listNames } from './tables/lists.ts';
+import { listNames, publicListNames } from './tables/lists.ts';
 import { tableFormats } from './tables/table-files.ts';
 
 export function filesPage(place: {
@@ -16,7 +16,7 @@ export function filesPage(place: {
     slug,
     mayRead,
     mayOwn,
-    lists: listNames.map((name) => ({
+    lists: (mayRead ? listNames : publicListNames).map((name) => ({
       title: translate(locale, `list.${name}.title`),
       files: listFiles(slug, name),
     })),

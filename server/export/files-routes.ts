@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { reviewOf } from '../platform/guards.ts';
 import { filesPage } from './files-page.ts';
-import { type ListName, listJson, listNames, listOf } from './tables/lists.ts';
+import { type ListName, listJson, listNames, listOf, publicListNames } from './tables/lists.ts';
 import { FileQuery, fileLocale, sendGrid } from './tables/send-grid.ts';
 import { tableFormats } from './tables/table-files.ts';
 
@@ -22,6 +22,20 @@ export const filesRoutes: FastifyPluginAsyncZod = async (app) => {
       return reply.page('export/files', model, { section: 'files' });
     },
   );
+
+  for (const name of publicListNames) {
+    const published = {
+      config: { access: 'published' },
+      schema: { params: Params, querystring: FileQuery },
+    } as const;
+    const path = `/reviews/:review/lists/${name}`;
+    for (const format of tableFormats)
+      app.get(`${path}.${format}`, published, (request, reply) => {
+        const grid = askedList(request, name);
+        return sendGrid(request, reply, { grid, format, name });
+      });
+    app.get(`${path}.json`, published, (request) => listJson(askedList(request, name)));
+  }
 
   const list = { params: ListParams, querystring: FileQuery };
   for (const format of tableFormats)
@@ -43,5 +57,6 @@ export const filesRoutes: FastifyPluginAsyncZod = async (app) => {
 function askedList(request: FastifyRequest, name: ListName) {
   const { id, slug, title } = reviewOf(request);
   const { db } = request.server;
-  return listOf(name, { db, review: { id, slug, title }, locale: fileLocale(request) });
+  const isPublic = !request.rights?.mayRead;
+  return listOf(name, { db, review: { id, slug, title }, locale: fileLocale(request), isPublic });
 }

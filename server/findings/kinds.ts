@@ -1,6 +1,6 @@
 /** The kinds of findings that a review has: three to begin with, its own to rename, order and add to. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { locales, type Words } from '../../schema/columns.ts';
+import { type Locale, locales, type Words } from '../../schema/columns.ts';
 import { finding, findingKind, startingKinds } from '../../schema/findings.ts';
 import { audit } from '../accounts/audit.ts';
 import { placed } from '../coding/codebooks/tree.ts';
@@ -8,7 +8,7 @@ import { keyFrom, renewIndex, requireFreeKey, requireWords } from '../coding/row
 import type { Db } from '../db.ts';
 import { AppError, notFound } from '../errors.ts';
 import { type Context, inTransaction } from '../platform/context.ts';
-import { translate } from '../platform/i18n.ts';
+import { inWords, translate } from '../platform/i18n.ts';
 
 export type KindInput = { key?: string; label: Words; position?: number };
 export type KindRow = typeof findingKind.$inferSelect;
@@ -96,6 +96,19 @@ export function archiveKind(context: Context, kindId: number, reviewId: number):
     const about = { entity: 'finding_kind', entityId: kindId, reviewId, before: { key } };
     audit(tx, { action: 'finding_kind.archived', ...about });
   });
+}
+
+/** What stands over findings of a kind: one that nobody has renamed has a word for several as well. */
+export function kindHeading(
+  locale: Locale,
+  { label }: Pick<KindRow, 'label'>,
+  count: number,
+): string {
+  const name = inWords(locale, label);
+  const own = startingKinds.find(
+    (key) => name === translate(locale, `findings.starting_kind.${key}`),
+  );
+  return own && count > 1 ? translate(locale, `findings.starting_kinds.${own}`) : name;
 }
 
 /** The kinds in use, in order. */

@@ -33,12 +33,12 @@ export function phraseOf(locale: Locale, words: Words): Phrase {
 }
 
 /** A text that a person wrote, paragraph by paragraph; nothing where there is nothing. */
-export function paragraphs(locale: Locale, words: Words): Block[] {
+export function paragraphs(locale: Locale, words: Words, style: 'body' | 'note' = 'body'): Block[] {
   const { text, language } = phraseOf(locale, words);
   return text
     .split(/\n+/)
     .filter((line) => line.trim() !== '')
-    .map((line) => ({ kind: 'text', phrase: { text: line.trim(), language }, style: 'body' }));
+    .map((line) => ({ kind: 'text', phrase: { text: line.trim(), language }, style }));
 }
 
 /** A small table of our own: its caption is its title, there is nothing more to say under it. */

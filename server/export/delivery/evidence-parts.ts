@@ -1,16 +1,18 @@
 /** The parts that the evidence says: the flow, the findings, the searches as they were run. */
+import type { Locale } from '../../../schema/columns.ts';
 import { confidenceNotes } from '../../appraisal/notes.ts';
 import { summaryOfFindings } from '../../appraisal/summary.ts';
-import { publicationsByRoot } from '../../coding/publications.ts';
-import { type FindingWithThemes, findingsOf } from '../../findings/findings.ts';
+import { groupBy } from '../../coding/rows.ts';
+import { kindHeading } from '../../findings/kinds.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
 import { searchRuns } from '../../searches/runs.ts';
 import { flowFigure } from '../../synthesis/flow/drawn.ts';
 import { flowOf } from '../../synthesis/flow/flow.ts';
 import { boxLabel, flowNotes } from '../../synthesis/flow/words.ts';
-import { publicationLabel, sortedByLabel } from '../../synthesis/tables/labels.ts';
 import { numberCell, plainCell } from '../../synthesis/tables/table.ts';
-import { summaryGrid } from '../tables/appraisal-grids.ts';
+import { profileGrid, summaryGrid } from '../tables/appraisal-grids.ts';
+import { type FindingEvidence, findingEvidence, type Witness } from '../tables/finding-evidence.ts';
+import { evidenceGrid, evidenceMark, pageText } from '../tables/finding-grids.ts';
 import { type Block, heading, paragraphs, phraseOf, plainGrid, say } from './blocks.ts';
 import { figureBlock } from './figure-parts.ts';
 import { type DeliveryRequest, dayInWords } from './request.ts';
@@ -51,61 +53,93 @@ export async function flowBlocks({ db, review, locale }: DeliveryRequest): Promi
 }
 
 export function findingBlocks(request: DeliveryRequest): Block[] {
-  const { db, review, locale, isPublic } = request;
-  const findings = findingsOf(db, review.id, { onlyFinal: isPublic });
-  if (findings.length === 0) return [say(translate(locale, 'tables.findings.empty'))];
-  const ids = findings.map(({ id }) => id);
-  const asked = { db, reviewId: review.id, locale };
-  const notes = confidenceNotes(asked, ids);
-  const kinds = [...new Map(findings.map(({ kind }) => [kind.id, kind])).values()];
-  const blocks = kinds.flatMap((kind) => [
-    heading(2, inWords(locale, kind.label)),
-    ...findings
-      .filter((finding) => finding.kind.id === kind.id)
-      .flatMap((finding) => [
-        ...oneFinding(request, finding),
-        ...(notes.get(finding.id) ?? []).map((line) => say(line, 'note')),
-      ]),
+  const { db, review, locale } = request;
+  const rows = findingEvidence(request);
+  if (rows.length === 0) return [say(translate(locale, 'tables.findings.empty'))];
+  const ids = rows.map(({ finding }) => finding.id);
+  const notes = confidenceNotes({ db, reviewId: review.id, locale }, ids);
+  const blocks = [...groupBy(rows, ({ finding }) => finding.kind.id).values()].flatMap((ofKind) => [
+    ...ofKind
+      .slice(0, 1)
+      .map(({ finding }) => heading(2, kindHeading(locale, finding.kind, ofKind.length))),
+    ...ofKind.flatMap((row) => [
+      ...oneFinding(request, row),
+      ...(notes.get(row.finding.id) ?? []).map((line) => say(line, 'note')),
+    ]),
   ]);
-  return [...blocks, ...summaryBlocks(request)];
+  return [...evidenceLead(request, rows), ...blocks, ...summaryBlocks(request)];
 }
 
-/** The Summary of Qualitative Findings, once somebody has judged a finding. */
+function evidenceLead({ locale }: DeliveryRequest, rows: FindingEvidence[]): Block[] {
+  const first = rows.flatMap(({ witnesses }) => witnesses)[0];
+  if (!first) return [];
+  const example = evidenceMark(locale, first);
+  const appendix = translate(locale, 'delivery.evidence_appendix');
+  return [say(translate(locale, 'delivery.evidence_lead', { example, appendix }))];
+}
+
+/** Every excerpt behind the findings, at the end of a report that tells them: no claim without what it rests on. */
+export function evidenceBlocks(request: DeliveryRequest): Block[] {
+  const rows = findingEvidence(request);
+  if (rows.every(({ witnesses }) => witnesses.length === 0)) return [];
+  return [
+    heading(1, translate(request.locale, 'delivery.evidence_appendix')),
+    { kind: 'table', grid: evidenceGrid(request, rows) },
+  ];
+}
+
+/** The Summary of Qualitative Findings and their Evidence Profile, once somebody has judged a finding. */
 function summaryBlocks({ db, review, locale, isPublic }: DeliveryRequest): Block[] {
   const rows = summaryOfFindings(db, review.id, { isPublic });
   const judged = rows.filter(({ confidence }) => confidence !== null);
   if (judged.length === 0) return [];
-  const grid = summaryGrid(locale, review, judged);
-  return [heading(2, grid.title), { kind: 'table', grid }];
+  return [summaryGrid, profileGrid].flatMap((gridOf): Block[] => {
+    const grid = gridOf(locale, review, judged);
+    return [heading(2, grid.title), { kind: 'table', grid }];
+  });
 }
 
-function oneFinding({ db, locale }: DeliveryRequest, finding: FindingWithThemes): Block[] {
-  const names = (ids: number[]) => {
-    const known = publicationsByRoot(db, ids);
-    const labels = sortedByLabel(
-      locale,
-      ids.flatMap((id) => known.get(id) ?? []),
-    );
-    return labels.map((each) => publicationLabel(locale, each)).join('; ');
-  };
+function oneFinding({ review, locale }: DeliveryRequest, row: FindingEvidence): Block[] {
+  const { finding, witnesses } = row;
   const { text, language } = phraseOf(locale, finding.statement);
   const state = finding.state === 'draft' ? ` (${translate(locale, 'delivery.draft')})` : '';
   const lead = { text: `${finding.number}. ${text}${state}`, language };
   const themes = finding.themes.map(({ label }) => inWords(locale, label)).join('; ');
+  const named = (stance: Witness['stance']) =>
+    witnessNames(
+      locale,
+      witnesses.filter((witness) => witness.stance === stance),
+    );
+  const [supporting, contradicting] = [named('supports'), named('contradicts')];
   const lines = [
-    finding.supportingIds.length > 0 &&
-      translate(locale, 'delivery.supported_by', { publications: names(finding.supportingIds) }),
-    finding.contradictingIds.length > 0 &&
-      translate(locale, 'delivery.contradicted_by', {
-        publications: names(finding.contradictingIds),
-      }),
+    supporting && translate(locale, 'delivery.supported_by', { publications: supporting }),
+    contradicting && translate(locale, 'delivery.contradicted_by', { publications: contradicting }),
     themes && translate(locale, 'delivery.themes', { themes }),
   ];
+  // Of a review taken over from a report, what is beside a finding says where in that report it stands.
+  const style = review.flowBasis === 'included_list' ? 'note' : 'body';
   return [
     { kind: 'text', phrase: lead, style: 'lead' },
-    ...paragraphs(locale, finding.explanation),
+    ...paragraphs(locale, finding.explanation, style),
     ...lines.flatMap((line) => (line ? [say(line, 'note')] : [])),
   ];
+}
+
+/** "Berg 2020 (p. 3, E1; p. 7, E2); Ås 2021 (E3)": each publication once, with its pages and its rows in the appendix. */
+function witnessNames(locale: Locale, witnesses: Witness[]): string {
+  const place = (witness: Witness) => {
+    const mark = evidenceMark(locale, witness);
+    const page = pageText(locale, witness.excerpt?.page ?? '');
+    return page ? translate(locale, 'delivery.witness_place', { place: page, mark }) : mark;
+  };
+  return [...groupBy(witnesses, ({ rootId }) => rootId).values()]
+    .map((own) =>
+      translate(locale, 'delivery.witness', {
+        publication: own[0]?.name ?? '',
+        places: own.map(place).join('; '),
+      }),
+    )
+    .join('; ');
 }
 
 export function searchBlocks({ db, review, locale }: DeliveryRequest): Block[] {

@@ -12,7 +12,7 @@ import { referencesOf } from '../references/references.ts';
 import { readParts, writeParts } from '../zip.ts';
 import { type Block, heading, paragraphs } from './blocks.ts';
 import { type Delivery, deliveryInForce } from './deliveries.ts';
-import { findingBlocks, flowBlocks, searchBlocks } from './evidence-parts.ts';
+import { evidenceBlocks, findingBlocks, flowBlocks, searchBlocks } from './evidence-parts.ts';
 import { appraisalBlocks, chartBlocks, tableBlocks } from './figure-parts.ts';
 import { methodBlocks } from './method.ts';
 import { criteriaBlocks, questionBlocks } from './protocol-parts.ts';
@@ -69,7 +69,8 @@ export async function reportBlocks(
     if (part.kind === 'appraisal' && said.length === 0) continue;
     blocks.push(heading(1, headingOf({ locale, tables }, part)), ...said);
   }
-  return blocks;
+  const tellsFindings = delivery.parts.some(({ kind }) => kind === 'findings');
+  return tellsFindings ? [...blocks, ...evidenceBlocks(request)] : blocks;
 }
 
 /** The team's own, else ours; a table is called by its name. */

@@ -1,13 +1,21 @@
-/** The traffic-light table and the Summary of Qualitative Findings as grids, which every file format can write. */
+/** The traffic-light table, the Summary of Qualitative Findings and their Evidence Profile as grids, which every file format can write. */
 
+import { confidenceComponents } from '../../../schema/appraisal.ts';
 import type { Locale, Words } from '../../../schema/columns.ts';
+import { confidenceLevel, levelMeanings, studyName } from '../../appraisal/notes.ts';
 import { shortLabel } from '../../appraisal/page.ts';
 import type { SummaryRow } from '../../appraisal/summary.ts';
 import type { Light, TrafficTable } from '../../appraisal/traffic.ts';
 import { publicationLine } from '../../coding/page.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
 import { findingAddress } from '../../synthesis/addresses.ts';
-import { listCell, numberCell, plainCell, wordsCell } from '../../synthesis/tables/table.ts';
+import {
+  type Cell,
+  listCell,
+  numberCell,
+  plainCell,
+  wordsCell,
+} from '../../synthesis/tables/table.ts';
 import { type NamedGrid, namedGrid, textColumn } from './named-grid.ts';
 
 type Place = { slug: string; title: Words };
@@ -76,28 +84,69 @@ export function summaryGrid(locale: Locale, review: Place, rows: SummaryRow[]): 
       column('studies'),
     ],
     headerAt: 1,
-    cells: rows.map(({ finding, confidence, publications }) => [
-      numberCell(finding.number),
-      wordsCell(locale, finding.statement, findingAddress(review.slug, finding.id)),
-      plainCell(confidence ? levelText(locale, confidence) : ''),
-      confidence ? wordsCell(locale, confidence.explanation) : plainCell(''),
-      listCell(
-        publications.map((publication) => ({
-          text: shortLabel(locale, publication),
-          language: null,
-          href: publicationLine(locale, review.slug, publication).href,
-        })),
-      ),
+    cells: rows.map((row) => [
+      numberCell(row.finding.number),
+      wordsCell(locale, row.finding.statement, findingAddress(review.slug, row.finding.id)),
+      plainCell(row.confidence ? confidenceLevel(locale, row.confidence) : ''),
+      row.confidence ? wordsCell(locale, row.confidence.explanation) : plainCell(''),
+      studiesCell(locale, review, row),
     ]),
-    note: translate(locale, 'confidence.counted', {
-      judged: rows.filter(({ confidence }) => confidence !== null).length,
-      count: rows.length,
-    }),
-    sources: [translate(locale, 'confidence.source')],
+    ...aboutConfidence(locale, rows),
   });
 }
 
-function levelText(locale: Locale, { level, isStale }: NonNullable<SummaryRow['confidence']>) {
-  const said = translate(locale, `confidence.level.${level}`);
-  return isStale ? translate(locale, 'confidence.level_stale', { level: said }) : said;
+/** GRADE-CERQual's Evidence Profile: each finding that has been judged, component by component. */
+export function profileGrid(locale: Locale, review: Place, all: SummaryRow[]): NamedGrid {
+  const label = (key: 'finding' | 'confidence' | 'studies') =>
+    translate(locale, `confidence.column.${key}`);
+  return namedGrid(locale, review, {
+    title: translate(locale, 'confidence.profile'),
+    columns: [
+      { key: 'number', label: translate(locale, 'tables.column.number'), kind: 'number' },
+      textColumn('finding', label('finding')),
+      ...confidenceComponents.map((component) =>
+        textColumn(component, translate(locale, `confidence.component.${component}`)),
+      ),
+      textColumn('confidence', label('confidence')),
+      { key: 'studies', label: label('studies'), kind: 'list' },
+    ],
+    headerAt: 1,
+    cells: all.flatMap((row) => {
+      const { finding, confidence } = row;
+      if (!confidence) return [];
+      return [
+        [
+          numberCell(finding.number),
+          wordsCell(locale, finding.statement, findingAddress(review.slug, finding.id)),
+          ...confidenceComponents.map((component) => {
+            const { concern, reason } = confidence.components[component];
+            const said = translate(locale, `confidence.concern.${concern}`);
+            return listCell([...plainCell(said).items, ...wordsCell(locale, reason).items]);
+          }),
+          plainCell(confidenceLevel(locale, confidence)),
+          studiesCell(locale, review, row),
+        ],
+      ];
+    }),
+    ...aboutConfidence(locale, all),
+  });
+}
+
+const studiesCell = (locale: Locale, review: Place, row: SummaryRow): Cell =>
+  listCell(
+    row.publications.map((publication) => ({
+      text: studyName(locale, row, publication),
+      language: null,
+      href: publicationLine(locale, review.slug, publication).href,
+    })),
+  );
+
+/** How many are judged, what the levels mean, and whose method it is. */
+function aboutConfidence(locale: Locale, rows: SummaryRow[]) {
+  const judged = rows.filter(({ confidence }) => confidence !== null).length;
+  const counted = translate(locale, 'confidence.counted', { judged, count: rows.length });
+  return {
+    note: `${counted} ${levelMeanings(locale)}`,
+    sources: [translate(locale, 'confidence.source')],
+  };
 }

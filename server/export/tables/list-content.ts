@@ -9,6 +9,8 @@ export type ListRequest = {
   db: Db;
   review: { id: number; slug: string; title: Words };
   locale: Locale;
+  /** The public sees final findings only. */
+  isPublic?: boolean;
 };
 export type ListContent = {
   columns: [string, Column['kind']][];

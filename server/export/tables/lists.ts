@@ -3,6 +3,7 @@ import type { Locale } from '../../../schema/columns.ts';
 import { type MessageKey, translate } from '../../platform/i18n.ts';
 import type { Cell, Column } from '../../synthesis/tables/table.ts';
 import { codeRows, codingRows, excerptRows } from './coding-lists.ts';
+import { findingRows } from './finding-grids.ts';
 import type { ListContent, ListRequest } from './list-content.ts';
 import { type NamedGrid, namedGrid } from './named-grid.ts';
 import {
@@ -13,7 +14,10 @@ import {
   searchRows,
 } from './search-lists.ts';
 
+/** Those that anybody may read of a review that is published, as its pages are. */
+export const publicListNames = ['findings'] as const;
 export const listNames = [
+  ...publicListNames,
   'publications',
   'searches',
   'criteria',
@@ -27,6 +31,7 @@ export type ListName = (typeof listNames)[number];
 export type List = NamedGrid & { name: ListName };
 
 const makers: Record<ListName, (request: ListRequest) => ListContent> = {
+  findings: findingRows,
   publications: publicationRows,
   searches: searchRows,
   criteria: criterionRows,

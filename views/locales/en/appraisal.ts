@@ -104,7 +104,13 @@ export const appraisal = {
   'confidence.summary': 'Summary of qualitative findings',
   'confidence.lead':
     'How much confidence each finding deserves by GRADE-CERQual, why, and the studies behind it.',
-  'confidence.source': 'GRADE-CERQual (Lewin et al. 2018)',
+  'confidence.source':
+    'GRADE-CERQual: Lewin et al. 2018, Implementation Science 13 (Suppl 1): 2, https://doi.org/10.1186/s13012-017-0688-3',
+  'confidence.study_against':
+    '{study} ({stance, select, both {supports and contradicts} other {contradicts}})',
+  'confidence.level_means': '{level}: {meaning}',
+  'confidence.profile': 'Evidence profile',
+  'confidence.profile_lead': 'Each finding with the four components: the concern, and why.',
   'confidence.counted':
     'Confidence is judged for {judged, number} of {count, plural, one {# finding} other {# findings}}.',
   'confidence.stale_count':
@@ -126,10 +132,14 @@ export const appraisal = {
   'confidence.level.very_low': 'Very low',
   'confidence.level_is': '{level} confidence',
   'confidence.level_stale': '{level} (judged before what it rests on changed)',
-  'confidence.level_help.high': 'It is highly likely that the finding gives a fair picture.',
-  'confidence.level_help.moderate': 'It is likely that it does.',
-  'confidence.level_help.low': 'It is possible that it does.',
-  'confidence.level_help.very_low': 'It is not clear whether it does.',
+  'confidence.level_help.high':
+    'It is highly likely that the finding gives a fair picture of what was studied.',
+  'confidence.level_help.moderate':
+    'It is likely that the finding gives a fair picture of what was studied.',
+  'confidence.level_help.low':
+    'It is possible that the finding gives a fair picture of what was studied.',
+  'confidence.level_help.very_low':
+    'It is not clear whether the finding gives a fair picture of what was studied.',
   'confidence.component.methodological_limitations': 'Methodological limitations',
   'confidence.component.coherence': 'Coherence',
   'confidence.component.adequacy': 'Adequacy of data',

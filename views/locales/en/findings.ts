@@ -1,5 +1,8 @@
 /** English: findings. */
 export const findings = {
+  'findings.starting_kinds.success_factor': 'Success factors',
+  'findings.starting_kinds.risk_or_barrier': 'Risks and barriers',
+  'findings.starting_kinds.recommendation': 'Recommendations',
   'findings.starting_kind.success_factor': 'Success factor',
   'findings.starting_kind.risk_or_barrier': 'Risk or barrier',
   'findings.starting_kind.recommendation': 'Recommendation',

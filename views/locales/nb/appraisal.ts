@@ -104,7 +104,13 @@ export const appraisal = {
   'confidence.summary': 'Sammendrag av kvalitative funn',
   'confidence.lead':
     'Hvor stor tillit hvert funn fortjener etter GRADE-CERQual, hvorfor, og hvilke studier som ligger bak.',
-  'confidence.source': 'GRADE-CERQual (Lewin mfl. 2018)',
+  'confidence.source':
+    'GRADE-CERQual: Lewin mfl. 2018, Implementation Science 13 (Suppl 1): 2, https://doi.org/10.1186/s13012-017-0688-3',
+  'confidence.study_against':
+    '{study} ({stance, select, both {støtter og motsier} other {motsier}})',
+  'confidence.level_means': '{level}: {meaning}',
+  'confidence.profile': 'Evidensprofil',
+  'confidence.profile_lead': 'Hvert funn med de fire delene: hvor stor bekymringen er, og hvorfor.',
   'confidence.counted':
     'Tilliten er vurdert for {judged, number} av {count, plural, one {# funn} other {# funn}}.',
   'confidence.stale_count':
@@ -125,10 +131,14 @@ export const appraisal = {
   'confidence.level.very_low': 'Svært lav',
   'confidence.level_is': '{level} tillit',
   'confidence.level_stale': '{level} (vurdert før grunnlaget ble endret)',
-  'confidence.level_help.high': 'Det er svært sannsynlig at funnet gir et rimelig bilde.',
-  'confidence.level_help.moderate': 'Det er sannsynlig.',
-  'confidence.level_help.low': 'Det er mulig.',
-  'confidence.level_help.very_low': 'Det er uklart.',
+  'confidence.level_help.high':
+    'Det er svært sannsynlig at funnet er en rimelig gjengivelse av det som er studert.',
+  'confidence.level_help.moderate':
+    'Det er sannsynlig at funnet er en rimelig gjengivelse av det som er studert.',
+  'confidence.level_help.low':
+    'Det er mulig at funnet er en rimelig gjengivelse av det som er studert.',
+  'confidence.level_help.very_low':
+    'Det er uklart om funnet er en rimelig gjengivelse av det som er studert.',
   'confidence.component.methodological_limitations': 'Metodiske begrensninger',
   'confidence.component.coherence': 'Koherens',
   'confidence.component.adequacy': 'Tilstrekkelige data',

@@ -1,5 +1,8 @@
 /** Norwegian Bokmål: findings. */
 export const findings = {
+  'findings.starting_kinds.success_factor': 'Suksessfaktorer',
+  'findings.starting_kinds.risk_or_barrier': 'Risikoer og hindringer',
+  'findings.starting_kinds.recommendation': 'Anbefalinger',
   'findings.starting_kind.success_factor': 'Suksessfaktor',
   'findings.starting_kind.risk_or_barrier': 'Risiko eller hindring',
   'findings.starting_kind.recommendation': 'Anbefaling',

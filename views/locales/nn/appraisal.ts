@@ -103,7 +103,13 @@ export const appraisal = {
   'confidence.summary': 'Samandrag av kvalitative funn',
   'confidence.lead':
     'Kor stor tillit kvart funn fortener etter GRADE-CERQual, kvifor, og kva studiar som ligg bak.',
-  'confidence.source': 'GRADE-CERQual (Lewin mfl. 2018)',
+  'confidence.source':
+    'GRADE-CERQual: Lewin mfl. 2018, Implementation Science 13 (Suppl 1): 2, https://doi.org/10.1186/s13012-017-0688-3',
+  'confidence.study_against':
+    '{study} ({stance, select, both {støttar og seier imot} other {seier imot}})',
+  'confidence.level_means': '{level}: {meaning}',
+  'confidence.profile': 'Evidensprofil',
+  'confidence.profile_lead': 'Kvart funn med dei fire delane: kor stor uroa er, og kvifor.',
   'confidence.counted':
     'Tilliten er vurdert for {judged, number} av {count, plural, one {# funn} other {# funn}}.',
   'confidence.stale_count':
@@ -124,10 +130,14 @@ export const appraisal = {
   'confidence.level.very_low': 'Svært låg',
   'confidence.level_is': '{level} tillit',
   'confidence.level_stale': '{level} (vurdert før grunnlaget vart endra)',
-  'confidence.level_help.high': 'Det er svært sannsynleg at funnet gjev eit rimeleg bilete.',
-  'confidence.level_help.moderate': 'Det er sannsynleg.',
-  'confidence.level_help.low': 'Det er mogleg.',
-  'confidence.level_help.very_low': 'Det er uklart.',
+  'confidence.level_help.high':
+    'Det er svært sannsynleg at funnet er ei rimeleg attgjeving av det som er studert.',
+  'confidence.level_help.moderate':
+    'Det er sannsynleg at funnet er ei rimeleg attgjeving av det som er studert.',
+  'confidence.level_help.low':
+    'Det er mogleg at funnet er ei rimeleg attgjeving av det som er studert.',
+  'confidence.level_help.very_low':
+    'Det er uklart om funnet er ei rimeleg attgjeving av det som er studert.',
   'confidence.component.methodological_limitations': 'Metodiske avgrensingar',
   'confidence.component.coherence': 'Koherens',
   'confidence.component.adequacy': 'Tilstrekkelege data',

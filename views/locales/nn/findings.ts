@@ -1,5 +1,8 @@
 /** Norwegian Nynorsk: findings. */
 export const findings = {
+  'findings.starting_kinds.success_factor': 'Suksessfaktorar',
+  'findings.starting_kinds.risk_or_barrier': 'Risikoar og hindringar',
+  'findings.starting_kinds.recommendation': 'Tilrådingar',
   'findings.starting_kind.success_factor': 'Suksessfaktor',
   'findings.starting_kind.risk_or_barrier': 'Risiko eller hindring',
   'findings.starting_kind.recommendation': 'Tilråding',

@@ -102,7 +102,13 @@ export const appraisal = {
   'confidence.summary': 'Sammanfattning av kvalitativa resultat',
   'confidence.lead':
     'Hur stor tilltro varje resultat förtjänar enligt GRADE-CERQual, varför, och vilka studier som ligger bakom.',
-  'confidence.source': 'GRADE-CERQual (Lewin m.fl. 2018)',
+  'confidence.source':
+    'GRADE-CERQual: Lewin m.fl. 2018, Implementation Science 13 (Suppl 1): 2, https://doi.org/10.1186/s13012-017-0688-3',
+  'confidence.study_against':
+    '{study} ({stance, select, both {stöder och motsäger} other {motsäger}})',
+  'confidence.level_means': '{level}: {meaning}',
+  'confidence.profile': 'Evidensprofil',
+  'confidence.profile_lead': 'Varje resultat med de fyra delarna: hur stor oron är, och varför.',
   'confidence.counted':
     'Tilltron är bedömd för {judged, number} av {count, plural, one {# resultat} other {# resultat}}.',
   'confidence.stale_count':
@@ -123,10 +129,14 @@ export const appraisal = {
   'confidence.level.very_low': 'Mycket låg',
   'confidence.level_is': '{level} tilltro',
   'confidence.level_stale': '{level} (bedömd innan underlaget ändrades)',
-  'confidence.level_help.high': 'Det är mycket sannolikt att resultatet ger en rimlig bild.',
-  'confidence.level_help.moderate': 'Det är sannolikt.',
-  'confidence.level_help.low': 'Det är möjligt.',
-  'confidence.level_help.very_low': 'Det är oklart.',
+  'confidence.level_help.high':
+    'Det är mycket sannolikt att resultatet är en rimlig återgivning av det som studerats.',
+  'confidence.level_help.moderate':
+    'Det är sannolikt att resultatet är en rimlig återgivning av det som studerats.',
+  'confidence.level_help.low':
+    'Det är möjligt att resultatet är en rimlig återgivning av det som studerats.',
+  'confidence.level_help.very_low':
+    'Det är oklart om resultatet är en rimlig återgivning av det som studerats.',
   'confidence.component.methodological_limitations': 'Metodologiska begränsningar',
   'confidence.component.coherence': 'Koherens',
   'confidence.component.adequacy': 'Tillräckliga data',

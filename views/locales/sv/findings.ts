@@ -1,5 +1,8 @@
 /** Swedish: findings. */
 export const findings = {
+  'findings.starting_kinds.success_factor': 'Framgångsfaktorer',
+  'findings.starting_kinds.risk_or_barrier': 'Risker och hinder',
+  'findings.starting_kinds.recommendation': 'Rekommendationer',
   'findings.starting_kind.success_factor': 'Framgångsfaktor',
   'findings.starting_kind.risk_or_barrier': 'Risk eller hinder',
   'findings.starting_kind.recommendation': 'Rekommendation',
