@@ -8,7 +8,7 @@ import { saveDelivery, suggestedParts } from '../server/export/delivery/deliveri
 import { findReview } from '../server/platform/find-review.ts';
 import { demonstrationDatabase } from './demonstration.ts';
 import { done, tell } from './flow-data.ts';
-import { freshDatabase, now, startApp } from './helpers.ts';
+import { addPerson, addReview, freshDatabase, now, startApp } from './helpers.ts';
 
 test.each([
   ['en', 'Not stated', 'Flow diagram'],
@@ -110,7 +110,7 @@ test('items are numbered as the published checklists number them', () => {
 });
 
 test.each([
-  ['prisma-scr', ['Övning: från utdrag till tillit'], 'none'],
+  ['prisma-scr', ['Övning: från utdrag till tilltro'], 'none'],
   ['prisma-scr', ['Naturkontakt och hälsa: en kartläggande översikt'], 'asked_for'],
   [
     'prisma-scr',
@@ -130,7 +130,7 @@ test.each([
 test('what only a reader can judge is never counted as reported', async () => {
   const db = freshDatabase();
   const row = tell(db, [{ found: [0], ...done, assessed: 'passed' }], {
-    title: { sv: 'Övning: från utdrag till tillit' },
+    title: { sv: 'Övning: från utdrag till tilltro' },
     summary: { sv: 'Två meningar. Inte mer.' },
     attribution: { sv: 'Kommunen' },
     kind: 'systematic',
@@ -165,4 +165,117 @@ test('a checklist goes out in every format that tables do, JSON among them', asy
   const page = (await as(null).get(`/reviews/${row.slug}/checklist`)).body;
   expect(page).toContain(`checklist.json?list&#x3D;prisma-scr">JSON</a>`);
   expect(page).toContain(`checklist.docx?list&#x3D;prisma-scr">Word</a>`);
+});
+
+/** A review with an owner and a reviewer. */
+async function withOwner() {
+  const db = freshDatabase();
+  const owner = addPerson(db, 'Anna Ek');
+  const reviewer = addPerson(db, 'Bo Lind');
+  const row = addReview(
+    db,
+    [
+      [owner, 'owner'],
+      [reviewer, 'reviewer'],
+    ],
+    { kind: 'systematic', title: { sv: 'Skolfrånvaro: en systematisk översikt' } },
+  );
+  db.$client.exec(`update person set locale = 'sv'`);
+  const { as } = await startApp(db, { 'accept-language': 'sv' });
+  const base = `/reviews/${row.slug}/checklist`;
+  type Item = { number: string; standing: string; proposed: string; said: unknown };
+  const itemOf = async (number: string) => {
+    const { items } = (await as(owner).get(`${base}.json`)).json<{ items: Item[] }>();
+    return items.find((item) => item.number === number);
+  };
+  return { db, row, owner, reviewer, as, base, itemOf };
+}
+
+test('an owner says where an item stands, corrects it and takes it back; what the rows propose stays beside it', async () => {
+  const { db, as, owner, base, itemOf } = await withOwner();
+  const say = (form: Record<string, string>, number = '23c') =>
+    as(owner).post(`${base}/prisma-2020/${number}`, form);
+  expect(await itemOf('23c')).toMatchObject({ standing: 'not_reported', said: null });
+
+  const first = await say({ answer: 'reported', place: 'Diskussion, sidan 31', goTo: 'next' });
+  expect(first.headers.location).toBe(`${base}/prisma-2020/23d?notice=checklist_said`);
+  expect(await itemOf('23c')).toMatchObject({
+    ...{ standing: 'reported', proposed: 'not_reported' },
+    said: { place: 'Diskussion, sidan 31', name: 'Anna Ek', at: now.toISOString() },
+  });
+  const page = (await as(owner).get(base)).body;
+  expect(page).toContain('<p>Diskussion, sidan 31</p>');
+  expect(page).toContain('Översiktens rader föreslår: Uppges inte');
+  const csv = (await as(owner).get(`${base}.csv`)).body;
+  expect(csv).toContain('23c,');
+  expect(csv).toContain('"Anna Ek, 22 november 2026",Uppges inte');
+
+  await say({ answer: 'not_applicable', place: 'sidan 31', comment: 'Ingen egen bedömning' });
+  expect(await itemOf('23c')).toMatchObject({
+    standing: 'not_applicable',
+    said: { place: '', comment: 'Ingen egen bedömning' },
+  });
+  expect((await as(owner).get(base)).body).toContain('1 är inte tillämpliga');
+
+  await say({ answer: 'open' });
+  expect(await itemOf('23c')).toMatchObject({ standing: 'not_reported', said: null });
+  const { history } = (await as(owner).get(`${base}/prisma-2020/23c.json`)).json();
+  expect(history.map(({ answer }: { answer: string }) => answer)).toEqual([
+    ...['open', 'not_applicable', 'reported'],
+  ]);
+  const log = db.$client
+    .prepare(
+      `select action, json_extract(before, '$.answer') as before, json_extract(after, '$.answer') as after,
+        json_extract(after, '$.item') as item from audit_entry where action like 'checklist.%' order by id`,
+    )
+    .all();
+  const change = { item: '23c' };
+  expect(log).toEqual([
+    { ...change, action: 'checklist.said', before: null, after: 'reported' },
+    { ...change, action: 'checklist.said', before: 'reported', after: 'not_applicable' },
+    { ...change, action: 'checklist.taken_back', before: 'not_applicable', after: 'open' },
+  ]);
+});
+
+test('saying what holds already, or taking back what nobody said, leaves no trace', async () => {
+  const { db, as, owner, base } = await withOwner();
+  const path = `${base}/prisma-2020/13f`;
+  await as(owner).post(path, { answer: 'open' });
+  await as(owner).post(path, { answer: 'not_reported' });
+  await as(owner).post(path, { answer: 'not_reported' });
+  const rows = db.$client.prepare('select count(*) from checklist_statement').pluck().get();
+  expect(rows).toBe(1);
+});
+
+test('a reported item names its place, one that is not applicable says why, and the form comes back with what was typed', async () => {
+  const { as, owner, base } = await withOwner();
+  const path = `${base}/prisma-2020/16b`;
+  const without = await as(owner).post(path, { answer: 'reported', comment: 'Se bilagan' });
+  expect(without.statusCode).toBe(422);
+  expect(without.body).toContain('Ange i vilket avsnitt eller på vilken sida.');
+  expect(without.body).toContain('Se bilagan</textarea>');
+  const why = await as(owner).post(path, { answer: 'not_applicable' });
+  expect(why.statusCode).toBe(422);
+  expect(why.body).toContain('Ange varför punkten inte är tillämplig.');
+  expect((await as(owner).post(path, {})).statusCode).toBe(422);
+  expect((await as(owner).get(`${base}/prisma-2020/16c`)).statusCode).toBe(404);
+  expect((await as(owner).get(`${base}/prisma-scr/16b`)).statusCode).toBe(404);
+});
+
+test('only owners state items, and only the team learns who did', async () => {
+  const { db, row, as, owner, reviewer, base } = await withOwner();
+  const path = `${base}/prisma-2020/25`;
+  const said = { answer: 'reported', place: 'Förord' };
+  expect((await as(reviewer).post(path, said)).statusCode).toBe(404);
+  await as(owner).post(path, said);
+  db.$client
+    .prepare('update review set published_at = ? where id = ?')
+    .run(now.toISOString(), row.id);
+  const open = (await as(null).get(base)).body;
+  expect(open).toContain('<p>Förord</p>');
+  expect(open).not.toContain('Anna Ek');
+  expect(open).not.toContain(`${base}/prisma-2020/25`);
+  for (const format of ['json', 'csv'])
+    expect((await as(null).get(`${base}.${format}`)).body).not.toContain('Anna Ek');
+  expect((await as(reviewer).get(base)).body).toContain('Angivet av Anna Ek');
 });

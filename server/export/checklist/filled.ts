@@ -1,4 +1,4 @@
-/** A checklist filled in for a review: each item with what the rows propose and where it stands. */
+/** A checklist filled in for a review: where each item stands by its rows, and by what a person says. */
 
 import type { Checklist } from '../../../schema/checklists.ts';
 import type { Locale } from '../../../schema/columns.ts';
@@ -9,6 +9,7 @@ import { answersOf } from './answers.ts';
 import { itemsOf } from './items.ts';
 import { proposalsOf } from './proposed.ts';
 import { sectionsOf } from './sections.ts';
+import { type InForce, inForce, statementsOf } from './statements.ts';
 
 export type Asked = {
   db: Connection;
@@ -27,21 +28,28 @@ export function filledChecklist({ db, review, list, locale, isPublic }: Asked) {
   const answers = answersOf(db, review, flow);
   const sections = sectionsOf({ db, review, locale, isPublic }, (topic) => Boolean(answers[topic]));
   const proposedFor = proposalsOf({ db, review, list, flow }, { answers, sections });
+  const statements = statementsOf(db, review.id, list);
   const items = itemsOf(list).map(({ number, topic }) => {
     const proposed = proposedFor(topic);
+    const said = shownTo(isPublic, inForce(statements, number));
     // Where an item is not answered, no place is named that would seem to answer it.
     const isThere = proposed !== 'not_reported';
     return {
       number,
       topic,
       proposed,
-      standing: proposed,
+      standing: said?.answer ?? proposed,
+      said,
       sections: (isThere && sections[topic]) || [],
       answer: (isThere && answers[topic]) || null,
     };
   });
   return { review, list, locale, items, answers, sections };
 }
+
+/** Who said it is the team's to know. */
+const shownTo = (isPublic: boolean, said: InForce | null) =>
+  said && { ...said, name: isPublic ? null : said.name };
 
 /** The list that a review of this kind follows. */
 export const ownChecklist = ({ kind }: ReviewRow): Checklist =>

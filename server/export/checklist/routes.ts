@@ -7,6 +7,7 @@ import { reviewOf } from '../../platform/guards.ts';
 import { FileQuery, fileLocale, sendGrid } from '../tables/send-grid.ts';
 import { tableFormats } from '../tables/table-files.ts';
 import { type FilledChecklist, filledChecklist, ownChecklist } from './filled.ts';
+import { checklistItemRoutes } from './item-routes.ts';
 import { checklistGrid, checklistPage } from './page.ts';
 
 const Params = z.object({ review: z.string().max(100) });
@@ -15,10 +16,12 @@ const FileOf = Query.extend(FileQuery.shape);
 const published = { access: 'published' } as const;
 
 export const checklistRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(checklistItemRoutes);
   const schema = { params: Params, querystring: Query };
-  app.get('/reviews/:review/checklist', { config: published, schema }, (request, reply) =>
-    reply.page('synthesis/checklist', checklistPage(checklistOf(request)), { section: 'flow' }),
-  );
+  app.get('/reviews/:review/checklist', { config: published, schema }, (request, reply) => {
+    const model = checklistPage(checklistOf(request), request.rights?.mayOwn ?? false);
+    return reply.page('synthesis/checklist', model, { section: 'flow' });
+  });
   app.get('/reviews/:review/checklist.json', { config: published, schema }, (request) => {
     const { list, items, answers, sections } = checklistOf(request);
     return { list, items, answers, sections };

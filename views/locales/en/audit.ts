@@ -157,4 +157,6 @@ export const audit = {
   'audit.table.shown': 'showed a table to everybody',
   'audit.table.hidden': 'kept a table to the team',
   'audit.table.archived': 'archived a table',
+  'audit.checklist.said': 'stated where an item of a checklist stands',
+  'audit.checklist.taken_back': 'took back what was stated of an item of a checklist',
 } as const;

@@ -157,4 +157,6 @@ export const audit = {
   'audit.table.shown': 'viste en tabell for alle',
   'audit.table.hidden': 'beholdt en tabell i teamet',
   'audit.table.archived': 'arkiverte en tabell',
+  'audit.checklist.said': 'oppga hvor et punkt i en sjekkliste står',
+  'audit.checklist.taken_back': 'tok tilbake det som var oppgitt om et punkt i en sjekkliste',
 };

@@ -157,4 +157,6 @@ export const audit = {
   'audit.table.shown': 'viste ein tabell for alle',
   'audit.table.hidden': 'heldt ein tabell innanfor teamet',
   'audit.table.archived': 'arkiverte ein tabell',
+  'audit.checklist.said': 'oppgav kvar eit punkt i ei sjekkliste står',
+  'audit.checklist.taken_back': 'tok tilbake det som var oppgitt om eit punkt i ei sjekkliste',
 };

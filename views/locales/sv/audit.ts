@@ -157,4 +157,6 @@ export const audit = {
   'audit.table.shown': 'visade en tabell för alla',
   'audit.table.hidden': 'behöll en tabell inom teamet',
   'audit.table.archived': 'arkiverade en tabell',
+  'audit.checklist.said': 'angav var en punkt i en checklista står',
+  'audit.checklist.taken_back': 'tog tillbaka det som angivits om en punkt i en checklista',
 };
