@@ -293,3 +293,28 @@ test('the public of a published review reads the table, and nothing of the work 
   const studies = (await as(astrid).get('/reviews/nature/appraisal/studies')).body;
   expect(studies).toContain('granskad');
 });
+
+test('where people read, the lights are short and the comments a table below; a spreadsheet keeps them together', async () => {
+  const { astrid } = people();
+  const [first = ''] = keys;
+  const said = answers('no');
+  const commented = { ...said, [first]: { ...said[first], comment: 'Nobody is named' } };
+  saveAppraisal(astrid, reviewId, about(), {
+    ...whole,
+    answers: commented as ReturnType<typeof answers>,
+  });
+  const { as } = await startApp(db);
+  const get = async (format: string) =>
+    (await as(astrid).get(`/reviews/nature/appraisal/${instrumentId}.${format}?lang=sv`)).body;
+  const web = await get('html');
+  const [lights = '', comments = ''] = web.split('</table>');
+  expect(lights).toContain('× Nej');
+  expect(lights).not.toContain('Nobody is named');
+  expect(comments).toMatch(/<caption>Kommentarer: .*Nobody is named/s);
+  expect(web).toContain('× allvarlig oro');
+  for (const format of ['md', 'tex'])
+    expect((await get(format)).split('Kommentarer: ')).toHaveLength(2);
+  expect(await get('csv')).toContain('Nej (Allvarlig oro)');
+  expect(await get('csv')).not.toContain('Kommentarer');
+  expect(await get('csv')).toContain('Nobody is named');
+});

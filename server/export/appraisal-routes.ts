@@ -21,7 +21,8 @@ export const appraisalFileRoutes: FastifyPluginAsyncZod = async (app) => {
       { config: published, schema: { params: TrafficParams, querystring: FileQuery } },
       (request, reply) => {
         const table = trafficTable(request);
-        const grid = trafficGrid(fileLocale(request), reviewOf(request), table);
+        const isRead = format !== 'csv' && format !== 'xlsx';
+        const grid = trafficGrid(fileLocale(request), reviewOf(request), table, { isRead });
         return sendGrid(request, reply, {
           grid,
           format,

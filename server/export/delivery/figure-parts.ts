@@ -36,7 +36,9 @@ export async function appraisalBlocks(request: DeliveryRequest): Promise<Block[]
       const svg = trafficFigure(locale, review, table, { carriesFonts: false });
       blocks.push(await figureBlock(svg, title, `${title}. ${description}`));
     }
-    blocks.push({ kind: 'table', grid: trafficGrid(locale, review, table, { isNumbered: true }) });
+    const grid = trafficGrid(locale, review, table, { isRead: true });
+    blocks.push({ kind: 'table', grid });
+    if (grid.below) blocks.push({ kind: 'table', grid: grid.below });
   }
   return blocks;
 }

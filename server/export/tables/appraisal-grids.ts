@@ -3,9 +3,9 @@
 import { confidenceComponents } from '../../../schema/appraisal.ts';
 import type { Locale, Words } from '../../../schema/columns.ts';
 import { confidenceLevel, levelMeanings, studyName } from '../../appraisal/notes.ts';
-import { shortLabel } from '../../appraisal/page.ts';
+import { shortLabel, signs } from '../../appraisal/page.ts';
 import type { SummaryRow } from '../../appraisal/summary.ts';
-import type { Light, TrafficTable } from '../../appraisal/traffic.ts';
+import type { Light, TrafficCell, TrafficRow, TrafficTable } from '../../appraisal/traffic.ts';
 import { publicationLine } from '../../coding/page.ts';
 import { inWords, translate } from '../../platform/i18n.ts';
 import { findingAddress } from '../../synthesis/addresses.ts';
@@ -20,51 +20,89 @@ import { type NamedGrid, namedGrid, textColumn } from './named-grid.ts';
 
 type Place = { slug: string; title: Words };
 
-/** @param isNumbered on a printed page: the questions are called by their numbers and stand below the table. */
+/**
+ * @param isRead on a page: the questions are called by their numbers and stand below the table, answers are short,
+ * and the comments are a table of their own.
+ */
 export function trafficGrid(
   locale: Locale,
   review: Place,
   table: TrafficTable,
-  { isNumbered = false } = {},
+  { isRead = false } = {},
 ): NamedGrid {
   const { instrument, questions, rows } = table;
   const label = inWords(locale, instrument.label);
   const title = translate(locale, 'appraisal.figure_title', { label });
   const judged = (light: Light) => translate(locale, `appraisal.judgement.${light}`);
   const asked = questions.map(({ text }, at) => `${at + 1}. ${inWords(locale, text)}`);
+  const said = ({ reply: key, light }: Answered) => {
+    const reply = translate(locale, `appraisal.reply.${key}`);
+    if (light === 'none') return reply;
+    if (isRead) return translate(locale, 'appraisal.reply_signed', { sign: signs[light], reply });
+    return translate(locale, 'appraisal.reply_judged', { reply, judgement: judged(light) });
+  };
+  const legend = translate(locale, 'appraisal.signs', { ...signs });
+  const hasComments = rows.some(({ cells }) => cells.some((cell) => cell?.comment));
   return namedGrid(locale, review, {
     title,
     columns: [
       textColumn('publication', translate(locale, 'coding.publication_column')),
       ...questions.map(({ key }, at) =>
-        textColumn(key, isNumbered ? String(at + 1) : (asked[at] ?? '')),
+        textColumn(key, isRead ? String(at + 1) : (asked[at] ?? '')),
       ),
       textColumn('overall', translate(locale, 'appraisal.overall')),
       textColumn('reason', translate(locale, 'appraisal.reason')),
     ],
     cells: rows.map((row) => [
-      plainCell(
-        shortLabel(locale, row.publication),
-        publicationLine(locale, review.slug, row.publication).href,
-      ),
+      studyCell(locale, review, row),
       ...row.cells.map((cell) => {
         if (!cell) return plainCell('');
-        const reply = translate(locale, `appraisal.reply.${cell.reply}`);
-        const said =
-          cell.light === 'none'
-            ? reply
-            : translate(locale, 'appraisal.reply_judged', { reply, judgement: judged(cell.light) });
-        return listCell(
-          [said, cell.comment]
-            .filter(Boolean)
-            .map((each) => ({ text: each, language: null, href: null })),
-        );
+        const comment = isRead ? [] : plainCell(cell.comment).items;
+        return listCell([...plainCell(said(cell)).items, ...comment]);
       }),
       plainCell(judged(row.overall)),
       plainCell(row.reason),
     ]),
-    note: [...(isNumbered ? asked : []), translate(locale, 'appraisal.no_sum')].join(' '),
+    note: [...(isRead ? [legend, ...asked] : []), translate(locale, 'appraisal.no_sum')].join(' '),
     sources: [inWords(locale, instrument.source)].filter(Boolean),
+    ...(isRead && hasComments ? { below: commentGrid(locale, review, table) } : {}),
+  });
+}
+
+type Answered = NonNullable<TrafficCell>;
+
+const studyCell = (locale: Locale, { slug }: Place, { publication }: TrafficRow): Cell =>
+  plainCell(shortLabel(locale, publication), publicationLine(locale, slug, publication).href);
+
+/** Study by question, the answers that somebody has said more of. */
+function commentGrid(
+  locale: Locale,
+  review: Place,
+  { instrument, questions, rows }: TrafficTable,
+): NamedGrid {
+  const label = inWords(locale, instrument.label);
+  return namedGrid(locale, review, {
+    title: translate(locale, 'appraisal.comments_title', { label }),
+    columns: [
+      textColumn('publication', translate(locale, 'coding.publication_column')),
+      textColumn('question', translate(locale, 'appraisal.question_text')),
+      textColumn('reply', translate(locale, 'appraisal.reply')),
+      textColumn('comment', translate(locale, 'appraisal.comment')),
+    ],
+    cells: rows.flatMap((row) =>
+      row.cells.flatMap((cell, at) =>
+        cell?.comment
+          ? [
+              [
+                studyCell(locale, review, row),
+                plainCell(`${at + 1}. ${inWords(locale, questions[at]?.text ?? {})}`),
+                plainCell(translate(locale, `appraisal.reply.${cell.reply}`)),
+                plainCell(cell.comment),
+              ],
+            ]
+          : [],
+      ),
+    ),
   });
 }
 

@@ -21,12 +21,20 @@ export function writeDocx(given: Grid & { review: string }, context: FileContext
       new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(given.review)] }),
       new Paragraph({ style: 'Caption', keepNext: true, children: [run(table.title)] }),
       gridOf(table, context, isWide),
-      ...[...notesUnder(table, context), statedDate(locale, context.at)].map(noteLine),
+      ...notesUnder(table, context).map(noteLine),
+      ...(table.below ? tableBelow(table.below, context, isWide) : []),
+      noteLine(statedDate(locale, context.at)),
     ],
   };
   const { title, caption } = table;
   return wordFile({ title, description: caption, sections: [section] }, context);
 }
+
+const tableBelow = (table: Grid, context: FileContext, isWide: boolean) => [
+  new Paragraph({ style: 'Caption', keepNext: true, children: [run(table.title)] }),
+  gridOf(table, context, isWide),
+  ...notesUnder(table, context).map(noteLine),
+];
 
 /** What is counted, and where it comes from. */
 export function notesUnder(table: Grid, { locale }: FileContext): string[] {

@@ -14,6 +14,8 @@ export type Grid = {
   /** What the margins count; empty when there is nothing to say. */
   note: string;
   sources: string[];
+  /** What would crowd the table's cells, as a table of its own under it; spreadsheets have no such thing. */
+  below?: Grid;
 };
 
 export type FileContext = {

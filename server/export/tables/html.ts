@@ -8,7 +8,15 @@ import { shownNumber } from './numbers.ts';
 import { statedDate } from './stated-date.ts';
 
 export function writeHtml(table: Grid, context: FileContext): string {
-  const { locale } = context;
+  const { locale, at } = context;
+  return standalone(table.caption, locale, [
+    ...tableLines(table, context),
+    ...(table.below ? tableLines(table.below, context) : []),
+    `<p>${html(statedDate(locale, at))}</p>`,
+  ]);
+}
+
+function tableLines(table: Grid, context: FileContext): string[] {
   const head = table.columns.map(
     ({ label, kind }) => `<th scope="col"${end(kind)}>${html(label)}</th>`,
   );
@@ -21,14 +29,13 @@ export function writeHtml(table: Grid, context: FileContext): string {
     });
     return `<tr>${shown.join('')}</tr>`;
   };
-  const notes = [...notesUnder(table, context), statedDate(locale, context.at)];
   const foot = table.totals ? `<tfoot>\n${line(table.totals.cells)}\n</tfoot>\n` : '';
-  return standalone(table.caption, locale, [
+  return [
     `<table>\n<caption>${html(table.caption)}</caption>`,
     `<thead>\n<tr>${head.join('')}</tr>\n</thead>`,
     `<tbody>\n${table.cells.map(line).join('\n')}\n</tbody>\n${foot}</table>`,
-    ...notes.map((text) => `<p>${html(text)}</p>`),
-  ]);
+    ...notesUnder(table, context).map((text) => `<p>${html(text)}</p>`),
+  ];
 }
 
 const style = `body{font:1rem/1.5 system-ui,sans-serif;margin:2rem;color:#1c2b33;background:#fff}

@@ -38,7 +38,7 @@ export function writeLatex(table: Grid, context: FileContext): string {
     ...(table.totals ? ['\\midrule', line(table.totals.cells)] : []),
     '\\end{longtable}',
     ...notes.map((text) => `\\noindent{\\footnotesize ${latex(text)}\\par}`),
-    '',
+    table.below ? `\n${writeLatex(table.below, context)}` : '',
   ].join('\n');
 }
 

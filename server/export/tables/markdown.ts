@@ -21,7 +21,7 @@ export function writeMarkdown(table: Grid, context: FileContext): string {
     ...table.cells.map(line),
     ...(table.totals ? [line(table.totals.cells)] : []),
     ...notes.flatMap((text) => ['', markdown(text)]),
-    '',
+    table.below ? `\n${writeMarkdown(table.below, context)}` : '',
   ].join('\n');
 }
 

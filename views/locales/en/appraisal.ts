@@ -32,6 +32,9 @@ export const appraisal = {
   'appraisal.reply.no': 'No',
   'appraisal.reply.unclear': 'Unclear',
   'appraisal.reply.not_applicable': 'Not applicable',
+  'appraisal.reply_signed': '{sign} {reply}',
+  'appraisal.signs': 'Signs: {good} good, {some_concern} some concern, {bad} serious concern.',
+  'appraisal.comments_title': 'Comments: {label}',
   'appraisal.reply_judged': '{reply} ({judgement})',
   'appraisal.studies': 'Studies to appraise',
   'appraisal.studies_lead':

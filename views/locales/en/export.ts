@@ -165,6 +165,8 @@ export const exports = {
   'delivery.template_now': 'The report follows {name}.',
   'delivery.template_none': 'The report has the program’s own plain look.',
   'delivery.template_remove': 'Go without the template',
+  'delivery.table_label': 'Table',
+  'delivery.figure_label': 'Figure',
   'delivery.table_caption': 'Table {number}. {title}',
   'delivery.figure_caption': 'Figure {number}. {title}',
   'delivery.contents': 'Contents',

@@ -32,6 +32,9 @@ export const appraisal = {
   'appraisal.reply.no': 'Nei',
   'appraisal.reply.unclear': 'Uklart',
   'appraisal.reply.not_applicable': 'Ikke aktuelt',
+  'appraisal.reply_signed': '{sign} {reply}',
+  'appraisal.signs': 'Tegn: {good} god, {some_concern} noe bekymring, {bad} alvorlig bekymring.',
+  'appraisal.comments_title': 'Kommentarer: {label}',
   'appraisal.reply_judged': '{reply} ({judgement})',
   'appraisal.studies': 'Studier å vurdere',
   'appraisal.studies_lead':

@@ -165,6 +165,8 @@ export const exports = {
   'delivery.template_now': 'Rapporten følger {name}.',
   'delivery.template_none': 'Rapporten har programmets eget enkle utseende.',
   'delivery.template_remove': 'Gå videre uten malen',
+  'delivery.table_label': 'Tabell',
+  'delivery.figure_label': 'Figur',
   'delivery.table_caption': 'Tabell {number}. {title}',
   'delivery.figure_caption': 'Figur {number}. {title}',
   'delivery.contents': 'Innhold',

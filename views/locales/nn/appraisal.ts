@@ -32,6 +32,9 @@ export const appraisal = {
   'appraisal.reply.no': 'Nei',
   'appraisal.reply.unclear': 'Uklart',
   'appraisal.reply.not_applicable': 'Ikkje aktuelt',
+  'appraisal.reply_signed': '{sign} {reply}',
+  'appraisal.signs': 'Teikn: {good} god, {some_concern} noko uro, {bad} alvorleg uro.',
+  'appraisal.comments_title': 'Kommentarar: {label}',
   'appraisal.reply_judged': '{reply} ({judgement})',
   'appraisal.studies': 'Studiar å vurdere',
   'appraisal.studies_lead':

@@ -165,6 +165,8 @@ export const exports = {
   'delivery.template_now': 'Rapporten følgjer {name}.',
   'delivery.template_none': 'Rapporten har den enkle utsjånaden til programmet.',
   'delivery.template_remove': 'Gå vidare utan malen',
+  'delivery.table_label': 'Tabell',
+  'delivery.figure_label': 'Figur',
   'delivery.table_caption': 'Tabell {number}. {title}',
   'delivery.figure_caption': 'Figur {number}. {title}',
   'delivery.contents': 'Innhald',

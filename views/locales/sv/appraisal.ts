@@ -32,6 +32,9 @@ export const appraisal = {
   'appraisal.reply.no': 'Nej',
   'appraisal.reply.unclear': 'Oklart',
   'appraisal.reply.not_applicable': 'Ej tillämpligt',
+  'appraisal.reply_signed': '{sign} {reply}',
+  'appraisal.signs': 'Tecken: {good} god, {some_concern} viss oro, {bad} allvarlig oro.',
+  'appraisal.comments_title': 'Kommentarer: {label}',
   'appraisal.reply_judged': '{reply} ({judgement})',
   'appraisal.studies': 'Studier att granska',
   'appraisal.studies_lead':
