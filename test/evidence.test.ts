@@ -369,6 +369,14 @@ test('a long word is found by the words that it is made of, and shown to be', as
   );
 });
 
+test('an address that nothing can have is not found, rather than wrong', async () => {
+  const db = freshDatabase();
+  const { as, searchDb } = await startApp(db);
+  const { slug } = publishedReview(db, searchDb);
+  for (const path of ['tables/nothing', 'flow/nothing', 'findings/nothing.json'])
+    expect((await as(null).get(`/reviews/${slug}/${path}`)).statusCode, path).toBe(404);
+});
+
 test('every address that a codebook as SKOS names is a page', async () => {
   const db = freshDatabase();
   const { as, searchDb } = await startApp(db);

@@ -20,7 +20,7 @@ function fail(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   if (code === 'SIGN_IN_REQUIRED' && request.method === 'GET' && !wantsJson(request))
     return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
   const message = translate(request.locale, `error.${code}` as MessageKey, params);
-  const problems = formProblems(error, request.locale) ?? [];
+  const problems = status === 404 ? [] : (formProblems(error, request.locale) ?? []);
   reply.code(status);
   if (wantsJson(request)) return reply.send({ error: { code, message, problems } });
   return reply.page('errors/error', {
@@ -34,7 +34,9 @@ function fail(error: unknown, request: FastifyRequest, reply: FastifyReply) {
 
 function describe(error: unknown): { code: ErrorCode; params: Record<string, string | number> } {
   if (error instanceof AppError) return { code: error.code, params: error.params };
-  const { statusCode, validation, name } = error as FastifyError & { name: string };
+  const { statusCode, validation, validationContext, name } = error as FastifyError;
+  // An address that nothing can have names nothing.
+  if (validationContext === 'params') return { code: 'NOT_FOUND', params: {} };
   if (validation || name === 'ZodError') return { code: 'INVALID_INPUT', params: {} };
   if (statusCode === 413) return { code: 'TOO_LARGE', params: {} };
   if (statusCode === 429) return { code: 'TOO_MANY_REQUESTS', params: {} };
