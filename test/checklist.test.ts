@@ -1,11 +1,17 @@
 /** The filled reporting checklists: what the review holds is said to stand somewhere, the rest is not stated. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DeliveryPart } from '../schema/deliveries.ts';
+import { restoreArchive } from '../server/export/archive/restore.ts';
 import { answersOf } from '../server/export/checklist/answers.ts';
 import { itemsOf } from '../server/export/checklist/items.ts';
 import { kindNamed } from '../server/export/checklist/proposed.ts';
+import { sayOfItem, statementsOf } from '../server/export/checklist/statements.ts';
 import { saveDelivery, suggestedParts } from '../server/export/delivery/deliveries.ts';
 import { findReview } from '../server/platform/find-review.ts';
+import { archiveOf } from './archives.ts';
+import { freshFolder, opened } from './data-folder.ts';
 import { demonstrationDatabase } from './demonstration.ts';
 import { done, tell } from './flow-data.ts';
 import { addPerson, addReview, freshDatabase, now, startApp } from './helpers.ts';
@@ -205,7 +211,7 @@ test('an owner says where an item stands, corrects it and takes it back; what th
   });
   const page = (await as(owner).get(base)).body;
   expect(page).toContain('<p>Diskussion, sidan 31</p>');
-  expect(page).toContain('Översiktens rader föreslår: Uppges inte');
+  expect(page).toContain('Förslag utifrån översiktens uppgifter: Uppges inte');
   const csv = (await as(owner).get(`${base}.csv`)).body;
   expect(csv).toContain('23c,');
   expect(csv).toContain('"Anna Ek, 22 november 2026",Uppges inte');
@@ -278,4 +284,22 @@ test('only owners state items, and only the team learns who did', async () => {
   for (const format of ['json', 'csv'])
     expect((await as(null).get(`${base}.${format}`)).body).not.toContain('Anna Ek');
   expect((await as(reviewer).get(base)).body).toContain('Angivet av Anna Ek');
+});
+
+test('what was said of a checklist goes with the review’s archive, and cannot be overwritten', async () => {
+  const { db, dataDir } = opened(freshFolder());
+  const owner = addPerson(db, 'Anna Ek');
+  const row = addReview(db, [[owner, 'owner']]);
+  const said = { answer: 'reported', place: 'Förord', comment: '' } as const;
+  sayOfItem(owner, row.id, { list: 'prisma-scr', item: '22' }, said);
+  const overwrite = db.$client.prepare("update checklist_statement set place = 'Bilaga'");
+  expect(() => overwrite.run()).toThrow('append-only');
+  expect(() => db.$client.exec('delete from checklist_statement')).toThrow('never deleted');
+  const other = opened(freshFolder());
+  const file = join(other.dataDir, 'archive.zip');
+  writeFileSync(file, await archiveOf({ db, dataDir }, row.slug));
+  const restored = await restoreArchive(other, file, { personId: null, at: now.toISOString() });
+  expect(statementsOf(other.db, restored.id, 'prisma-scr')).toMatchObject([
+    { item: '22', ...said, name: 'Anna Ek' },
+  ]);
 });

@@ -1,7 +1,8 @@
 /** The page on which an owner says where one item of a checklist stands. */
-import { itemAnswers } from '../../../schema/checklists.ts';
+import { type ItemAnswer, itemAnswers } from '../../../schema/checklists.ts';
+import type { Locale } from '../../../schema/columns.ts';
 import { type Problem, problemsByField } from '../../platform/forms.ts';
-import { translate, translateDynamic } from '../../platform/i18n.ts';
+import { type MessageKey, translate, translateDynamic } from '../../platform/i18n.ts';
 import type { FilledChecklist, FilledItem } from './filled.ts';
 import { checklistAddress, placesOf, wordsOf } from './page.ts';
 import type { Statement } from './statements.ts';
@@ -29,7 +30,7 @@ export function itemPage(filled: FilledChecklist, shown: Shown, typed: Typed | n
       .filter((each) => each !== 'open' || item.said)
       .map((each) => ({
         answer: each,
-        text: translateDynamic(locale, `checklist.answer.${each}`),
+        text: answerText(locale, each, 'checklist.take_back'),
         isChosen: each === answer,
       })),
     place,
@@ -37,11 +38,14 @@ export function itemPage(filled: FilledChecklist, shown: Shown, typed: Typed | n
     hasNext: filled.items.at(-1)?.number !== item.number,
     history: history.map((each) => ({
       ...each,
-      text: translateDynamic(locale, `checklist.answer.${each.answer}`),
+      text: answerText(locale, each.answer, 'checklist.taken_back'),
     })),
     problems: { ...problemsByField(problems, ['answer', 'place', 'comment']) },
   };
 }
+
+const answerText = (locale: Locale, answer: ItemAnswer, open: MessageKey) =>
+  translateDynamic(locale, answer === 'open' ? open : `checklist.standing.${answer}`);
 
 /** A form begins with what holds, and what is proposed is there to be agreed with. */
 function begun(filled: FilledChecklist, item: FilledItem): Typed {

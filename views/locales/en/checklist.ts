@@ -91,7 +91,7 @@ export const checklist = {
   'checklist.lead':
     'Where each item stands in this review: {reported, plural, one {# of {total, number} is} other {# of {total, number} are}} reported, {judge, number} for a person to judge, {not_reported, number} not stated{not_applicable, plural, =0 {} other {, # not applicable}}.',
   'checklist.derived':
-    'What rows show is proposed as reported. Where something stands that only a reader can judge, nothing is counted until a person has said it.',
+    'What the review holds is proposed as reported where that settles it. Where something stands that only a reader can judge, nothing is counted until a person has said it.',
   'checklist.item': 'Item',
   'checklist.where': 'Where it stands',
   'checklist.standing': 'State',
@@ -111,16 +111,14 @@ export const checklist = {
   'checklist.source.prisma-2020': 'Page et al. 2021, doi.org/10.1136/bmj.n71',
   'checklist.source.prisma-2020-abstract': 'Page et al. 2021, doi.org/10.1136/bmj.n71',
   'checklist.source.prisma-scr': 'Tricco et al. 2018, doi.org/10.7326/M18-0850',
-  'checklist.proposed': 'The review’s rows propose',
+  'checklist.proposed': 'Proposed from what the review holds',
   'checklist.said': 'Stated',
   'checklist.said_by': 'Stated by {name}',
   'checklist.say': 'State item {number}',
   'checklist.item_title': 'Item {number}: {item}',
   'checklist.answer': 'Where does the item stand in what you hand in?',
-  'checklist.answer.reported': 'Reported',
-  'checklist.answer.not_applicable': 'Not applicable',
-  'checklist.answer.not_reported': 'Not reported',
-  'checklist.answer.open': 'Take back what was stated: what the rows propose holds',
+  'checklist.take_back': 'Take back what was stated: the proposal holds',
+  'checklist.taken_back': 'Taken back',
   'checklist.place': 'Where',
   'checklist.place_help':
     'Section or page, for example “Method, page 12”. Needed when the item is reported.',

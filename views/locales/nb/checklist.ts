@@ -93,7 +93,7 @@ export const checklist = {
   'checklist.lead':
     'Hvor hvert punkt står i denne oversikten: {reported, number} av {total, number} er rapportert, {judge, number} er for en person å vurdere, {not_reported, number} er ikke oppgitt{not_applicable, plural, =0 {} other {, # er ikke relevante}}.',
   'checklist.derived':
-    'Det som radene i oversikten viser, foreslås som rapportert. Der det står noe som bare en leser kan vurdere, telles ingenting før en person har sagt det.',
+    'Det som opplysningene i oversikten avgjør, foreslås som rapportert. Der det står noe som bare en leser kan vurdere, telles ingenting før en person har sagt det.',
   'checklist.item': 'Punkt',
   'checklist.where': 'Hvor det står',
   'checklist.standing': 'Status',
@@ -113,16 +113,14 @@ export const checklist = {
   'checklist.source.prisma-2020': 'Page m.fl. 2021, doi.org/10.1136/bmj.n71',
   'checklist.source.prisma-2020-abstract': 'Page m.fl. 2021, doi.org/10.1136/bmj.n71',
   'checklist.source.prisma-scr': 'Tricco m.fl. 2018, doi.org/10.7326/M18-0850',
-  'checklist.proposed': 'Radene i oversikten foreslår',
+  'checklist.proposed': 'Forslag ut fra opplysningene i oversikten',
   'checklist.said': 'Oppgitt',
   'checklist.said_by': 'Oppgitt av {name}',
   'checklist.say': 'Oppgi punkt {number}',
   'checklist.item_title': 'Punkt {number}: {item}',
   'checklist.answer': 'Hvor står punktet i det dere leverer?',
-  'checklist.answer.reported': 'Rapportert',
-  'checklist.answer.not_applicable': 'Ikke relevant',
-  'checklist.answer.not_reported': 'Ikke rapportert',
-  'checklist.answer.open': 'Ta tilbake det som er oppgitt: det radene foreslår, gjelder',
+  'checklist.take_back': 'Ta tilbake det som er oppgitt: forslaget gjelder',
+  'checklist.taken_back': 'Tatt tilbake',
   'checklist.place': 'Hvor',
   'checklist.place_help':
     'Avsnitt eller side, for eksempel «Metode, side 12». Trengs når punktet er rapportert.',

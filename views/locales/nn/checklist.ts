@@ -92,7 +92,7 @@ export const checklist = {
   'checklist.lead':
     'Kvar kvart punkt står i denne oversikta: {reported, number} av {total, number} er rapporterte, {judge, number} er for ein person å vurdere, {not_reported, number} er ikkje oppgitt{not_applicable, plural, =0 {} other {, # er ikkje relevante}}.',
   'checklist.derived':
-    'Det som radene i oversikta viser, blir føreslått som rapportert. Der det står noko som berre ein lesar kan vurdere, blir ingenting talt før ein person har sagt det.',
+    'Det som opplysningane i oversikta avgjer, blir føreslått som rapportert. Der det står noko som berre ein lesar kan vurdere, blir ingenting talt før ein person har sagt det.',
   'checklist.item': 'Punkt',
   'checklist.where': 'Kvar det står',
   'checklist.standing': 'Status',
@@ -112,16 +112,14 @@ export const checklist = {
   'checklist.source.prisma-2020': 'Page m.fl. 2021, doi.org/10.1136/bmj.n71',
   'checklist.source.prisma-2020-abstract': 'Page m.fl. 2021, doi.org/10.1136/bmj.n71',
   'checklist.source.prisma-scr': 'Tricco m.fl. 2018, doi.org/10.7326/M18-0850',
-  'checklist.proposed': 'Radene i oversikta føreslår',
+  'checklist.proposed': 'Framlegg ut frå opplysningane i oversikta',
   'checklist.said': 'Oppgitt',
   'checklist.said_by': 'Oppgitt av {name}',
   'checklist.say': 'Oppgi punkt {number}',
   'checklist.item_title': 'Punkt {number}: {item}',
   'checklist.answer': 'Kvar står punktet i det de leverer?',
-  'checklist.answer.reported': 'Rapportert',
-  'checklist.answer.not_applicable': 'Ikkje relevant',
-  'checklist.answer.not_reported': 'Ikkje rapportert',
-  'checklist.answer.open': 'Ta tilbake det som er oppgitt: det radene føreslår, gjeld',
+  'checklist.take_back': 'Ta tilbake det som er oppgitt: framlegget gjeld',
+  'checklist.taken_back': 'Teke tilbake',
   'checklist.place': 'Kvar',
   'checklist.place_help':
     'Avsnitt eller side, til dømes «Metode, side 12». Trengst når punktet er rapportert.',

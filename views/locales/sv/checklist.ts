@@ -91,7 +91,7 @@ export const checklist = {
   'checklist.lead':
     'Var varje punkt står i denna översikt: {reported, number} av {total, number} redovisas, {judge, number} är för en person att bedöma, {not_reported, number} uppges inte{not_applicable, plural, =0 {} other {, # är inte tillämpliga}}.',
   'checklist.derived':
-    'Det som översiktens rader visar föreslås som redovisat. Där det står något som bara en läsare kan bedöma räknas inget förrän en person har sagt det.',
+    'Det som översiktens uppgifter avgör föreslås som redovisat. Där det står något som bara en läsare kan bedöma räknas inget förrän en person har sagt det.',
   'checklist.item': 'Punkt',
   'checklist.where': 'Var det står',
   'checklist.standing': 'Läge',
@@ -111,16 +111,14 @@ export const checklist = {
   'checklist.source.prisma-2020': 'Page m.fl. 2021, doi.org/10.1136/bmj.n71',
   'checklist.source.prisma-2020-abstract': 'Page m.fl. 2021, doi.org/10.1136/bmj.n71',
   'checklist.source.prisma-scr': 'Tricco m.fl. 2018, doi.org/10.7326/M18-0850',
-  'checklist.proposed': 'Översiktens rader föreslår',
+  'checklist.proposed': 'Förslag utifrån översiktens uppgifter',
   'checklist.said': 'Angivet',
   'checklist.said_by': 'Angivet av {name}',
   'checklist.say': 'Ange punkt {number}',
   'checklist.item_title': 'Punkt {number}: {item}',
   'checklist.answer': 'Var står punkten i det som ni lämnar in?',
-  'checklist.answer.reported': 'Redovisas',
-  'checklist.answer.not_applicable': 'Inte tillämpligt',
-  'checklist.answer.not_reported': 'Redovisas inte',
-  'checklist.answer.open': 'Ta tillbaka det som angivits: det som raderna föreslår gäller',
+  'checklist.take_back': 'Ta tillbaka det som angivits: förslaget gäller',
+  'checklist.taken_back': 'Togs tillbaka',
   'checklist.place': 'Var',
   'checklist.place_help':
     'Avsnitt eller sida, till exempel ”Metod, sidan 12”. Behövs när punkten redovisas.',
