@@ -1,9 +1,16 @@
 /** Charts and figures as files, and what the numbers beside them open. */
 import { beforeEach, expect, test } from 'vitest';
 import { readPdf } from '../import/texts/pdf.ts';
+import { locales } from '../schema/columns.ts';
 import type { Connection } from '../server/db.ts';
+import { notesUnder } from '../server/export/tables/docx.ts';
+import { findReview } from '../server/platform/find-review.ts';
+import { inWords } from '../server/platform/i18n.ts';
+import { presetsOf } from '../server/synthesis/builder/presets.ts';
+import { readerFor } from '../server/synthesis/builder/reader.ts';
 import { addTable } from '../server/synthesis/builder/saved.ts';
-import { chartDefinition } from '../server/synthesis/charts/charts.ts';
+import { chartDefinition, chartsOf } from '../server/synthesis/charts/charts.ts';
+import { demonstrationDatabase } from './demonstration.ts';
 import { freshDatabase, now, startApp } from './helpers.ts';
 import { awkward, type Told, tellTables } from './table-data.ts';
 
@@ -157,4 +164,29 @@ test.each(['en', 'sv', 'nb', 'nn'])('a kept gap map leaves as a figure in %s', a
   expect(words).toContain('2021');
   const figure = (await as(null).get(`${path}.svg?lang=${lang}`)).body;
   expect(figure.match(/<circle/g)?.length).toBeGreaterThan(4);
+});
+
+test.each(locales)('in %s no title of a chart or a map says a thing twice', async (locale) => {
+  const seeded = await demonstrationDatabase();
+  const review = findReview(seeded, 'eskilstuna-2022');
+  if (!review) throw new Error('The seed is not there');
+  const asked = { db: seeded, review, locale, isPublic: true };
+  const titles = [
+    ...chartsOf(asked).map(({ title }) => title),
+    ...presetsOf(readerFor(asked)).map((each) => inWords(locale, each.title)),
+  ];
+  expect(titles.length).toBeGreaterThan(10);
+  for (const title of titles) {
+    // Two words after each other that come back: "efter land efter land", "per månad (… per månad)".
+    expect(title).not.toMatch(/\b(\p{L}+ \p{L}+)\b.*\b\1\b/iu);
+    expect(title).not.toMatch(/(?:procent|prosent|per cent) \(/i);
+  }
+});
+
+test('one source is called a source, several are sources', () => {
+  const table = { title: '', caption: '', columns: [], cells: [], headerAt: 0, totals: null };
+  const under = (sources: string[]) =>
+    notesUnder({ ...table, note: '', sources }, { locale: 'sv', at: now.toISOString() });
+  expect(under(['Aytar (2022)'])).toEqual(['Källa: Aytar (2022)']);
+  expect(under(['A', 'B'])).toEqual(['Källor: A; B']);
 });

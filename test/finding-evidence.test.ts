@@ -57,6 +57,9 @@ test('under a finding stand publications with pages; the appendix has the quotat
   const said = texts(blocks);
   expect(said).toContain('Stöds av: Example 2019 (s. 1, B1); Example 2021 (s. 1, B2).');
   expect(said).toContain('Motsägs av: Example 2023 (s. 1, B3).');
+  // What the background says is not said again by what was included.
+  const told = said.filter((text) => text.startsWith('Det här är en övning'));
+  expect(told).toHaveLength(1);
   const appendix = blocks.slice(-2);
   expect(appendix[0]).toMatchObject({ kind: 'heading', text: 'Bilaga: belägg bakom resultaten' });
   expect(linesOf(appendix[1])[2]).toEqual({

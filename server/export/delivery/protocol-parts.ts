@@ -1,5 +1,11 @@
 /** The parts that the protocol says: the questions, and what was to be included. */
-import { countryName, languageName, translate, translateDynamic } from '../../platform/i18n.ts';
+import {
+  countryName,
+  inWords,
+  languageName,
+  translate,
+  translateDynamic,
+} from '../../platform/i18n.ts';
 import { currentProtocol } from '../../reviews/protocol.ts';
 import { plainCell, wordsCell } from '../../synthesis/tables/table.ts';
 import { type Block, paragraphs, phraseOf, plainGrid, say } from './blocks.ts';
@@ -32,6 +38,8 @@ export function questionBlocks({ db, review, locale }: DeliveryRequest): Block[]
 export function criteriaBlocks({ db, review, locale }: DeliveryRequest): Block[] {
   const content = currentProtocol(db, review.id)?.content;
   if (!content) return [say(translate(locale, 'delivery.none_written'))];
+  // The report's background says it already.
+  const repeats = inWords(locale, content.notes) === inWords(locale, review.summary);
   const { criteria, periodFrom, periodTo, languages, countries } = content;
   const from = periodFrom ? dayInWords(locale, periodFrom) : '';
   const to = periodTo ? dayInWords(locale, periodTo) : '';
@@ -74,7 +82,7 @@ export function criteriaBlocks({ db, review, locale }: DeliveryRequest): Block[]
   return [
     ...lines.filter((line) => line !== '').map((line) => say(line)),
     ...paragraphs(locale, content.countriesNote),
-    ...paragraphs(locale, content.notes),
+    ...(repeats ? [] : paragraphs(locale, content.notes)),
     ...(criteria.length > 0 ? [table] : []),
   ];
 }

@@ -38,8 +38,9 @@ const tableBelow = (table: Grid, context: FileContext, isWide: boolean) => [
 
 /** What is counted, and where it comes from. */
 export function notesUnder(table: Grid, { locale }: FileContext): string[] {
-  const sources = `${translate(locale, 'tables.sources')}: ${table.sources.join('; ')}`;
-  return [table.note, table.sources.length > 0 ? sources : ''].filter((text) => text !== '');
+  const count = table.sources.length;
+  const sources = `${translate(locale, 'tables.sources', { count })}: ${table.sources.join('; ')}`;
+  return [table.note, count > 0 ? sources : ''].filter((text) => text !== '');
 }
 
 export const noteLine = (text: string) =>

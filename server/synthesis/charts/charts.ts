@@ -133,7 +133,11 @@ function legendOf({ locale }: TableRequest, id: string, most: number) {
 function seriesChart({ locale }: TableRequest, indicator: IndicatorSeries): Chart {
   const { key, label, unit, years, groups, source } = indicator;
   const words = { label: inWords(locale, label), unit: inWords(locale, unit) };
-  const title = translate(locale, 'charts.indicator', words);
+  // A name that says the unit itself is not told it again.
+  const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}%]+/gu) ?? [];
+  const own = new Set(wordsOf(words.label));
+  const saysUnit = wordsOf(words.unit).every((word) => own.has(word));
+  const title = saysUnit ? words.label : translate(locale, 'charts.indicator', words);
   const write = (value: number) => new Intl.NumberFormat(tags[locale]).format(value);
   const lines = groups.map((group) => ({
     label: inWords(locale, group.label),

@@ -121,7 +121,7 @@ export const built = {
   'built.preset.publication_kind': 'What each publication supports',
   'built.preset.cases': 'Cases and their attributes',
   'built.preset.sources': 'Sources searched, by kind',
-  'built.preset.code_map': 'Evidence gap map: {book} by country',
+  'built.preset.code_map': 'Evidence gap map of countries: {book}',
   'built.preset.code_kind': '{book} and kinds of finding',
   'built.preset.code_findings': '{book}: the findings of each kind',
   'built.preset.code_publication': '{book} in each publication',

@@ -18,7 +18,7 @@ export const tables = {
   'tables.filtered': 'Only: {filter}',
   'tables.scroll': '{title}, can be scrolled',
   'tables.note': 'What is counted',
-  'tables.sources': 'Sources',
+  'tables.sources': '{count, plural, one {Source} other {Sources}}',
   'tables.caption': '{title}. {review}',
   'tables.stated': 'As of {date}',
   'tables.page_of': 'Page {page} of {pages}',

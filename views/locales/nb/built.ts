@@ -122,7 +122,7 @@ export const built = {
   'built.preset.publication_kind': 'Hva hver publikasjon støtter',
   'built.preset.cases': 'Casene og egenskapene deres',
   'built.preset.sources': 'Kilder det ble søkt i, etter type',
-  'built.preset.code_map': 'Evidenskart: {book} etter land',
+  'built.preset.code_map': 'Evidenskart over land: {book}',
   'built.preset.code_kind': '{book} og typer funn',
   'built.preset.code_findings': '{book}: funnene av hver type',
   'built.preset.code_publication': '{book} i hver publikasjon',

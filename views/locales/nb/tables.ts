@@ -17,7 +17,7 @@ export const tables = {
   'tables.filtered': 'Bare: {filter}',
   'tables.scroll': '{title}, kan rulles',
   'tables.note': 'Hva som telles',
-  'tables.sources': 'Kilder',
+  'tables.sources': '{count, plural, one {Kilde} other {Kilder}}',
   'tables.caption': '{title}. {review}',
   'tables.stated': 'Per {date}',
   'tables.page_of': 'Side {page} av {pages}',

@@ -122,7 +122,7 @@ export const built = {
   'built.preset.publication_kind': 'Kva kvar publikasjon støttar',
   'built.preset.cases': 'Casa og eigenskapane deira',
   'built.preset.sources': 'Kjelder det vart søkt i, etter type',
-  'built.preset.code_map': 'Evidenskart: {book} etter land',
+  'built.preset.code_map': 'Evidenskart over land: {book}',
   'built.preset.code_kind': '{book} og typar funn',
   'built.preset.code_findings': '{book}: funna av kvar type',
   'built.preset.code_publication': '{book} i kvar publikasjon',

@@ -18,7 +18,7 @@ export const tables = {
   'tables.filtered': 'Berre: {filter}',
   'tables.scroll': '{title}, kan rullast',
   'tables.note': 'Kva som blir talt',
-  'tables.sources': 'Kjelder',
+  'tables.sources': '{count, plural, one {Kjelde} other {Kjelder}}',
   'tables.caption': '{title}. {review}',
   'tables.stated': 'Per {date}',
   'tables.page_of': 'Side {page} av {pages}',

@@ -121,7 +121,7 @@ export const built = {
   'built.preset.publication_kind': 'Vad varje publikation stöder',
   'built.preset.cases': 'Fallen och deras egenskaper',
   'built.preset.sources': 'Källor som det söktes i, efter typ',
-  'built.preset.code_map': 'Evidenskarta: {book} efter land',
+  'built.preset.code_map': 'Evidenskarta över länder: {book}',
   'built.preset.code_kind': '{book} och slag av resultat',
   'built.preset.code_findings': '{book}: resultaten av varje slag',
   'built.preset.code_publication': '{book} i varje publikation',

@@ -17,7 +17,7 @@ export const tables = {
   'tables.filtered': 'Endast: {filter}',
   'tables.scroll': '{title}, kan rullas',
   'tables.note': 'Vad som räknas',
-  'tables.sources': 'Källor',
+  'tables.sources': '{count, plural, one {Källa} other {Källor}}',
   'tables.caption': '{title}. {review}',
   'tables.stated': 'Per {date}',
   'tables.page_of': 'Sida {page} av {pages}',
