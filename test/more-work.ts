@@ -13,6 +13,7 @@ import { addCase } from '../server/coding/desk/cases.ts';
 import { includedPublications } from '../server/coding/publications.ts';
 import type { Connection } from '../server/db.ts';
 import { takeOverBrought, undoAct } from '../server/export/brought/acts.ts';
+import { sayOfItem } from '../server/export/checklist/statements.ts';
 import { saveDelivery, suggestedParts } from '../server/export/delivery/deliveries.ts';
 import { mergeFindings, splitFinding } from '../server/findings/merge-findings.ts';
 import type { PersonalContext } from '../server/platform/context.ts';
@@ -179,6 +180,12 @@ function workOnRecords(db: Connection, { administrator, reviewId }: People, by: 
     parts: suggestedParts(),
     citationStyle: 'vancouver',
   });
+  sayOfItem(
+    by(administrator),
+    reviewId,
+    { list: 'prisma-scr', item: '16' },
+    { answer: 'not_applicable', place: '', comment: 'Nothing was appraised' },
+  );
   addProject(by(administrator), reviewId, {
     key: 'inclusive',
     title: { en: 'Inclusive' },
