@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../../../server/paths.ts';
 
-const threads = ['worker', 'records/reading-thread'].map((name) =>
+const threads = ['worker', 'records/imports/reading-thread'].map((name) =>
   join(root, 'server', `${name}.ts`),
 );
 const folder = join(root, 'node_modules', '.cache', 'underlag-bench');
