@@ -147,7 +147,7 @@ export const records = {
   'import.account_duplicates': 'Repeat a record of the same file',
   'import.account_rejected': 'Rejected',
   'import.balances':
-    'Everything is accounted for: {parsed} + {duplicates} + {rejected} = {declared}.',
+    'Everything is accounted for: {parsed, number} + {duplicates, number} + {rejected, number} = {declared, number}.',
   'import.differs':
     '{difference, plural, one {# record is} other {# records are}} not accounted for. Tell the people who run this installation.',
   'import.asides':

@@ -145,7 +145,8 @@ export const records = {
   'import.account_linked': 'av publikasjoner som var der fra før',
   'import.account_duplicates': 'Gjentar en post i samme fil',
   'import.account_rejected': 'Avvist',
-  'import.balances': 'Alt er gjort rede for: {parsed} + {duplicates} + {rejected} = {declared}.',
+  'import.balances':
+    'Alt er gjort rede for: {parsed, number} + {duplicates, number} + {rejected, number} = {declared, number}.',
   'import.differs':
     '{difference, plural, one {# post er} other {# poster er}} ikke gjort rede for. Si fra til dem som driver installasjonen.',
   'import.asides':

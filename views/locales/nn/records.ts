@@ -145,7 +145,8 @@ export const records = {
   'import.account_linked': 'av publikasjonar som var der frå før',
   'import.account_duplicates': 'Tek opp att ein post i same fil',
   'import.account_rejected': 'Avviste',
-  'import.balances': 'Alt er gjort greie for: {parsed} + {duplicates} + {rejected} = {declared}.',
+  'import.balances':
+    'Alt er gjort greie for: {parsed, number} + {duplicates, number} + {rejected, number} = {declared, number}.',
   'import.differs':
     '{difference, plural, one {# post er} other {# postar er}} ikkje gjorde greie for. Sei frå til dei som driv installasjonen.',
   'import.asides':

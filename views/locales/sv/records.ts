@@ -145,7 +145,8 @@ export const records = {
   'import.account_linked': 'av publikationer som fanns före',
   'import.account_duplicates': 'Upprepar en post i samma fil',
   'import.account_rejected': 'Avvisade',
-  'import.balances': 'Allt är redovisat: {parsed} + {duplicates} + {rejected} = {declared}.',
+  'import.balances':
+    'Allt är redovisat: {parsed, number} + {duplicates, number} + {rejected, number} = {declared, number}.',
   'import.differs':
     '{difference, plural, one {# post är} other {# poster är}} inte redovisade. Säg till dem som sköter installationen.',
   'import.asides':
